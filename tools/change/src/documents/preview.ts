@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { ACTIONS, ENGINES, RISK_LEVELS } from '../words.ts';
+
+/** `path` is dotted. A sensitive value is never carried, only that it changed. */
+export const fieldChangeSchema = z.object({
+  path: z.string(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  /** The value after is known only once it is applied. */
+  unknown: z.boolean().optional(),
+  sensitive: z.boolean().optional(),
+  changed: z.boolean().optional(),
+});
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+export const riskSchema = z.object({
+  level: z.enum(RISK_LEVELS),
+  reasons: z.array(z.string()),
+  /** What a person can do instead; shown beside the reason. */
+  wayOut: z.string().optional(),
+});
+export type Risk = z.infer<typeof riskSchema>;
+
+export const resourceChangeSchema = z.object({
+  address: z.string(),
+  kind: z.string(),
+  action: z.enum(ACTIONS),
+  fields: z.array(fieldChangeSchema),
+  replaceBecause: z.array(z.string()).optional(),
+  /** The address before, of a move or a rename. */
+  previousAddress: z.string().optional(),
+  risk: riskSchema,
+  /** Of what changes, without the risk's words: an acknowledgement is bound to it. */
+  digest: z.string(),
+});
+export type ResourceChange = z.infer<typeof resourceChangeSchema>;
+
+export const countsSchema = z.object({
+  create: z.int().nonnegative(),
+  update: z.int().nonnegative(),
+  replace: z.int().nonnegative(),
+  delete: z.int().nonnegative(),
+  forget: z.int().nonnegative(),
+  move: z.int().nonnegative(),
+  import: z.int().nonnegative(),
+  read: z.int().nonnegative(),
+  outputs: z.int().nonnegative(),
+});
+/** Disjoint, by action. Terraform's "to add" is create + replace, its "to destroy" delete + replace. */
+export type Counts = z.infer<typeof countsSchema>;
+
+export const receiptSchema = z.object({
+  base: z.string().optional(),
+  head: z.string(),
+  /** True when the project's closure has uncommitted changes: such a receipt proves nothing. */
+  dirty: z.boolean(),
+  /** Digest of everything in the tree that the effect depends on. */
+  inputs: z.string(),
+  /** Digest of the resource changes. */
+  outcome: z.string(),
+  state: z.object({ lineage: z.string(), serial: z.int().nonnegative() }).optional(),
+  tools: z.record(z.string(), z.string()),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const previewSchema = z.object({
+  schema: z.literal('mainstem/preview@1'),
+  project: z.string(),
+  engine: z.enum(ENGINES),
+  environment: z.string().optional(),
+  /** What the project's folder did between base and head. */
+  change: z.enum(['added', 'modified', 'removed']).optional(),
+  counts: countsSchema,
+  resources: z.array(resourceChangeSchema),
+  warnings: z.array(z.string()),
+  /** Present when nothing was previewed, and why: never the same as "no change". */
+  skipped: z.string().optional(),
+  /** An overlay that no Application delivers. */
+  undeployed: z.boolean().optional(),
+  receipt: receiptSchema,
+});
+export type Preview = z.infer<typeof previewSchema>;
+
+/** No change at all. */
+export function noCounts(): Counts {
+  return { create: 0, update: 0, replace: 0, delete: 0, forget: 0, move: 0, import: 0, read: 0, outputs: 0 };
+}
+
+/**
+ * Counts resource changes by action. A resource that moved and also changed counts under both; `no-op` is not counted.
+ *
+ * @param outputs how many root outputs change.
+ */
+export function countsOf(resources: readonly ResourceChange[], outputs = 0): Counts {
+  const counts = { ...noCounts(), outputs };
+  for (const { action, previousAddress } of resources) {
+    if (action !== 'no-op') counts[action]++;
+    if (previousAddress !== undefined && action !== 'move') counts.move++;
+  }
+  return counts;
+}
+
+/** The sum of several counts. */
+export function addCounts(all: readonly Counts[]): Counts {
+  const sum = noCounts();
+  for (const counts of all) for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
+  return sum;
+}

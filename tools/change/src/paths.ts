@@ -1,0 +1,84 @@
+/**
+ * Joins and normalises paths below the repository's root: `..` and `.` are resolved, the root is `.`.
+ *
+ * @returns `undefined` when the result would lie outside the repository, or `relative` is absolute.
+ */
+export function joinPath(folder: string, relative: string): string | undefined {
+  if (relative.startsWith('/')) return undefined;
+  const parts = folder === '.' || folder === '' ? [] : folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else parts.push(part);
+  }
+  return parts.length === 0 ? '.' : parts.join('/');
+}
+
+/** The folder of a path; `.` for a file at the root. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash);
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** True when `path` is `folder` or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || (path.startsWith(folder) && path[folder.length] === '/');
+}
+
+/** A glob that matches everything at or below a folder. */
+export function everythingBelow(folder: string): string {
+  return folder === '.' ? '**' : `${folder}/**`;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/**
+ * Matches a path against a glob: `**` any depth, `*` and `?` within one part, `{a,b}`, `[a-z]`. A glob `x/**` also matches
+ * `x` itself, so that a folder replaced by a file or a submodule is seen. A leading dot needs no special care.
+ */
+export function matchesGlob(path: string, glob: string): boolean {
+  let pattern = compiled.get(glob);
+  if (pattern === undefined) {
+    pattern = new RegExp(`^${globSource(glob)}$`, 's');
+    compiled.set(glob, pattern);
+  }
+  return pattern.test(path);
+}
+
+/** The text of a regular expression for a glob. */
+function globSource(glob: string): string {
+  let source = '';
+  let depth = 0;
+  for (let i = 0; i < glob.length; i++) {
+    const rest = glob.slice(i);
+    const char = glob[i] as string;
+    if (rest === '/**') return `${source}(?:/.*)?`;
+    if (rest.startsWith('**/')) {
+      source += '(?:.*/)?';
+      i += 2;
+    } else if (rest.startsWith('**')) {
+      source += '.*';
+      i += 1;
+    } else if (char === '*') source += '[^/]*';
+    else if (char === '?') source += '[^/]';
+    else if (char === '[' && /^\[[!^]?[^\]/]+\]/.test(rest)) {
+      const end = rest.indexOf(']', 2);
+      source += `[${rest.slice(1, end).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
+      i += end;
+    } else if (char === '{' && rest.includes('}')) {
+      depth++;
+      source += '(?:';
+    } else if (char === '}' && depth > 0) {
+      depth--;
+      source += ')';
+    } else if (char === ',' && depth > 0) source += '|';
+    else source += char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  }
+  return source + ')'.repeat(depth);
+}

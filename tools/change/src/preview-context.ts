@@ -1,0 +1,43 @@
+import type { Project } from './documents/graph.ts';
+import type { ResourceChange } from './documents/preview.ts';
+
+/** A pair of Git revisions, as full SHAs. `base` is absent when a project is only looked at, not compared. */
+export interface Change {
+  readonly base?: string;
+  readonly head: string;
+}
+
+/**
+ * What only the graph and the settings know, handed to an engine's `preview`. Engines never ask for it themselves, so that none
+ * imports another.
+ */
+export interface PreviewContext {
+  readonly project: Project;
+  readonly change: Change;
+  readonly projectChange: 'added' | 'modified' | 'removed';
+  /** Settings of a stack that its folder cannot tell. Paths are relative to the repository's root. */
+  readonly instance: StackInstance;
+  /** Keys (`group/Kind`) of composite resources that some XRD of the tree at head or base defines. */
+  readonly compositeKinds: ReadonlySet<string>;
+  /** The Applications that deliver this project; empty: undeployed. */
+  readonly deliveredBy: readonly string[];
+  /** Called with one line a stage; shown on a terminal, quiet elsewhere. */
+  readonly progress: (line: string) => void;
+}
+
+/** What one folder of Terraform is planned with. */
+export interface StackInstance {
+  readonly workspace?: string;
+  readonly varFiles: readonly string[];
+  readonly backendConfig: readonly string[];
+}
+
+/** What an engine found: the pipeline adds the receipt and the counts. */
+export interface EngineResult {
+  readonly resources: readonly ResourceChange[];
+  readonly outputs: number;
+  readonly warnings: readonly string[];
+  readonly skipped?: string;
+  readonly state?: { readonly lineage: string; readonly serial: number };
+  readonly tools: Readonly<Record<string, string>>;
+}

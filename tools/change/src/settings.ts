@@ -1,0 +1,198 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { DECISIONS, type Decision } from './documents/verdict.ts';
+import { InputError } from './errors.ts';
+import { matchesGlob } from './paths.ts';
+import type { StackInstance } from './preview-context.ts';
+import { RISK_LEVELS, type RiskLevel } from './words.ts';
+
+/** The settings' file, at the repository's root. */
+export const SETTINGS_FILE = 'mainstem.yaml';
+
+const environmentSchema = z
+  .strictObject({
+    name: z.string().min(1).describe('Folder name in paths, Git ref suffix and GitHub Environment.'),
+    aliases: z.array(z.string()).default([]).describe('Other folder names that mean this environment.'),
+    state: z
+      .enum(['active', 'held', 'skipped'])
+      .default('active')
+      .describe('held: previewed, not rolled out. skipped: passed over.'),
+    accounts: z
+      .array(z.string().regex(/^\d{12}$/))
+      .default([])
+      .describe('AWS account ids.'),
+    regions: z.array(z.string()).default([]),
+    clusters: z.array(z.string()).default([]).describe('EKS cluster names.'),
+    roles: z.strictObject({ plan: z.string().optional(), apply: z.string().optional() }).default({}),
+    ref: z.string().optional().describe('The ref that Argo CD follows. Default: env/<name>.'),
+  })
+  .describe('One environment; the order of the list is the order of the rollout.');
+
+const decisionSchema = z.enum(DECISIONS);
+const policyEntrySchema = z
+  .union([decisionSchema, z.record(z.string(), decisionSchema)])
+  .describe('One decision for every environment, or one per environment with "*" for the others.');
+
+const stackSchema = z.strictObject({
+  path: z.string().describe('Glob of stack folders, from the root.'),
+  workspace: z.string().optional(),
+  varFiles: z.array(z.string()).default([]).describe('Paths from the root, given to terraform as -var-file.'),
+  backendConfig: z.array(z.string()).default([]).describe('Paths from the root, given as -backend-config.'),
+});
+
+export const settingsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  environments: z.array(environmentSchema).default([
+    { name: 'dev', aliases: [], state: 'active', accounts: [], regions: [], clusters: [], roles: {} },
+    { name: 'staging', aliases: [], state: 'active', accounts: [], regions: [], clusters: [], roles: {} },
+    { name: 'production', aliases: [], state: 'active', accounts: [], regions: [], clusters: [], roles: {} },
+  ]),
+  ignore: z
+    .array(z.string())
+    .default([])
+    .describe('Globs of folders and files in which no project is looked for (fixtures, examples).'),
+  stacks: z.array(stackSchema).default([]).describe('Stack instances that folders cannot tell.'),
+  argocd: z
+    .strictObject({
+      follow: z
+        .enum(['environment-branch', 'HEAD'])
+        .default('environment-branch')
+        .describe('What Applications of an environment follow.'),
+      repositories: z
+        .array(z.string())
+        .default([])
+        .describe('Repository URLs that mean this repository. Empty: any URL whose path exists in the tree.'),
+    })
+    .default({ follow: 'environment-branch', repositories: [] }),
+  policy: z
+    .strictObject(Object.fromEntries(RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()])))
+    .default({})
+    .describe('risk x environment -> pass | acknowledge | blocked. What is left out keeps its default.'),
+  volatilePaths: z
+    .array(z.string())
+    .default([])
+    .describe('Resource field paths that may take any value at apply, such as a Git SHA in default tags.'),
+});
+/** `mainstem.yaml`, with every default filled in. */
+export type Settings = z.infer<typeof settingsSchema> & {
+  /** True when the repository declares its own environments: then folder names map to those names. */
+  readonly declaresEnvironments: boolean;
+};
+
+/** The policy where `mainstem.yaml` says nothing. */
+export const DEFAULT_POLICY: Readonly<Record<RiskLevel, Decision>> = {
+  destroy: 'acknowledge',
+  stuck: 'blocked',
+  security: 'acknowledge',
+  disrupt: 'pass',
+  unknown: 'pass',
+  safe: 'pass',
+};
+
+/** Folder names that mean an environment without any settings. */
+const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  dev: ['dev', 'develop', 'development'],
+  staging: ['staging', 'stage', 'stg'],
+  production: ['production', 'prod', 'prd'],
+};
+
+/**
+ * Reads `mainstem.yaml`.
+ *
+ * @param text its content; `undefined` when the repository has none: all defaults.
+ * @throws InputError with file, line, what was expected and what to type next.
+ */
+export function parseSettings(text: string | undefined): Settings {
+  if (text === undefined) return { ...settingsSchema.parse({}), declaresEnvironments: false };
+  const document = parseDocument(text, { prettyErrors: false });
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    throw new InputError(
+      `${SETTINGS_FILE}:${lineAt(broken.pos[0])}: not valid YAML: ${broken.message}. Mend this line, then run the command again.`,
+    );
+  }
+  const value: unknown = document.toJS() ?? {};
+  const result = settingsSchema.safeParse(value);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
+    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    throw new InputError(
+      `${SETTINGS_FILE}:${lineAt(node?.range?.[0] ?? 0)}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
+        'The keys and values that are understood are in docs/mainstem.schema.json.',
+    );
+  }
+  const declared = typeof value === 'object' && value !== null && 'environments' in value;
+  return { ...result.data, declaresEnvironments: declared };
+}
+
+/**
+ * The environment of a path: its last segment that names one. With declared environments an alias (or a common short form
+ * of the name) gives the declared name; without, the segment itself.
+ */
+export function environmentOf(path: string, settings: Settings): string | undefined {
+  const names = environmentNames(settings);
+  const segments = path.split('/');
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const segment = segments[i] as string;
+    const name = names.get(segment);
+    if (name !== undefined) return settings.declaresEnvironments ? name : segment;
+  }
+  return undefined;
+}
+
+const namesOf = new WeakMap<Settings, Map<string, string>>();
+
+function environmentNames(settings: Settings): Map<string, string> {
+  let names = namesOf.get(settings);
+  if (names === undefined) {
+    names = new Map();
+    for (const { name } of settings.environments) {
+      for (const form of SHORT_FORMS[name] ?? []) if (!names.has(form)) names.set(form, name);
+    }
+    for (const { name, aliases } of settings.environments) for (const form of [name, ...aliases]) names.set(form, name);
+    namesOf.set(settings, names);
+  }
+  return names;
+}
+
+/** Sorts environments in the order of the settings; those that are not in it come last, by name; none first. */
+export function compareEnvironments(settings: Settings): (a: string | undefined, b: string | undefined) => number {
+  const names = environmentNames(settings);
+  const order = new Map(settings.environments.map(({ name }, index) => [name, index]));
+  const rank = (environment: string | undefined) =>
+    environment === undefined || environment === ''
+      ? -1
+      : (order.get(names.get(environment) ?? environment) ?? Number.MAX_SAFE_INTEGER);
+  return (a, b) => rank(a) - rank(b) || ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0);
+}
+
+/** What the policy asks for a risk in an environment. */
+export function decide(settings: Settings, level: RiskLevel, environment: string | undefined): Decision {
+  const entry = settings.policy[level];
+  if (entry === undefined) return DEFAULT_POLICY[level];
+  if (typeof entry === 'string') return entry;
+  const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
+  return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? DEFAULT_POLICY[level];
+}
+
+/** How one stack folder is planned: every entry of `stacks` whose glob matches, later ones winning. */
+export function instanceOf(root: string, settings: Settings): StackInstance {
+  let instance: StackInstance = { varFiles: [], backendConfig: [] };
+  for (const { path, workspace, varFiles, backendConfig } of settings.stacks) {
+    if (!matchesGlob(root, path)) continue;
+    instance = {
+      ...instance,
+      ...(workspace === undefined ? {} : { workspace }),
+      varFiles: [...instance.varFiles, ...varFiles],
+      backendConfig: [...instance.backendConfig, ...backendConfig],
+    };
+  }
+  return instance;
+}
+
+/** JSON Schema (draft 2020-12) of `mainstem.yaml`, for editors. */
+export function settingsJsonSchema(): unknown {
+  return { title: 'mainstem.yaml', ...z.toJSONSchema(settingsSchema, { io: 'input' }) };
+}
