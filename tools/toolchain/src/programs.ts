@@ -1,6 +1,9 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { ToolError } from '@mainstem/change';
+import { messageOf, ToolError } from '@mainstem/change';
+import { downloadProgram } from './download.ts';
+import { RELEASES, type Release } from './releases.ts';
 
 export const PROGRAMS = ['git', 'terraform', 'tofu', 'kubectl', 'kustomize', 'helm'] as const;
 export type ProgramName = (typeof PROGRAMS)[number];
@@ -10,22 +13,101 @@ export interface Program {
   readonly path: string;
 }
 
+export interface FindOptions {
+  /** Folders to search first, as in PATH. Default: PATH. */
+  readonly path?: string;
+  /** Holds the downloaded programs. Default: `mainstem/tools` in the user's cache folder. */
+  readonly cacheFolder?: string;
+  /** `linux_amd64` and so on. Default: this machine's. */
+  readonly platform?: string;
+  /** What may be downloaded, and from where. Default: the pinned releases. */
+  readonly releases?: Readonly<Partial<Record<ProgramName, Release>>>;
+  /** `false`: look on PATH and in the cache only. */
+  readonly download?: boolean;
+  /** Called with one line before a download starts. */
+  readonly progress?: (line: string) => void;
+}
+
 /**
- * Finds a program on PATH.
+ * Finds a program: on PATH, then in the cache of downloaded programs, then by downloading its pinned release.
  *
- * @throws ToolError that says what to type.
+ * @throws ToolError that says what to type, when there is none and none may be downloaded.
  */
-export async function findProgram(name: ProgramName): Promise<Program> {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const path = join(folder, process.platform === 'win32' ? `${name}.exe` : name);
-    if (folder !== '' && (await isExecutable(path))) return { name, path };
+export async function findProgram(name: ProgramName, options: FindOptions = {}): Promise<Program> {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  for (const folder of (options.path ?? process.env.PATH ?? '').split(delimiter)) {
+    if (folder !== '' && (await isExecutable(join(folder, file)))) return { name, path: join(folder, file) };
   }
-  throw new ToolError(`${name} is not on PATH. Install it, then run the command again.`);
+  const release = (options.releases ?? RELEASES)[name];
+  const artifact = release?.artifacts[options.platform ?? thisPlatform()];
+  if (release === undefined || artifact === undefined) throw notFound(name);
+
+  const cached = join(options.cacheFolder ?? toolsFolder(), `${name}-${release.version}`, file);
+  if (await isExecutable(cached)) return { name, path: cached };
+  if (options.download === false) throw notFound(name);
+  const url = `${release.origin}${artifact.path}`;
+  options.progress?.(`${name} is not on PATH: downloading ${url}`);
+  try {
+    await downloadProgram(url, artifact, cached);
+  } catch (error) {
+    throw new ToolError(`${name} is not on PATH, and ${messageOf(error)} To install it yourself: ${installHint(name)}`);
+  }
+  return { name, path: cached };
+}
+
+/** `mainstem/tools` in the cache folder of the XDG base directory specification. */
+export function toolsFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const xdg = environment.XDG_CACHE_HOME ?? '';
+  return join(xdg.startsWith('/') ? xdg : join(homedir(), '.cache'), 'mainstem', 'tools');
+}
+
+/** This machine in Go's words. */
+export function thisPlatform(): string {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  return `${os}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
+}
+
+const HINTS: Readonly<Record<ProgramName, { readonly brew: string; readonly linux: string }>> = {
+  git: { brew: 'git', linux: 'sudo apt-get install git' },
+  terraform: {
+    brew: 'hashicorp/tap/terraform',
+    linux:
+      'sudo apt-get install terraform (from the apt repository of https://developer.hashicorp.com/terraform/install)',
+  },
+  tofu: {
+    brew: 'opentofu',
+    linux: 'sudo apt-get install tofu (from the apt repository of https://opentofu.org/docs/intro/install)',
+  },
+  kubectl: {
+    brew: 'kubectl',
+    linux:
+      'sudo apt-get install kubectl (from the apt repository of https://kubernetes.io/docs/tasks/tools/install-kubectl-linux)',
+  },
+  kustomize: {
+    brew: 'kustomize',
+    linux:
+      'go install sigs.k8s.io/kustomize/kustomize/v5@latest (or https://kubectl.docs.kubernetes.io/installation/kustomize/binaries)',
+  },
+  helm: {
+    brew: 'helm@3',
+    linux: 'sudo apt-get install helm (from the apt repository of https://helm.sh/docs/intro/install)',
+  },
+};
+
+function installHint(name: ProgramName): string {
+  const { brew, linux } = HINTS[name];
+  return process.platform === 'darwin' ? `brew install ${brew}` : `${linux}, or brew install ${brew}.`;
+}
+
+function notFound(name: ProgramName): ToolError {
+  return new ToolError(`${name} is not on PATH. Install it: ${installHint(name)} Then run the command again.`);
 }
 
 async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { StringDecoder } from 'node:string_decoder';
 import { ToolError } from '@mainstem/change';
 
 export interface RunOptions {
@@ -6,7 +7,7 @@ export interface RunOptions {
   /** Added to the caller's environment; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly input?: string | Uint8Array;
-  /** Called with each whole line of standard output as it comes. */
+  /** Called with each whole line of standard output as it comes, the last one too when no line break ends it. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -22,49 +23,43 @@ export interface RunResult {
  * Runs a program without a shell and reads all of its output. A non-zero exit is a result, not an error.
  *
  * SIGINT and SIGTERM of this process are passed on once and then left to the program: a Terraform that is killed loses
- * state, and one that is asked cleans up its providers.
+ * state, and one that is asked cleans up its providers. After that no further program is started.
  *
  * @throws ToolError when the program cannot be started.
  */
 export function runProgram(path: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((resolve, reject) => {
+    if (interruptedBy !== undefined) {
+      reject(new ToolError(`stopped by ${interruptedBy}: ${path} was not started.`));
+      return;
+    }
     const env = { ...process.env, ...options.env };
     for (const [key, value] of Object.entries(env)) if (value === undefined) delete env[key];
     const child = spawn(path, args, {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env,
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C reaches every process of ours, and with the one passed on Terraform would count two
+      // interrupts, on which it stops at once and leaves the state behind (signal handling in its commands.go).
+      detached: process.platform !== 'win32',
     });
+    const forget = remember(child);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    let pending = '';
+    const lines = options.onLine === undefined ? undefined : lineReader(options.onLine);
     child.stdout?.on('data', (chunk: Buffer) => {
       stdout.push(chunk);
-      if (options.onLine === undefined) return;
-      const lines = (pending + chunk.toString('utf8')).split('\n');
-      pending = lines.pop() ?? '';
-      for (const line of lines) options.onLine(line);
+      lines?.add(chunk);
     });
     child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
 
-    let forwarded = false;
-    const forward = (signal: NodeJS.Signals) => {
-      if (!forwarded) child.kill(signal);
-      forwarded = true;
-    };
-    process.on('SIGINT', forward);
-    process.on('SIGTERM', forward);
-    const done = () => {
-      process.off('SIGINT', forward);
-      process.off('SIGTERM', forward);
-    };
-
     child.on('error', (error) => {
-      done();
-      reject(new ToolError(`cannot start ${path}: ${error.message}`));
+      forget();
+      reject(new ToolError(`cannot start ${path}: ${error.message}.`));
     });
     child.on('close', (code, signal) => {
-      done();
+      forget();
+      lines?.end();
       resolve({
         code,
         signal,
@@ -77,4 +72,51 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
       child.stdin.end(options.input);
     }
   });
+}
+
+/** Splits chunks into lines; a character may be cut in two by a chunk's end. */
+function lineReader(onLine: (line: string) => void): { add(chunk: Buffer): void; end(): void } {
+  const decoder = new StringDecoder('utf8');
+  let pending = '';
+  return {
+    add(chunk) {
+      const lines = (pending + decoder.write(chunk)).split('\n');
+      pending = lines.pop() ?? '';
+      for (const line of lines) onLine(line);
+    },
+    end() {
+      pending += decoder.end();
+      if (pending !== '') onLine(pending);
+    },
+  };
+}
+
+const running = new Set<ChildProcess>();
+let interruptedBy: NodeJS.Signals | undefined;
+
+/** Handlers exist only while a program runs: between programs a signal ends this process as usual. */
+function remember(child: ChildProcess): () => void {
+  if (running.size === 0) {
+    process.on('SIGINT', forward);
+    process.on('SIGTERM', forward);
+    process.on('exit', endAll);
+  }
+  running.add(child);
+  return () => {
+    running.delete(child);
+    if (running.size > 0) return;
+    process.off('SIGINT', forward);
+    process.off('SIGTERM', forward);
+    process.off('exit', endAll);
+  };
+}
+
+function forward(signal: NodeJS.Signals): void {
+  if (interruptedBy !== undefined) return;
+  interruptedBy = signal;
+  for (const child of running) child.kill(signal);
+}
+
+function endAll(): void {
+  for (const child of running) child.kill('SIGTERM');
 }

@@ -1,0 +1,30 @@
+import { InputError } from '@mainstem/change/errors';
+
+export interface Inputs {
+  readonly base: string;
+  readonly head: string;
+  readonly environment: string;
+  readonly maxShards: number;
+  readonly workingDirectory: string;
+}
+
+/**
+ * Validates the action's inputs.
+ *
+ * @param get reads one input, empty when it was not given.
+ * @throws InputError that names the input.
+ */
+export function readInputs(get: (name: string) => string): Inputs {
+  const shards = get('max-shards') || '256';
+  const maxShards = Number(shards);
+  if (!Number.isInteger(maxShards) || maxShards < 2 || maxShards > 256) {
+    throw new InputError(`Input max-shards is ${JSON.stringify(shards)}; expected a whole number from 2 to 256.`);
+  }
+  return {
+    base: get('base'),
+    head: get('head') || 'HEAD',
+    environment: get('environment'),
+    maxShards,
+    workingDirectory: get('working-directory') || '.',
+  };
+}

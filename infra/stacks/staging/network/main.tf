@@ -1,0 +1,51 @@
+terraform {
+  required_version = ">= 1.10"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100.0, < 7.0.0"
+    }
+  }
+
+  backend "s3" {
+    bucket       = "mainstem-state-222222222222"
+    key          = "staging/network/terraform.tfstate"
+    region       = "us-east-1"
+    encrypt      = true
+    kms_key_id   = "arn:aws:kms:us-east-1:222222222222:alias/mainstem-state"
+    use_lockfile = true
+  }
+}
+
+provider "aws" {
+  region = "us-east-1"
+
+  # Credentials of another account stop here, before anything is read.
+  allowed_account_ids = ["222222222222"]
+
+  default_tags {
+    tags = {
+      Environment = "staging"
+      ManagedBy   = "terraform"
+      Stack       = "infra/stacks/staging/network"
+    }
+  }
+}
+
+module "network" {
+  source = "../../../modules/network"
+
+  name               = "mainstem-staging"
+  cidr_block         = "10.20.0.0/16"
+  availability_zones = ["us-east-1a", "us-east-1b", "us-east-1c"]
+
+  # One gateway serves all zones: an outage of its zone is acceptable here, three times the cost is not.
+  nat_gateways = "single"
+
+  flow_log_retention_days = 30
+
+  # Where the pipeline may create roles, and what each of them must carry: see modules/permissions-boundary.
+  iam_path                 = "/mainstem/"
+  permissions_boundary_arn = "arn:aws:iam::222222222222:policy/mainstem-ci/boundary"
+}

@@ -1,0 +1,107 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Verdict } from '@mainstem/change';
+import { InputError, messageOf } from '@mainstem/change/errors';
+import { loadChange } from '@mainstem/graph';
+import { createSession, previewChange, verdictOf } from '@mainstem/pipeline';
+import { renderAffectedTerminal, renderHtml, renderTerminal } from '@mainstem/report';
+import { openRepository, resolveRevisions } from '@mainstem/repository';
+import { findProgram } from '@mainstem/toolchain';
+import type { Command } from '../command-line.ts';
+import { type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
+import { commitPullRequest, createRepository, DEMO_STACKS, PULL_REQUEST } from '../demo/scenario.ts';
+import { createState } from '../demo/state.ts';
+import { print, terminal } from '../output.ts';
+
+export const command: Command = {
+  usage:
+    'mainstem demo [--out DIR]\n\n' +
+    'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict.\n' +
+    'AWS is a local moto_server; nothing outside this machine is touched. --out DIR keeps the page and the repository.',
+  accepts: ['out'],
+  formats: ['terminal'],
+  async run(options, args) {
+    if (args.length > 0) throw new InputError(`mainstem demo takes no argument. Usage:\n${command.usage}`);
+    const started = Date.now();
+    const folder = options.out ?? (await mkdtemp(join(tmpdir(), 'mainstem-demo-')));
+    const scratch = join(folder, 'repository');
+    if (existsSync(scratch)) throw new InputError(`${scratch} exists already. Give --out a new folder.`);
+    await mkdir(scratch, { recursive: true });
+
+    print('A scratch repository from this template, and a pull request on it:');
+    const home = templateRoot();
+    await createRepository(scratch, home, join(home, 'tools/cli/fixtures/demo'));
+    for (const line of PULL_REQUEST) print(`  - ${line}`);
+    print('');
+
+    const moto = await prepareTerraform(scratch);
+    try {
+      await commitPullRequest(scratch);
+      const verdict = await judge(scratch, moto !== undefined);
+      const page = join(folder, 'verdict.html');
+      await writeFile(page, renderHtml(verdict, { title: 'Release 1.5.0 of api-service' }));
+      print('');
+      print(renderTerminal(verdict, terminal()));
+      if (moto === undefined) print(`Left out: the Terraform plans of ${DEMO_STACKS.length} stacks (see above).`);
+      print(`The same as a page:  ${page}`);
+      print(`The repository:      ${scratch}  (git log, mainstem why PROJECT --cwd …)`);
+      print(`Took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+      return 0;
+    } finally {
+      await moto?.stop();
+    }
+  },
+};
+
+/** Starts moto and creates the stacks' state there; says what is missing when it cannot. */
+async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
+  try {
+    await findProgram('terraform');
+  } catch (error) {
+    print(`Terraform is left out: ${messageOf(error)}`);
+    return undefined;
+  }
+  print('Starting a local stand-in for AWS (moto_server) and applying two small stacks to it …');
+  const moto = await startMoto();
+  if (moto === undefined) {
+    print("Terraform is left out: moto_server is not on PATH. Type: pip install 'moto[server]'");
+    return undefined;
+  }
+  Object.assign(process.env, motoEnvironment(moto.endpoint));
+  delete process.env.AWS_PROFILE;
+  try {
+    await createState(scratch, moto.endpoint, (stack) => print(`  applied ${stack}`));
+    return moto;
+  } catch (error) {
+    await moto.stop();
+    print(`Terraform is left out: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+async function judge(scratch: string, withTerraform: boolean): Promise<Verdict> {
+  const repository = await openRepository(scratch);
+  const [base, head] = await resolveRevisions(repository, ['main', 'pull-request']);
+  const change = await loadChange(repository, base as string, head as string);
+  const progress = (line: string) => print(`  ${line}`);
+  const session = createSession({ repository, change, uncommitted: [], checkedOut: true, progress });
+  print('');
+  print('What the pull request affects, and what each of it would do:');
+  const { affected, previews, failures } = await previewChange(session, { plans: withTerraform });
+  print('');
+  print(renderAffectedTerminal(affected, terminal()));
+  return verdictOf({ affected, previews, failures, acknowledged: [], settings: change.head.settings });
+}
+
+/** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */
+function templateRoot(): string {
+  for (let folder = dirname(realpathSync(process.argv[1] ?? '.')); ; folder = dirname(folder)) {
+    if (['infra', 'apps', 'platform', 'tools/cli/fixtures/demo'].every((name) => existsSync(join(folder, name)))) return folder;
+    if (folder === dirname(folder)) {
+      throw new InputError('The demo needs a clone of the template: run it as npm run demo in that folder.');
+    }
+  }
+}
+

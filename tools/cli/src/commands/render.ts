@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { InputError } from '@mainstem/change/errors';
+import { createClosures } from '@mainstem/graph';
+import { renderFolder } from '@mainstem/kubernetes';
+import { canDiff, unknownProject } from '@mainstem/pipeline';
+import { checkOut, withScratch } from '@mainstem/repository';
+import { stringify } from 'yaml';
+import type { Command } from '../command-line.ts';
+import { examineRepository, examineTree, note } from '../examine.ts';
+import { print, printJson } from '../output.ts';
+
+export const command: Command = {
+  usage:
+    'mainstem render PROJECT [--at REV | --working-tree] [--json] [--cwd DIR]\n\n' +
+    'The manifests of an overlay, a chart or a folder of plain YAML. Secrets are printed as they are rendered.',
+  accepts: ['at', 'working-tree'],
+  formats: ['yaml', 'json'],
+  async run(options, args) {
+    const [name] = args;
+    if (name === undefined || args.length > 1) throw new InputError(`Name one project. Usage:\n${command.usage}`);
+    const repository = await examineRepository(options);
+    const { graph } = await examineTree(repository, options);
+    const project = graph.projects.get(name);
+    if (project === undefined) throw unknownProject(name, graph.projects.keys());
+    if (!canDiff(project.kind)) throw new InputError(`${name} is a ${project.kind}: it renders no manifests.`);
+    const rendered = options['working-tree']
+      ? await renderFolder(join(repository.root, project.root), project.kind, { root: repository.root })
+      : await withScratch(async (scratch) => {
+      await checkOut(repository, graph.tree, createClosures(graph).filesOf(name), scratch);
+      return renderFolder(join(scratch, project.root), project.kind, { root: scratch });
+    });
+    for (const warning of rendered.warnings) note(warning);
+    if (options.format === 'json') printJson({ manifests: rendered.manifests });
+    else print(rendered.manifests.map((manifest) => stringify(manifest)).join('---\n'));
+    return 0;
+  },
+};

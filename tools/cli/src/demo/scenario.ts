@@ -1,0 +1,79 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ToolError } from '@mainstem/change/errors';
+import { gitOrFail } from '@mainstem/repository';
+
+/** Folders and files of the template that a fork edits. */
+const TEMPLATE = ['infra', 'apps', 'platform', 'mainstem.yaml', '.gitignore'];
+
+/** The stacks whose state the demo creates first, and where they live. */
+export const DEMO_STACKS = ['infra/stacks/dev/service-access', 'infra/stacks/production/service-access'] as const;
+export const DEMO_BUCKET = 'mainstem-demo-state';
+
+/** A scratch repository with the template and two small stacks, committed on `main`. */
+export async function createRepository(folder: string, template: string, extras: string): Promise<void> {
+  for (const name of TEMPLATE) {
+    await cp(join(template, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('.terraform/') });
+  }
+  await cp(extras, folder, { recursive: true });
+  await git(folder, 'init', '--quiet', '--initial-branch=main');
+  await git(folder, 'config', 'user.name', 'Demo');
+  await git(folder, 'config', 'user.email', 'demo@example.com');
+  await git(folder, 'config', 'commit.gpgsign', 'false');
+  await git(folder, 'add', '--all');
+  await git(folder, 'commit', '--quiet', '--message', 'The platform as it is');
+}
+
+/** The pull request: what a team would change on an ordinary day, and one thing that nobody meant. */
+export const PULL_REQUEST = [
+  'infra/modules/service-access: longer sessions, 30 days before a key is gone, one more parameter',
+  'apps/api-service production: image 1.5.0, at least 4 replicas',
+  'apps/api-service production: the database grows to 400 GiB',
+  'apps/api-service staging: uploads go to S3 now, so the volume is "no longer needed"',
+] as const;
+
+/** Commits that pull request on the branch `pull-request`. */
+export async function commitPullRequest(folder: string): Promise<void> {
+  await git(folder, 'switch', '--quiet', '--create', 'pull-request');
+  const module = 'infra/modules/service-access/main.tf';
+  await edit(folder, module, 'max_session_duration = 3600', 'max_session_duration = 14400');
+  await edit(folder, module, 'deletion_window_in_days = 14', 'deletion_window_in_days = 30');
+  await append(folder, module, PARAMETER);
+  const production = 'apps/api-service/overlays/production';
+  await edit(folder, `${production}/kustomization.yaml`, 'newTag: 1.4.2', 'newTag: 1.5.0');
+  await edit(folder, `${production}/patch-scaling.yaml`, 'minReplicas: 3', 'minReplicas: 4');
+  await edit(folder, `${production}/database.yaml`, 'storageGiB: 200', 'storageGiB: 400');
+  const staging = 'apps/api-service/overlays/staging';
+  await rm(join(folder, staging, 'pvc.yaml'));
+  await rm(join(folder, staging, 'patch-uploads.yaml'));
+  await edit(folder, `${staging}/kustomization.yaml`, '  - pvc.yaml\n', '');
+  await edit(folder, `${staging}/kustomization.yaml`, '  - path: patch-uploads.yaml\n', '');
+  await git(folder, 'add', '--all');
+  await git(folder, 'commit', '--quiet', '--message', 'Release 1.5.0 of api-service');
+}
+
+const PARAMETER = `
+resource "aws_ssm_parameter" "upload_bucket" {
+  name  = "/\${var.service}/\${var.environment}/upload-bucket"
+  type  = "String"
+  value = "\${var.service}-uploads-\${var.environment}"
+}
+`;
+
+async function edit(folder: string, path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(folder, path), 'utf8');
+  if (!text.includes(from)) {
+    throw new ToolError(
+      `The demo edits ${path}, but ${JSON.stringify(from.trim())} is no longer in it. In a fork that changed it, run the demo from a clone of the template.`,
+    );
+  }
+  await writeFile(join(folder, path), text.replace(from, to));
+}
+
+async function append(folder: string, path: string, addition: string): Promise<void> {
+  await writeFile(join(folder, path), (await readFile(join(folder, path), 'utf8')) + addition);
+}
+
+async function git(folder: string, ...args: string[]): Promise<void> {
+  await gitOrFail(folder, args);
+}

@@ -1,0 +1,180 @@
+import {
+  type AffectedDocument,
+  type AffectedProject,
+  digestOf,
+  instanceOf,
+  matchesGlob,
+  type Project,
+  type Reason,
+  SETTINGS_FILE,
+} from '@mainstem/change';
+import type { ChangedFile } from '@mainstem/repository';
+import { staticPrefix } from './link.ts';
+import type { Graph, GraphChange } from './model.ts';
+import { pathsTo, type Sources } from './reach.ts';
+import { renamesOf } from './renames.ts';
+import { wavesOf } from './waves.ts';
+
+/** Reasons beyond this many are counted, not listed. */
+const MOST_REASONS = 20;
+
+/**
+ * The projects whose effect may differ between base and head, each with the changed files that reach it.
+ *
+ * A project is affected when, in the graph of base or of head, a changed file is its own, is read by it, matches what one of
+ * its unresolved references widens to, or does so for a project that it depends on. Both graphs count: an edge that was
+ * removed, or whose target appeared only now, is in one of them.
+ */
+export function affectedBy(change: GraphChange): AffectedDocument {
+  const { base, head } = change;
+  const reasons = new Map<string, Reason[]>();
+  const add = (project: string, reason: Reason) => {
+    const list = reasons.get(project);
+    if (list === undefined) reasons.set(project, [reason]);
+    else list.push(reason);
+  };
+  for (const graph of base.tree === head.tree || base === head ? [head] : [head, base]) {
+    for (const { project, reason } of reasonsIn(graph, change.files)) add(project, reason);
+  }
+  const names = new Set([...base.projects.keys(), ...head.projects.keys()]);
+  for (const name of names) {
+    if (reasons.has(name)) continue;
+    const why = quietChange(name, change);
+    if (why !== undefined) add(name, why);
+  }
+  const renamed = renamesOf(change);
+  const projects = [...reasons.keys()]
+    .sort()
+    .map((name) => describe(name, reasons.get(name) ?? [], change, renamed))
+    .filter((project) => project !== undefined);
+  return {
+    schema: 'mainstem/affected@1',
+    base: base.tree.revision,
+    head: head.tree.revision,
+    projects,
+    waves: wavesOf(head, new Set(projects.filter(({ change }) => change !== 'removed').map(({ name }) => name))),
+  };
+}
+
+/** Every (project, changed file) of one graph, nearest first. */
+function reasonsIn(graph: Graph, files: readonly ChangedFile[]): { project: string; reason: Reason }[] {
+  const found: { project: string; reason: Reason }[] = [];
+  const sources: Sources = new Map();
+  const source = (project: string, reason: Reason) => {
+    found.push({ project, reason });
+    const list = sources.get(project);
+    if (list === undefined) sources.set(project, [reason]);
+    else list.push(reason);
+  };
+  const readsByPath = groupBy(graph.reads.filter(({ path }) => path !== undefined), ({ path }) => path as string);
+  const globs = indexGlobs(graph);
+  for (const { path: file } of files) {
+    const owner = graph.ownerOf(file);
+    if (owner !== undefined) source(owner.name, { file, path: [] });
+    for (const { project, reason } of readsByPath.get(file) ?? []) {
+      if (project !== owner?.name) source(project, { file, path: hop(owner, reason) });
+    }
+    for (const { project, reason, unresolved } of globs.matching(file)) {
+      if (project === owner?.name) continue;
+      source(project, { file, path: hop(owner, reason), ...(unresolved === undefined ? {} : { unresolved }) });
+    }
+  }
+  for (const entry of pathsTo(graph, sources)) found.push(entry);
+  return found;
+}
+
+function hop(owner: Project | undefined, edge: Reason['path'][number]['edge']): Reason['path'] {
+  return owner === undefined ? [] : [{ project: owner.name, edge }];
+}
+
+interface GlobEntry {
+  readonly project: string;
+  readonly glob: string;
+  readonly reason: Reason['path'][number]['edge'];
+  readonly unresolved?: string;
+}
+
+/** Globs by their fixed first folders, so that a file is matched only against those that could. */
+function indexGlobs(graph: Graph): { matching(file: string): Iterable<GlobEntry> } {
+  const byPrefix = new Map<string, GlobEntry[]>();
+  const add = (entry: GlobEntry) => {
+    const prefix = staticPrefix(entry.glob);
+    const list = byPrefix.get(prefix);
+    if (list === undefined) byPrefix.set(prefix, [entry]);
+    else list.push(entry);
+  };
+  for (const { project, glob, reason } of graph.reads) if (glob !== undefined) add({ project, glob, reason });
+  for (const { project, widensTo, what } of graph.unresolved) {
+    for (const glob of widensTo) add({ project, glob, reason: 'implicit', unresolved: what });
+  }
+  return {
+    *matching(file) {
+      if (byPrefix.size === 0) return;
+      for (let end = file.length; ; end = file.lastIndexOf('/', end - 1)) {
+        for (const entry of byPrefix.get(end < 0 ? '.' : file.slice(0, end)) ?? []) {
+          if (matchesGlob(file, entry.glob)) yield entry;
+        }
+        if (end < 0) return;
+      }
+    },
+  };
+}
+
+/** A change that no file of the project shows: its kind, its settings, or that it is one at all. */
+function quietChange(name: string, { base, head, files }: GraphChange): Reason | undefined {
+  const before = base.projects.get(name);
+  const after = head.projects.get(name);
+  const settingsChanged = files.some(({ path }) => path === SETTINGS_FILE);
+  if (before?.kind === after?.kind && before?.environment === after?.environment) {
+    if (!settingsChanged || after?.kind !== 'terraform-stack') return undefined;
+    const same =
+      digestOf(instanceOf(after.root, base.settings)) === digestOf(instanceOf(after.root, head.settings));
+    return same ? undefined : { file: SETTINGS_FILE, path: [] };
+  }
+  const related = [...head.edges, ...base.edges].find(
+    ({ to, file }) => to === name && files.some(({ path }) => path === file),
+  );
+  const file = related?.file ?? files.find(({ path }) => path === SETTINGS_FILE)?.path ?? files[0]?.path;
+  return file === undefined ? undefined : { file, path: [] };
+}
+
+function describe(
+  name: string,
+  reasons: readonly Reason[],
+  { base, head }: GraphChange,
+  renamed: { readonly from: ReadonlyMap<string, string>; readonly to: ReadonlyMap<string, string> },
+): AffectedProject | undefined {
+  const before = base.projects.get(name);
+  const after = head.projects.get(name);
+  const project = after ?? before;
+  if (project === undefined) return undefined;
+  const byFile = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const known = byFile.get(reason.file);
+    if (known === undefined || reason.path.length < known.path.length) byFile.set(reason.file, reason);
+  }
+  const sorted = [...byFile.values()].sort(
+    (a, b) => a.path.length - b.path.length || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
+  );
+  const from = renamed.from.get(name);
+  const to = renamed.to.get(name);
+  return {
+    ...project,
+    change: after === undefined ? 'removed' : before === undefined ? 'added' : 'modified',
+    reasons: sorted.slice(0, MOST_REASONS),
+    ...(sorted.length > MOST_REASONS ? { moreReasons: sorted.length - MOST_REASONS } : {}),
+    ...(from === undefined ? {} : { renamedFrom: from }),
+    ...(to === undefined ? {} : { renamedTo: to }),
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,138 @@
+import type { FactsView, Scanner, Tree } from '@mainstem/change';
+import { nameOf } from '@mainstem/change';
+import { type Repository, readCache, readObjects, writeCache } from '@mainstem/repository';
+
+/** Facts of one scanner by blob id, then by file name: the same text means another thing under another name. */
+type Store = Map<string, Record<string, unknown>>;
+
+/** Where a file's text comes from, in any order. */
+export type ReadTexts = (ids: readonly string[], onText: (id: string, text: string) => void) => Promise<void>;
+
+/** What the graph asks of scanned trees. */
+export interface ScannedTrees {
+  view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts>;
+}
+
+export interface ScanOptions {
+  readonly scanners: readonly Scanner[];
+  /** Paths in which nothing is looked for. */
+  readonly ignored: (path: string, tree: Tree) => boolean;
+}
+
+interface Want {
+  readonly path: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Facts of several trees, from Git's objects, with a cache by blob id in Git's common directory. */
+export async function scanRevisions(
+  repository: Repository,
+  trees: readonly Tree[],
+  options: ScanOptions,
+): Promise<ScannedTrees> {
+  const cacheName = `facts-${options.scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
+  const cached = process.env.MAINSTEM_NO_CACHE === '1' ? undefined : await readCache(repository, cacheName);
+  const stores = restoreStores(cached, options.scanners);
+  const read: ReadTexts = (ids, onText) =>
+    readObjects(repository, ids, (id, content) => onText(id, content.toString('utf8')));
+  const { scanned, fresh, used } = await scan(trees, options, stores, read);
+  if (fresh > 0) await writeCache(repository, cacheName, saveStores(stores, used));
+  return scanned;
+}
+
+/** Facts of a tree whose files are read from anywhere, without a cache. */
+export async function scanTree(tree: Tree, options: ScanOptions, read: (path: string) => string): Promise<ScannedTrees> {
+  const readAll: ReadTexts = async (ids, onText) => {
+    for (const id of ids) onText(id, read(id));
+  };
+  return (await scan([tree], options, options.scanners.map(() => new Map()), readAll)).scanned;
+}
+
+async function scan(
+  trees: readonly Tree[],
+  { scanners, ignored }: ScanOptions,
+  stores: readonly Store[],
+  read: ReadTexts,
+): Promise<{ scanned: ScannedTrees; fresh: number; used: ReadonlySet<string> }> {
+  const wants = new Map(trees.map((tree) => [tree, scanners.map((scanner) => wantedBy(scanner, tree, ignored))] as const));
+  const missing = new Map<string, { scanner: number; path: string; name: string }[]>();
+  const used = new Set<string>();
+  for (const lists of wants.values()) {
+    lists.forEach((list, index) => {
+      const store = stores[index] as Store;
+      for (const { path, id, name } of list) {
+        used.add(id);
+        const known = store.get(id);
+        if (known !== undefined && name in known) continue;
+        const jobs = missing.get(id);
+        if (jobs === undefined) missing.set(id, [{ scanner: index, path, name }]);
+        else if (!jobs.some((job) => job.scanner === index && job.name === name)) jobs.push({ scanner: index, path, name });
+      }
+    });
+  }
+  await read([...missing.keys()], (id, text) => {
+    for (const { scanner, path, name } of missing.get(id) ?? []) {
+      const store = stores[scanner] as Store;
+      let byName = store.get(id);
+      if (byName === undefined) {
+        byName = {};
+        store.set(id, byName);
+      }
+      byName[name] = (scanners[scanner] as Scanner).scan(text, path) ?? null;
+    }
+  });
+  return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
+}
+
+/** The files of a tree that a scanner wants; a link is read through to its target. */
+function wantedBy(scanner: Scanner, tree: Tree, ignored: ScanOptions['ignored']): Want[] {
+  const wants: Want[] = [];
+  for (const [path, { mode, id }] of tree.entries) {
+    if (mode === '160000' || !scanner.wants(path) || ignored(path, tree)) continue;
+    if (mode !== '120000') {
+      wants.push({ path, id, name: nameOf(path) });
+      continue;
+    }
+    const target = tree.entries.get(tree.resolve(path)?.path ?? '');
+    if (target !== undefined && target.mode !== '160000') wants.push({ path, id: target.id, name: nameOf(path) });
+  }
+  return wants;
+}
+
+function createViews(
+  scanners: readonly Scanner[],
+  stores: readonly Store[],
+  wants: ReadonlyMap<Tree, readonly Want[][]>,
+): ScannedTrees {
+  return {
+    view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts> {
+      const index = scanners.indexOf(scanner as Scanner);
+      const store = stores[index] as Store;
+      const byPath = new Map<string, Facts>();
+      for (const { path, id, name } of wants.get(tree)?.[index] ?? []) {
+        const facts = store.get(id)?.[name];
+        if (facts !== null && facts !== undefined) byPath.set(path, facts as Facts);
+      }
+      return { tree, facts: (path) => byPath.get(path), paths: () => byPath.keys() };
+    },
+  };
+}
+
+function restoreStores(cached: unknown, scanners: readonly Scanner[]): Store[] {
+  const saved = Array.isArray(cached) && cached.length === scanners.length ? (cached as unknown[]) : [];
+  return scanners.map((_, index) => {
+    const entries = saved[index];
+    return new Map(
+      typeof entries === 'object' && entries !== null ? Object.entries(entries as Record<string, Record<string, unknown>>) : [],
+    );
+  });
+}
+
+/** Blobs of other branches are kept, up to three times what this run used. */
+function saveStores(stores: readonly Store[], used: ReadonlySet<string>): unknown {
+  return stores.map((store) => {
+    let spare = used.size * 2 + 1000;
+    return Object.fromEntries([...store].filter(([id]) => used.has(id) || spare-- > 0));
+  });
+}

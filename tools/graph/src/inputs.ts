@@ -1,0 +1,73 @@
+import { digestOf, folderOf, instanceOf, matchesGlob, nameOf } from '@mainstem/change';
+import { staticPrefix } from './link.ts';
+import type { Graph } from './model.ts';
+
+/** Asks for the files and the digest of everything in the tree that a project's effect depends on. */
+export interface Closures {
+  /** Paths of files, sorted; of unresolved references, all that they may mean. */
+  filesOf(project: string): string[];
+  /** Digest of those paths and contents and of the settings that apply. */
+  inputsDigest(project: string): string;
+}
+
+/** Files above a project that choose the version of its tools. */
+const TOOL_VERSIONS = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
+
+export function createClosures(graph: Graph): Closures {
+  const { tree } = graph;
+  const owned = new Map<string, string[]>();
+  for (const path of tree.entries.keys()) {
+    const owner = graph.ownerOf(path)?.name;
+    if (owner === undefined) continue;
+    const list = owned.get(owner);
+    if (list === undefined) owned.set(owner, [path]);
+    else list.push(path);
+  }
+  const targets = new Map<string, string[]>();
+  for (const { from, to, reads } of graph.edges) {
+    if (reads === undefined) targets.set(from, [...(targets.get(from) ?? []), to]);
+  }
+  const read = new Map<string, { path?: string; glob?: string }[]>();
+  for (const entry of graph.reads) read.set(entry.project, [...(read.get(entry.project) ?? []), entry]);
+  for (const { project, widensTo } of graph.unresolved) {
+    for (const glob of widensTo) if (glob !== '**') read.set(project, [...(read.get(project) ?? []), { glob }]);
+  }
+
+  const filesOf = (project: string): string[] => {
+    const files = new Set<string>();
+    const seen = new Set<string>([project]);
+    const queue = [project];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const path of owned.get(next) ?? []) files.add(path);
+      for (const { path, glob } of read.get(next) ?? []) {
+        if (path !== undefined && tree.entries.has(path)) files.add(path);
+        if (glob === undefined) continue;
+        for (const below of tree.filesBelow(staticPrefix(glob))) if (matchesGlob(below, glob)) files.add(below);
+      }
+      for (const target of targets.get(next) ?? []) {
+        if (!seen.has(target)) queue.push(target);
+        seen.add(target);
+      }
+    }
+    for (let folder = graph.projects.get(project)?.root ?? '.'; ; folder = folderOf(folder)) {
+      for (const name of tree.list(folder)) {
+        if (TOOL_VERSIONS.has(nameOf(name))) files.add(folder === '.' ? name : `${folder}/${name}`);
+      }
+      if (folder === '.') break;
+    }
+    return [...files].sort();
+  };
+
+  return {
+    filesOf,
+    inputsDigest: (project) => {
+      const root = graph.projects.get(project)?.root ?? '.';
+      const unresolved = graph.unresolved.filter((one) => one.project === project).map(({ what }) => what);
+      return digestOf({
+        files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
+        instance: instanceOf(root, graph.settings),
+        unresolved,
+      });
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export * from './discover.ts';
+export * from './documents.ts';
+export * from './kustomization.ts';
+export * from './preview/index.ts';
+export * from './scanner.ts';
+export * from './validate.ts';

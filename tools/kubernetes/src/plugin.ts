@@ -1,0 +1,68 @@
+import { type ChartUse, chartInputs, generatorInputs, type Input, inputAt, mapsAt, textsAt } from './inputs.ts';
+import { type Outline, outlineOf, parseOutline, textAt, valueAt } from './outline.ts';
+
+/** What the configuration of one kustomize generator, transformer or validator makes kustomize read. */
+export interface PluginConfig {
+  readonly line: number;
+  readonly inputs: readonly Input[];
+  readonly charts: readonly ChartUse[];
+  /** Why it may read anything. */
+  readonly opaque?: string;
+}
+
+/** What kustomize takes for the folder of local charts when nothing says otherwise. */
+export const DEFAULT_CHART_HOME = 'charts';
+
+const FUNCTION_ANNOTATIONS = ['config.kubernetes.io/function', 'config.k8s.io/function'];
+
+/**
+ * Reads the configuration of a plugin. The built-in ones have `apiVersion: builtin` and name their files in fields
+ * (https://kubectl.docs.kubernetes.io/references/kustomize/builtins); a function in a container without mounts sees no files;
+ * any other program may read all of them.
+ *
+ * @param firstLine the line of the file on which line 1 of the outline stands.
+ */
+export function pluginConfigOf(root: Outline, firstLine: number): PluginConfig {
+  if (textAt(root, 'apiVersion') === 'builtin') return builtinConfig(root, firstLine);
+  const annotations = valueAt(valueAt(root, 'metadata'), 'annotations');
+  const declared = FUNCTION_ANNOTATIONS.map((name) => textAt(annotations, name)).find((text) => text !== undefined);
+  const nothing = { line: firstLine, inputs: [], charts: [] };
+  if (declared === undefined) return { ...nothing, opaque: 'a kustomize plugin that is not built in' };
+  const spec = outlineOf(declared).root;
+  const [program] = ['exec', 'starlark'].flatMap((kind) => inputAt(valueAt(spec, kind), 'path', 'function.path'));
+  const container = valueAt(spec, 'container');
+  const isSealed = container.is === 'map' && valueAt(container, 'mounts').is === 'nothing';
+  if (isSealed && program === undefined) return nothing;
+  return {
+    ...nothing,
+    inputs: program === undefined ? [] : [{ ...program, line: firstLine }],
+    opaque: 'a kustomize function that may read any file',
+  };
+}
+
+function builtinConfig(root: Outline, firstLine: number): PluginConfig {
+  const { charts, inputs } =
+    textAt(root, 'kind') === 'HelmChartInflationGenerator'
+      ? chartInputs(root, 'helmCharts', DEFAULT_CHART_HOME)
+      : { charts: [], inputs: [] };
+  const all = [
+    ...inputs,
+    ...inputAt(root, 'path'),
+    ...textsAt(root, 'paths'),
+    ...generatorInputs(root, 'generator'),
+    ...mapsAt(root, 'replacements').flatMap((item) => inputAt(item, 'path', 'replacements.path')),
+  ];
+  const shift = <T extends { readonly line: number }>(item: T): T => ({ ...item, line: item.line + firstLine - 1 });
+  return { line: firstLine, inputs: all.map(shift), charts: charts.map(shift) };
+}
+
+/**
+ * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place.
+ *
+ * @returns `undefined` when the entry is a path.
+ */
+export function inlinePlugin(text: string, line: number): PluginConfig | undefined {
+  const { root } = parseOutline(text);
+  // The text of a block scalar starts on the line after its `|`.
+  return root.is === 'map' ? pluginConfigOf(root, text.includes('\n') ? line + 1 : line) : undefined;
+}

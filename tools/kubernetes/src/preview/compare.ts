@@ -1,0 +1,227 @@
+import { canonicalJson, digestOf, type ResourceChange } from '@mainstem/change';
+import { compareFields, type FieldDiff } from './fields.ts';
+import { addressesOf, followRenames, pairGenerated, type Rename } from './generated-names.ts';
+import { addressOf, type Scopes } from './identity.ts';
+import { at, kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
+import { assess, type Concern, restartOf, riskOf } from './risk/index.ts';
+import { clusterScopedKinds } from './scope.ts';
+import { type Mac, macWith } from './secrets.ts';
+
+export interface CompareOptions {
+  /** The Application's destination namespace, for objects that name none. */
+  readonly defaultNamespace?: string;
+  /** `group/Kind` of composite resources: deleting one deletes what it composes. */
+  readonly compositeKinds: ReadonlySet<string>;
+  /** Key of the MACs of Secret values in digests, so that digests of two runs can be compared. At least 16 bytes. */
+  readonly secretKey?: Uint8Array;
+}
+
+export interface Comparison {
+  /** Sorted by address. What does not change is not in it. */
+  readonly resources: ResourceChange[];
+  readonly warnings: string[];
+}
+
+interface Context {
+  readonly options: CompareOptions;
+  readonly scopes: Scopes;
+  readonly mac: Mac;
+  readonly projectRemoved: boolean;
+}
+
+/**
+ * Compares two sets of manifests by identity (`group/Kind/namespace/name`, the version does not count) and meaning, as Argo
+ * CD with prune would carry the difference out.
+ *
+ * Objects that are the same JavaScript object on both sides are not looked into.
+ *
+ * @returns the changes with their risk. No value of a Secret is in them.
+ */
+export function compareManifests(
+  before: readonly Manifest[],
+  after: readonly Manifest[],
+  options: CompareOptions,
+): Comparison {
+  const warnings: string[] = [];
+  const scopes: Scopes = {
+    isClusterScoped: clusterScopedKinds([...before, ...after]),
+    ...(options.defaultNamespace === undefined ? {} : { defaultNamespace: options.defaultNamespace }),
+  };
+  const context: Context = {
+    options,
+    scopes,
+    mac: macWith(options.secretKey),
+    projectRemoved: before.length > 0 && after.length === 0,
+  };
+  const old = byAddress(before, scopes, 'before', warnings);
+  const now = byAddress(after, scopes, 'after', warnings);
+  const removed = [...old].filter(([address]) => !now.has(address));
+  const added = [...now].filter(([address]) => !old.has(address));
+  const renames = pairGenerated(
+    removed.map(([, manifest]) => manifest),
+    added.map(([, manifest]) => manifest),
+    scopes,
+  );
+  const paired = new Set(renames.flatMap(({ before: from, after: to }) => [from, to]));
+  const followers = new Map<Rename, Concern[]>();
+  const resources: ResourceChange[] = [];
+
+  for (const [address, manifest] of now) {
+    const previous = old.get(address);
+    if (previous === undefined || previous === manifest) continue;
+    const { before: aligned, followed } = alignNames(previous, manifest, renames, scopes);
+    for (const rename of followed.keys()) {
+      const restarts = restartOf(manifest).map((concern) => ({
+        ...concern,
+        reason: `${manifest.kind} ${nameOfManifest(manifest)} follows the new name: ${concern.reason}`,
+      }));
+      followers.set(rename, [...(followers.get(rename) ?? []), ...restarts]);
+    }
+    const change = resourceChange(address, aligned, manifest, context);
+    if (change !== undefined) resources.push(change);
+    for (const [rename, count] of followed) {
+      const { to } = addressesOf(rename, scopes);
+      warnings.push(
+        `${count} ${count === 1 ? 'reference follows' : 'references follow'} the new name of ${to}: ${address}`,
+      );
+    }
+  }
+  for (const rename of renames) {
+    const { from, to } = addressesOf(rename, scopes);
+    resources.push(renamed(from, to, rename, followers.get(rename) ?? [], context));
+  }
+  for (const [address, manifest] of added) {
+    if (paired.has(manifest)) continue;
+    const change = resourceChange(address, undefined, manifest, context);
+    if (change !== undefined) resources.push(change);
+  }
+  const twinOf = twins(added);
+  for (const [address, manifest] of removed) {
+    if (paired.has(manifest)) continue;
+    const hint = renameHint(manifest, address, twinOf, scopes, warnings);
+    const change = resourceChange(address, manifest, undefined, context, hint);
+    if (change !== undefined) resources.push(change);
+  }
+  resources.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  return { resources, warnings };
+}
+
+function byAddress(
+  manifests: readonly Manifest[],
+  scopes: Scopes,
+  side: string,
+  warnings: string[],
+): Map<string, Manifest> {
+  const map = new Map<string, Manifest>();
+  for (const manifest of manifests) {
+    const address = addressOf(manifest, scopes);
+    if (map.has(address)) {
+      warnings.push(
+        `${address} is declared twice ${side} the change: the last one counts here, Argo CD warns and picks one`,
+      );
+    }
+    map.set(address, manifest);
+  }
+  return map;
+}
+
+/** A Job cannot follow: its template is immutable, so the new name must be seen as the change it is. */
+function alignNames(before: Manifest, after: Manifest, renames: readonly Rename[], scopes: Scopes) {
+  if (renames.length === 0 || kindKeyOf(after) === 'batch/Job' || kindKeyOf(after) === '/Pod') {
+    return { before, followed: new Map<Rename, number>() };
+  }
+  return followRenames(before, after, renames, scopes);
+}
+
+function resourceChange(
+  address: string,
+  before: Manifest | undefined,
+  after: Manifest | undefined,
+  context: Context,
+  extra: readonly Concern[] = [],
+): ResourceChange | undefined {
+  // A deletion lists no fields: what is gone is gone as a whole, and its digest must not depend on values (see digest).
+  const diff: FieldDiff = after === undefined ? { fields: [], macs: [] } : compareFields(before, after, context.mac);
+  if (before !== undefined && after !== undefined && diff.fields.length === 0) return undefined;
+  const surroundings = { compositeKinds: context.options.compositeKinds, projectRemoved: context.projectRemoved };
+  const { action, risk, replaceBecause } = assess({ before, after, fields: diff.fields }, surroundings, extra);
+  return {
+    address,
+    kind: (after ?? before)?.kind ?? '',
+    action,
+    fields: [...diff.fields],
+    ...(replaceBecause === undefined ? {} : { replaceBecause: [...replaceBecause] }),
+    risk,
+    digest: digest(address, action, diff),
+  };
+}
+
+/** A generated ConfigMap or Secret under its new name. */
+function renamed(
+  from: string,
+  to: string,
+  rename: Rename,
+  restarts: readonly Concern[],
+  context: Context,
+): ResourceChange {
+  // It is a new object, so nothing of the old one is immutable; the risk is what its users do.
+  const diff = compareFields(rename.before, rename.after, context.mac);
+  return {
+    address: to,
+    kind: rename.after.kind,
+    action: 'update',
+    fields: [...diff.fields],
+    previousAddress: from,
+    risk: riskOf(restarts),
+    digest: digest(to, 'update', diff, from),
+  };
+}
+
+/**
+ * What an acknowledgement is bound to: the address, the action and the changed fields. Values of Secrets enter as MACs, so
+ * the digest changes with them and tells nothing about them. A deletion enters without any field: accepting that an object
+ * goes must survive a re-run in another process, whose MAC key may be another one.
+ */
+function digest(address: string, action: string, diff: FieldDiff, previousAddress?: string): string {
+  return digestOf({ address, action, fields: diff.fields, secrets: diff.macs, previousAddress });
+}
+
+/** A created object with the same specification as a removed one. */
+type TwinOf = (manifest: Manifest) => readonly [address: string, manifest: Manifest] | undefined;
+
+function twins(added: readonly (readonly [string, Manifest])[]): TwinOf {
+  const key = (manifest: Manifest) => `${kindKeyOf(manifest)} ${canonicalJson(manifest.spec)}`;
+  let bySpec: Map<string, readonly [string, Manifest]> | undefined;
+  return (manifest) => {
+    if (at(manifest, 'spec') === undefined) return undefined;
+    bySpec ??= new Map(
+      added.filter(([, other]) => at(other, 'spec') !== undefined).map((entry) => [key(entry[1]), entry]),
+    );
+    return bySpec.get(key(manifest));
+  };
+}
+
+/** Says when a deletion looks like a rename, or like a namespace that only one side writes down. */
+function renameHint(
+  manifest: Manifest,
+  address: string,
+  twinOf: TwinOf,
+  scopes: Scopes,
+  warnings: string[],
+): Concern[] {
+  const twin = twinOf(manifest);
+  if (twin === undefined) return [];
+  const [twinAddress, other] = twin;
+  const oneNamespace = (manifest.metadata.namespace === undefined) !== (other.metadata.namespace === undefined);
+  if (scopes.defaultNamespace === undefined && nameOfManifest(other) === nameOfManifest(manifest) && oneNamespace) {
+    warnings.push(
+      `${address} and ${twinAddress} are the same object if the Application's destination is that namespace`,
+    );
+  }
+  return [
+    {
+      level: 'safe',
+      reason: `${twinAddress} is created with the same specification: a rename is a deletion and a creation, nothing moves over`,
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import type { EngineResult, PreviewContext } from '@mainstem/change';
+import { compareManifests } from './compare.ts';
+import type { Manifest } from './manifest.ts';
+import type { ParseCache } from './parse.ts';
+import { type Rendered, renderFolder } from './render.ts';
+import { redactManifest } from './secrets.ts';
+
+/** The checkouts that the two folders lie in, and what the caller may know beyond the context. */
+export interface PreviewRoots {
+  /** Absolute path of base's checkout. */
+  readonly base?: string;
+  /** Absolute path of head's checkout. */
+  readonly head?: string;
+  /** Destination namespace of the Application that delivers the project. */
+  readonly defaultNamespace?: string;
+  /** See `CompareOptions.secretKey`. */
+  readonly secretKey?: Uint8Array;
+}
+
+/** What the comparison of a project's two renders gives. Values of Secrets in the manifests are replaced. */
+export interface ManifestPreview extends EngineResult {
+  readonly before: Manifest[];
+  readonly after: Manifest[];
+}
+
+const NOTHING: Rendered = { manifests: [], warnings: [], tools: {} };
+
+/**
+ * Renders a project at base and head and compares the two: the preview of the kubernetes engine.
+ *
+ * @param beforeFolder absolute path of the project in base's checkout; absent when it is added.
+ * @param afterFolder the same at head; absent when it is removed.
+ * @returns the changes, and both renders so that another engine can look at the composite resources in them.
+ * @throws ToolError, InputError as `renderFolder`.
+ */
+export async function previewManifests(
+  context: PreviewContext,
+  beforeFolder: string | undefined,
+  afterFolder: string | undefined,
+  roots: PreviewRoots = {},
+): Promise<ManifestPreview> {
+  const { kind, name } = context.project;
+  // Both sides share nearly every document, so they share what is parsed.
+  const cache: ParseCache = new Map();
+  const render = (folder: string | undefined, root: string | undefined) =>
+    folder === undefined ? NOTHING : renderFolder(folder, kind, { cache, ...(root === undefined ? {} : { root }) });
+  context.progress(`${name}: rendering`);
+  const [before, after] = await Promise.all([render(beforeFolder, roots.base), render(afterFolder, roots.head)]);
+  context.progress(`${name}: comparing ${before.manifests.length} with ${after.manifests.length} manifests`);
+  const { resources, warnings } = compareManifests(before.manifests, after.manifests, {
+    compositeKinds: context.compositeKinds,
+    ...(roots.defaultNamespace === undefined ? {} : { defaultNamespace: roots.defaultNamespace }),
+    ...(roots.secretKey === undefined ? {} : { secretKey: roots.secretKey }),
+  });
+  return {
+    resources,
+    outputs: 0,
+    // Warnings of base are of no use to anyone: it is merged.
+    warnings: [...undeployed(context), ...(afterFolder === undefined ? [] : after.warnings), ...warnings],
+    tools: { ...before.tools, ...after.tools },
+    before: before.manifests.map(redactManifest),
+    after: after.manifests.map(redactManifest),
+  };
+}
+
+const DELIVERED: ReadonlySet<string> = new Set(['app-overlay', 'helm-chart', 'manifests']);
+
+function undeployed({ project, deliveredBy }: PreviewContext): string[] {
+  if (deliveredBy.length > 0 || !DELIVERED.has(project.kind)) return [];
+  return ['undeployed: no Application delivers this overlay; judged as if one did, with prune'];
+}

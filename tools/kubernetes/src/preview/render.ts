@@ -1,0 +1,138 @@
+import { access, readdir, realpath } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
+import { type ProjectKind, ToolError } from '@mainstem/change';
+import { runProgram } from '@mainstem/toolchain';
+import { kustomizeWarnings, readableKustomizeError } from './kustomize-error.ts';
+import type { Manifest } from './manifest.ts';
+import { type ParseCache, parseManifestsCached } from './parse.ts';
+import { readPlainFolder } from './plain-folder.ts';
+import { findHelm, findKustomize, type Renderer } from './programs.ts';
+import { secretsIn } from './secret-scan.ts';
+
+export interface Rendered {
+  readonly manifests: Manifest[];
+  readonly warnings: string[];
+  readonly tools: Record<string, string>;
+}
+
+export interface RenderOptions {
+  /** Absolute path of the checkout; messages name files relative to it. Without it, relative to the folder. */
+  readonly root?: string;
+  /** Parsed documents of another render, to parse what is equal only once. */
+  readonly cache?: ParseCache;
+}
+
+const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+/**
+ * Renders one project's folder to the manifests that would be applied: with kustomize where there is a kustomization, with
+ * Helm for a chart, else its plain YAML files as they are. Nothing is written into the folder.
+ *
+ * @param folder an absolute path in a checked-out tree.
+ * @throws ToolError when a program is missing or fails: it names paths of the repository, never those of the checkout, and
+ *   quotes no file's content.
+ * @throws InputError for a file that is not valid, with file:line.
+ */
+export async function renderFolder(folder: string, kind: ProjectKind, options: RenderOptions = {}): Promise<Rendered> {
+  const view = await folderView(folder, options);
+  if (await anyExists(folder, KUSTOMIZATIONS)) return renderKustomization(view);
+  if (kind === 'helm-chart' || (await anyExists(folder, ['Chart.yaml']))) return renderChart(view);
+  const { manifests, warnings } = await readPlainFolder(folder, view.name, kind === 'manifests', view.cache);
+  return { manifests, warnings, tools: {} };
+}
+
+interface FolderView {
+  readonly folder: string;
+  /** The folder as messages name it. */
+  readonly name: string;
+  /** Absolute paths that messages must not show. */
+  readonly roots: readonly string[];
+  readonly cache: ParseCache;
+}
+
+async function folderView(folder: string, { root = folder, cache = new Map() }: RenderOptions): Promise<FolderView> {
+  const real = await realpath(root).catch(() => root);
+  const name = relative(root, folder).split(sep).join('/');
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) throw new ToolError(`${name || basename(folder)}: the folder does not exist at this revision.`);
+  return { folder, name: name === '' ? '.' : name, roots: [root, real], cache };
+}
+
+async function anyExists(folder: string, names: readonly string[]): Promise<boolean> {
+  const present = new Set(await readdir(folder).catch(() => []));
+  return names.some((name) => present.has(name));
+}
+
+async function renderKustomization(view: FolderView): Promise<Rendered> {
+  const kustomize = await findKustomize();
+  const first = await build(kustomize, view, []);
+  if (first.code === 0) return result(view, kustomize.tools, first);
+  if (!/must specify --enable-helm/.test(first.stderr)) throw await failure(view, first.stderr);
+
+  // Kustomize calls `helm version -c`, which Helm 4 no longer knows: https://github.com/kubernetes-sigs/kustomize/issues/6013
+  const helm = await findHelm();
+  if (helm?.major !== 3) {
+    const found = helm === undefined ? 'no helm is on PATH' : `helm ${helm.tools.helm} is on PATH`;
+    throw new ToolError(
+      `${view.name}: its kustomization inflates Helm charts, for which kustomize needs Helm 3; ${found}. Install Helm 3, then run the command again.`,
+    );
+  }
+  const second = await build(kustomize, view, ['--enable-helm', '--helm-command', helm.program.path]);
+  if (second.code !== 0) throw await failure(view, second.stderr);
+  return result(view, { ...kustomize.tools, ...helm.tools }, second);
+}
+
+async function build({ program }: Renderer, { folder }: FolderView, flags: readonly string[]) {
+  const command = program.name === 'kubectl' ? 'kustomize' : 'build';
+  // A remote base is fetched with git, which must fail rather than ask for a password.
+  return runProgram(program.path, [command, folder, ...flags], { env: { GIT_TERMINAL_PROMPT: '0' } });
+}
+
+async function failure(view: FolderView, stderr: string): Promise<ToolError> {
+  const message = readableKustomizeError(stderr, view.roots, await secretsIn(view.folder));
+  return new ToolError(
+    `${view.name}: kustomize cannot build it: ${message}. Run kubectl kustomize ${view.name} to see all of it.`,
+  );
+}
+
+async function renderChart(view: FolderView): Promise<Rendered> {
+  const helm = await findHelm();
+  if (helm === undefined) {
+    throw new ToolError(
+      `${view.name}: helm is needed to render this chart and is not on PATH. Install Helm, check it with helm version, then run the command again.`,
+    );
+  }
+  const release = basename(view.folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, '-');
+  const rendered = await runProgram(helm.program.path, ['template', release, view.folder, '--include-crds']);
+  if (rendered.code !== 0) {
+    const message = readableKustomizeError(rendered.stderr, view.roots, await secretsIn(view.folder));
+    const missing = /helm dependency build|missing in charts/.test(rendered.stderr);
+    const next = missing
+      ? `Run helm dependency build ${view.name} and commit charts/, or vendor the dependencies.`
+      : `Run helm template ${view.name} to see all of it.`;
+    throw new ToolError(`${view.name}: helm cannot render it: ${message}. ${next}`);
+  }
+  const { manifests, warnings, tools } = result(view, helm.tools, rendered);
+  return {
+    manifests,
+    warnings: [...warnings, `${view.name}: rendered with the chart's default values and release name ${release}`],
+    tools,
+  };
+}
+
+function result(
+  view: FolderView,
+  tools: Readonly<Record<string, string>>,
+  output: { readonly stdout: string; readonly stderr: string },
+): Rendered {
+  return {
+    manifests: parseManifestsCached(output.stdout, `${view.name} (rendered)`, view.cache),
+    warnings: kustomizeWarnings(output.stderr),
+    tools: { ...tools },
+  };
+}

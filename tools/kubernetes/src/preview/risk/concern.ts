@@ -1,0 +1,36 @@
+import type { FieldChange, RiskLevel } from '@mainstem/change';
+import type { Manifest } from '../manifest.ts';
+
+/** One thing that a rule has to say about a change. */
+export interface Concern {
+  readonly level: RiskLevel;
+  /** A sentence without a full stop. Never holds a value of a Secret. */
+  readonly reason: string;
+  /** One sentence: what a person can do instead. */
+  readonly wayOut?: string;
+}
+
+/** One resource change, as rules see it. */
+export interface Changed {
+  readonly before: Manifest | undefined;
+  readonly after: Manifest | undefined;
+  readonly fields: readonly FieldChange[];
+}
+
+/** What a single object cannot tell. */
+export interface Surroundings {
+  /** `group/Kind` of composite resources. */
+  readonly compositeKinds: ReadonlySet<string>;
+  /** True when nothing of the project is left: then its Application is likely to go too. */
+  readonly projectRemoved: boolean;
+}
+
+/** The changed fields at or below a path. */
+export function changesBelow(fields: readonly FieldChange[], path: string): readonly FieldChange[] {
+  return fields.filter((field) => isBelow(field.path, path));
+}
+
+/** True when a field path is `path` or lies below it. */
+export function isBelow(field: string, path: string): boolean {
+  return field === path || (field.startsWith(path) && (field[path.length] === '.' || field[path.length] === '['));
+}

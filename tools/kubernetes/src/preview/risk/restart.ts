@@ -1,0 +1,60 @@
+import { at, kindKeyOf, type Manifest } from '../manifest.ts';
+import { type Changed, type Concern, changesBelow } from './concern.ts';
+
+/**
+ * What a changed pod template does to the running pods.
+ *
+ * @param changed the fields decide whether the template changes; `after` how it is rolled out.
+ */
+export function restarted({ after, fields }: Changed & { readonly after: Manifest }): Concern[] {
+  return changesBelow(fields, 'spec.template').length === 0 ? [] : restartOf(after);
+}
+
+/** How the pods of a workload restart when their template changes. Empty for what has no pods of its own to restart. */
+export function restartOf(workload: Manifest): Concern[] {
+  const replicas = at(workload, 'spec', 'replicas') ?? 1;
+  if (replicas === 0) return [];
+  switch (kindKeyOf(workload)) {
+    // https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
+    case 'apps/Deployment': {
+      if (at(workload, 'spec', 'strategy', 'type') === 'Recreate') {
+        return [
+          {
+            level: 'disrupt',
+            reason: 'all its pods stop before new ones start (strategy Recreate)',
+            wayOut: 'Use strategy RollingUpdate where two versions may run side by side.',
+          },
+        ];
+      }
+      if (at(workload, 'spec', 'strategy', 'rollingUpdate', 'maxUnavailable') === '100%') {
+        return [{ level: 'disrupt', reason: 'all its pods may stop at once (maxUnavailable 100%)' }];
+      }
+      return [{ level: 'safe', reason: 'rolling restart' }];
+    }
+    // https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
+    case 'apps/StatefulSet': {
+      if (at(workload, 'spec', 'updateStrategy', 'type') === 'OnDelete') {
+        return [{ level: 'safe', reason: 'takes effect only when its pods are deleted by hand (OnDelete)' }];
+      }
+      if (replicas === 1) {
+        return [
+          {
+            level: 'disrupt',
+            reason: 'its only pod stops before the new one starts',
+            wayOut: 'Run more than one replica if the program allows it.',
+          },
+        ];
+      }
+      return [{ level: 'safe', reason: 'rolling restart, one pod at a time' }];
+    }
+    // https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
+    case 'apps/DaemonSet':
+      return at(workload, 'spec', 'updateStrategy', 'type') === 'OnDelete'
+        ? [{ level: 'safe', reason: 'takes effect only when its pods are deleted by hand (OnDelete)' }]
+        : [{ level: 'safe', reason: 'rolling restart, node by node' }];
+    case 'argoproj.io/Rollout':
+      return [{ level: 'safe', reason: 'rolling restart, as its strategy says' }];
+    default:
+      return [];
+  }
+}

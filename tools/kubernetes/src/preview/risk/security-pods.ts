@@ -1,0 +1,113 @@
+import { at, type Fields, itemsOf, type Manifest } from '../manifest.ts';
+import type { Concern } from './concern.ts';
+import { containersOf, podSpecOf } from './pods.ts';
+
+type Opening = readonly [fact: string, concern: Concern];
+
+/** The only capability that the restricted profile lets a container add. */
+const HARMLESS_CAPABILITIES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
+
+/**
+ * How a workload's pods reach beyond their containers.
+ * Source: https://kubernetes.io/docs/concepts/security/pod-security-standards/ (baseline and restricted).
+ */
+export function* podOpenings(manifest: Manifest): Generator<Opening> {
+  const spec = podSpecOf(manifest);
+  if (spec === undefined) return;
+  for (const field of ['hostNetwork', 'hostPID', 'hostIPC']) {
+    if (spec[field] === true) {
+      yield opening(field, `pods share the node's ${field.slice(4)} (${field})`, `Remove ${field}.`);
+    }
+  }
+  for (const volume of itemsOf(spec.volumes)) {
+    const path = at(volume, 'hostPath', 'path');
+    if (path !== undefined) {
+      yield opening(
+        `hostPath:${path}`,
+        `pods mount ${path} of the node (hostPath)`,
+        'Use a claim, an emptyDir or a CSI volume instead of hostPath.',
+      );
+    }
+  }
+  for (const { name, container } of containersOf(spec)) yield* containerOpenings(name, container, spec);
+}
+
+function* containerOpenings(name: string, container: Fields, pod: Fields): Generator<Opening> {
+  const security = (field: string) => at(container, 'securityContext', field) ?? at(pod, 'securityContext', field);
+  if (security('privileged') === true) {
+    yield opening(`privileged:${name}`, `container ${name} runs privileged`, 'Add single capabilities instead.');
+  }
+  // Absent counts as true, so this is news only where an explicit false is dropped, or in a new workload that says true.
+  if (at(container, 'securityContext', 'allowPrivilegeEscalation') === true) {
+    yield opening(
+      `escalation:${name}`,
+      `container ${name} may gain privileges`,
+      'Set allowPrivilegeEscalation: false.',
+    );
+  }
+  if (security('runAsUser') === 0) {
+    yield opening(`root:${name}`, `container ${name} runs as root`, 'Set runAsUser to another user.');
+  }
+  if (at(security('seccompProfile'), 'type') === 'Unconfined') {
+    yield opening(`seccomp:${name}`, `container ${name} runs without seccomp`, 'Use the profile RuntimeDefault.');
+  }
+  const added = at(container, 'securityContext', 'capabilities', 'add');
+  for (const capability of Array.isArray(added) ? added.map(String) : []) {
+    if (HARMLESS_CAPABILITIES.has(capability)) continue;
+    yield opening(
+      `capability:${name}:${capability}`,
+      `container ${name} gains the capability ${capability}`,
+      'Remove the capability, or run what needs it in a workload of its own.',
+    );
+  }
+  const image = container.image;
+  if (typeof image === 'string' && !isPinned(image)) {
+    yield opening(
+      `image:${name}:${image}`,
+      `container ${name} runs ${image}, which can change without a commit`,
+      'Write a version tag or, better, a digest.',
+    );
+  }
+}
+
+/** True when an image names a version: a digest, or a tag other than `latest`. A port in the registry's name is no tag. */
+function isPinned(image: string): boolean {
+  if (image.includes('@')) return true;
+  const tag = /:([^:/]+)$/.exec(image)?.[1];
+  return tag !== undefined && tag !== 'latest';
+}
+
+/** Guards on pods that were set before and are not set after. */
+export function droppedPodGuards(before: Manifest, after: Manifest): Concern[] {
+  const old = podSpecOf(before);
+  const now = podSpecOf(after);
+  if (old === undefined || now === undefined) return [];
+  const containers = new Map(containersOf(now).map(({ name, container }) => [name, container]));
+  return containersOf(old).flatMap(({ name, container }) => {
+    const current = containers.get(name);
+    if (current === undefined) return [];
+    const lost = (field: string, good: boolean) => {
+      const value = (from: Fields, pod: Fields) =>
+        at(from, 'securityContext', field) ?? at(pod, 'securityContext', field);
+      return value(container, old) === good && value(current, now) !== good;
+    };
+    const guards: readonly (readonly [field: string, good: boolean])[] = [
+      ['runAsNonRoot', true],
+      ['readOnlyRootFilesystem', true],
+      ['allowPrivilegeEscalation', false],
+    ];
+    return guards
+      .filter(([field, good]) => lost(field, good))
+      .map(
+        ([field, good]): Concern => ({
+          level: 'security',
+          reason: `container ${name} loses ${field}: ${good}`,
+          wayOut: `Keep ${field}: ${good}.`,
+        }),
+      );
+  });
+}
+
+function opening(fact: string, reason: string, wayOut: string): Opening {
+  return [fact, { level: 'security', reason, wayOut }];
+}

@@ -1,0 +1,21 @@
+import { nameOf, type Scanner } from '@mainstem/change';
+import { type ChartFacts, readChart } from './chart.ts';
+import { isKustomization, type KustomizationFacts, readKustomization } from './kustomization.ts';
+import { type ManifestFacts, readManifests } from './manifests.ts';
+
+export type KubernetesFacts = KustomizationFacts | ChartFacts | ManifestFacts;
+
+/** Files of other tools that end like manifests and are often large. */
+const OTHERS =
+  /(?:^|\/)(?:node_modules\/|\.github\/|(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
+
+/** Reads kustomizations, charts, and which files hold manifests. */
+export const scanner: Scanner<KubernetesFacts> = {
+  name: 'kubernetes',
+  version: 1,
+  wants: (path) => (/\.(?:ya?ml|json)$/.test(path) && !OTHERS.test(path)) || isKustomization(path),
+  scan(text, path) {
+    if (isKustomization(path)) return readKustomization(text) ?? readManifests(text);
+    return nameOf(path) === 'Chart.yaml' ? readChart(text) : readManifests(text);
+  },
+};

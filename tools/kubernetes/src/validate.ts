@@ -1,0 +1,96 @@
+import { type Finding, nameOf } from '@mainstem/change';
+import { isMap, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { type ManifestHead, splitDocuments } from './documents.ts';
+import { isKustomization } from './kustomization.ts';
+
+/**
+ * Parses manifests strictly: malformed YAML, repeated keys, aliases that name nothing, documents that the API server would not
+ * take because they have no apiVersion or kind.
+ *
+ * Kustomizations, Chart.yaml and values files are held to the syntax only, templates of Helm (`templates/*` with expressions) to
+ * nothing: they are YAML only after rendering. Messages never quote the file, which may hold secrets.
+ *
+ * @param texts the files by path.
+ * @returns what is wrong, in the order of the files, then of lines.
+ */
+export function validateManifests(texts: ReadonlyMap<string, string>): Finding[] {
+  return [...texts].flatMap(([file, text]) => {
+    if (/(?:^|\/)templates\//.test(file) && text.includes('{{')) return [];
+    const heads = splitDocuments(text);
+    const areObjects = !isKustomization(file) && !/^(?:Chart\.yaml|values.*\.ya?ml)$/.test(nameOf(file));
+    const someAre = heads.some(({ apiVersion, kind }) => apiVersion !== undefined || kind !== undefined);
+    return heads.flatMap((head) =>
+      validateDocument(file, head, areObjects ? (someAre ? 'error' : 'warning') : undefined),
+    );
+  });
+}
+
+/** At most this many problems a document: one slip makes many. */
+const MOST_PROBLEMS = 5;
+
+/** @param severity of a missing apiVersion or kind; `undefined` when neither is wanted. */
+function validateDocument(file: string, head: ManifestHead, severity: Finding['severity'] | undefined): Finding[] {
+  const lines = new LineCounter();
+  const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1) + head.line - 1;
+  const findings: Finding[] = [];
+  const add = (
+    rule: string,
+    line: number,
+    path: string,
+    message: string,
+    suggestion: string,
+    level?: Finding['severity'],
+  ) => findings.push({ severity: level ?? 'error', rule, file, line, path, message, suggestion });
+
+  const document = parseDocument(head.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    merge: true,
+  });
+  for (const { code, pos, message } of document.errors.slice(0, MOST_PROBLEMS)) {
+    const line = lineAt(pos[0]);
+    if (code === 'DUPLICATE_KEY') {
+      add(
+        'kubernetes/duplicate-key',
+        line,
+        '',
+        'this key stands twice in the same mapping; only one value can count.',
+        'Take one out.',
+      );
+    } else {
+      add(
+        'kubernetes/syntax',
+        line,
+        '',
+        `not valid YAML: ${withoutQuotes(message)}.`,
+        'Correct the line, then validate again.',
+      );
+    }
+  }
+  if (findings.length > 0) return findings;
+  const contents: ParsedNode | null = document.contents;
+  if (isMap(contents)) {
+    try {
+      document.toJS({ maxAliasCount: 10_000 });
+    } catch {
+      const message = 'an alias names no anchor, or aliases refer to aliases without an end.';
+      add('kubernetes/syntax', head.line, '', message, 'Write the value in place of the alias.');
+    }
+    if (severity === undefined) return findings;
+    const missing = (['apiVersion', 'kind'] as const).filter((field) => head[field] === undefined);
+    const [field] = missing;
+    if (field !== undefined) {
+      const what = `the document has no ${missing.join(' and no ')}, so Kubernetes cannot take it.`;
+      const fix = `Add ${missing.map((name) => `\`${name}:\``).join(' and ')}.`;
+      add('kubernetes/no-kind', head.line, field, what, fix, missing.length === 2 ? severity : 'error');
+    }
+  }
+  return findings;
+}
+
+/** A parser's message without the text of the file that it quotes, and without its final point. */
+function withoutQuotes(message: string): string {
+  const [said = message] = message.split(/:\s|\n/, 1);
+  return said.replace(/[.:]\s*$/, '');
+}

@@ -1,0 +1,67 @@
+import type { Project } from '@mainstem/change';
+import type { Graph, Read } from '@mainstem/graph';
+
+/** One Nx target, in the shape of `nx:run-commands`. */
+export interface Target {
+  readonly executor: 'nx:run-commands';
+  readonly options: { readonly command: string; readonly cwd: '{workspaceRoot}' };
+  readonly cache: boolean;
+  readonly inputs: readonly (string | { readonly runtime: string } | { readonly externalDependencies: readonly string[] })[];
+  readonly metadata: { readonly description: string };
+}
+
+/** Commands of each kind. `plan` and `diff` are never cached: they depend on live state and on a base that no task sees. */
+const COMMANDS: Readonly<Record<string, { command: string; cache: boolean; description: string }>> = {
+  validate: { command: 'mainstem validate --working-tree', cache: true, description: 'Syntax, broken references, circles' },
+  render: { command: 'mainstem render --working-tree', cache: true, description: 'The manifests that this renders to' },
+  diff: { command: 'mainstem diff', cache: false, description: 'What manifests would do against the base' },
+  plan: { command: 'mainstem plan', cache: false, description: 'What Terraform would do; skipped without credentials' },
+};
+
+const TARGETS_OF: Readonly<Record<Project['kind'], readonly string[]>> = {
+  'terraform-stack': ['validate', 'plan'],
+  'terraform-module': ['validate'],
+  'app-overlay': ['validate', 'render', 'diff'],
+  'kustomize-base': ['validate'],
+  'argocd-app': ['validate', 'diff'],
+  'crossplane-api': ['validate', 'diff'],
+  'helm-chart': ['validate'],
+  manifests: ['validate', 'render', 'diff'],
+  facts: ['validate', 'diff'],
+  action: [],
+  library: [],
+};
+
+/** What Nx runs for a project. */
+export function targetsOf(project: Project, graph: Graph, reads: readonly Read[]): Record<string, Target> {
+  const outside = outsideInputs(project, graph, reads);
+  return Object.fromEntries(
+    TARGETS_OF[project.kind].map((name) => {
+      const { command, cache, description } = COMMANDS[name] as (typeof COMMANDS)[string];
+      const target: Target = {
+        executor: 'nx:run-commands',
+        options: { command: `${command} ${project.name}`, cwd: '{workspaceRoot}' },
+        cache,
+        inputs: ['default', '^default', ...outside, { runtime: 'node -v' }, { externalDependencies: [] }],
+        metadata: { description },
+      };
+      return [name, target];
+    }),
+  );
+}
+
+/**
+ * Files outside the project's folder that it reads raw. Nx takes `{workspaceRoot}` inputs of a target as touching its project,
+ * which is the only way to tell it of a file that no project owns.
+ */
+function outsideInputs(project: Project, graph: Graph, reads: readonly Read[]): string[] {
+  const inputs = new Set<string>();
+  for (const { path, glob } of reads) {
+    const pattern = path ?? (glob as string);
+    if (!pattern.startsWith(`${project.root}/`)) inputs.add(`{workspaceRoot}/${pattern}`);
+  }
+  for (const { project: name, widensTo } of graph.unresolved) {
+    if (name === project.name) for (const glob of widensTo) inputs.add(`{workspaceRoot}/${glob === '**' ? '**/*' : glob}`);
+  }
+  return [...inputs].sort();
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { InputError, type Engine, type Preview, type ProjectKind } from '@mainstem/change';
+import { previewManifests } from '@mainstem/kubernetes';
+import { checkOut, withScratch } from '@mainstem/repository';
+import { pool } from '@mainstem/toolchain';
+import { compositePreview } from './composites.ts';
+import { contextOf, previewOf } from './preview.ts';
+import { type Outcome, poolSize, settle } from './outcome.ts';
+import { type Session, type Sides, sidesOf } from './session.ts';
+
+/** The kinds that `diff` compares, with the engine whose change it is. */
+const ENGINE_OF: Partial<Record<ProjectKind, Engine>> = {
+  'app-overlay': 'kubernetes',
+  'kustomize-base': 'kubernetes',
+  'helm-chart': 'kubernetes',
+  manifests: 'kubernetes',
+  facts: 'crossplane',
+  'crossplane-api': 'crossplane',
+  'argocd-app': 'argocd',
+};
+
+/** True when `diff` has something to compare for this kind of project. */
+export function canDiff(kind: ProjectKind): boolean {
+  return ENGINE_OF[kind] !== undefined;
+}
+
+/**
+ * What each project's manifests would do at head against base. Only the files that the projects depend on are written to a
+ * scratch folder, once for all of them.
+ *
+ * @throws InputError for a project that does not exist or has no manifests.
+ */
+export async function diffProjects(session: Session, names: readonly string[]): Promise<Outcome> {
+  const all = names.map((name) => sidesOf(session.change, name));
+  for (const { project } of all) {
+    if (canDiff(project.kind)) continue;
+    throw new InputError(
+      `${project.name} is a ${project.kind}: it has no manifests to compare. ` +
+        (project.kind === 'terraform-stack' ? `Type: mainstem plan ${project.name}` : 'Name an overlay, an API or an Application.'),
+    );
+  }
+  if (all.length === 0) return { previews: [], failures: [] };
+  return withScratch(async (scratch) => {
+    const roots = { base: join(scratch, 'base'), head: join(scratch, 'head') };
+    await Promise.all([writeSide(session, all, 'base', roots.base), writeSide(session, all, 'head', roots.head)]);
+    const outcomes = await pool(all, poolSize(), (sides) =>
+      settle(sides.project.name, () => diffOne(session, sides, roots)),
+    );
+    return {
+      previews: outcomes.flatMap(({ previews }) => previews),
+      failures: outcomes.flatMap(({ failures }) => failures),
+    };
+  });
+}
+
+async function writeSide(session: Session, all: readonly Sides[], side: 'base' | 'head', folder: string): Promise<void> {
+  const closures = session.closures[side];
+  const paths = new Set<string>();
+  for (const { before, after } of all) {
+    const project = side === 'base' ? before : after;
+    if (project !== undefined) for (const path of closures.filesOf(project.name)) paths.add(path);
+  }
+  await checkOut(session.repository, session.change[side].tree, paths, folder);
+}
+
+async function diffOne(
+  session: Session,
+  sides: Sides,
+  roots: { readonly base: string; readonly head: string },
+): Promise<Preview[]> {
+  const { project, before, after } = sides;
+  const context = contextOf(session, sides);
+  const folders = {
+    base: before === undefined ? undefined : join(roots.base, before.root),
+    head: after === undefined ? undefined : join(roots.head, after.root),
+  };
+  const result = await previewManifests(context, folders.base, folders.head, roots);
+  const inputs = (after === undefined ? session.closures.base : session.closures.head).inputsDigest(project.name);
+  const receipt = { dirty: false, inputs };
+  const engine = ENGINE_OF[project.kind] ?? 'kubernetes';
+  const undeployed = project.kind === 'app-overlay' && context.deliveredBy.length === 0;
+  const own = { ...previewOf(session, sides, engine, result, receipt), ...(undeployed ? { undeployed } : {}) };
+  session.progress(`diff ${project.name}`);
+  if (engine !== 'kubernetes') return [own];
+  const composites = compositePreview(session, sides, result);
+  return composites === undefined ? [own] : [own, previewOf(session, sides, 'crossplane', composites, receipt)];
+}

@@ -1,0 +1,87 @@
+import { copyFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type EngineResult, InputError, isWithin, nameOf, type Preview } from '@mainstem/change';
+import { checkOut, withScratch } from '@mainstem/repository';
+import { previewStack } from '@mainstem/terraform';
+import { pool } from '@mainstem/toolchain';
+import { type Outcome, poolSize, settle } from './outcome.ts';
+import { contextOf, previewOf } from './preview.ts';
+import { type Session, type Sides, sidesOf } from './session.ts';
+
+/**
+ * Plans stacks with Terraform: in the working tree's own folder when that is at head (local state and ignored variable files
+ * live there), else from a checkout of head; a removed stack from a checkout of base, as a destroy.
+ *
+ * @throws InputError for a project that does not exist or is no stack.
+ */
+export async function planProjects(session: Session, names: readonly string[]): Promise<Outcome> {
+  const all = names.map((name) => sidesOf(session.change, name));
+  for (const { project } of all) {
+    if (project.kind === 'terraform-stack') continue;
+    throw new InputError(
+      `${project.name} is a ${project.kind}, not a terraform-stack. ` +
+        (project.kind === 'terraform-module' ? 'Plan the stacks that use it.' : `Type: mainstem diff ${project.name}`),
+    );
+  }
+  const outcomes = await pool(all, poolSize(), (sides) => settle(sides.project.name, () => planOne(session, sides)));
+  return {
+    previews: outcomes.flatMap(({ previews }) => previews),
+    failures: outcomes.flatMap(({ failures }) => failures),
+  };
+}
+
+async function planOne(session: Session, sides: Sides): Promise<Preview[]> {
+  const { project, change } = sides;
+  const context = contextOf(session, sides);
+  const movedTo = change === 'removed' ? stateUser(session, project.name) : undefined;
+  const side = change === 'removed' ? 'base' : 'head';
+  const inputs = session.closures[side].inputsDigest(project.name);
+  if (movedTo !== undefined) {
+    const warnings = [`its state is now that of ${movedTo}: nothing is destroyed, and that project's plan tells what changes`];
+    const result: EngineResult = { resources: [], outputs: 0, warnings, tools: {} };
+    return [previewOf(session, sides, 'terraform', result, { dirty: false, inputs })];
+  }
+  session.progress(`plan ${project.name}`);
+  if (change !== 'removed' && session.checkedOut && !session.repository.bare) {
+    const result = await previewStack(context, join(session.repository.root, project.root));
+    return [previewOf(session, sides, 'terraform', result, { dirty: isDirty(session, project.name), inputs })];
+  }
+  return withScratch(async (scratch) => {
+    const folder = join(scratch, project.root);
+    await checkOut(session.repository, session.change[side].tree, session.closures[side].filesOf(project.name), scratch);
+    await copyLeftovers(join(session.repository.root, project.root), folder);
+    const result = await previewStack(context, folder);
+    return [previewOf(session, sides, 'terraform', result, { dirty: false, inputs })];
+  });
+}
+
+/** The project at head that uses the state which a removed one had: a rename of a folder, not a loss. */
+function stateUser(session: Session, removed: string): string | undefined {
+  const keys = (session.change.base.provides.get(removed) ?? []).filter((key) => key.startsWith('state:s3:'));
+  for (const [name, provided] of session.change.head.provides) {
+    if (provided.some((key) => keys.includes(key))) return name;
+  }
+  return undefined;
+}
+
+/** State and what a run leaves behind are not configuration. */
+const NOT_INPUT = /(?:^|\/)(?:\.terraform\/|[^/]*\.tfstate(?:\.[^/]*)?$|crash\.log$)/;
+
+function isDirty(session: Session, project: string): boolean {
+  const files = new Set(session.closures.head.filesOf(project));
+  return session.uncommitted.some(
+    (path) =>
+      !NOT_INPUT.test(path) &&
+      (files.has(path) || isWithin(path, session.change.head.projects.get(project)?.root ?? path)),
+  );
+}
+
+/** Local state and ignored variable files of a folder that Git has removed but the disk still holds. */
+async function copyLeftovers(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names) {
+    if (/^terraform\.tfstate$|\.tfvars(\.json)?$/.test(nameOf(name))) {
+      await copyFile(join(from, name), join(to, name)).catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import {
+  type Acknowledgement,
+  type AffectedDocument,
+  addCounts,
+  compareEnvironments,
+  type Decision,
+  decide,
+  digestOf,
+  type Failure,
+  type Preview,
+  RISK_LEVELS,
+  type Risk,
+  type Settings,
+  type Verdict,
+  type VerdictRisk,
+  type VerdictState,
+} from '@mainstem/change';
+
+export interface VerdictInput {
+  readonly affected: AffectedDocument;
+  readonly previews: readonly Preview[];
+  readonly failures: readonly Failure[];
+  readonly acknowledged: readonly Acknowledgement[];
+  readonly settings: Settings;
+}
+
+const DEFAULT_WAY_OUT: Record<Risk['level'], string> = {
+  destroy: 'Keep the resource, or have somebody who may lose it acknowledge this.',
+  stuck: 'Undo this field, or create a new resource beside the old one and move over.',
+  security: 'Narrow the access, or have somebody acknowledge it.',
+  disrupt: 'Merge when a short interruption is acceptable.',
+  unknown: 'Have somebody who knows this part read the change.',
+  safe: '',
+};
+
+/** Everything that a change would do, judged by the policy. A pure function of its input. */
+export function verdictOf({ affected, previews, failures, acknowledged, settings }: VerdictInput): Verdict {
+  const risks = shortenIds(previews.flatMap((preview) => risksOf(preview, settings))).sort(compareRisks);
+  const accepted = acknowledged.filter(({ digest }) => risks.some((risk) => risk.digest === digest));
+  const skipped = previews
+    .filter((preview) => preview.skipped !== undefined)
+    .map(({ project, skipped }): Failure => ({ project, message: skipped ?? '' }));
+  const allFailures = [...failures, ...skipped];
+  const environments = new Set(previews.map(({ environment }) => environment).filter((name) => name !== undefined));
+  for (const { environment } of affected.projects) if (environment !== undefined) environments.add(environment);
+  return {
+    schema: 'mainstem/verdict@1',
+    state: stateOf(risks, accepted, allFailures),
+    base: affected.base,
+    head: affected.head,
+    counts: addCounts(previews.map(({ counts }) => counts)),
+    environments: [...environments].sort(compareEnvironments(settings)),
+    projects: [...previews].sort(comparePreviews),
+    affected: affected.projects,
+    risks,
+    acknowledged: accepted,
+    failures: allFailures,
+  };
+}
+
+function stateOf(
+  risks: readonly VerdictRisk[],
+  accepted: readonly Acknowledgement[],
+  failures: readonly Failure[],
+): VerdictState {
+  if (failures.length > 0) return 'failed';
+  if (risks.some(({ decision }) => decision === 'blocked')) return 'blocked';
+  const digests = new Set(accepted.map(({ digest }) => digest));
+  const open = risks.some(({ decision, digest }) => decision === 'acknowledge' && !digests.has(digest));
+  return open ? 'acknowledge' : 'pass';
+}
+
+/** Every change of a preview that is more than safe. Its digest holds what changes, not the words about it. */
+function risksOf({ project, engine, environment, resources }: Preview, settings: Settings): VerdictRisk[] {
+  return resources
+    .filter(({ risk }) => risk.level !== 'safe')
+    .map(({ address, action, risk, digest }) => {
+      const riskDigest = digestOf({ project, engine, address, action, level: risk.level, change: digest });
+      return {
+        id: riskDigest,
+        digest: riskDigest,
+        level: risk.level,
+        address,
+        project,
+        ...(environment === undefined ? {} : { environment }),
+        reason: risk.reasons.join('; '),
+        wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
+        decision: decide(settings, risk.level, environment),
+      };
+    });
+}
+
+/** Short names that a person can type: four letters and digits of the digest, more where two would collide. */
+function shortenIds(risks: VerdictRisk[]): VerdictRisk[] {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const longId = (digest: string) =>
+    Array.from({ length: 12 }, (_, i) => {
+      const byte = Number.parseInt(digest.slice('sha256:'.length + i * 2, 'sha256:'.length + i * 2 + 2), 16);
+      return alphabet[byte % alphabet.length];
+    }).join('');
+  const unique = [...new Map(risks.map((risk) => [risk.digest, risk])).values()];
+  for (let length = 4; length <= 12; length++) {
+    const ids = unique.map(({ digest }) => longId(digest).slice(0, length));
+    if (new Set(ids).size === unique.length || length === 12) {
+      return unique.map((risk, index) => ({ ...risk, id: ids[index] ?? risk.id }));
+    }
+  }
+  return unique;
+}
+
+const DECISION_ORDER: readonly Decision[] = ['blocked', 'acknowledge', 'pass'];
+
+function compareRisks(a: VerdictRisk, b: VerdictRisk): number {
+  return (
+    DECISION_ORDER.indexOf(a.decision) - DECISION_ORDER.indexOf(b.decision) ||
+    RISK_LEVELS.indexOf(a.level) - RISK_LEVELS.indexOf(b.level) ||
+    compare(a.project, b.project) ||
+    compare(a.address, b.address)
+  );
+}
+
+/** Most dangerous first, then those that change most, then by name. */
+function comparePreviews(a: Preview, b: Preview): number {
+  return worst(a) - worst(b) || b.resources.length - a.resources.length || compare(a.project, b.project);
+}
+
+function worst({ resources, skipped }: Preview): number {
+  if (skipped !== undefined) return -1;
+  return Math.min(RISK_LEVELS.length, ...resources.map(({ risk }) => RISK_LEVELS.indexOf(risk.level)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+import type { Preview, ResourceChange } from '@mainstem/change';
+import { oneLine } from '../characters.ts';
+import { orderedFields, type ShownField, showField } from '../field.ts';
+import { orderedResources } from '../outline.ts';
+import { grouped, listed, plural } from '../wording.ts';
+import { html, type Markup } from './markup.ts';
+
+const FIELD_ROOM = { value: 8_000, line: 2_000, lines: 1_000 };
+
+/** Every resource change of one preview; resources at risk are open. */
+export function changesMarkup(preview: Preview): Markup {
+  const outputs = preview.counts.outputs;
+  return html`${orderedResources(preview.resources).map(resourceMarkup)}${outputs > 0 && html`<div class="resource"><div class="row"><span class="action outputs">outputs</span> ${plural(outputs, 'output')} would change</div></div>`}`;
+}
+
+function resourceMarkup(resource: ResourceChange): Markup {
+  const { action, address, risk, previousAddress, replaceBecause = [], fields } = resource;
+  const head = html`<span class="action ${action}">${action}</span> <code>${oneLine(address)}</code>${risk.level !== 'safe' && html` <span class="pill ${risk.level}">${risk.level}</span>`}`;
+  const shown = orderedFields(fields, replaceBecause).map((field) => showField(field, FIELD_ROOM));
+  const notes = [
+    ...risk.reasons.map((reason) => html`<p>${oneLine(reason)}</p>`),
+    ...(risk.wayOut === undefined || risk.wayOut === '' ? [] : [html`<p>Instead: ${oneLine(risk.wayOut)}</p>`]),
+    ...(previousAddress === undefined ? [] : [html`<p>Was <code>${oneLine(previousAddress)}</code></p>`]),
+    ...(replaceBecause.length === 0
+      ? []
+      : [html`<p>Replaced because of <code>${listed(replaceBecause.map(oneLine))}</code></p>`]),
+  ];
+  if (shown.length + notes.length === 0) return html`<div class="resource"><div class="row">${head}</div></div>\n`;
+  return html`<details class="resource"${risk.level !== 'safe' && html` open`}><summary>${head}</summary><div class="inner">${notes}${shown.length > 0 && table(shown)}</div></details>\n`;
+}
+
+function table(fields: readonly ShownField[]): Markup {
+  return html`<table><caption>Changed fields</caption><thead><tr><th scope="col">field</th><th scope="col">before</th><th scope="col">after</th></tr></thead><tbody>${fields.map(row)}</tbody></table>`;
+}
+
+function row(field: ShownField): Markup {
+  const head = html`<th scope="row"><code>${field.path}</code></th>`;
+  if (field.form === 'note') return html`<tr>${head}<td colspan="2"><span class="kept">${field.note}</span></td></tr>`;
+  if (field.form === 'lines') {
+    const lines = field.lines.map((line) => {
+      if (line.sign === 'gap') {
+        return html`<div class="gap">⋯ ${grouped(line.count)} ${line.what} ${line.count === 1 ? 'line' : 'lines'}</div>`;
+      }
+      const name = line.sign === '+' ? 'plus' : line.sign === '-' ? 'minus' : 'same';
+      return html`<div class="${name}">${line.sign} ${line.text}</div>`;
+    });
+    return html`<tr>${head}<td colspan="2"><div class="diff" tabindex="0">${lines}</div></td></tr>`;
+  }
+  const { before, after } = field;
+  const [left, right] = differing(before, after);
+  const none = html`<span class="none">(none)</span>`;
+  return html`<tr>${head}<td>${before === undefined ? none : html`<del class="mono">${left}</del>`}</td><td>${after === undefined ? none : html`<ins class="mono">${right}</ins>`}</td></tr>`;
+}
+
+/** Both values with the part in which they differ set apart, where enough of them is the same for that to help. */
+function differing(before = '', after = ''): [Markup, Markup] {
+  const [a, b] = [[...before], [...after]];
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const helps = start + end >= 4 && (start + end) * 2 >= Math.max(a.length, b.length);
+  const mark = (chars: string[], whole: string) => {
+    const middle = chars.slice(start, chars.length - end).join('');
+    if (!helps || middle === '') return html`${whole}`;
+    return html`${chars.slice(0, start).join('')}<b>${middle}</b>${chars.slice(chars.length - end).join('')}`;
+  };
+  return [mark(a, before), mark(b, after)];
+}

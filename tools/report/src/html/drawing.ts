@@ -1,0 +1,51 @@
+import type { AffectedGraph } from '../affected-graph.ts';
+import { shortenMiddle } from '../characters.ts';
+import { plural } from '../wording.ts';
+import { layOut, NODE, type PlacedNode } from './layout.ts';
+import { html, type Markup } from './markup.ts';
+
+const LABEL = 35;
+const NOTE = 40;
+
+/**
+ * The affected graph as inline SVG: left what changed, right what it reaches.
+ *
+ * @param anchors the `id` of each project's part of the page.
+ */
+export function drawGraph(graph: AffectedGraph, anchors: ReadonlyMap<string, string>): Markup {
+  const { width, height, columns, nodes, edges } = layOut(graph);
+  const via = new Map<string, Set<string>>();
+  for (const { edge } of edges) via.set(edge.to, (via.get(edge.to) ?? new Set()).add(edge.reason));
+  const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return html`<div class="canvas" tabindex="0" role="region" aria-label="Graph of the affected projects">
+<svg ${size} aria-label="${plural(nodes.length, 'affected project')}, from what changed on the left to what it reaches on the right">
+${columns.map(({ x, distance }) => html`<text class="column" x="${x + 2}" y="16">${columnTitle(distance)}</text>\n`)}
+${edges.map(({ edge, from, to }) => html`<path class="edge" d="${curve(from, to)}"><title>${edge.to} depends on ${edge.from} (${edge.reason})</title></path>\n`)}
+${nodes.map((node) => drawNode(node, [...(via.get(node.name) ?? [])], anchors.get(node.name)))}
+</svg>
+</div>`;
+}
+
+function columnTitle(distance: number): string {
+  return distance === 0 ? 'changed' : distance === 1 ? 'reached directly' : `${distance} steps away`;
+}
+
+function curve(from: PlacedNode, to: PlacedNode): string {
+  const [x1, y1] = [from.x + NODE.width, from.y + NODE.height / 2];
+  const [x2, y2] = [to.x, to.y + NODE.height / 2];
+  const bend = Math.max(36, Math.abs(x2 - x1) / 2);
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+}
+
+function drawNode(node: PlacedNode, via: readonly string[], anchor: string | undefined): Markup {
+  const { x, y, name, environment, kind, risk, assumed } = node;
+  const note = [environment, via.length > 0 ? via.join(', ') : kind, assumed ? 'assumed' : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+  const inside = html`<g class="node ${risk}${node.distance === 0 ? ' start' : ''}${assumed ? ' assumed' : ''}"><title>${name}</title>
+<rect class="box" x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="8"/>
+<rect class="stripe" x="${x}" y="${y + 10}" width="4" height="${NODE.height - 20}" rx="2"/>
+<text class="name" x="${x + 15}" y="${y + 20}">${shortenMiddle(name, LABEL)}</text>
+<text class="note" x="${x + 15}" y="${y + 36}">${shortenMiddle(note, NOTE)}</text></g>`;
+  return anchor === undefined ? html`${inside}\n` : html`<a href="#${anchor}">${inside}</a>\n`;
+}

@@ -1,0 +1,73 @@
+import type { Failure, Verdict } from '@mainstem/change';
+import type { AffectedGraph } from '../affected-graph.ts';
+import { oneLine } from '../characters.ts';
+import type { Headline } from '../headline.ts';
+import type { RiskOutline } from '../outline.ts';
+import { countsShown, grouped, listed, plural } from '../wording.ts';
+import { drawGraph } from './drawing.ts';
+import { html, type Markup } from './markup.ts';
+
+/** The verdict, its reason and the counts. */
+export function bannerSection(verdict: Verdict, { state, reason }: Headline): Markup {
+  const projects = new Set([...verdict.affected.map(({ name }) => name), ...verdict.projects.map((p) => p.project)])
+    .size;
+  const where = verdict.environments.length === 0 ? '' : ` in ${listed(verdict.environments.map(oneLine), 8)}`;
+  const counts = countsShown(verdict.counts);
+  return html`<header class="banner ${state}">
+<span class="pill">${state}</span>
+<h1>${reason.charAt(0).toUpperCase() + reason.slice(1)}</h1>
+<p>${plural(projects, 'affected project')}${where}</p>
+${counts.length > 0 && html`<ul class="counts" aria-label="Resource changes">${counts.map(([name, count]) => html`<li class="${name}"><b>${grouped(count)}</b>${name}</li>`)}</ul>`}
+</header>`;
+}
+
+/** What could not be computed, with the whole message. */
+export function failuresSection(failures: readonly Failure[]): Markup {
+  if (failures.length === 0) return html``;
+  return html`<section aria-labelledby="failures"><h2 id="failures">Could not be computed <small>${grouped(failures.length)}</small></h2>
+<div class="risks">${failures.map(({ project, message }) => html`<div class="card failure"><code>${oneLine(project)}</code>${message.split('\n').map((line) => html`<pre>${line}</pre>`)}</div>\n`)}</div></section>`;
+}
+
+/** Every risk, most dangerous first, with its way out and how to accept it. */
+export function risksSection(risks: readonly RiskOutline[]): Markup {
+  if (risks.length === 0) return html``;
+  const asks = risks.filter(({ status }) => status === 'asks').length;
+  const note = asks > 0 ? `${grouped(risks.length)}, ${grouped(asks)} to accept` : grouped(risks.length);
+  return html`<section aria-labelledby="risks"><h2 id="risks">Risks <small>${note}</small></h2>
+<ul class="risks">${risks.map(riskMarkup)}</ul></section>`;
+}
+
+function riskMarkup({ risk, status, accepted }: RiskOutline): Markup {
+  const words = {
+    blocks: 'blocks: only another commit helps',
+    asks: 'someone must accept it',
+    accepted: `accepted by ${oneLine(accepted?.by ?? '')}, ${oneLine(accepted?.at ?? '')}`,
+    told: 'for your attention',
+  }[status];
+  const command = `/mainstem acknowledge ${oneLine(risk.id)}`;
+  return html`<li class="card risk ${risk.level}">
+<div class="head"><span class="pill">${risk.level}</span> <code>${oneLine(risk.address)}</code><span class="status">${words}</span></div>
+<p class="place">${oneLine(risk.project)}${risk.environment !== undefined && html` · ${oneLine(risk.environment)}`}</p>
+<p>${oneLine(risk.reason)}</p>
+${risk.wayOut !== '' && html`<p><span class="label">Instead:</span> ${oneLine(risk.wayOut)}</p>`}
+${status === 'asks' && html`<div class="accept">To accept it as it is now, comment <code>${command}</code><button type="button" hidden data-copy="${command}">Copy</button></div>`}
+</li>\n`;
+}
+
+/** The graph of what is affected and why, bounded, with what is left out. */
+export function graphSection(graph: AffectedGraph, anchors: ReadonlyMap<string, string>): Markup {
+  if (graph.nodes.length === 0) return html``;
+  return html`<section aria-labelledby="graph"><h2 id="graph">What is affected, and why</h2>
+<div class="card">${drawGraph(graph, anchors)}${graph.left > 0 && html`<p class="left">… and ${plural(graph.left, 'more affected project')} that found no room here; all are listed below.</p>`}</div></section>`;
+}
+
+/** The order in which stacks would be applied. */
+export function wavesSection(waves: Readonly<Record<string, readonly (readonly string[])[]>>): Markup {
+  const shown = Object.entries(waves).filter(([, list]) => list.length > 0);
+  if (shown.length === 0) return html``;
+  return html`<section aria-labelledby="waves"><h2 id="waves">Rollout <small>stacks, wave by wave</small></h2>
+<div class="card">${shown.map(
+    ([environment, list]) =>
+      html`<div class="waves"><h3>${environment === '' ? 'no environment' : oneLine(environment)}</h3><ol>${list.map((names, index) => html`<li class="wave"><span class="label">wave ${index + 1}</span><ul>${names.map((name) => html`<li><code>${oneLine(name)}</code></li>`)}</ul></li>`)}</ol></div>\n`,
+  )}</div></section>`;
+}

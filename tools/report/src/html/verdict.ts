@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { AffectedDocument, Verdict } from '@mainstem/change';
+import { affectedGraph } from '../affected-graph.ts';
+import { headlineOf } from '../headline.ts';
+import { outlineOf, worstRisks } from '../outline.ts';
+import { shortRevision } from '../wording.ts';
+import { html } from './markup.ts';
+import { anchorsOf, projectsSection } from './projects.ts';
+import { SCRIPT } from './script.ts';
+import { bannerSection, failuresSection, graphSection, risksSection, wavesSection } from './sections.ts';
+import { STYLE } from './style.ts';
+
+export interface HtmlOptions {
+  /** The page's title. */
+  readonly title?: string;
+  /** Of the affected document: the order in which stacks would be applied. */
+  readonly waves?: AffectedDocument['waves'];
+}
+
+const MOST_NODES = 60;
+/** Our own two texts, allowed by digest: nothing else may run or style, whatever a value holds. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src '${sourceDigest(STYLE)}'`,
+  `script-src '${sourceDigest(SCRIPT)}'`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * The verdict as one page that needs nothing else: no request, no script to be read, light and dark.
+ *
+ * @returns a whole HTML document. Every text of the verdict is escaped.
+ */
+export function renderHtml(verdict: Verdict, { title, waves = {} }: HtmlOptions = {}): string {
+  const outline = outlineOf(verdict);
+  const headline = headlineOf(verdict);
+  const anchors = anchorsOf(outline);
+  const graph = affectedGraph(
+    verdict.affected,
+    verdict.projects.map(({ project }) => project),
+    worstRisks(outline),
+    MOST_NODES,
+  );
+  const range = `${shortRevision(verdict.base)}..${shortRevision(verdict.head)}`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title ?? `${headline.state}: ${headline.reason}`}</title>
+<link rel="icon" href="data:,">
+<style>${{ markup: STYLE }}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the verdict</a>
+<div class="wrap">
+<div class="top"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 22V12M12 14C12 9 5 9 5 3M12 14C12 9 19 9 19 3M12 12V2"/></svg><strong>Mainstem</strong>${title !== undefined && html`<span>${title}</span>`}<code class="range">${range}</code></div>
+<main id="main">
+${bannerSection(verdict, headline)}
+${failuresSection(verdict.failures)}
+${risksSection(outline.risks)}
+${graphSection(graph, anchors)}
+${wavesSection(waves)}
+${projectsSection(outline, anchors)}
+</main>
+<footer>Computed by Mainstem for <code>${verdict.base}</code> to <code>${verdict.head}</code>.</footer>
+</div>
+<script>${{ markup: SCRIPT }}</script>
+</body>
+</html>
+`.markup;
+}
+
+function sourceDigest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,10 @@
+export { type Headline, headlineOf } from './headline.ts';
+export { type HtmlOptions, renderHtml } from './html/verdict.ts';
+export { renderAffectedMarkdown } from './markdown/affected.ts';
+export { COMMENT_LIMIT, MARKER, renderMarkdown } from './markdown/verdict.ts';
+export { renderAffectedTerminal, renderWhyTerminal } from './terminal/affected.ts';
+export type { TerminalOptions } from './terminal/canvas.ts';
+export { renderFindingsTerminal } from './terminal/findings.ts';
+export { renderGraphTerminal } from './terminal/graph.ts';
+export { renderPreviewTerminal } from './terminal/preview.ts';
+export { renderTerminal } from './terminal/verdict.ts';

@@ -1,0 +1,141 @@
+import {
+  type Acknowledgement,
+  type AffectedProject,
+  addCounts,
+  type Counts,
+  type Preview,
+  type Reason,
+  type ResourceChange,
+  RISK_LEVELS,
+  type RiskLevel,
+  type Verdict,
+  type VerdictRisk,
+  worseRisk,
+} from '@mainstem/change';
+import { changesIn } from './wording.ts';
+
+/** One environment of a verdict, with what every renderer shows of it. */
+export interface EnvironmentOutline {
+  /** Empty for projects of no environment. */
+  readonly name: string;
+  readonly counts: Counts;
+  /** In the order of the verdict: most dangerous first. */
+  readonly projects: readonly ProjectOutline[];
+}
+
+export interface ProjectOutline {
+  readonly preview: Preview;
+  readonly affected?: AffectedProject;
+  readonly risk: RiskLevel;
+  /** True when there is nothing a person must read: no change, no warning, not skipped. */
+  readonly quiet: boolean;
+}
+
+export interface RiskOutline {
+  readonly risk: VerdictRisk;
+  readonly status: 'blocks' | 'asks' | 'accepted' | 'told';
+  readonly accepted?: Acknowledgement;
+}
+
+/** A verdict arranged as all renderers show it. */
+export interface Outline {
+  readonly environments: readonly EnvironmentOutline[];
+  /** Most dangerous first; among equals, those that still need someone first. */
+  readonly risks: readonly RiskOutline[];
+  /** Affected projects that have no effect of their own to preview (modules, bases) and did not fail. */
+  readonly carriers: readonly AffectedProject[];
+  /** `project` and `address` of every risk, to tell which reasons were shown already. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** Arranges a verdict; a pure function that never fails. */
+export function outlineOf(verdict: Verdict): Outline {
+  const affected = new Map(verdict.affected.map((project) => [project.name, project]));
+  const groups = new Map<string, ProjectOutline[]>(verdict.environments.map((name) => [name, []]));
+  for (const preview of verdict.projects) {
+    const name = preview.environment ?? '';
+    const why = affected.get(preview.project);
+    const group = groups.get(name) ?? [];
+    group.push({
+      preview,
+      ...(why === undefined ? {} : { affected: why }),
+      risk: preview.resources.reduce<RiskLevel>((worst, { risk }) => worseRisk(worst, risk.level), 'safe'),
+      quiet: isQuiet(preview),
+    });
+    groups.set(name, group);
+  }
+  const seen = new Set([...verdict.projects.map(({ project }) => project), ...verdict.failures.map((f) => f.project)]);
+  return {
+    environments: [...groups]
+      .filter(([, projects]) => projects.length > 0)
+      .map(([name, projects]) => ({
+        name,
+        projects,
+        counts: addCounts(projects.map(({ preview }) => preview.counts)),
+      })),
+    risks: risksOf(verdict),
+    carriers: verdict.affected.filter(({ name }) => !seen.has(name)),
+    told: new Set(verdict.risks.map(({ project, address }) => riskKey(project, address))),
+  };
+}
+
+/** The key of `told`. */
+export function riskKey(project: string, address: string): string {
+  return `${project}\n${address}`;
+}
+
+/** The worst risk of each project over all its previews. */
+export function worstRisks({ environments }: Outline): Map<string, RiskLevel> {
+  const risks = new Map<string, RiskLevel>();
+  for (const { projects } of environments) {
+    for (const { preview, risk } of projects) {
+      risks.set(preview.project, worseRisk(risks.get(preview.project) ?? 'safe', risk));
+    }
+  }
+  return risks;
+}
+
+/** Resources that change, most dangerous first, otherwise in the order given. */
+export function orderedResources(resources: readonly ResourceChange[]): ResourceChange[] {
+  return resources
+    .filter(({ action, risk }) => action !== 'no-op' || risk.level !== 'safe')
+    .sort((a, b) => RISK_LEVELS.indexOf(a.risk.level) - RISK_LEVELS.indexOf(b.risk.level));
+}
+
+/** The reason with the fewest hops. */
+export function shortestReason(reasons: readonly Reason[]): Reason | undefined {
+  return reasons.reduce<Reason | undefined>(
+    (best, reason) => (best === undefined || reason.path.length < best.path.length ? reason : best),
+    undefined,
+  );
+}
+
+/** How many changed files reach a project. */
+export function reasonCount(project: AffectedProject): number {
+  return project.reasons.length + (project.moreReasons ?? 0);
+}
+
+function isQuiet(preview: Preview): boolean {
+  const { counts, resources, warnings, skipped, undeployed } = preview;
+  const nothing = changesIn(counts) + counts.outputs + counts.read === 0 && orderedResources(resources).length === 0;
+  return nothing && warnings.length === 0 && skipped === undefined && undeployed !== true;
+}
+
+const STATUSES = ['blocks', 'asks', 'told', 'accepted'] as const;
+
+/** An acknowledgement counts only at the digest it was given for. */
+function risksOf(verdict: Verdict): RiskOutline[] {
+  const given = new Map(verdict.acknowledged.map((entry) => [`${entry.id}\n${entry.digest}`, entry]));
+  return verdict.risks
+    .map((risk): RiskOutline => {
+      const accepted = given.get(`${risk.id}\n${risk.digest}`);
+      if (risk.decision === 'blocked') return { risk, status: 'blocks' };
+      if (accepted !== undefined) return { risk, status: 'accepted', accepted };
+      return { risk, status: risk.decision === 'acknowledge' ? 'asks' : 'told' };
+    })
+    .sort(
+      (a, b) =>
+        RISK_LEVELS.indexOf(a.risk.level) - RISK_LEVELS.indexOf(b.risk.level) ||
+        STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status),
+    );
+}

@@ -1,0 +1,133 @@
+import type { Preview, ResourceChange } from '@mainstem/change';
+import { oneLine, textWidth } from '../characters.ts';
+import { orderedFields, type ShownField, showField } from '../field.ts';
+import { orderedResources, riskKey } from '../outline.ts';
+import { grouped, listed, plural } from '../wording.ts';
+import { type Canvas, named } from './canvas.ts';
+import { ACTION_SIGNS, ACTION_STYLES, RISK_STYLES } from './palette.ts';
+
+/** How much of one project is shown on a terminal. */
+export interface ChangesRoom {
+  readonly resources: number;
+  readonly fields: number;
+  readonly lines: number;
+  /** Where the rest can be read: `see --format html`. */
+  readonly more: string;
+}
+
+const INDENT = 4;
+/** Under the address: sign, space, the longest action and two spaces. */
+const DETAIL = INDENT + 11;
+
+/**
+ * Writes what one preview found: resources most dangerous first, then what is skipped and the warnings.
+ *
+ * @param told risks whose reason is written elsewhere (keys of `riskKey`).
+ */
+export function writeChanges(canvas: Canvas, preview: Preview, room: ChangesRoom, told: ReadonlySet<string>): void {
+  const { paint } = canvas;
+  if (preview.skipped !== undefined) {
+    canvas.prose(oneLine(preview.skipped), INDENT, { lead: paint('skipped  ', 'cyan') });
+  }
+  if (preview.undeployed === true) {
+    canvas.prose('no Application delivers this overlay: judged as if one did, with prune', INDENT, {
+      lead: paint('undeployed  ', 'cyan'),
+      styles: ['dim'],
+    });
+  }
+  const resources = orderedResources(preview.resources);
+  for (const resource of resources.slice(0, room.resources)) {
+    writeResource(canvas, resource, room, told.has(riskKey(preview.project, resource.address)));
+  }
+  if (resources.length > room.resources) {
+    canvas.line(
+      `${' '.repeat(INDENT)}${paint(`… ${plural(resources.length - room.resources, 'more resource')}, ${room.more}`, 'dim')}`,
+    );
+  }
+  if (preview.counts.outputs > 0) {
+    canvas.line(`${' '.repeat(INDENT)}${paint(`${plural(preview.counts.outputs, 'output')} would change`, 'dim')}`);
+  }
+  const warnings = preview.warnings.slice(0, room.fields);
+  for (const warning of warnings) canvas.prose(oneLine(warning), INDENT, { lead: paint('warning  ', 'yellow') });
+  if (preview.warnings.length > warnings.length) {
+    canvas.line(
+      `${' '.repeat(INDENT)}${paint(`… ${plural(preview.warnings.length - warnings.length, 'more warning')}`, 'dim')}`,
+    );
+  }
+}
+
+function writeResource(canvas: Canvas, resource: ResourceChange, room: ChangesRoom, told: boolean): void {
+  const { paint } = canvas;
+  const { action, risk } = resource;
+  const sign = paint(`${ACTION_SIGNS[action]} ${action.padEnd(7)}`, ...ACTION_STYLES[action]);
+  const label = risk.level === 'safe' ? '' : paint(risk.level, ...RISK_STYLES[risk.level]);
+  canvas.row(`${sign}  ${paint(named(resource.address))}`, label, INDENT);
+  if (resource.previousAddress !== undefined) {
+    canvas.prose(named(resource.previousAddress), DETAIL, { lead: paint('was ', 'dim'), styles: ['dim'] });
+  }
+  if (resource.replaceBecause !== undefined && resource.replaceBecause.length > 0) {
+    canvas.prose(listed(resource.replaceBecause.map(oneLine), 6), DETAIL, {
+      lead: paint('replaced because of ', 'magenta'),
+    });
+  }
+  if (!told && risk.level !== 'safe') {
+    for (const reason of risk.reasons.slice(0, 3)) canvas.prose(oneLine(reason), DETAIL, { styles: ['dim'] });
+    if (risk.wayOut !== undefined) canvas.prose(oneLine(risk.wayOut), DETAIL, { lead: paint('instead: ', 'dim') });
+  }
+  if (action === 'delete' || action === 'forget') return;
+  const fields = orderedFields(resource.fields, resource.replaceBecause);
+  const most = action === 'create' ? Math.min(4, room.fields) : room.fields;
+  const line = Math.max(24, canvas.width - DETAIL - 2);
+  const value = line * 3;
+  const shown = fields.slice(0, most).map((field) => showField(field, { value, line, lines: room.lines }));
+  const column = Math.min(32, Math.max(0, ...shown.map(({ path }) => textWidth(path)).filter((wide) => wide <= 32)));
+  for (const field of shown) writeField(canvas, field, column);
+  if (fields.length > most) {
+    canvas.line(`${' '.repeat(DETAIL)}${paint(`… ${plural(fields.length - most, 'more field')}`, 'dim')}`);
+  }
+}
+
+/** On one line where it fits, else the values below the path. */
+function writeField(canvas: Canvas, field: ShownField, column: number): void {
+  const { paint } = canvas;
+  const pad = ' '.repeat(DETAIL);
+  const wide = textWidth(field.path);
+  const path = `${paint(field.path, 'dim')}${' '.repeat(Math.max(0, column - wide))}`;
+  if (field.form === 'note') {
+    canvas.line(`${pad}${path}  ${paint(field.note, 'cyan')}`);
+  } else if (field.form === 'values') {
+    const { before, after } = field;
+    const texts = [before, before !== undefined || after === undefined ? '→' : undefined, after ?? '(none)'].filter(
+      (text) => text !== undefined,
+    );
+    const painted = [
+      before === undefined ? undefined : paint(before, 'red'),
+      texts.includes('→') ? paint('→', 'dim') : undefined,
+      after === undefined ? paint('(none)', 'dim') : paint(after, 'green'),
+    ].filter((text) => text !== undefined);
+    const length = texts.reduce((sum, text) => sum + textWidth(text) + 1, 0);
+    if (DETAIL + Math.max(column, wide) + 1 + length <= canvas.width) {
+      canvas.line(`${pad}${path}  ${painted.join(' ')}`);
+    } else {
+      canvas.prose(field.path, DETAIL, { styles: ['dim'] });
+      if (DETAIL + 1 + length <= canvas.width) canvas.line(`${pad}  ${painted.join(' ')}`);
+      else {
+        if (before !== undefined) canvas.prose(before, DETAIL, { lead: paint('- ', 'red'), styles: ['red'] });
+        if (after !== undefined) canvas.prose(after, DETAIL, { lead: paint('+ ', 'green'), styles: ['green'] });
+      }
+    }
+  } else {
+    canvas.prose(field.path, DETAIL, { styles: ['dim'] });
+    for (const line of field.lines) {
+      if (line.sign === 'gap')
+        canvas.line(
+          `${pad}  ${paint(`⋯ ${grouped(line.count)} ${line.what} ${line.count === 1 ? 'line' : 'lines'}`, 'dim')}`,
+        );
+      else {
+        const styles =
+          line.sign === '+' ? (['green'] as const) : line.sign === '-' ? (['red'] as const) : (['dim'] as const);
+        canvas.line(`${pad}${paint(`${line.sign} ${line.text}`, ...styles)}`);
+      }
+    }
+  }
+}

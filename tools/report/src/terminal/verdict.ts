@@ -1,0 +1,159 @@
+import type { AffectedProject, Verdict } from '@mainstem/change';
+import { oneLine } from '../characters.ts';
+import { headlineOf } from '../headline.ts';
+import { type Outline, outlineOf, type ProjectOutline, type RiskOutline } from '../outline.ts';
+import { CHANGE_WORDS, whyText } from '../why.ts';
+import { countsShown, countsText, grouped, listed, plural, shortRevision } from '../wording.ts';
+import { type Canvas, makeCanvas, named, type TerminalOptions } from './canvas.ts';
+import { type ChangesRoom, writeChanges } from './changes.ts';
+import { ACTION_STYLES, RISK_STYLES, STATE_STYLES } from './palette.ts';
+
+const MORE = 'see --format html';
+const MOST_RISKS = 20;
+const MOST_PROJECTS = 16;
+const MOST_FAILURES = 10;
+const MOST_NAMES = 12;
+/** A big change shows less of each project, so that the whole stays readable. */
+const GENEROUS: ChangesRoom = { resources: 12, fields: 8, lines: 14, more: MORE };
+const TIGHT: ChangesRoom = { resources: 6, fields: 4, lines: 8, more: MORE };
+
+/**
+ * The verdict as a person sees it first: why, how much, what is dangerous, then each project. What finds no room is counted.
+ *
+ * @returns text that ends with one newline. The first line is `<state>: <reason>`.
+ */
+export function renderTerminal(verdict: Verdict, options: TerminalOptions): string {
+  const canvas = makeCanvas(options);
+  const outline = outlineOf(verdict);
+  writeSummary(canvas, verdict);
+  writeFailures(canvas, verdict);
+  writeRisks(canvas, outline);
+  writeProjects(canvas, outline);
+  return canvas.toString();
+}
+
+function writeSummary(canvas: Canvas, verdict: Verdict): void {
+  const { paint } = canvas;
+  const { state, reason } = headlineOf(verdict);
+  canvas.prose(reason, 0, { lead: `${paint(`${state}:`, ...STATE_STYLES[state])} `, styles: ['bold'] });
+  canvas.line();
+  const counts = countsShown(verdict.counts).map(
+    ([name, count]) =>
+      `${paint(grouped(count), 'bold')} ${paint(name, ...(name === 'outputs' ? (['dim'] as const) : ACTION_STYLES[name]))}`,
+  );
+  canvas.line(`  ${counts.length === 0 ? paint('no resource would change', 'dim') : counts.join('   ')}`);
+  const projects = new Set(verdict.affected.map(({ name }) => name));
+  for (const { project } of verdict.projects) projects.add(project);
+  const where = verdict.environments.length === 0 ? '' : ` in ${listed(verdict.environments.map(oneLine), 6)}`;
+  canvas.prose(
+    `${plural(projects.size, 'affected project')}${where}, ${shortRevision(verdict.base)}..${shortRevision(verdict.head)}`,
+    2,
+    { styles: ['dim'] },
+  );
+}
+
+function writeFailures(canvas: Canvas, { failures }: Verdict): void {
+  if (failures.length === 0) return;
+  canvas.heading('Could not be computed', grouped(failures.length));
+  for (const { project, message } of failures.slice(0, MOST_FAILURES)) {
+    canvas.prose(named(project), 2, { styles: ['red'] });
+    for (const line of message.split('\n').slice(0, 12)) canvas.prose(line, 4);
+    canvas.line();
+  }
+  if (failures.length > MOST_FAILURES) {
+    canvas.line(`  ${canvas.paint(`… ${plural(failures.length - MOST_FAILURES, 'more failure')}, ${MORE}`, 'dim')}`);
+  }
+}
+
+function writeRisks(canvas: Canvas, { risks }: Outline): void {
+  if (risks.length === 0) return;
+  const tally = (status: RiskOutline['status'], words: string) => {
+    const count = risks.filter((risk) => risk.status === status).length;
+    return count === 0 ? [] : [`${grouped(count)} ${words}`];
+  };
+  canvas.heading(
+    'Risks',
+    [...tally('blocks', 'blocking'), ...tally('asks', 'to accept'), ...tally('accepted', 'accepted')].join(', '),
+  );
+  for (const entry of risks.slice(0, MOST_RISKS)) writeRisk(canvas, entry);
+  if (risks.length > MOST_RISKS) {
+    canvas.line(`  ${canvas.paint(`… ${plural(risks.length - MOST_RISKS, 'more risk')}, ${MORE}`, 'dim')}`);
+  }
+}
+
+function writeRisk(canvas: Canvas, { risk, status, accepted }: RiskOutline): void {
+  const { paint } = canvas;
+  const detail = 12;
+  const level = paint(risk.level.padEnd(detail - 2), ...RISK_STYLES[risk.level]);
+  canvas.row(`${level}${paint(named(risk.address), 'bold')}`, paint(oneLine(risk.environment ?? '')), 2);
+  canvas.prose(named(risk.project), detail, { styles: ['dim'] });
+  canvas.prose(oneLine(risk.reason), detail);
+  if (risk.wayOut !== '') canvas.prose(oneLine(risk.wayOut), detail, { lead: paint('instead  ', 'dim') });
+  if (status === 'asks') canvas.prose(`/mainstem acknowledge ${risk.id}`, detail, { lead: paint('accept   ', 'dim') });
+  if (status === 'blocks') canvas.prose('only another commit helps', detail, { lead: paint('blocked  ', 'red') });
+  if (accepted !== undefined) {
+    canvas.prose(`by ${oneLine(accepted.by)} at ${oneLine(accepted.at)}`, detail, {
+      lead: paint('accepted ', 'green'),
+    });
+  }
+  canvas.line();
+}
+
+function writeProjects(canvas: Canvas, outline: Outline): void {
+  const loud = outline.environments.reduce((sum, { projects }) => sum + projects.filter((p) => !p.quiet).length, 0);
+  const room = loud > 6 ? TIGHT : GENEROUS;
+  // Every environment gets its share, so that a big one does not hide the others.
+  let left = MOST_PROJECTS;
+  outline.environments.forEach(({ name, projects, counts }, index) => {
+    const share = Math.ceil(left / (outline.environments.length - index));
+    const speaking = projects.filter(({ quiet }) => !quiet);
+    const shown = speaking.slice(0, share);
+    left -= shown.length;
+    canvas.heading(
+      name === '' ? 'No environment' : oneLine(name),
+      plural(new Set(projects.map((p) => p.preview.project)).size, 'project'),
+    );
+    for (const project of shown) writeProject(canvas, project, room, outline.told);
+    if (speaking.length > shown.length) {
+      canvas.prose(
+        `… ${plural(speaking.length - shown.length, 'more project')} (${countsText(counts)} in all of ${name === '' ? 'them' : oneLine(name)}), ${MORE}`,
+        2,
+        { styles: ['dim'] },
+      );
+      canvas.line();
+    }
+    const quiet = projects.filter((project) => project.quiet).map(({ preview }) => oneLine(preview.project));
+    if (quiet.length > 0)
+      canvas.prose(listed(quiet, MOST_NAMES), 2, { lead: canvas.paint('no change  ', 'dim'), styles: ['dim'] });
+  });
+  writeCarriers(canvas, outline.carriers);
+}
+
+function writeProject(
+  canvas: Canvas,
+  { preview, affected }: ProjectOutline,
+  room: ChangesRoom,
+  told: ReadonlySet<string>,
+): void {
+  const { paint } = canvas;
+  const change =
+    preview.change === undefined || preview.change === 'modified' ? '' : `, ${CHANGE_WORDS[preview.change]}`;
+  canvas.row(paint(named(preview.project), 'bold'), paint(`${preview.engine}${change}`, 'dim'), 2);
+  const why = affected === undefined ? '' : whyText(affected);
+  if (why !== '') canvas.prose(why, 4, { styles: ['dim'] });
+  writeChanges(canvas, preview, room, told);
+  canvas.line();
+}
+
+function writeCarriers(canvas: Canvas, carriers: readonly AffectedProject[]): void {
+  if (carriers.length === 0) return;
+  canvas.heading('Affected, without an effect of their own', grouped(carriers.length));
+  canvas.prose(
+    listed(
+      carriers.map(({ name }) => oneLine(name)),
+      MOST_NAMES,
+    ),
+    2,
+    { styles: ['dim'] },
+  );
+}

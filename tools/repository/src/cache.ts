@@ -1,0 +1,28 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Repository } from './open.ts';
+
+/**
+ * A small JSON file in Git's common directory. A missing, unreadable or malformed one is simply absent; one that cannot be
+ * written (a read-only checkout) is not an error: caches only save time.
+ */
+export async function readCache(repository: Repository, name: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(repository.commonDirectory, 'mainstem', name), 'utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written beside and moved into place, so that a reader never sees half a file. */
+export async function writeCache(repository: Repository, name: string, value: unknown): Promise<void> {
+  const path = join(repository.commonDirectory, 'mainstem', name);
+  const beside = `${path}.${process.pid}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(beside, JSON.stringify(value));
+    await rename(beside, path);
+  } catch {
+    await rm(beside, { force: true }).catch(() => {});
+  }
+}

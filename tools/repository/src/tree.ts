@@ -1,0 +1,90 @@
+import { folderOf, joinPath, type Tree, type TreeEntry } from '@mainstem/change';
+
+/** Longer chains of links are taken for a loop; Linux gives up at 40 too. */
+const MOST_LINKS = 40;
+
+/**
+ * A tree from its list of files.
+ *
+ * @param links the target text of each symbolic link (mode 120000) by its path.
+ */
+export function createTree(
+  revision: string,
+  entries: ReadonlyMap<string, TreeEntry>,
+  links: ReadonlyMap<string, string> = new Map(),
+): Tree {
+  const folders = new Map<string, string[]>([['.', []]]);
+  for (const path of entries.keys()) addToFolders(folders, path);
+
+  const filesBelow = (folder: string): string[] => {
+    if (entries.has(folder)) return [folder];
+    const found: string[] = [];
+    const visit = (current: string) => {
+      for (const name of folders.get(current) ?? []) {
+        const path = current === '.' ? name : `${current}/${name}`;
+        if (entries.has(path)) found.push(path);
+        else visit(path);
+      }
+    };
+    visit(folder);
+    return found;
+  };
+
+  const exists = (path: string) => entries.has(path) || folders.has(path);
+
+  return {
+    revision,
+    entries,
+    hasFolder: (folder) => folders.has(folder),
+    list: (folder) => folders.get(folder) ?? [],
+    filesBelow,
+    resolve(path) {
+      if (links.size === 0) return exists(path) ? { path, links: [] } : undefined;
+      return followLinks(path, links, exists);
+    },
+  };
+}
+
+function addToFolders(folders: Map<string, string[]>, path: string): void {
+  let child = path;
+  for (;;) {
+    const folder = folderOf(child);
+    const name = folder === '.' ? child : child.slice(folder.length + 1);
+    const names = folders.get(folder);
+    if (names !== undefined) {
+      names.push(name);
+      return;
+    }
+    folders.set(folder, [name]);
+    child = folder;
+  }
+}
+
+function followLinks(
+  start: string,
+  links: ReadonlyMap<string, string>,
+  exists: (path: string) => boolean,
+): { path: string; links: string[] } | undefined {
+  const passed: string[] = [];
+  let path: string | undefined = start;
+  for (let hops = 0; hops <= MOST_LINKS; hops++) {
+    const link: string | undefined = firstLink(path, links);
+    if (link === undefined) return exists(path) ? { path, links: passed } : undefined;
+    passed.push(link);
+    const target: string | undefined = joinPath(folderOf(link), links.get(link) ?? '');
+    if (target === undefined) return undefined;
+    const rest = path.slice(link.length + 1);
+    path = rest === '' ? target : joinPath(target, rest);
+    if (path === undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** The shortest prefix of a path that is a link. */
+function firstLink(path: string, links: ReadonlyMap<string, string>): string | undefined {
+  for (let slash = path.indexOf('/'); ; slash = path.indexOf('/', slash + 1)) {
+    const prefix = slash < 0 ? path : path.slice(0, slash);
+    if (links.has(prefix)) return prefix;
+    if (slash < 0) return undefined;
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  type Candidate,
+  type Discovery,
+  type FactsView,
+  type Finding,
+  folderOf,
+  nameOf,
+  type Reference,
+  type Tree,
+} from '@mainstem/change';
+import type { TerraformFacts } from '../facts.ts';
+import { isConfiguration } from '../scan.ts';
+import { folderReads, foldersInNeed, type Reads, readsOfRoot } from './callers.ts';
+import { readReferences } from './file-reads.ts';
+import { collectFolders, type Folder } from './folders.ts';
+import { allModules, type Calls, findCycles, moduleReferences, resolveCalls } from './module-calls.ts';
+import { collectStates, type States } from './remote-states.ts';
+
+/** Files that choose the program's version, for their folder and all below. */
+const VERSION_FILES = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
+
+/**
+ * Finds the stacks and modules of a tree, the states they keep, and what they refer to.
+ *
+ * A folder is a stack when it has a backend or cloud block, or provider blocks and no caller; else it is a module. What a module
+ * reads relative to the root module, or through its variables, is a reference of the root modules that call it.
+ */
+export function discover(view: FactsView<TerraformFacts>): Discovery {
+  const { tree } = view;
+  const folders = collectFolders(view);
+  const calls = resolveCalls(tree, folders);
+  const kinds = new Map([...folders.values()].map((folder) => [folder.root, kindOf(folder, calls)]));
+  const roots = [...folders.values()].filter(
+    ({ root }) => kinds.get(root) === 'terraform-stack' || !calls.called(root),
+  );
+  const states = collectStates(roots);
+  const reads = new Map([...folders.values()].map((folder) => [folder.root, folderReads(folder)]));
+  const needed = foldersInNeed(calls, reads);
+  const findings: Finding[] = [
+    ...syntaxFindings(folders),
+    ...brokenLinks(view, folders),
+    ...calls.findings,
+    ...findCycles(calls),
+  ];
+
+  let modules: readonly string[] | undefined;
+  const moduleGlobs = () => {
+    modules ??= allModules([...kinds].filter(([, kind]) => kind === 'terraform-module').map(([root]) => root));
+    return modules;
+  };
+  const references = new Map<string, Reference[]>();
+  for (const { root } of folders.values()) {
+    const fixed = reads.get(root)?.fixed ?? { files: [], states: [] };
+    const found = moduleReferences(calls.byFolder.get(root) ?? [], moduleGlobs);
+    references.set(root, [...found, ...resolveReads(tree, fixed, root, states, findings)]);
+  }
+  for (const root of roots) {
+    const found = resolveReads(tree, readsOfRoot(root, folders, calls, reads, needed), root.root, states, findings);
+    references.get(root.root)?.push(...found);
+  }
+  const versionFiles = findVersionFiles(tree);
+  const candidates = [...folders.keys()].sort().map((root): Candidate => {
+    const kind = kinds.get(root) ?? 'terraform-module';
+    const implicit = kind === 'terraform-stack' ? versionReferences(versionFiles, root) : [];
+    return {
+      root,
+      kind,
+      provides: states.provides(root),
+      refersTo: distinct([...(references.get(root) ?? []), ...implicit]),
+    };
+  });
+  return { candidates, findings: distinct(findings) };
+}
+
+function kindOf({ root, backends, providers }: Folder, calls: Calls): 'terraform-stack' | 'terraform-module' {
+  if (backends.length > 0 || (providers.size > 0 && !calls.called(root))) return 'terraform-stack';
+  return 'terraform-module';
+}
+
+function resolveReads(
+  tree: Tree,
+  { files, states }: Reads,
+  root: string,
+  known: States,
+  findings: Finding[],
+): Reference[] {
+  return [
+    ...files.flatMap((read) => readReferences(tree, read, root, findings)),
+    ...states.flatMap((state) => known.resolve(tree, state, root)),
+  ];
+}
+
+function findVersionFiles(tree: Tree): Map<string, string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const path of tree.entries.keys()) {
+    if (VERSION_FILES.has(nameOf(path))) byFolder.set(folderOf(path), [...(byFolder.get(folderOf(path)) ?? []), path]);
+  }
+  return byFolder;
+}
+
+/** Those of the folder and of every folder above. */
+function versionReferences(versionFiles: ReadonlyMap<string, readonly string[]>, root: string): Reference[] {
+  const references: Reference[] = [];
+  for (let folder = root; ; folder = folderOf(folder)) {
+    for (const path of versionFiles.get(folder) ?? []) {
+      references.push({ file: path, line: 0, to: 'file', path, reason: 'implicit' });
+    }
+    if (folder === '.') return references;
+  }
+}
+
+function syntaxFindings(folders: ReadonlyMap<string, Folder>): Finding[] {
+  return [...folders.values()].flatMap(({ root, problems }) =>
+    problems.map(({ file, line, message }): Finding => {
+      const language = file.endsWith('.json') ? 'JSON' : 'HCL';
+      return {
+        severity: 'error',
+        rule: 'terraform/syntax',
+        file,
+        line,
+        path: '',
+        message: `not valid ${language}: ${message}`,
+        suggestion: `Correct this line, then type: terraform -chdir=${root} validate`,
+      };
+    }),
+  );
+}
+
+/** Links to configuration that leads nowhere. A folder without any file that could be read is left alone: it may be ignored. */
+function brokenLinks(view: FactsView<TerraformFacts>, folders: ReadonlyMap<string, Folder>): Finding[] {
+  const { tree } = view;
+  const findings: Finding[] = [];
+  for (const [path, { mode }] of tree.entries) {
+    if (mode !== '120000' || !isConfiguration(path) || !folders.has(folderOf(path))) continue;
+    if (view.facts(path) !== undefined || tree.resolve(path) !== undefined) continue;
+    findings.push({
+      severity: 'error',
+      rule: 'terraform/path-outside',
+      file: path,
+      line: 0,
+      path: '',
+      message: 'this link leads to nothing in the repository, so that what it stands for is never seen',
+      suggestion: 'Point it at a file of the repository, or remove it.',
+    });
+  }
+  return findings;
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

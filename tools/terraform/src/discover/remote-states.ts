@@ -1,0 +1,189 @@
+import { everythingBelow, type Place, type Reference, type Tree } from '@mainstem/change';
+import type { Value } from '../hcl/value.ts';
+import { evaluate, GAP, gap, isKnown, mayBeSame, type Text, textsOf } from './evaluate.ts';
+import type { Folder } from './folders.ts';
+import { attributesOf, type StatePlaces, statePlaces } from './state-key.ts';
+import { everythingBelowAll } from './tree-path.ts';
+
+/** A data source whose values were evaluated as far as a scope allows. */
+export interface StateRead extends Place {
+  readonly name: string;
+  readonly backend: Value;
+  readonly config: Value;
+  readonly workspace?: Value;
+}
+
+/** Which folder keeps which state. */
+export interface States {
+  /** Keys that a folder provides; complete once every reference was resolved. */
+  provides(root: string): string[];
+  resolve(tree: Tree, read: StateRead, root: string): Reference[];
+}
+
+/** States that a folder keeps, or may keep: a text with gaps. */
+interface Pattern {
+  readonly text: string;
+  readonly root: string;
+  /** The only gap is the name of the workspace. */
+  readonly workspaces: boolean;
+}
+
+/** Where a folder keeps its state: its backend block, else a local file. A partial one is completed from a single settings' file. */
+function placesOf(folder: Folder): StatePlaces[] {
+  if (folder.backends.length === 0) return [statePlaces('local', {}, false, folder.root)];
+  const [settings, ...others] = folder.settings;
+  return folder.backends.map(({ type, attributes }) => {
+    const evaluated = evaluate(
+      { object: attributes },
+      { folder: folder.root, root: folder.root, locals: folder.locals },
+    );
+    const known = attributesOf(evaluated).attributes;
+    const written = statePlaces(type, known, false, folder.root);
+    if (written.usual.every(isKnown)) return written;
+    const complete = settings === undefined || others.length > 0 ? {} : definedOnly(settings);
+    return statePlaces(type, { ...known, ...complete }, false, folder.root);
+  });
+}
+
+function definedOnly(settings: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+}
+
+/** @param roots folders that Terraform may be run in. */
+export function collectStates(roots: Iterable<Folder>): States {
+  const exact = new Map<string, Set<string>>();
+  const patterns: Pattern[] = [];
+  const byEnd = new Map<string, Pattern[]>();
+  const otherPatterns: Pattern[] = [];
+  const provided = new Map<string, Set<string>>();
+  const all: string[] = [];
+
+  const provide = (root: string, text: string) => {
+    add(exact, text, root);
+    add(provided, root, `state:${text}`);
+  };
+  const addPattern = (root: string, text: string, workspaces: boolean) => {
+    const pattern = { text, root, workspaces };
+    patterns.push(pattern);
+    const end = text.slice(text.lastIndexOf(GAP) + 1);
+    if (!end.startsWith('/')) otherPatterns.push(pattern);
+    else byEnd.set(end, [...(byEnd.get(end) ?? []), pattern]);
+  };
+  for (const folder of roots) {
+    all.push(folder.root);
+    for (const { usual, named } of placesOf(folder)) {
+      for (const place of usual) {
+        if (isKnown(place)) provide(folder.root, place.text);
+        else addPattern(folder.root, place.text, false);
+      }
+      for (const { text, gaps } of named(gap('workspace'))) addPattern(folder.root, text, gaps.length === 1);
+    }
+  }
+
+  /** Patterns that a known text may fit: those that end as it does. Most places end in "/key", and few share one. */
+  const patternsFor = (text: string) => {
+    const found = [...otherPatterns];
+    for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+      found.push(...(byEnd.get(text.slice(slash)) ?? []));
+    }
+    return found.filter((pattern) => mayBeSame(text, pattern.text));
+  };
+
+  const widened = new Map<string, string[]>();
+  const widen = (text: string): string[] => {
+    let globs = widened.get(text);
+    if (globs === undefined) {
+      const matching = new Set(patterns.filter((pattern) => mayBeSame(text, pattern.text)).map(({ root }) => root));
+      for (const [known, owners] of exact) if (mayBeSame(text, known)) for (const root of owners) matching.add(root);
+      globs = everythingBelowAll(matching);
+      widened.set(text, globs);
+    }
+    return globs;
+  };
+
+  const resolveText = (read: StateRead, place: Text, root: string): Reference[] => {
+    const { file, line, name } = read;
+    const unknown = (what: string, widensTo: readonly string[]): Reference => {
+      return { file, line, to: 'unknown', what, widensTo: widensTo.filter((glob) => glob !== everythingBelow(root)) };
+    };
+    if (!isKnown(place)) {
+      return [
+        unknown(`remote state "${name}" is not known from literals (${place.gaps.join(', ')})`, widen(place.text)),
+      ];
+    }
+    const { text } = place;
+    const open: string[] = [];
+    if (!exact.has(text)) {
+      for (const pattern of patternsFor(text)) {
+        if (isNamedWorkspace(pattern, text)) provide(pattern.root, text);
+        else open.push(pattern.root);
+      }
+    }
+    if (exact.has(text)) return [{ file, line, to: 'key', key: `state:${text}`, reason: 'remote-state' }];
+    if (open.length === 0) return []; // kept by nobody in this repository
+    return [
+      unknown(
+        `remote state "${name}" (${text}) may be kept by a stack whose backend is not known`,
+        everythingBelowAll(open),
+      ),
+    ];
+  };
+
+  return {
+    provides: (root) => [...(provided.get(root) ?? [])].sort(),
+    resolve(tree, read, root) {
+      const { attributes, rest } = attributesOf(read.config);
+      const references: Reference[] = [];
+      for (const type of textsOf(read.backend)) {
+        if (!isKnown(type)) {
+          const { file, line, name } = read;
+          const what = `the backend of remote state "${name}" is not a literal (${type.gaps.join(', ')})`;
+          references.push({
+            file,
+            line,
+            to: 'unknown',
+            what,
+            widensTo: everythingBelowAll(all.filter((other) => other !== root)),
+          });
+          continue;
+        }
+        const places = statePlaces(type.text, attributes, rest, root);
+        for (const place of placesOfRead(places, read.workspace, exact)) {
+          references.push(...resolveText(read, place, root));
+          const path = place.text.startsWith('local:') ? place.text.slice('local:'.length) : '';
+          if (tree.entries.has(path)) {
+            references.push({ file: read.file, line: read.line, to: 'file', path, reason: 'remote-state' });
+          }
+        }
+      }
+      return references;
+    },
+  };
+}
+
+/** The states that are read. Whichever the workspace is, the folder that keeps the usual one keeps them all. */
+function placesOfRead(
+  places: StatePlaces,
+  workspace: Value | undefined,
+  exact: { has(text: string): boolean },
+): readonly Text[] {
+  if (workspace === undefined || workspace === null) return places.usual;
+  return textsOf(workspace).flatMap((name) => {
+    if (isKnown(name)) return name.text === 'default' ? places.usual : places.named(name);
+    const known = places.usual.every((place) => isKnown(place) && exact.has(place.text));
+    return known ? places.usual : [...places.usual, ...places.named(name)];
+  });
+}
+
+/** True when a folder surely keeps this state: all is known but the workspace's name, and the name is one. */
+function isNamedWorkspace(pattern: Pattern, text: string): boolean {
+  const [start = '', end = ''] = pattern.text.split(GAP);
+  const name = text.slice(start.length, text.length - end.length);
+  return pattern.workspaces && name !== '' && !name.includes('/');
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([value]));
+  else known.add(value);
+}

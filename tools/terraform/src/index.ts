@@ -1,0 +1,4 @@
+export * from './facts.ts';
+export * from './preview/index.ts';
+export * from './scan.ts';
+export * from './terraform.ts';

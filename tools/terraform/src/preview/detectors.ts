@@ -1,0 +1,42 @@
+/**
+ * Forms of well-known secrets. Where a pattern has a group, the group is the secret.
+ * Each starts with a literal, so that a long text is searched quickly.
+ */
+const PATTERNS: readonly RegExp[] = [
+  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+  /aws_secret_access_key["']?\s*[:=]\s*["']?([A-Za-z0-9/+=]{40})/gi,
+  /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|$)/g,
+  /\bgh[pousr]_[A-Za-z0-9]{20,}/g,
+  /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+  /\bglpat-[A-Za-z0-9_-]{16,}/g,
+  /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+  /\bhooks\.slack\.com\/services\/([A-Za-z0-9/_-]{16,})/g,
+  /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g,
+  /:\/\/[^\s:/@"']*:([^\s/@"']+)@/g,
+  /\bsk_live_[A-Za-z0-9]{16,}/g,
+  /\bnpm_[A-Za-z0-9]{36}\b/g,
+  // Not after a colon: `arn:…:secret:name` names a secret.
+  /(?<!:)(?:password|passwd|secret|token|api[_-]?key)["']?\s*[:=]\s*["']?([^\s"',;&}\])]{6,})/gi,
+];
+
+/** Every part of a text that has the form of a secret. */
+export function detectedSecrets(text: string): string[] {
+  if (text.length < 8) return [];
+  const found: string[] = [];
+  for (const pattern of PATTERNS) {
+    for (const [whole, group] of text.matchAll(pattern)) {
+      const secret = group ?? whole;
+      // A reference to a secret is no secret, and neither is what stands in for one.
+      if (!/^(?:arn:|\$|\(sensitive\)|\{\{|null$|true$|false$)/.test(secret)) found.push(secret);
+    }
+  }
+  return found;
+}
+
+const SECRET_NAME =
+  /(?:^|[_.-])(?:password|passwd|passphrase|secret|secret_string|token|api_?key|private_?key(?:_pem)?|secret_?(?:access_?)?key|client_?secret|auth_?token)$/i;
+
+/** Whether an attribute or an environment variable of this name holds a secret, whatever the provider's schema says. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+}

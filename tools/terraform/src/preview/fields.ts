@@ -1,0 +1,189 @@
+import { canonicalJson, type FieldChange, REDACTED } from '@mainstem/change';
+import { isSecretName } from './detectors.ts';
+import { jsonInside, list, type PlanChange, record } from './plan-json.ts';
+import { hide, hideInValue } from './secrets.ts';
+
+type Path = readonly (string | number)[];
+
+/** One value with the masks that lie over it. */
+interface Side {
+  readonly value: unknown;
+  readonly sensitive: unknown;
+  readonly unknown: unknown;
+}
+
+/**
+ * The leaves that differ between both sides of a change, redacted.
+ *
+ * - A sensitive leaf says only that it changed. So does one named like a secret, and one that redaction leaves nothing of.
+ * - Elements of an array are matched by value, as a plan does not tell a set from a list: a mere reordering is no change.
+ * - Strings that hold JSON are compared as JSON. Absent, null and empty are the same.
+ */
+export function fieldChanges(change: PlanChange, secrets: ReadonlySet<string>): FieldChange[] {
+  const before = { value: change.before ?? undefined, sensitive: change.beforeSensitive, unknown: false };
+  const after = { value: change.after ?? undefined, sensitive: change.afterSensitive, unknown: change.unknown };
+  return compare([], before, after, secrets);
+}
+
+/** What tells which object a deleted resource was: its `id`, `arn` and `name`. */
+export function identity(change: PlanChange, secrets: ReadonlySet<string>): FieldChange[] {
+  const masks = record(change.beforeSensitive);
+  const values = record(change.before);
+  return ['arn', 'id', 'name'].flatMap((key) => {
+    if (typeof values[key] !== 'string') return [];
+    return compare([key], { value: values[key], sensitive: masks[key], unknown: false }, NOTHING, secrets);
+  });
+}
+
+/** `ingress[0].cidr_blocks[1]`; keys outside `[A-Za-z0-9_-]` are written `tags["a.b"]`. */
+export function dottedPath(path: Path, secrets: ReadonlySet<string>): string {
+  let result = '';
+  path.forEach((step, index) => {
+    // The first step is an attribute of the provider's schema, never a value.
+    const name = typeof step === 'string' && index > 0 ? hide(step, secrets) : step;
+    if (typeof name === 'number') result += `[${name}]`;
+    else if (!/^[A-Za-z0-9_-]+$/.test(name)) result += `[${JSON.stringify(name)}]`;
+    else result += result === '' ? name : `.${name}`;
+  });
+  return result;
+}
+
+const NOTHING: Side = { value: undefined, sensitive: false, unknown: false };
+
+function compare(path: Path, before: Side, after: Side, secrets: ReadonlySet<string>): FieldChange[] {
+  const at = () => dottedPath(path, secrets);
+  const unknown = after.unknown === true;
+  if (!unknown && same(before.value, after.value)) return [];
+  if (before.sensitive === true || after.sensitive === true || namedSecret(path, before.value, after.value)) {
+    return [{ path: at(), ...(unknown ? { unknown } : {}), sensitive: true, changed: true }];
+  }
+  if (unknown) return [leaf(at(), visible(before), undefined, true, secrets)];
+
+  const sample = isContainer(after.value) ? after.value : before.value;
+  const other = isContainer(after.value) ? before.value : after.value;
+  const hollow =
+    other === null || other === undefined || (isContainer(other) && Array.isArray(other) === Array.isArray(sample));
+  if (!isContainer(sample) || !hollow) return [leaf(at(), visible(before), visible(after), false, secrets)];
+
+  if (Array.isArray(sample)) {
+    return pairs(list(before.value), after).flatMap(([from, to]) =>
+      compare(
+        [...path, to ?? from ?? 0],
+        from === undefined ? NOTHING : part(before, from),
+        to === undefined ? NOTHING : part(after, to),
+        secrets,
+      ),
+    );
+  }
+  const keys = new Set([before.value, after.value, after.unknown].flatMap((value) => Object.keys(record(value))));
+  return [...keys].sort().flatMap((key) => compare([...path, key], part(before, key), part(after, key), secrets));
+}
+
+function leaf(
+  path: string,
+  before: unknown,
+  after: unknown,
+  unknown: boolean,
+  secrets: ReadonlySet<string>,
+): FieldChange {
+  const shown = { before: hideInValue(before, secrets), after: hideInValue(after, secrets) };
+  const lost =
+    canonicalJson(before ?? null) !== canonicalJson(shown.before ?? null) ||
+    canonicalJson(after ?? null) !== canonicalJson(shown.after ?? null);
+  const nothingLeft = [shown.before, shown.after].every(
+    (value) => value === undefined || value === null || value === REDACTED,
+  );
+  if (lost && (nothingLeft || canonicalJson(shown.before ?? null) === canonicalJson(shown.after ?? null))) {
+    return { path, ...(unknown ? { unknown } : {}), sensitive: true, changed: true };
+  }
+  return {
+    path,
+    ...(before === undefined ? {} : { before: shown.before }),
+    ...(after === undefined ? {} : { after: shown.after }),
+    ...(unknown ? { unknown } : {}),
+  };
+}
+
+/** Which element of one array stands against which of the other, by index; equal elements are left out. */
+function pairs(before: readonly unknown[], after: Side): [from: number | undefined, to: number | undefined][] {
+  const values = list(after.value);
+  const length = Math.max(values.length, list(after.unknown).length);
+  const from = before.map((value) => canonicalJson(value ?? null));
+  const to = Array.from({ length }, (_, index) =>
+    anyTrue(part(after, index).unknown) ? undefined : canonicalJson(values[index] ?? null),
+  );
+  const left = new Set(from.keys());
+  const right = new Set(to.keys());
+  const drop = (a: number, b: number) => left.delete(a) && right.delete(b);
+  for (const index of [...left]) if (right.has(index) && from[index] === to[index]) drop(index, index);
+  const places = new Map<string, number[]>();
+  for (const index of left) places.set(from[index] as string, [...(places.get(from[index] as string) ?? []), index]);
+  for (const index of [...right]) {
+    const place = to[index] === undefined ? undefined : places.get(to[index])?.shift();
+    if (place !== undefined) drop(place, index);
+  }
+  // The same index first: then the index of an element that only left names no element that came.
+  const result: [number | undefined, number | undefined][] = [];
+  for (const index of [...left]) {
+    if (!right.has(index)) continue;
+    result.push([index, index]);
+    drop(index, index);
+  }
+  const rest = [...right];
+  for (const index of left) result.push([index, rest.shift()]);
+  for (const index of rest) result.push([undefined, index]);
+  return result.sort((a, b) => (a[1] ?? a[0] ?? 0) - (b[1] ?? b[0] ?? 0));
+}
+
+function part(side: Side, key: string | number): Side {
+  const below = (value: unknown) =>
+    value === true ? true : typeof key === 'number' ? list(value)[key] : record(value)[key];
+  return {
+    value: typeof key === 'number' ? list(side.value)[key] : record(side.value)[key],
+    sensitive: below(side.sensitive),
+    unknown: below(side.unknown),
+  };
+}
+
+/** The value with what its masks hide taken out: for values that are shown whole. */
+function visible({ value, sensitive }: Side): unknown {
+  if (sensitive === true) return REDACTED;
+  if (Array.isArray(value)) return value.map((_, index) => visible(part({ value, sensitive, unknown: false }, index)));
+  if (!isContainer(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value).map((key) => [
+      key,
+      namedSecret([key], record(value)[key], undefined)
+        ? REDACTED
+        : visible(part({ value, sensitive, unknown: false }, key)),
+    ]),
+  );
+}
+
+function same(before: unknown, after: unknown): boolean {
+  if (isEmpty(before) && isEmpty(after)) return true;
+  if (before === undefined || after === undefined) return false;
+  if (canonicalJson(before) === canonicalJson(after)) return true;
+  const [a, b] = [jsonInside(before), jsonInside(after)];
+  return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'object' && Object.values(value).length === 0;
+}
+
+function isContainer(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
+}
+
+function namedSecret(path: Path, ...values: unknown[]): boolean {
+  const name = path.at(-1);
+  if (typeof name !== 'string' || !isSecretName(name)) return false;
+  return values.some((value) => typeof value === 'string' && value !== '' && !value.startsWith('arn:'));
+}
+
+function anyTrue(mask: unknown): boolean {
+  if (mask === true) return true;
+  return mask !== null && typeof mask === 'object' && Object.values(mask).some(anyTrue);
+}

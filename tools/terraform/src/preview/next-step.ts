@@ -1,0 +1,97 @@
+/** The person and the time in Terraform's lock information. */
+export interface LockHolder {
+  readonly id: string;
+  readonly who: string;
+  readonly operation: string;
+  readonly created: string;
+}
+
+/**
+ * Reads the lock information that Terraform prints when a state is locked (`Lock Info:` and lines of `Key: value`).
+ */
+export function lockHolder(words: string): LockHolder | undefined {
+  if (!/state lock|Lock Info/i.test(words)) return undefined;
+  const value = (key: string) => new RegExp(`^\\s*${key}:\\s*(.*?)\\s*$`, 'm').exec(words)?.[1] ?? '';
+  const id = value('ID');
+  return id === '' ? undefined : { id, who: value('Who'), operation: value('Operation'), created: value('Created') };
+}
+
+/**
+ * What to type after an error of Terraform.
+ *
+ * @param words the error as Terraform said it.
+ * @param root the stack's folder, relative to the repository's root.
+ */
+export function nextStep(words: string, root: string): string {
+  const terraform = `terraform -chdir=${shellWord(root)}`;
+  const holder = lockHolder(words);
+  if (holder !== undefined) {
+    const since = holder.created === '' ? '' : ` since ${holder.created}`;
+    return (
+      `The state is locked by ${holder.who || 'somebody'}${since} (${holder.operation || 'unknown operation'}). Wait for that run; ` +
+      `only if it is dead, type: ${terraform} force-unlock ${shellWord(holder.id)}`
+    );
+  }
+  const known = STEPS.find(({ when }) => when.test(words));
+  return known === undefined
+    ? `To see it whole, type: ${terraform} init && ${terraform} plan`
+    : known.step(terraform, words);
+}
+
+const STEPS: readonly { readonly when: RegExp; readonly step: (terraform: string, words: string) => string }[] = [
+  {
+    when: /Provider dependency changes detected|Inconsistent dependency lock file|doesn't match any of the checksums|cached package for .* does not match|Required plugins are not installed/,
+    step: (terraform) =>
+      `The lock file does not hold what the stack needs. Type: ${terraform} providers lock -platform=linux_amd64 -platform=darwin_arm64 ` +
+      'and commit .terraform.lock.hcl.',
+  },
+  {
+    when: /Failed to query available provider packages|Failed to install provider/,
+    step: (terraform) =>
+      `Check that the registry can be reached, or that the mirror holds this version (MAINSTEM_TF_MIRROR). To choose another version, type: ${terraform} init -upgrade`,
+  },
+  {
+    when: /No value for required variable/,
+    step: (_, words) => {
+      const name = /input variable "([^"]+)"/.exec(words)?.[1] ?? 'NAME';
+      return `Give it a value: a file under varFiles of this stack in mainstem.yaml, or type: export TF_VAR_${name}=…`;
+    },
+  },
+  {
+    when: /Unreadable module directory|Module not found|Failed to download module|Module not installed/,
+    step: (terraform) => `Check the source of the module; then type: ${terraform} get`,
+  },
+  {
+    when: /workspace .* (?:does not|doesn't) exist/i,
+    step: (terraform, words) => {
+      const name = /workspace "([^"]+)"/.exec(words)?.[1] ?? 'NAME';
+      return `Check the workspace of this stack in mainstem.yaml, or make it: ${terraform} workspace new ${shellWord(name)}`;
+    },
+  },
+  {
+    when: /No valid credential sources|ExpiredToken|InvalidClientTokenId|failed to refresh cached credentials|UnrecognizedClientException|sso session has expired/i,
+    step: () => 'The AWS credentials do not work. Check them with: aws sts get-caller-identity',
+  },
+  {
+    when: /AccessDenied|not authorized to perform|UnauthorizedOperation/,
+    step: () => 'The credentials may not read this. See who they are with: aws sts get-caller-identity',
+  },
+  {
+    when: /Unsupported Terraform Core version/,
+    step: () => 'Install a version that required_version allows; the one in use: terraform version',
+  },
+  {
+    when: /Backend initialization required|Backend configuration changed/,
+    step: (terraform) =>
+      `Check backendConfig of this stack in mainstem.yaml; then type: ${terraform} init -reconfigure`,
+  },
+  {
+    when: /Invalid expression|Argument or block definition required|Unclosed configuration block|Unsupported argument|Unsupported block type|Reference to undeclared|Missing required argument|Invalid (?:character|block definition|reference|value)|Incorrect attribute value type|Duplicate/,
+    step: (terraform) => `Mend this line; then type: ${terraform} validate`,
+  },
+];
+
+/** A word that a shell takes as it is, quoted where it must be. */
+function shellWord(word: string): string {
+  return /^[\w./@:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

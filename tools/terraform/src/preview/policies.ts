@@ -1,0 +1,55 @@
+import { canonicalJson } from '@mainstem/change';
+import { list, record } from './plan-json.ts';
+
+/** One grant that is wider than a single service's single purpose. `key` is equal for equal grants. */
+export interface WideGrant {
+  readonly key: string;
+  readonly what: string;
+}
+
+/**
+ * Grants of an IAM policy document that a reviewer must not overlook: every action, every action of a service on every resource,
+ * anybody as principal without a condition, and everything but something (`NotAction`).
+ *
+ * A statement that names principals belongs to a resource: there `Resource: "*"` means that resource, and is no widening.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
+ */
+export function wideGrants(document: unknown): WideGrant[] {
+  return many(record(document).Statement).flatMap((value) => {
+    const statement = record(value);
+    if (statement.Effect !== 'Allow') return [];
+    const conditional = Object.keys(record(statement.Condition)).length > 0;
+    const condition = conditional ? canonicalJson(statement.Condition) : '';
+    const grant = (what: string): WideGrant => ({ key: `${what} ${condition}`, what });
+    const found: WideGrant[] = [];
+    const actions = many(statement.Action).map(String);
+    const anywhere = many(statement.Resource).includes('*') || statement.NotResource !== undefined;
+    const ofResource = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
+    for (const action of actions) {
+      if (action === '*' || action === '*:*')
+        found.push(grant(ofResource ? 'allows every action' : 'allows every action of every service'));
+      else if (/^[a-z0-9-]+:\*$/i.test(action) && anywhere && !ofResource)
+        found.push(grant(`allows ${action} on every resource`));
+      else if (
+        /^(?:iam:PassRole|sts:AssumeRole|iam:(?:Put|Attach|Create|Update)\w*)$/i.test(action) &&
+        anywhere &&
+        !ofResource
+      ) {
+        found.push(grant(`allows ${action} on every resource, which grants whatever any role may`));
+      }
+    }
+    if (statement.NotAction !== undefined) found.push(grant('allows every action but a few (NotAction)'));
+    if (statement.NotPrincipal !== undefined) found.push(grant('lets everybody in but a few (NotPrincipal)'));
+    if (!conditional && anybody(statement.Principal))
+      found.push(grant(`lets everybody in${actions.length === 0 ? '' : ` (${actions.slice(0, 3).join(', ')})`}`));
+    return found;
+  });
+}
+
+function anybody(principal: unknown): boolean {
+  return principal === '*' || many(record(principal).AWS).includes('*');
+}
+
+function many(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? list(value) : value === undefined || value === null ? [] : [value];
+}

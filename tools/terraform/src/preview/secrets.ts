@@ -1,0 +1,152 @@
+import { Buffer } from 'node:buffer';
+import { REDACTED, redactText } from '@mainstem/change';
+import { detectedSecrets, isSecretName } from './detectors.ts';
+import { type Json, jsonInside, list, record, text } from './plan-json.ts';
+
+/**
+ * Every value of a plan that may not be shown, longest first, so that a secret inside another leaves no remainder.
+ *
+ * A plan's masks mark places, not values: `terraform_data` repeats a sensitive input in `before.output` without a mark, and
+ * `variables` carry no mark at all. So the values below every mask, wherever it stands in the document, are collected, and
+ * are then hidden wherever they occur. Joined by the values of sensitive variables, of attributes and environment entries with a
+ * name such as `password`, and of anything that has the form of a well-known secret.
+ *
+ * @param document the parsed output of `terraform show -json`.
+ * @param more further values, such as those of the environment.
+ */
+export function collectSecrets(document: Json, more: Iterable<string> = []): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const value of more) addLeaves(value, found);
+  walk(document, found);
+  const configuration = record(record(document.configuration).root_module);
+  for (const [name, value] of Object.entries(record(document.variables))) {
+    if (record(record(configuration.variables)[name]).sensitive === true) addLeaves(record(value).value, found);
+  }
+  addModuleConstants(configuration, found);
+  return longestFirst(found);
+}
+
+/** Values of the environment that may not be shown: every `TF_VAR_*`, and AWS's credentials. */
+export function environmentSecrets(environment: NodeJS.ProcessEnv): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [name, value = ''] of Object.entries(environment)) {
+    if (
+      /^(AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CONTAINER_AUTHORIZATION_TOKEN))$/.test(name)
+    ) {
+      addLeaves(value, found);
+    } else if (name.startsWith('TF_VAR_')) {
+      addLeaves(value, found);
+      // A list or an object in Terraform's own notation.
+      if (/^\s*[[{]/.test(value))
+        for (const [, part = ''] of value.matchAll(/"((?:[^"\\]|\\.)*)"/g)) addLeaves(part, found);
+    } else if (name.startsWith('TF_TOKEN_')) addLeaves(value, found);
+  }
+  return longestFirst(found);
+}
+
+/** Hides known values, and whatever has the form of a secret. */
+export function hide(value: string, secrets: ReadonlySet<string>): string {
+  return redactText(redactText(value, secrets), longestFirst(new Set(detectedSecrets(value))));
+}
+
+/** Hides secrets in the instance keys of an address; the names in it are written in the configuration. */
+export function hideInAddress(address: string, secrets: ReadonlySet<string>): string {
+  return address.replace(/\["((?:[^"\\]|\\.)*)"\]/g, (_, key: string) => `["${hide(key, secrets)}"]`);
+}
+
+/** The same in every string of a JSON value, and for numbers. */
+export function hideInValue(value: unknown, secrets: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return hide(value, secrets);
+  if (typeof value === 'number') return secrets.has(String(value)) ? REDACTED : value;
+  if (Array.isArray(value)) return value.map((item) => hideInValue(item, secrets));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [hide(key, secrets), hideInValue(item, secrets)]),
+  );
+}
+
+/** Looks at every part of the document for the shapes that mark a value as sensitive. */
+function walk(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string') {
+    for (const secret of detectedSecrets(value)) add(secret, found);
+    const inside = jsonInside(value);
+    if (inside !== undefined) walk(inside, found);
+    return;
+  }
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, found);
+    return;
+  }
+  if (value === null || typeof value !== 'object') return;
+  const item = value as Json;
+  // A change, with masks of both sides: what is secret on one side is on the other.
+  for (const mask of [item.before_sensitive, item.after_sensitive]) {
+    addMasked(item.before, mask, found);
+    addMasked(item.after, mask, found);
+  }
+  addMasked(item.values, item.sensitive_values, found);
+  // An output, a variable's declaration.
+  if (item.sensitive === true) for (const key of ['value', 'default', 'constant_value']) addLeaves(item[key], found);
+  // An environment entry as container definitions write it.
+  const name = text(item.name) ?? text(item.Name);
+  if (name !== undefined && isSecretName(name)) addNamed(item.value ?? item.Value, found);
+  for (const [key, part] of Object.entries(item)) {
+    if (isSecretName(key)) addNamed(part, found);
+    walk(part, found);
+  }
+}
+
+function addNamed(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string' && !value.startsWith('arn:')) add(value, found);
+  // `password = "x"` in the configuration part of the document.
+  else if (text(record(value).constant_value) !== undefined) add(text(record(value).constant_value) ?? '', found);
+}
+
+/** Literal arguments of calls whose module declares the variable sensitive. */
+function addModuleConstants(module: Json, found: Set<string>): void {
+  for (const call of Object.values(record(module.module_calls))) {
+    const { expressions, module: called } = record(call);
+    for (const [name, expression] of Object.entries(record(expressions))) {
+      if (record(record(record(called).variables)[name]).sensitive === true) {
+        addLeaves(record(expression).constant_value, found);
+      }
+    }
+    addModuleConstants(record(called), found);
+  }
+}
+
+function addMasked(value: unknown, mask: unknown, found: Set<string>): void {
+  if (mask === true) addLeaves(value, found);
+  else if (Array.isArray(mask)) for (const [index, part] of mask.entries()) addMasked(list(value)[index], part, found);
+  else if (mask !== null && typeof mask === 'object') {
+    for (const [key, part] of Object.entries(mask)) addMasked(record(value)[key], part, found);
+  }
+}
+
+function addLeaves(value: unknown, found: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) addLeaves(item, found);
+  else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) addLeaves(item, found);
+  else if (typeof value === 'string') {
+    add(value, found);
+    addLeaves(jsonInside(value), found);
+  } else if (typeof value === 'number' && String(value).length >= 4) found.add(String(value));
+}
+
+/**
+ * Adds a value and the forms in which it may turn up again. Too short ones are left to the masks: a one-digit secret cannot be
+ * told from any other digit.
+ */
+function add(value: string, found: Set<string>): void {
+  if (value === '' || value === 'true' || value === 'false' || /^\d{1,3}$/.test(value)) return;
+  found.add(value);
+  if (value.trim() !== '') found.add(value.trim());
+  if (value.length < 6) return;
+  found.add(JSON.stringify(value).slice(1, -1));
+  found.add(encodeURIComponent(value.replace(/\p{Surrogate}/gu, '')));
+  found.add(Buffer.from(value).toString('base64'));
+  for (const line of value.split('\n')) if (line !== value && line.trim().length >= 16) found.add(line.trim());
+}
+
+function longestFirst(values: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...values].filter((value) => value !== '').sort((a, b) => b.length - a.length));
+}

@@ -1,0 +1,130 @@
+import { access, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Program, type RunResult, runProgram, terraformMirror } from '@mainstem/toolchain';
+
+export interface SessionOptions {
+  readonly program: Program;
+  /** The stack's absolute folder: Terraform runs in it, and writes nothing there. */
+  readonly folder: string;
+  readonly workspace: string | undefined;
+  /** Where a local backend keeps its workspaces, relative to the folder. */
+  readonly workspaceFolder: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Terraform, set up for one stack. `close` takes away everything that it wrote. */
+export interface Session {
+  readonly scratch: string;
+  readonly planFile: string;
+  run(args: readonly string[], onLine?: (line: string) => void): Promise<RunResult>;
+  close(): Promise<void>;
+}
+
+/**
+ * Prepares Terraform so that all it writes goes into a scratch folder that only this user can read: the data directory and the plan
+ * file, which holds every secret of the stack in clear.
+ */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { folder, program, environment } = options;
+  const scratch = await mkdtemp(join(tmpdir(), 'mainstem-terraform-'));
+  const leftovers = await workspaceLeftovers(options);
+  const env: Record<string, string | undefined> = {
+    ...Object.fromEntries(Object.keys(process.env).map((name) => [name, environment[name]])),
+    ...environment,
+    TF_DATA_DIR: join(scratch, 'data'),
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+    CHECKPOINT_DISABLE: '1',
+    // Traces hold requests with their secrets, and TF_LOG_PATH may lie in the tree.
+    TF_LOG: undefined,
+    TF_LOG_CORE: undefined,
+    TF_LOG_PROVIDER: undefined,
+    TF_LOG_PATH: undefined,
+    ...(options.workspace === undefined ? {} : { TF_WORKSPACE: options.workspace }),
+    ...(await cliConfig(scratch, environment)),
+  };
+  return {
+    scratch,
+    planFile: join(scratch, 'plan'),
+    run: (args, onLine) =>
+      runProgram(program.path, args, { cwd: folder, env, ...(onLine === undefined ? {} : { onLine }) }),
+    close: async () => {
+      await rm(scratch, { recursive: true, force: true });
+      // Only when empty: a workspace that got a state meanwhile is somebody's.
+      for (const path of leftovers) await rmdir(path).catch(() => {});
+    },
+  };
+}
+
+/** The user's own CLI configuration, when there is one; else one that takes providers from the mirror, if there is one. */
+async function cliConfig(scratch: string, environment: NodeJS.ProcessEnv): Promise<Record<string, string>> {
+  const own = [environment.TF_CLI_CONFIG_FILE ?? '', join(environment.HOME || homedir(), '.terraformrc')];
+  for (const path of own) if (path !== '' && (await exists(path))) return { TF_CLI_CONFIG_FILE: path };
+  const mirror = terraformMirror(environment);
+  const path = join(scratch, 'cli.tfrc');
+  await writeFile(
+    path,
+    mirror === undefined ? 'disable_checkpoint = true\n' : mirrorConfig(mirror, await mirrored(mirror)),
+  );
+  return { TF_CLI_CONFIG_FILE: path };
+}
+
+/**
+ * Providers that the mirror holds come from it alone, all others from their registries: asked for both, Terraform would look for a newer
+ * version on the network each time.
+ */
+export function mirrorConfig(mirror: string, providers: readonly string[]): string {
+  const names = providers.map((name) => JSON.stringify(name)).join(', ');
+  return [
+    'disable_checkpoint = true',
+    'provider_installation {',
+    '  filesystem_mirror {',
+    `    path    = ${JSON.stringify(mirror)}`,
+    `    include = [${names}]`,
+    '  }',
+    '  direct {',
+    `    exclude = [${names}]`,
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** The providers in a mirror, as `host/namespace/type`. */
+async function mirrored(mirror: string): Promise<string[]> {
+  const found: string[] = [];
+  const below = async (path: string) => readdir(path).catch(() => []);
+  for (const host of await below(mirror)) {
+    if (!host.includes('.')) continue;
+    for (const namespace of await below(join(mirror, host))) {
+      for (const type of await below(join(mirror, host, namespace))) found.push(`${host}/${namespace}/${type}`);
+    }
+  }
+  return found.sort();
+}
+
+/**
+ * Folders that Terraform would make for a workspace which has no local state yet: a plan does so already
+ * (https://github.com/hashicorp/terraform/issues/20880).
+ */
+async function workspaceLeftovers({
+  folder,
+  workspace,
+  workspaceFolder,
+  environment,
+}: SessionOptions): Promise<string[]> {
+  const name = workspace ?? environment.TF_WORKSPACE ?? '';
+  if (name === '' || name === 'default') return [];
+  const parent = resolve(folder, workspaceFolder);
+  const missing: string[] = [];
+  for (const path of [join(parent, name), parent]) if (!(await exists(path))) missing.push(path);
+  return missing;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

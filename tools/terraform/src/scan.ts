@@ -1,0 +1,214 @@
+import type { Scanner } from '@mainstem/change';
+import { nameOf } from '@mainstem/change';
+import type { Backend, FileRead, ModuleCall, RemoteState, TerraformFacts } from './facts.ts';
+import { type Block, type Body, type Document, parseHcl } from './hcl/body.ts';
+import { parseJson } from './hcl/json.ts';
+import type { Value } from './hcl/value.ts';
+
+/** Arguments of resources and data sources whose plain text names a file or a folder, also without `./`. */
+const PATH_ARGUMENTS: ReadonlySet<string> = new Set([
+  'source',
+  'source_dir',
+  'source_file',
+  'filename',
+  'chart',
+  'path',
+]);
+
+type LineAt = (offset: number) => number;
+
+/** Reads what the graph needs out of Terraform's and OpenTofu's files. */
+export const scanner: Scanner<TerraformFacts> = {
+  name: 'terraform',
+  version: 1,
+  wants: (path) => isConfiguration(path) || isBackendSettings(path),
+  scan: (text, path) => scanFile(text, path),
+};
+
+/**
+ * True for a file that Terraform or OpenTofu loads by its name: `.tf`, `.tofu` and their JSON forms. Hidden files and editors'
+ * backups are left out, as both do, and so is everything below `.terraform`.
+ */
+export function isConfiguration(path: string): boolean {
+  if (!/\.(?:tf|tofu)(?:\.json)?$/.test(path)) return false;
+  return !nameOf(path).startsWith('.') && !/(?:^|\/)\.terraform\//.test(path);
+}
+
+/** True for a file that is given to `terraform init -backend-config`. */
+export function isBackendSettings(path: string): boolean {
+  if (path.endsWith('.tfbackend')) return true;
+  return path.endsWith('backend.hcl') && nameOf(path) === 'backend.hcl';
+}
+
+/** True for a file that Terraform merges over the others. */
+export function isOverride(path: string): boolean {
+  return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path);
+}
+
+function scanFile(text: string, path: string): TerraformFacts {
+  const lineAt = createLineCounter(text);
+  if (isBackendSettings(path)) {
+    const document = text.trimStart().startsWith('{') ? parseJson(text, false) : parseHcl(text);
+    return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
+  }
+  const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
+  return withoutEmpty({ ...factsOf(document, lineAt), ...problemOf(document, lineAt) });
+}
+
+function problemOf({ problem }: Document, lineAt: LineAt): Pick<TerraformFacts, 'problem'> {
+  return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
+}
+
+/** Ranges of a text in which paths mean something else than a file that is read. */
+type Ranges = { readonly at: number; readonly end: number }[];
+
+function factsOf({ body, reads }: Document, lineAt: LineAt): TerraformFacts {
+  const modules: ModuleCall[] = [];
+  const backends: Backend[] = [];
+  const providers = new Set<string>();
+  const remoteStates: RemoteState[] = [];
+  const requiredProviders: Record<string, string> = {};
+  const locals: Record<string, Value> = {};
+  const variables: Record<string, Value> = {};
+  const bare: FileRead[] = [];
+  const notRead: Ranges = [];
+
+  for (const block of body.blocks) {
+    const [first = '', second = ''] = block.labels;
+    switch (block.type) {
+      case 'module': {
+        const { source = null, ...args } = argumentsOf(block.body);
+        const written = block.body.attributes.find(({ name }) => name === 'source');
+        if (written !== undefined) {
+          modules.push({ name: first, source, line: lineAt(written.at), args });
+          notRead.push(written);
+        }
+        break;
+      }
+      case 'terraform':
+        addTerraform(block, backends, requiredProviders, notRead, lineAt);
+        break;
+      case 'provider':
+        providers.add(first);
+        break;
+      case 'locals':
+        Object.assign(locals, argumentsOf(block.body));
+        break;
+      case 'variable':
+        variables[first] = argumentsOf(block.body).default ?? null;
+        break;
+      case 'data':
+        if (first === 'terraform_remote_state' || first === 'tfe_outputs') {
+          remoteStates.push(remoteStateOf(first, second, block, lineAt));
+          notRead.push(block);
+          break;
+        }
+        addBarePaths(block.body, bare, lineAt);
+        break;
+      case 'resource':
+        addBarePaths(block.body, bare, lineAt);
+        break;
+      default:
+    }
+  }
+  const files = reads
+    .filter(({ name, at }) => name !== 'path' || !notRead.some((range) => at >= range.at && at < range.end))
+    .map(({ name, at, value, pattern }): FileRead => {
+      return { call: name, line: lineAt(at), path: value, ...(pattern === undefined ? {} : { pattern }) };
+    });
+  return {
+    modules,
+    backends,
+    providers: [...providers],
+    requiredProviders,
+    remoteStates,
+    reads: [...files, ...bare],
+    locals,
+    variables,
+  };
+}
+
+function addTerraform(
+  { body }: Block,
+  backends: Backend[],
+  requiredProviders: Record<string, string>,
+  notRead: Ranges,
+  lineAt: LineAt,
+): void {
+  for (const block of body.blocks) {
+    if (block.type === 'required_providers') {
+      for (const { name, value } of block.body.attributes) requiredProviders[name] = providerSource(name, value);
+    } else if (block.type === 'backend' || block.type === 'cloud') {
+      const type = block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
+      backends.push({ type, line: lineAt(block.at), attributes: argumentsOf(block.body) });
+      notRead.push(block);
+    }
+  }
+}
+
+/** Where a provider comes from; without a source, Terraform takes the `hashicorp` namespace. */
+function providerSource(name: string, value: Value): string {
+  const source = value !== null && typeof value === 'object' && 'object' in value ? value.object.source : undefined;
+  return typeof source === 'string' ? source : `hashicorp/${name}`;
+}
+
+function remoteStateOf(type: string, name: string, { body, at }: Block, lineAt: LineAt): RemoteState {
+  const {
+    backend = { unknown: 'a missing backend' },
+    config = { object: {} },
+    workspace,
+    organization,
+  } = argumentsOf(body);
+  if (type === 'tfe_outputs') {
+    const workspaces: Value = { object: { name: workspace ?? { unknown: 'a missing workspace' } } };
+    const unset: Value = { unknown: 'the organization of the provider' };
+    return {
+      name,
+      line: lineAt(at),
+      backend: 'remote',
+      config: { object: { organization: organization ?? unset, workspaces } },
+    };
+  }
+  return { name, line: lineAt(at), backend, config, ...(workspace === undefined ? {} : { workspace }) };
+}
+
+function addBarePaths({ attributes, blocks }: Body, bare: FileRead[], lineAt: LineAt): void {
+  for (const { name, value, at } of attributes) {
+    if (!PATH_ARGUMENTS.has(name) || typeof value !== 'string') continue;
+    if (/^[\w@-][^\s:*?"<>|]*$/.test(value)) bare.push({ call: 'bare', line: lineAt(at), path: value });
+  }
+  for (const block of blocks) addBarePaths(block.body, bare, lineAt);
+}
+
+/** A body's arguments as an object; a nested block that stands once counts as one. */
+function argumentsOf({ attributes, blocks }: Body): Record<string, Value> {
+  const result: Record<string, Value> = {};
+  for (const { name, value } of attributes) if (name !== '__proto__') result[name] = value;
+  for (const { type, body } of blocks) {
+    if (type === '__proto__') continue;
+    result[type] = type in result ? { unknown: `several ${type} blocks` } : { object: argumentsOf(body) };
+  }
+  return result;
+}
+
+function withoutEmpty(facts: TerraformFacts): TerraformFacts {
+  const kept = Object.entries(facts).filter(([, value]: [string, object]) => Object.keys(value).length > 0);
+  return Object.fromEntries(kept);
+}
+
+/** Lines by offset. Offsets mostly ascend, so that the text is walked about once. */
+function createLineCounter(text: string): LineAt {
+  let line = 1;
+  let counted = 0;
+  return (offset) => {
+    if (offset < counted) {
+      line = 1;
+      counted = 0;
+    }
+    for (let next = text.indexOf('\n', counted); next >= 0 && next < offset; next = text.indexOf('\n', counted)) {
+      line++;
+      counted = next + 1;
+    }
+    return line;
+  };
+}

@@ -1,0 +1,202 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram, terraformMirror } from '@mainstem/toolchain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { failure } from '../../src/preview/diagnostics.ts';
+import { previewStack } from '../../src/preview/index.ts';
+import { AWS_LOCK } from './aws-lock.ts';
+import { type Moto, startMoto } from './moto.ts';
+import { cleanEnvironment, contextOf, hasProgram, type TestRepository, terraform, testRepository } from './stack.ts';
+
+const missing = [];
+if (!(await hasProgram('terraform'))) missing.push('terraform is not on PATH');
+if (!(await hasProgram('moto_server'))) missing.push('moto_server is not on PATH');
+if (missing.length > 0) console.warn(`skipped: ${missing.join(', ')}`);
+const mirror = terraformMirror();
+if (mirror === undefined) console.warn('skipped in part: no mirror with the AWS provider');
+
+const CANARY = 'canary-parameter-5150';
+const LOCK = JSON.stringify({
+  ID: '0f0e-lock',
+  Operation: 'OperationTypeApply',
+  Info: '',
+  Who: 'alice@laptop',
+  Version: '1.11.4',
+  Created: '2026-01-02T03:04:05Z',
+  Path: 'states/s3/terraform.tfstate',
+});
+
+describe.skipIf(missing.length > 0)('against a fake of AWS', () => {
+  let moto: Moto;
+  let repository: TestRepository;
+  let environment: NodeJS.ProcessEnv;
+  const dataFolder = join(tmpdir(), `mainstem-test-data-${process.pid}`);
+
+  beforeAll(async () => {
+    moto = await startMoto();
+    environment = await cleanEnvironment(moto.environment);
+    repository = await testRepository({
+      's3/main.tf':
+        'terraform {\n  backend "s3" {}\n}\nvariable "n" {\n  default = 1\n}\nresource "terraform_data" "a" {\n  input = var.n\n}\n',
+      's3/.keep': '',
+      'backend/s3.hcl':
+        'bucket = "states"\nkey = "s3/terraform.tfstate"\nregion = "us-east-1"\nuse_path_style = true\nuse_lockfile = true\n',
+      'ssm/.terraform.lock.hcl': AWS_LOCK,
+      'ssm/main.tf': `terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100.0, < 7.0.0"
+    }
+  }
+}
+provider "aws" {}
+resource "aws_ssm_parameter" "p" {
+  name  = "/app/password"
+  type  = "SecureString"
+  value = "${CANARY}"
+}
+resource "aws_kms_key" "k" {
+  description         = "for ${CANARY}"
+  enable_key_rotation = true
+}
+`,
+      'rds/.terraform.lock.hcl': AWS_LOCK,
+      'rds/main.tf': `terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100.0, < 7.0.0"
+    }
+  }
+}
+provider "aws" {}
+resource "aws_db_instance" "main" {
+  identifier          = "main"
+  engine              = "postgres"
+  instance_class      = "db.t3.micro"
+  allocated_storage   = 20
+  username            = "admin1"
+  password            = "canary-rds-password"
+  storage_encrypted   = true
+  skip_final_snapshot = true
+}
+`,
+      'rds/terraform.tfstate': JSON.stringify({
+        version: 4,
+        terraform_version: '1.11.4',
+        serial: 3,
+        lineage: '11111111-2222-3333-4444-555555555555',
+        outputs: {},
+        resources: [
+          {
+            mode: 'managed',
+            type: 'aws_db_instance',
+            name: 'main',
+            provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+            instances: [
+              {
+                schema_version: 2,
+                attributes: {
+                  id: 'db-X',
+                  identifier: 'main',
+                  engine: 'postgres',
+                  instance_class: 'db.t3.micro',
+                  allocated_storage: 20,
+                  username: 'admin1',
+                  password: 'canary-rds-password',
+                  storage_encrypted: false,
+                  skip_final_snapshot: true,
+                },
+                sensitive_attributes: [],
+              },
+            ],
+          },
+        ],
+      }),
+      'nolock/main.tf':
+        'terraform {\n  required_providers {\n    aws = {\n      source = "hashicorp/aws"\n    }\n  }\n}\nprovider "aws" {}\n',
+    });
+    await moto.putObject('states', 'unrelated', '');
+  });
+  afterAll(async () => {
+    await moto.stop();
+    await repository.remove();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
+  const s3 = () => contextOf('s3', { instance: { backendConfig: ['backend/s3.hcl'] } });
+
+  test('an S3 backend from a settings file; a lock held by another run neither stops nor touches it', async () => {
+    const tree = await repository.snapshot();
+    const data = { ...environment, TF_DATA_DIR: dataFolder };
+    const folder = repository.folder('s3');
+    await terraform(
+      folder,
+      ['init', '-input=false', `-backend-config=${join(repository.path, 'backend/s3.hcl')}`],
+      data,
+    );
+    await terraform(folder, ['apply', '-auto-approve', '-input=false'], data);
+    await moto.putObject('states', 's3/terraform.tfstate.tflock', LOCK);
+
+    const result = await previewStack(s3(), folder, { environment: { ...environment, TF_VAR_n: '2' } });
+    expect(result.resources.map(({ address, action }) => [address, action])).toEqual([['terraform_data.a', 'update']]);
+    expect(result.state).toMatchObject({ serial: 1 });
+    expect(await (await fetch(`${moto.url}/states/s3/terraform.tfstate.tflock`)).text()).toBe(LOCK);
+    expect(await repository.snapshot()).toEqual(tree);
+
+    const locked = await runProgram('terraform', ['plan', '-input=false', '-json'], { cwd: folder, env: data });
+    const error = failure('plan', locked.stdout, locked.stderr, { root: 's3', hiddenPaths: [], secrets: new Set() });
+    expect(error.message).toMatch(/^s3: Error acquiring the state lock/);
+    expect(error.message).toMatch(
+      /locked by alice@laptop since 2026-01-02.*\(OperationTypeApply\).*terraform -chdir=s3 force-unlock 0f0e-lock/,
+    );
+  });
+
+  test('a missing bucket names the stack', async () => {
+    await repository.write({
+      'backend/none.hcl': 'bucket = "nobody-has-this"\nkey = "k"\nregion = "us-east-1"\nuse_path_style = true\n',
+    });
+    const context = contextOf('s3', { instance: { backendConfig: ['backend/none.hcl'] } });
+    await expect(previewStack(context, repository.folder('s3'), { environment })).rejects.toThrow(
+      /^s3.*bucket.*does not exist/s,
+    );
+  });
+
+  test.skipIf(mirror === undefined)('a missing lock file says which command makes it', async () => {
+    const tree = await repository.snapshot();
+    await expect(previewStack(contextOf('nolock'), repository.folder('nolock'), { environment })).rejects.toThrow(
+      /terraform -chdir=nolock providers lock -platform=linux_amd64 -platform=darwin_arm64/,
+    );
+    expect(await repository.snapshot()).toEqual(tree);
+  });
+
+  test.skipIf(mirror === undefined)('the AWS provider plans; its sensitive values are hidden everywhere', async () => {
+    const tree = await repository.snapshot();
+    const result = await previewStack(contextOf('ssm'), repository.folder('ssm'), { environment });
+    expect(result.resources.map(({ address, action, risk }) => [address, action, risk.level])).toEqual([
+      ['aws_kms_key.k', 'create', 'unknown'],
+      ['aws_ssm_parameter.p', 'create', 'safe'],
+    ]);
+    expect(result.resources[0]?.fields).toContainEqual({ path: 'description', after: 'for (sensitive)' });
+    expect(result.resources[1]?.fields).toContainEqual({ path: 'value', sensitive: true, changed: true });
+    expect(result.tools).toEqual({ terraform: expect.any(String), 'hashicorp/aws': '5.100.0' });
+    expect(JSON.stringify(result)).not.toContain('canary');
+    expect(await repository.snapshot()).toEqual(tree);
+  });
+
+  test.skipIf(mirror === undefined)('a database that must be replaced is a destroy, with its cause', async () => {
+    const result = await previewStack(contextOf('rds'), repository.folder('rds'), { environment, refresh: false });
+    expect(result.resources).toHaveLength(1);
+    expect(result.resources[0]).toMatchObject({
+      address: 'aws_db_instance.main',
+      action: 'replace',
+      replaceBecause: ['storage_encrypted'],
+      risk: { level: 'destroy', wayOut: expect.stringMatching(/snapshot/) },
+    });
+    expect(result.resources[0]?.fields).toContainEqual({ path: 'storage_encrypted', before: false, after: true });
+    expect(result.state).toEqual({ lineage: '11111111-2222-3333-4444-555555555555', serial: 3 });
+    expect(JSON.stringify(result)).not.toContain('canary');
+  });
+});

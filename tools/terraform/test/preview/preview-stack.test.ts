@@ -1,0 +1,241 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ToolError } from '@mainstem/change';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PreviewStackOptions, previewStack } from '../../src/preview/index.ts';
+import { cleanEnvironment, contextOf, hasProgram, type TestRepository, terraform, testRepository } from './stack.ts';
+
+const ROOT = 'infra/stacks/dev/app';
+const hasTerraform = await hasProgram('terraform');
+if (!hasTerraform) console.warn('skipped: terraform is not on PATH');
+
+const CANARY = 'canary-value-91';
+const STACK = `
+variable "password" {
+  sensitive = true
+  default   = "${CANARY}"
+}
+variable "name" {
+  default = "one"
+}
+resource "terraform_data" "app" {
+  input = { password = var.password, name = var.name }
+}
+resource "terraform_data" "trigger" {
+  triggers_replace = { name = var.name }
+}
+resource "terraform_data" "each" {
+  for_each = toset(["a.b"])
+  input    = each.key
+}
+output "name" {
+  value = var.name
+}
+check "name" {
+  assert {
+    condition     = var.name != "two"
+    error_message = "the name is \${var.name}"
+  }
+}
+`;
+
+describe.skipIf(!hasTerraform)('previewStack', () => {
+  let repository: TestRepository;
+  let environment: NodeJS.ProcessEnv;
+  let folder: string;
+  const data = () => ({
+    ...environment,
+    TF_DATA_DIR: join(repository.path, '..', `${repository.path.split('/').pop()}-data`),
+  });
+
+  beforeAll(async () => {
+    environment = await cleanEnvironment();
+    repository = await testRepository({ [`${ROOT}/main.tf`]: STACK, 'infra/vars/two.tfvars': 'name = "two"\n' });
+    folder = repository.folder(ROOT);
+    await terraform(folder, ['init', '-input=false'], data());
+    await terraform(folder, ['apply', '-auto-approve', '-input=false'], data());
+  });
+  afterAll(async () => {
+    await repository.remove();
+    await rm(data().TF_DATA_DIR, { recursive: true, force: true });
+  });
+
+  const preview = (more: Parameters<typeof contextOf>[1] = {}, options: PreviewStackOptions = {}) =>
+    previewStack(contextOf(ROOT, more), folder, { environment, ...options });
+
+  test('no change is no resource', async () => {
+    const result = await preview();
+    expect(result).toMatchObject({
+      resources: [],
+      outputs: 0,
+      warnings: [],
+      tools: { terraform: expect.stringMatching(/^\d+\.\d+/) },
+    });
+    expect(result.skipped).toBeUndefined();
+    expect(result.state).toEqual({ lineage: expect.stringMatching(/^[0-9a-f-]{36}$/), serial: expect.any(Number) });
+  });
+
+  test('a var-file changes values; the tree stays as it is; the stages are told', async () => {
+    const before = await repository.snapshot();
+    const lines: string[] = [];
+    const result = await preview({
+      instance: { varFiles: ['infra/vars/two.tfvars'] },
+      progress: (line) => lines.push(line),
+    });
+    expect(result.resources.map(({ address, action, replaceBecause }) => [address, action, replaceBecause])).toEqual([
+      ['terraform_data.app', 'update', undefined],
+      ['terraform_data.trigger', 'replace', ['triggers_replace']],
+    ]);
+    expect(result.resources[0]?.fields).toEqual([
+      { path: 'input.name', before: 'one', after: 'two' },
+      expect.objectContaining({ path: 'output', unknown: true }),
+    ]);
+    expect(result.outputs).toBe(1);
+    expect(result.warnings).toEqual(['check.name failed: the name is two']);
+    expect(JSON.stringify(result)).not.toContain(CANARY);
+    expect(await repository.snapshot()).toEqual(before);
+    expect(lines).toEqual([
+      `terraform init ${ROOT}`,
+      `terraform plan ${ROOT}`,
+      expect.stringMatching(/Plan: 1 to add, 1 to change, 1 to destroy/),
+    ]);
+  });
+
+  test('a removed stack is planned as its destruction', async () => {
+    const { resources } = await preview({ projectChange: 'removed' });
+    expect(resources.map(({ address, action }) => `${action} ${address}`)).toEqual([
+      'delete terraform_data.app',
+      'delete terraform_data.each["a.b"]',
+      'delete terraform_data.trigger',
+    ]);
+  });
+
+  test('a workspace without a state leaves no folder behind', async () => {
+    const before = await repository.snapshot();
+    const result = await preview({ instance: { workspace: 'other' } });
+    expect(result.resources.map(({ action }) => action)).toEqual(['create', 'create', 'create']);
+    expect(result.state).toBeUndefined();
+    expect(await repository.snapshot()).toEqual(before);
+  });
+
+  test('nothing is left in the temporary folder, after an error either', async () => {
+    const ours = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('mainstem-terraform-'));
+    const path = await testTemporary();
+    const inside = { ...environment };
+    await previewStack(contextOf(ROOT, { instance: { varFiles: ['missing.tfvars'] } }), folder, {
+      environment: inside,
+    }).catch(() => {});
+    expect((await ours()).filter((name) => !path.includes(name))).toEqual([]);
+  });
+  const testTemporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('mainstem-terraform-'));
+
+  describe('errors name file and line, and what to type', () => {
+    test.each<[string, Record<string, string>, Parameters<typeof contextOf>[1], RegExp[]]>([
+      [
+        'syntax',
+        { 'main.tf': 'resource "terraform_data" "a" {\n  input = \n}\n' },
+        {},
+        [/^x\/s\/main\.tf:2: Invalid expression/, /Mend this line; then type: terraform -chdir=x\/s validate/],
+      ],
+      [
+        'a missing variable',
+        { 'main.tf': '\nvariable "size" {}\n' },
+        {},
+        [/^x\/s\/main\.tf:2: No value for required variable/, /export TF_VAR_size=/],
+      ],
+      [
+        'a missing module',
+        { 'main.tf': 'module "m" {\n  source = "../nowhere"\n}\n' },
+        {},
+        [/x\/s\/main\.tf:1: Unreadable module directory/, /Check the source of the module/],
+      ],
+      [
+        'an error in a module',
+        { 'main.tf': 'module "m" {\n  source = "../m"\n}\n', '../m/main.tf': 'output "o" {\n  value = var.none\n}\n' },
+        {},
+        [/^x\/m\/main\.tf:2: Reference to undeclared input variable/],
+      ],
+      [
+        'a missing var-file',
+        { 'main.tf': '' },
+        { instance: { varFiles: ['none.tfvars'] } },
+        [/none\.tfvars/, /To see it whole, type: terraform -chdir=x\/s/],
+      ],
+      [
+        'a version that is not this one',
+        { 'main.tf': 'terraform {\n  required_version = "< 1.0"\n}\n' },
+        {},
+        [/^x\/s\/main\.tf:2: Unsupported Terraform Core version/, /terraform version/],
+      ],
+    ])('%s', async (_, files, more, messages) => {
+      const other = await testRepository({ 'x/s/.keep': '' });
+      await other.write(Object.fromEntries(Object.entries(files).map(([name, text]) => [join('x/s', name), text])));
+      const before = await other.snapshot();
+      const error: unknown = await previewStack(contextOf('x/s', more), other.folder('x/s'), { environment }).catch(
+        (thrown) => thrown,
+      );
+      expect(error).toBeInstanceOf(ToolError);
+      const { message } = error as ToolError;
+      for (const part of messages) expect(message).toMatch(part);
+      expect(message).not.toContain(other.path);
+      expect(message).not.toContain(tmpdir());
+      expect(await other.snapshot()).toEqual(before);
+      await other.remove();
+    });
+
+    test('no value of TF_VAR_* is in a message', async () => {
+      const other = await testRepository({
+        'x/s/main.tf': 'variable "v" {}\nresource "terraform_data" "a" {\n  input = file("/nowhere/${var.v}")\n}\n',
+      });
+      const leaky = { ...environment, TF_VAR_v: 'canary-in-the-environment' };
+      const error: unknown = await previewStack(contextOf('x/s'), other.folder('x/s'), { environment: leaky }).catch(
+        (thrown) => thrown,
+      );
+      expect(String(error)).toMatch(/x\/s\/main\.tf:3: Invalid function argument/);
+      expect(String(error)).not.toContain('canary');
+      await other.remove();
+    });
+  });
+
+  test.each([
+    ['the provider', { 'main.tf': 'provider "aws" {}\n' }, /it uses the AWS provider/],
+    ['an S3 backend', { 'main.tf': 'terraform {\n  backend "s3" {}\n}\n' }, /its backend is S3/],
+    [
+      'a module of the tree',
+      { 'main.tf': 'module "m" {\n  source = "../m"\n}\n', '../m/main.tf': 'resource "aws_vpc" "v" {\n}\n' },
+      /declares AWS resources/,
+    ],
+    [
+      'a module of the registry',
+      { 'main.tf': 'module "m" {\n  source = "terraform-aws-modules/vpc/aws"\n}\n' },
+      /module for AWS/,
+    ],
+    [
+      'remote state in S3',
+      { 'main.tf': 'data "terraform_remote_state" "r" {\n  backend = "s3"\n}\n' },
+      /remote state from S3/,
+    ],
+    ['JSON', { 'main.tf.json': '{"resource": {"aws_vpc": {"v": {}}}}' }, /AWS/],
+  ])('without AWS credentials a stack is skipped: %s', async (_, files, message) => {
+    const other = await testRepository(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [join('x/s', name), text])),
+    );
+    const result = await previewStack(contextOf('x/s'), other.folder('x/s'), { environment });
+    expect(result).toMatchObject({ resources: [], skipped: expect.stringMatching(message) });
+    expect(result.skipped).toMatch(/^skipped: no AWS credentials: .*AWS_PROFILE/);
+    await other.remove();
+  });
+
+  test('an AWS example in a comment needs no credentials', async () => {
+    const other = await testRepository({
+      'x/s/main.tf':
+        '# provider "aws" {}\n/* backend "s3" {} */\nlocals {\n  url = "http://x" // resource "aws_vpc" "v"\n}\n',
+    });
+    await mkdir(join(other.path, 'x/s/.hidden'));
+    const result = await previewStack(contextOf('x/s'), other.folder('x/s'), { environment });
+    expect(result).toMatchObject({ resources: [], warnings: [] });
+    expect(result.skipped).toBeUndefined();
+    await other.remove();
+  });
+});
