@@ -30,6 +30,18 @@ export interface Declarations {
  *   which most paths do not exist is another repository with a folder of the same name.
  */
 export function declarationsOf(view: FactsView<ArgocdFacts>, repositories: readonly string[] = []): Declarations {
+  const key = repositories.join('\n');
+  const known = read.get(view);
+  if (known?.key === key) return known.declarations;
+  const declarations = readDeclarations(view, repositories);
+  read.set(view, { key, declarations });
+  return declarations;
+}
+
+/** The last reading of a view: `discover` and `deliveries` are asked about the same one. */
+const read = new WeakMap<FactsView<ArgocdFacts>, { readonly key: string; readonly declarations: Declarations }>();
+
+function readDeclarations(view: FactsView<ArgocdFacts>, repositories: readonly string[]): Declarations {
   const applications = declaredApplications(view);
   if (repositories.length > 0) {
     const urls = new Set(repositories.map(normalizedUrl));

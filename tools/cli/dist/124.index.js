@@ -1024,6 +1024,17 @@ const unknown_ts_1 = __webpack_require__(4190);
  *   which most paths do not exist is another repository with a folder of the same name.
  */
 function declarationsOf(view, repositories = []) {
+    const key = repositories.join('\n');
+    const known = read.get(view);
+    if (known?.key === key)
+        return known.declarations;
+    const declarations = readDeclarations(view, repositories);
+    read.set(view, { key, declarations });
+    return declarations;
+}
+/** The last reading of a view: `discover` and `deliveries` are asked about the same one. */
+const read = new WeakMap();
+function readDeclarations(view, repositories) {
     const applications = (0, declared_ts_1.declaredApplications)(view);
     if (repositories.length > 0) {
         const urls = new Set(repositories.map(repository_url_ts_1.normalizedUrl));
@@ -2663,8 +2674,12 @@ const FACES = [workspace_ts_1.workspace, terraform_1.terraform, kubernetes_1.kub
 exports.SCANNERS = FACES.map(({ scanner }) => scanner);
 /** Joins the engines' discoveries of one tree into projects and edges. */
 function buildGraph(tree, scanned, settings) {
-    const discoveries = FACES.map((face) => face.discover(scanned.view(face.scanner, tree)));
-    const delivered = (0, argocd_1.deliveries)(scanned.view(argocd_1.argocd.scanner, tree));
+    const applications = scanned.view(argocd_1.argocd.scanner, tree);
+    const { repositories } = settings.argocd;
+    const discoveries = [
+        ...FACES.filter((face) => face.scanner !== argocd_1.argocd.scanner).map((face) => face.discover(scanned.view(face.scanner, tree))),
+        (0, argocd_1.discoverApplications)(applications, repositories),
+    ];
     const composites = (0, crossplane_1.instances)(scanned.view(crossplane_1.crossplane.scanner, tree));
     const engineCandidates = discoveries.flatMap(({ candidates }) => candidates);
     const candidates = [...engineCandidates, ...plainFolders(tree, engineCandidates, composites)];
@@ -2683,7 +2698,7 @@ function buildGraph(tree, scanned, settings) {
         unresolved,
         findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
         provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides])),
-        deliveries: delivered,
+        deliveries: (0, argocd_1.deliveries)(applications, repositories),
         compositeKinds: compositeKindsOf(folders),
         ownerOf,
     };
@@ -3946,6 +3961,7 @@ function scanHead(text) {
     const found = {};
     const seen = new Set();
     let metadataIndent = -1; // -1: not below metadata, 0: its first line is still to come
+    let fieldIndent = Number.POSITIVE_INFINITY; // of a head field on the line before: a deeper line would continue its value
     for (let offset = 0; offset < text.length;) {
         const newline = text.indexOf('\n', offset);
         const end = newline < 0 ? text.length : newline;
@@ -3959,6 +3975,9 @@ function scanHead(text) {
             continue;
         if (text.startsWith('{{', start + indent))
             continue; // a line of a Helm template
+        if (indent > fieldIndent)
+            return undefined;
+        fieldIndent = Number.POSITIVE_INFINITY;
         if (indent > 0) {
             if (seen.size === 0)
                 return undefined;
@@ -3990,7 +4009,10 @@ function scanHead(text) {
             metadataIndent = 0;
         }
         const field = HEAD_FIELDS.get(path);
-        if (field === undefined || value.includes('{{'))
+        if (field === undefined)
+            continue;
+        fieldIndent = indent;
+        if (value.includes('{{'))
             continue;
         const string = STRING.exec(value);
         if (string === null || NOT_A_STRING.test(string[1] ?? ''))
@@ -4218,8 +4240,10 @@ function collectReferences(view, folders, folder) {
     const collector = { view, folders, root: folder.root, references: [], findings: [], builds: [] };
     for (const { path: file, facts } of folder.files) {
         const target = view.tree.resolve(file);
-        if (target !== undefined && target.path !== file)
+        if (target !== undefined && target.path !== file) {
             addFiles(collector, [target.path, ...target.links], file, 0);
+            checkPlace(collector, { file, line: 0, field: 'the link', value: target.path }, { is: 'file', ...target });
+        }
         for (const input of facts.inputs)
             addInput(collector, file, input);
         for (const chart of facts.charts)
@@ -4458,16 +4482,16 @@ function scanOutline(text) {
     if (text.includes('\t') || LONE_RETURN.test(text))
         return undefined;
     const lines = text.split('\n');
-    const scan = { lines, at: 0, indent: -1, dash: '', key: undefined, value: '' };
+    const scan = { lines, at: 0, indent: -1, dash: 0, key: undefined, value: '' };
     if (lines[0]?.charCodeAt(0) === 0xfeff)
         lines[0] = lines[0].slice(1);
     try {
         if (!advance(scan, true))
             return { is: 'nothing' };
-        if (scan.indent !== 0 || scan.dash !== '' || scan.key === undefined)
+        if (scan.indent !== 0 || scan.dash !== 0 || scan.key === undefined)
             return undefined;
         const root = scanMap(scan, 0);
-        return scan.indent === END ? root : undefined;
+        return isAtEnd(scan) ? root : undefined;
     }
     catch (error) {
         if (error === GIVE_UP)
@@ -4481,8 +4505,9 @@ const GIVE_UP = Symbol('not simple');
 function giveUp() {
     throw GIVE_UP;
 }
-/** Indent, dash, key and value of a line. A `.` doesn't match a carriage return or a Unicode line separator. */
-const LINE = /^( *)((?:- +)?)(?:([A-Za-z_][\w./-]*):(?= |$) *)?(.*)$/;
+/** Characters of a plain key; its first must not be `.`, `/` or `-`, nor a digit. */
+const KEY = Array.from({ length: 128 }, (_, code) => /[\w./-]/.test(String.fromCharCode(code)));
+const KEY_START = Array.from({ length: 128 }, (_, code) => /[A-Za-z_]/.test(String.fromCharCode(code)));
 const DOCUMENT_START = /^---(?: +#.*| *)$/;
 /** Moves on to the next line with content. */
 function advance(scan, first = false) {
@@ -4500,18 +4525,38 @@ function advance(scan, first = false) {
             mayStart = false;
             continue;
         }
-        const parts = LINE.exec(line);
-        if (parts === null)
-            giveUp();
-        const [, indent = '', dash = '', key, value = ''] = parts;
-        scan.indent = indent.length;
-        scan.dash = dash;
-        scan.key = key;
-        scan.value = value;
+        readLine(scan, line, start);
         return true;
     }
     scan.indent = END;
     return false;
+}
+/** Takes a line apart: indent, dash, key and value. */
+function readLine(scan, line, start) {
+    let at = start;
+    if (line.charCodeAt(at) === 0x2d && line.charCodeAt(at + 1) === 0x20) {
+        at++;
+        while (line.charCodeAt(at) === 0x20)
+            at++;
+    }
+    scan.indent = start;
+    scan.dash = at - start;
+    scan.key = undefined;
+    if (KEY_START[line.charCodeAt(at)]) {
+        let end = at + 1;
+        while (KEY[line.charCodeAt(end)])
+            end++;
+        if (line.charCodeAt(end) === 0x3a && (end + 1 === line.length || line.charCodeAt(end + 1) === 0x20)) {
+            scan.key = line.slice(at, end);
+            at = end + 1;
+            while (line.charCodeAt(at) === 0x20)
+                at++;
+        }
+    }
+    scan.value = line.slice(at);
+}
+function isAtEnd(scan) {
+    return scan.indent === END;
 }
 /** A line without the carriage return of Windows' line ends. */
 function lineAt(lines, index) {
@@ -4537,7 +4582,7 @@ function scanMap(scan, indent) {
         entries.push({ key, line, value: scanValue(scan, indent, true) });
         if (scan.indent < indent)
             break;
-        if (scan.indent > indent || scan.dash !== '')
+        if (scan.indent > indent || scan.dash !== 0)
             giveUp();
     }
     return { is: 'map', entries };
@@ -4549,11 +4594,11 @@ function scanList(scan, indent) {
         if (scan.key === undefined)
             items.push(scanValue(scan, indent, false));
         else {
-            const column = indent + scan.dash.length;
-            scan.dash = '';
+            const column = indent + scan.dash;
+            scan.dash = 0;
             items.push(scanMap(scan, column));
         }
-        if (scan.indent < indent || (scan.indent === indent && scan.dash === ''))
+        if (scan.indent < indent || (scan.indent === indent && scan.dash === 0))
             break;
         if (scan.indent > indent)
             giveUp();
@@ -4587,11 +4632,15 @@ function scanValue(scan, indent, inMap) {
         return { is: 'nothing' };
     if (!inMap)
         giveUp();
-    if (scan.dash !== '' && scan.indent >= indent)
+    if (scan.dash !== 0 && scan.indent >= indent)
         return scanList(scan, scan.indent);
     if (scan.indent > indent)
         return scanMap(scan, scan.indent);
     return { is: 'nothing' };
+}
+function withoutComment(value) {
+    const text = value.includes('#') ? value.replace(COMMENT, '') : value;
+    return text.charCodeAt(text.length - 1) === 0x20 ? text.replace(TRAILING_SPACES, '') : text;
 }
 /** Reads the lines of a literal block scalar below a parent at `indent`. */
 function scanLiteral(scan, indent, header) {
@@ -4801,7 +4850,8 @@ function builtinConfig(root, firstLine) {
  */
 function inlinePlugin(text, line) {
     const { root } = (0, outline_ts_1.parseOutline)(text);
-    return root.is === 'map' ? pluginConfigOf(root, line) : undefined;
+    // The text of a block scalar starts on the line after its `|`.
+    return root.is === 'map' ? pluginConfigOf(root, text.includes('\n') ? line + 1 : line) : undefined;
 }
 
 
@@ -5419,6 +5469,7 @@ function stripLog(stderr) {
 /** Messages quote patches, literals and whole generator configurations. Names and paths are all a reader needs. */
 function withoutContent(text) {
     return text
+        .replace(/\/\/[^/@\s'"]+@/g, '//') // credentials in the address of a remote base
         .replace(/`[\s\S]*?`/g, '(content left out)')
         .replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => (/\\n|[\n:={]/.test(quoted) ? '(content left out)' : quoted))
         .replace(/literal sources? \[[\s\S]*\]/g, 'literal sources (left out)')
@@ -6175,10 +6226,14 @@ function hasOption(manifest, annotation, option) {
             .includes(option));
 }
 exports.SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
-/** Hooks are created anew for each sync and not tracked, so their immutable fields are no obstacle (argo-cd docs/user-guide/sync-waves.md). */
+/**
+ * Hooks are created anew for each sync and are not tracked: no immutable field stops them and nothing prunes them
+ * (https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/). Helm's `crd-install` is an ordinary object to Argo CD.
+ */
 function isHook(manifest) {
     const annotations = (0, manifest_ts_1.annotationsOf)(manifest);
-    return annotations['argocd.argoproj.io/hook'] !== undefined || annotations['helm.sh/hook'] !== undefined;
+    const helm = annotations['helm.sh/hook'];
+    return annotations['argocd.argoproj.io/hook'] !== undefined || (helm !== undefined && helm !== 'crd-install');
 }
 
 
@@ -6450,6 +6505,7 @@ exports.budgetBlocks = budgetBlocks;
 const manifest_ts_1 = __webpack_require__(3508);
 const concern_ts_1 = __webpack_require__(5133);
 const deleted_routine_ts_1 = __webpack_require__(925);
+const indirect_ts_1 = __webpack_require__(411);
 const managed_ts_1 = __webpack_require__(8204);
 const managed_update_ts_1 = __webpack_require__(5200);
 const pods_ts_1 = __webpack_require__(8181);
@@ -6465,6 +6521,7 @@ function disturbed(changed) {
         ...serviceMoved(changed),
         ...hostsRemoved(before, after),
         ...versionsRemoved(before, after),
+        ...(0, indirect_ts_1.indirect)(changed),
         ...((0, managed_ts_1.isManagedResource)(after) ? (0, managed_update_ts_1.updatedManaged)(changed) : []),
     ];
     if (concerns.length === 0 && isStrange(changed)) {
@@ -6852,6 +6909,62 @@ function riskOf(concerns) {
         reasons: [...new Set(sorted.map(({ reason }) => reason))],
         ...(wayOut === undefined ? {} : { wayOut }),
     };
+}
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.indirect = indirect;
+const manifest_ts_1 = __webpack_require__(3508);
+const concern_ts_1 = __webpack_require__(5133);
+/**
+ * Objects that make a controller change other objects. What those become cannot be read off the object itself, so it is
+ * `unknown` here; the preview of the project that they deliver or compose says it.
+ */
+const INDIRECT = {
+    // https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
+    'argoproj.io/Application': [
+        {
+            paths: ['spec.destination'],
+            reason: 'it delivers to another place: objects are created there, and the old ones are pruned or left unmanaged',
+        },
+        {
+            paths: ['spec.source', 'spec.sources', 'spec.sourceHydrator'],
+            reason: 'it delivers another source: what only the old one holds is pruned, and the difference is not compared here',
+        },
+        {
+            paths: ['spec.syncPolicy.automated'],
+            reason: 'its automation changes: with prune, whatever is in the cluster and no longer in Git is deleted at the next sync',
+        },
+    ],
+    'argoproj.io/ApplicationSet': [
+        {
+            paths: ['spec'],
+            reason: 'it may generate other Applications: one that is no longer generated is deleted with what it delivered',
+        },
+    ],
+    'apiextensions.crossplane.io/Composition': [
+        { paths: ['spec'], reason: 'every composite resource that uses it is composed anew, which is not rendered here' },
+    ],
+    'apiextensions.crossplane.io/EnvironmentConfig': [
+        { paths: ['data'], reason: 'compositions that read it may compose something else, which is not rendered here' },
+    ],
+    'pkg.crossplane.io/Configuration': [{ paths: ['spec.package'], reason: 'the packages are not compared here' }],
+    'pkg.crossplane.io/Function': [{ paths: ['spec.package'], reason: 'the packages are not compared here' }],
+    'pkg.crossplane.io/Provider': [{ paths: ['spec.package'], reason: 'the packages are not compared here' }],
+};
+/** What an update may do to other objects. */
+function indirect({ after, fields }) {
+    const kind = (0, manifest_ts_1.kindKeyOf)(after);
+    const rules = Object.hasOwn(INDIRECT, kind) ? (INDIRECT[kind] ?? []) : [];
+    return rules
+        .filter(({ paths }) => paths.some((path) => (0, concern_ts_1.changesBelow)(fields, path).length > 0))
+        .map(({ reason }) => ({ level: 'unknown', reason }));
 }
 
 
@@ -7461,7 +7574,6 @@ function isAllowed(kind, path, before, after) {
     if (kind === '/Service' && path === 'spec.loadBalancerClass') {
         return (0, manifest_ts_1.at)(before, 'spec', 'type') !== (0, manifest_ts_1.at)(after, 'spec', 'type');
     }
-    // "" and nothing are not the same, but a parameter map that was empty is.
     return false;
 }
 function refusedByValue(kind, before, after, fields) {
@@ -7531,7 +7643,7 @@ function selectorMismatch(after) {
         {
             level: 'stuck',
             reason: `its selector asks for ${missing.join(', ')}, which its own pod template does not have`,
-            wayOut: 'Write the selector’s labels into spec.template.metadata.labels.',
+            wayOut: 'Write the labels of the selector into spec.template.metadata.labels.',
             because: ['spec.selector'],
         },
     ];
@@ -7948,12 +8060,10 @@ function validateDocument(file, head, severity) {
         return findings;
     const contents = document.contents;
     if ((0, yaml_1.isMap)(contents)) {
-        try {
-            document.toJS({ maxAliasCount: 10_000 });
-        }
-        catch {
+        const alias = brokenAlias(document);
+        if (alias !== undefined) {
             const message = 'an alias names no anchor, or aliases refer to aliases without an end.';
-            add('kubernetes/syntax', head.line, '', message, 'Write the value in place of the alias.');
+            add('kubernetes/syntax', lineAt(alias), '', message, 'Write the value in place of the alias.');
         }
         if (severity === undefined)
             return findings;
@@ -7966,6 +8076,27 @@ function validateDocument(file, head, severity) {
         }
     }
     return findings;
+}
+/** The offset of an alias that cannot be resolved. */
+function brokenAlias(document) {
+    let offset;
+    (0, yaml_1.visit)(document, {
+        Alias: (_key, node) => {
+            if (node.resolve(document) !== undefined)
+                return undefined;
+            offset = node.range?.[0] ?? 0;
+            return yaml_1.visit.BREAK;
+        },
+    });
+    if (offset !== undefined)
+        return offset;
+    try {
+        document.toJS({ maxAliasCount: 10_000 });
+        return undefined;
+    }
+    catch {
+        return 0;
+    }
 }
 /** A parser's message without the text of the file that it quotes, and without its final point. */
 function withoutQuotes(message) {
@@ -9239,8 +9370,10 @@ function parseBlock(cursor, body, type, at) {
 /** Several lines, or one argument on the line of the braces. */
 function parseBlockBody(cursor, body) {
     (0, cursor_ts_1.skipSpace)(cursor);
-    if ((0, cursor_ts_1.atLineEnd)(cursor))
-        return parseBody(cursor, body);
+    if ((0, cursor_ts_1.atLineEnd)(cursor)) {
+        parseBody(cursor, body);
+        return;
+    }
     const at = cursor.pos;
     if (!(0, cursor_ts_1.startsIdentifier)(cursor.text.charCodeAt(at)))
         return;
@@ -9866,9 +9999,9 @@ function objectsOf({ value }) {
     return 'members' in value ? [value.members] : value.flatMap(objectsOf);
 }
 function attribute(name, at, node, reads) {
-    return { name, value: valueOf(node, reads), at, end: node.end };
+    return { name, value: valueOfNode(node, reads), at, end: node.end };
 }
-function valueOf({ value, at }, reads) {
+function valueOfNode({ value, at }, reads) {
     if (typeof value === 'string') {
         try {
             return (0, template_ts_1.parseTemplateText)(value, expression_ts_1.parseExpression, reads, at);
@@ -9882,11 +10015,11 @@ function valueOf({ value, at }, reads) {
     if (value === null || typeof value !== 'object')
         return value;
     if (!('members' in value))
-        return value.map((item) => valueOf(item, reads));
+        return value.map((item) => valueOfNode(item, reads));
     const object = {};
     for (const { key, node } of value.members)
         if (key !== '__proto__')
-            object[key] = valueOf(node, reads);
+            object[key] = valueOfNode(node, reads);
     return { object };
 }
 function parseNode(cursor) {
@@ -10003,9 +10136,9 @@ function notePaths(reads, at, value) {
             reads.push({ name: 'path', at, value });
         return;
     }
-    if (value === null || typeof value !== 'object' || !('template' in value))
+    if (value === null || typeof value !== 'object')
         return;
-    const parts = value.template;
+    const parts = (0, value_ts_1.isPathRef)(value) ? [value] : 'template' in value ? value.template : [];
     const first = parts[0];
     if (typeof first === 'string' && isRelative(first))
         reads.push({ name: 'path', at, value: untilPathEnd(parts, /\n/) });
@@ -10152,7 +10285,7 @@ function parseQuotedTemplate(cursor, at) {
         const code = text.charCodeAt(cursor.pos);
         if (code === QUOTE) {
             parts.push(text.slice(from, cursor.pos++));
-            return (0, value_ts_1.concatenate)(parts);
+            return wholeOf(parts);
         }
         if (code === 10)
             (0, cursor_ts_1.fail)(cursor, 'a quoted string does not span lines: close it with ", or use a heredoc (<<EOT)', at);
@@ -10165,6 +10298,11 @@ function parseQuotedTemplate(cursor, at) {
         else
             cursor.pos++;
     }
+}
+/** A template that is one interpolation and nothing else is that value, of any type. */
+function wholeOf(parts) {
+    const [only, ...others] = parts.filter((part) => part !== '');
+    return only !== undefined && others.length === 0 ? only : (0, value_ts_1.concatenate)(parts);
 }
 /**
  * At `$` or `%`: an interpolation, a directive, their escapes (`$${`, `%%{`) or the plain character. What stood before is
@@ -10349,8 +10487,7 @@ function parseTemplateText(text, expression, reads, at) {
     parts.push(text.slice(from));
     for (const read of cursor.reads)
         reads.push({ ...read, at });
-    const only = parts.filter((part) => part !== '');
-    const value = only.length === 1 && only[0] !== undefined ? only[0] : (0, value_ts_1.concatenate)(parts);
+    const value = wholeOf(parts);
     (0, reads_ts_1.notePaths)(reads, at, value);
     return value;
 }
@@ -10466,7 +10603,9 @@ function accessVerdicts(type, before, after, unknown) {
         .filter(({ key }) => !old.has(key))
         .map(({ reason, wayOut }) => ({ level: 'security', reason, wayOut }));
     for (const attribute of POLICY_ATTRIBUTES) {
-        if ((0, plan_json_ts_1.record)(unknown)[attribute] === true && type.startsWith('aws_')) {
+        // Elsewhere the attribute is optional, and unknown means AWS's own default.
+        const always = attribute === 'assume_role_policy' || (attribute === 'policy' && /_policy$/.test(type));
+        if (always && (0, plan_json_ts_1.record)(unknown)[attribute] === true && type.startsWith('aws_')) {
             verdicts.push({
                 level: 'unknown',
                 reason: `${attribute} is known only at apply, so what it grants cannot be judged`,
@@ -10675,9 +10814,10 @@ function profileSection(text, profile) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.detectedSecrets = detectedSecrets;
 exports.isSecretName = isSecretName;
+/** Something of every pattern below: most strings hold none of it, and are done. */
+const HINT = /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|eyJ|:\/\/|sk_live_|npm_|pass|secret|token|api/i;
 /**
  * Forms of well-known secrets. Where a pattern has a group, the group is the secret.
- * Each starts with a literal, so that a long text is searched quickly.
  */
 const PATTERNS = [
     /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
@@ -10697,7 +10837,7 @@ const PATTERNS = [
 ];
 /** Every part of a text that has the form of a secret. */
 function detectedSecrets(text) {
-    if (text.length < 8)
+    if (text.length < 8 || !HINT.test(text))
         return [];
     const found = [];
     for (const pattern of PATTERNS) {
@@ -11409,13 +11549,14 @@ async function previewStack(context, folder, options = {}) {
             secrets,
         };
         context.progress(`${program.name} init ${root}`);
-        await succeed('init', session, place, [
+        const init = () => succeed('init', session, place, [
             'init',
             '-input=false',
             '-lockfile=readonly',
             '-json',
             ...backendConfig.map((path) => `-backend-config=${path}`),
         ]);
+        await (session.sharesCache ? oneAfterTheOther(init) : init());
         context.progress(`${program.name} plan ${root}`);
         const planned = await succeed('plan', session, place, planArguments(context, session, inRepository, options), context.progress);
         // The state is read beside the plan: both only read, and the plan's own provider process is what takes the time.
@@ -11437,6 +11578,13 @@ async function previewStack(context, folder, options = {}) {
     finally {
         await session.close();
     }
+}
+let lastInit = Promise.resolve();
+/** Two runs must not fill one provider cache at a time (https://github.com/hashicorp/terraform/issues/31964). */
+function oneAfterTheOther(work) {
+    const result = lastInit.then(work, work);
+    lastInit = result.catch(() => { });
+    return result;
 }
 /** The repository's root on disk, from a project's folder there and its path in the repository. */
 function repositoryOf(folder, root) {
@@ -11858,7 +12006,45 @@ function environmentSecrets(environment) {
 }
 /** Hides known values, and whatever has the form of a secret. */
 function hide(value, secrets) {
-    return (0, change_1.redactText)((0, change_1.redactText)(value, secrets), longestFirst(new Set((0, detectors_ts_1.detectedSecrets)(value))));
+    const known = occurring(value, secrets);
+    const detected = (0, detectors_ts_1.detectedSecrets)(value);
+    if (known.length === 0 && detected.length === 0)
+        return value;
+    return (0, change_1.redactText)(value, longestFirst(new Set([...known, ...detected])));
+}
+const SHORTEST = 4;
+const byBeginning = new WeakMap();
+/**
+ * The secrets that occur in a text. A stack may have thousands, and a plan tens of thousands of strings, so they are looked up by their first
+ * letters; shorter ones count only as the whole text.
+ */
+function occurring(value, secrets) {
+    let index = byBeginning.get(secrets);
+    if (index === undefined) {
+        index = new Map();
+        for (const secret of secrets) {
+            if (secret.length < SHORTEST)
+                continue;
+            const beginning = secret.slice(0, SHORTEST);
+            const same = index.get(beginning);
+            if (same === undefined)
+                index.set(beginning, [secret]);
+            else
+                same.push(secret);
+        }
+        byBeginning.set(secrets, index);
+    }
+    if (secrets.has(value))
+        return [value];
+    const found = [];
+    if (index.size === 0)
+        return found;
+    for (let at = 0; at + SHORTEST <= value.length; at++) {
+        for (const secret of index.get(value.slice(at, at + SHORTEST)) ?? [])
+            if (value.startsWith(secret, at))
+                found.push(secret);
+    }
+    return found;
 }
 /** Hides secrets in the instance keys of an address; the names in it are written in the configuration. */
 function hideInAddress(address, secrets) {
@@ -12021,6 +12207,7 @@ async function openSession(options) {
     return {
         scratch,
         planFile: (0, node_path_1.join)(scratch, 'plan'),
+        sharesCache: await usesPluginCache(env),
         run: (args, onLine) => (0, toolchain_1.runProgram)(program.path, args, { cwd: folder, env, ...(onLine === undefined ? {} : { onLine }) }),
         close: async () => {
             await (0, promises_1.rm)(scratch, { recursive: true, force: true });
@@ -12040,6 +12227,11 @@ async function cliConfig(scratch, environment) {
     const path = (0, node_path_1.join)(scratch, 'cli.tfrc');
     await (0, promises_1.writeFile)(path, mirror === undefined ? 'disable_checkpoint = true\n' : mirrorConfig(mirror, await mirrored(mirror)));
     return { TF_CLI_CONFIG_FILE: path };
+}
+async function usesPluginCache(env) {
+    if ((env.TF_PLUGIN_CACHE_DIR ?? '') !== '')
+        return true;
+    return /^\s*plugin_cache_dir\s*=/m.test(await (0, promises_1.readFile)(env.TF_CLI_CONFIG_FILE ?? '', 'utf8').catch(() => ''));
 }
 /**
  * Providers that the mirror holds come from it alone, all others from their registries: asked for both, Terraform would look for a newer

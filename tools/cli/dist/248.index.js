@@ -2,7 +2,7 @@ export const id = 248;
 export const ids = [248];
 export const modules = {
 
-/***/ 411:
+/***/ 2792:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -315,19 +315,23 @@ const REASONS = {
     pass: (verdict) => {
         const { projects, environments, counts } = verdict;
         const changes = (0, wording_ts_1.changesIn)(counts);
-        const skipped = projects.filter((project) => project.skipped !== undefined).length;
-        const accepted = (0, outline_ts_1.outlineOf)(verdict).risks.filter(({ status }) => status === 'accepted').length;
+        const { risks, missing } = (0, outline_ts_1.outlineOf)(verdict);
+        const without = projects.filter((project) => project.skipped !== undefined).map(({ project }) => project);
+        const skipped = new Set([...without, ...missing.map(({ name }) => name)]).size;
+        const accepted = risks.filter(({ status }) => status === 'accepted').length;
         const where = environments.length === 0 ? '' : ` in ${(0, wording_ts_1.listed)(environments, 4)}`;
         return sentence([
             projects.length === 0
                 ? verdict.affected.length === 0
                     ? 'no project is affected'
-                    : 'nothing to preview'
+                    : missing.length > 0
+                        ? undefined
+                        : 'nothing to preview'
                 : changes > 0
                     ? `${(0, wording_ts_1.plural)(changes, 'change')}${where}`
                     : counts.outputs > 0
                         ? `${(0, wording_ts_1.plural)(counts.outputs, 'output')} would change`
-                        : skipped < projects.length
+                        : without.length < projects.length
                             ? 'no resource would change'
                             : undefined,
             accepted > 0 ? `${(0, wording_ts_1.plural)(accepted, 'risk')} accepted` : undefined,
@@ -624,14 +628,15 @@ function anchorsOf({ environments }) {
 }
 /** All projects by environment, with filters that show up only where scripts run. */
 function projectsSection(outline, anchors) {
-    const { environments, carriers } = outline;
-    if (environments.length === 0 && carriers.length === 0)
+    const { environments, carriers, missing } = outline;
+    if (environments.length + carriers.length + missing.length === 0)
         return (0, markup_ts_1.html) ``;
     const placed = new Set();
     return (0, markup_ts_1.html) `<section aria-labelledby="projects"><h2 id="projects">Projects</h2>
 ${filters(environments)}
 ${environments.map((environment, index) => environmentMarkup(environment, `e${index}`, anchors, placed))}
-${carriers.length > 0 && carriersMarkup(carriers)}
+${namesMarkup('Affected, but no preview is there', missing)}
+${namesMarkup('Affected, without an effect of their own', carriers)}
 </section>`;
 }
 function filters(environments) {
@@ -688,9 +693,11 @@ function becauseMarkup(affected) {
         return (0, markup_ts_1.html) ``;
     return (0, markup_ts_1.html) `<p class="because"><span class="label">Because</span> ${parts.map((part) => ('name' in part ? (0, markup_ts_1.html) `<code>${part.name}</code>` : part.words))}</p>`;
 }
-function carriersMarkup(carriers) {
-    return (0, markup_ts_1.html) `<h3>Affected, without an effect of their own <small>${(0, wording_ts_1.grouped)(carriers.length)}</small></h3>
-<p class="quiet">${carriers.map(({ name }, index) => (0, markup_ts_1.html) `${index > 0 && ', '}<code>${(0, characters_ts_1.oneLine)(name)}</code>`)}</p>`;
+function namesMarkup(title, projects) {
+    if (projects.length === 0)
+        return (0, markup_ts_1.html) ``;
+    return (0, markup_ts_1.html) `<h3>${title} <small>${(0, wording_ts_1.grouped)(projects.length)}</small></h3>
+<p class="quiet">${projects.map(({ name }, index) => (0, markup_ts_1.html) `${index > 0 && ', '}<code>${(0, characters_ts_1.oneLine)(name)}</code>`)}</p>`;
 }
 
 
@@ -985,7 +992,7 @@ thead{display:none}tbody th,td{display:block;width:auto;border:0!important;paddi
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderHtml = renderHtml;
 const node_crypto_1 = __webpack_require__(7598);
-const affected_graph_ts_1 = __webpack_require__(411);
+const affected_graph_ts_1 = __webpack_require__(2792);
 const headline_ts_1 = __webpack_require__(6410);
 const outline_ts_1 = __webpack_require__(4414);
 const wording_ts_1 = __webpack_require__(4611);
@@ -1090,7 +1097,7 @@ Object.defineProperty(exports, "renderTerminal", ({ enumerable: true, get: funct
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderAffectedMarkdown = renderAffectedMarkdown;
-const affected_graph_ts_1 = __webpack_require__(411);
+const affected_graph_ts_1 = __webpack_require__(2792);
 const characters_ts_1 = __webpack_require__(8842);
 const why_ts_1 = __webpack_require__(9366);
 const wording_ts_1 = __webpack_require__(4611);
@@ -1503,7 +1510,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.COMMENT_LIMIT = exports.MARKER = void 0;
 exports.renderMarkdown = renderMarkdown;
 const change_1 = __webpack_require__(522);
-const affected_graph_ts_1 = __webpack_require__(411);
+const affected_graph_ts_1 = __webpack_require__(2792);
 const characters_ts_1 = __webpack_require__(8842);
 const headline_ts_1 = __webpack_require__(6410);
 const outline_ts_1 = __webpack_require__(4414);
@@ -1578,11 +1585,16 @@ function addCounts(budget, { environments }) {
         budget.add(`${head}${text}\n${more > 0 ? `… ${(0, wording_ts_1.plural)(more, 'more environment')}\n\n` : ''}`);
 }
 /** Said outside any fold: what was not previewed is never the same as no change. */
-function addSkipped(budget, { environments }) {
-    const skipped = environments.flatMap(({ projects }) => projects.filter(({ preview }) => preview.skipped !== undefined));
+function addSkipped(budget, { environments, missing }) {
+    const skipped = [
+        ...environments
+            .flatMap(({ projects }) => projects.filter(({ preview }) => preview.skipped !== undefined))
+            .map(({ preview }) => ({ name: preview.project, why: preview.skipped ?? '' })),
+        ...missing.map(({ name }) => ({ name, why: 'no preview is there' })),
+    ];
     if (skipped.length === 0)
         return;
-    const { text, count } = (0, budget_ts_1.rowsWithin)(skipped.slice(0, 20), Math.floor(budget.room() / 8) - 100, ({ preview }) => `- ${(0, escape_ts_1.code)(preview.project)}: ${(0, escape_ts_1.prose)(preview.skipped ?? '', 300)}\n`);
+    const { text, count } = (0, budget_ts_1.rowsWithin)(skipped.slice(0, 20), Math.floor(budget.room() / 8) - 100, ({ name, why }) => `- ${(0, escape_ts_1.code)(name)}: ${(0, escape_ts_1.prose)(why, 300)}\n`);
     const more = skipped.length - count;
     budget.add(`**Not previewed**\n\n${text}${more > 0 ? `- … ${(0, wording_ts_1.plural)(more, 'more project')}\n` : ''}\n`);
 }
@@ -1670,6 +1682,14 @@ exports.shortestReason = shortestReason;
 exports.reasonCount = reasonCount;
 const change_1 = __webpack_require__(522);
 const wording_ts_1 = __webpack_require__(4611);
+/** Kinds with an effect of their own; the others only reach these. */
+const PREVIEWED = new Set([
+    'terraform-stack',
+    'app-overlay',
+    'argocd-app',
+    'crossplane-api',
+    'manifests',
+]);
 /** Arranges a verdict; a pure function that never fails. */
 function outlineOf(verdict) {
     const affected = new Map(verdict.affected.map((project) => [project.name, project]));
@@ -1696,7 +1716,8 @@ function outlineOf(verdict) {
             counts: (0, change_1.addCounts)(projects.map(({ preview }) => preview.counts)),
         })),
         risks: risksOf(verdict),
-        carriers: verdict.affected.filter(({ name }) => !seen.has(name)),
+        carriers: verdict.affected.filter(({ name, kind }) => !seen.has(name) && !PREVIEWED.has(kind)),
+        missing: verdict.affected.filter(({ name, kind }) => !seen.has(name) && PREVIEWED.has(kind)),
         told: new Set(verdict.risks.map(({ project, address }) => riskKey(project, address))),
     };
 }
@@ -1823,14 +1844,14 @@ function renderWhyTerminal(entry, options) {
         canvas.prose((0, canvas_ts_1.named)(reason.file), 2, { styles: ['yellow'] });
         const hops = [...reason.path].reverse();
         const names = [...hops.map(({ project }) => project), entry.name];
-        const column = Math.max(...names.map((name) => (0, characters_ts_1.textWidth)((0, characters_ts_1.oneLine)(name)))) + 2;
+        const depth = (index) => 2 * Math.min(index, 8) + 5;
+        const column = Math.max(...names.map((name, index) => depth(index) + (0, characters_ts_1.textWidth)((0, canvas_ts_1.named)(name))));
         names.forEach((name, index) => {
             const edge = index === 0 ? undefined : hops[index - 1]?.edge;
-            const shown = (0, characters_ts_1.oneLine)(name);
-            const pad = ' '.repeat(Math.max(2, column - (0, characters_ts_1.textWidth)(shown)));
-            const label = edge === undefined ? (hops.length === 0 ? 'its own file' : 'holds the file') : `${edge}`;
-            const line = `${'  '.repeat(Math.min(index, 8) + 1)}${paint('└─', 'dim')} `;
-            canvas.line(`${line}${paint(shown, ...(index === names.length - 1 ? ['bold'] : []))}${pad}${paint(label, 'dim')}`);
+            const label = edge ?? (hops.length === 0 ? 'its own file' : 'holds the file');
+            const shown = paint((0, canvas_ts_1.named)(name), ...(index === names.length - 1 ? ['bold'] : []));
+            const lead = `${' '.repeat(depth(index) - 3)}${paint('└─', 'dim')} ${shown}`;
+            canvas.line(`${lead}${' '.repeat(column - (0, canvas_ts_1.paintedWidth)(lead) + 2)}${paint(label, 'dim')}`);
         });
         if (reason.unresolved !== undefined) {
             canvas.prose((0, characters_ts_1.oneLine)(reason.unresolved), 4, { lead: paint('assumed: ', 'cyan') });
@@ -2417,7 +2438,8 @@ function writeProjects(canvas, outline) {
         if (quiet.length > 0)
             canvas.prose((0, wording_ts_1.listed)(quiet, MOST_NAMES), 2, { lead: canvas.paint('no change  ', 'dim'), styles: ['dim'] });
     });
-    writeCarriers(canvas, outline.carriers);
+    writeNames(canvas, 'Affected, but no preview is there', outline.missing);
+    writeNames(canvas, 'Affected, without an effect of their own', outline.carriers);
 }
 function writeProject(canvas, { preview, affected }, room, told) {
     const { paint } = canvas;
@@ -2429,11 +2451,12 @@ function writeProject(canvas, { preview, affected }, room, told) {
     (0, changes_ts_1.writeChanges)(canvas, preview, room, told);
     canvas.line();
 }
-function writeCarriers(canvas, carriers) {
-    if (carriers.length === 0)
+function writeNames(canvas, title, projects) {
+    if (projects.length === 0)
         return;
-    canvas.heading('Affected, without an effect of their own', (0, wording_ts_1.grouped)(carriers.length));
-    canvas.prose((0, wording_ts_1.listed)(carriers.map(({ name }) => (0, characters_ts_1.oneLine)(name)), MOST_NAMES), 2, { styles: ['dim'] });
+    canvas.heading(title, (0, wording_ts_1.grouped)(projects.length));
+    const names = projects.map(({ name }) => (0, characters_ts_1.oneLine)(name));
+    canvas.prose((0, wording_ts_1.listed)(names, MOST_NAMES), 2, { styles: ['dim'] });
 }
 
 

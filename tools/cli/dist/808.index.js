@@ -333,7 +333,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.contextOf = contextOf;
 exports.previewOf = previewOf;
 const change_1 = __webpack_require__(522);
-const change_2 = __webpack_require__(522);
 /** What an engine may know about a project beyond its own files. */
 function contextOf(session, sides) {
     const { change } = session;
@@ -343,10 +342,10 @@ function contextOf(session, sides) {
         project: sides.project,
         change: { base: session.base, head: session.head },
         projectChange: sides.change,
-        instance: (0, change_2.instanceOf)(sides.project.root, graph.settings),
+        instance: (0, change_1.instanceOf)(sides.project.root, graph.settings),
         compositeKinds,
         deliveredBy: graph.deliveries
-            .filter(({ path }) => path === sides.project.root)
+            .filter(({ path, recurse }) => path === sides.project.root || (recurse === true && (0, change_1.isWithin)(sides.project.root, path)))
             .map(({ application }) => application),
         progress: session.progress,
     };

@@ -1,4 +1,4 @@
-import { argocd, deliveries } from '@mainstem/argocd';
+import { argocd, deliveries, discoverApplications } from '@mainstem/argocd';
 import {
   type Candidate,
   type DiscoveryFace,
@@ -27,8 +27,14 @@ export const SCANNERS: readonly Scanner[] = FACES.map(({ scanner }) => scanner a
 
 /** Joins the engines' discoveries of one tree into projects and edges. */
 export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings): Graph {
-  const discoveries = FACES.map((face) => face.discover(scanned.view(face.scanner, tree) as FactsView<never>));
-  const delivered = deliveries(scanned.view(argocd.scanner, tree));
+  const applications = scanned.view(argocd.scanner, tree);
+  const { repositories } = settings.argocd;
+  const discoveries = [
+    ...FACES.filter((face) => face.scanner !== argocd.scanner).map((face) =>
+      face.discover(scanned.view(face.scanner, tree) as FactsView<never>),
+    ),
+    discoverApplications(applications, repositories),
+  ];
   const composites = instances(scanned.view(crossplane.scanner, tree));
   const engineCandidates = discoveries.flatMap(({ candidates }) => candidates);
   const candidates = [...engineCandidates, ...plainFolders(tree, engineCandidates, composites)];
@@ -47,7 +53,7 @@ export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings
     unresolved,
     findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
     provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides] as const)),
-    deliveries: delivered,
+    deliveries: deliveries(applications, repositories),
     compositeKinds: compositeKindsOf(folders),
     ownerOf,
   };

@@ -112,6 +112,7 @@ function scanHead(text: string): HeadFields | undefined {
   const found: Mutable<HeadFields> = {};
   const seen = new Set<string>();
   let metadataIndent = -1; // -1: not below metadata, 0: its first line is still to come
+  let fieldIndent = Number.POSITIVE_INFINITY; // of a head field on the line before: a deeper line would continue its value
   for (let offset = 0; offset < text.length; ) {
     const newline = text.indexOf('\n', offset);
     const end = newline < 0 ? text.length : newline;
@@ -122,6 +123,8 @@ function scanHead(text: string): HeadFields | undefined {
     const first = text.charCodeAt(start + indent);
     if (start + indent >= end || first === 0x0d || first === HASH) continue;
     if (text.startsWith('{{', start + indent)) continue; // a line of a Helm template
+    if (indent > fieldIndent) return undefined;
+    fieldIndent = Number.POSITIVE_INFINITY;
     if (indent > 0) {
       if (seen.size === 0) return undefined;
       if (metadataIndent === 0) metadataIndent = indent;
@@ -145,7 +148,9 @@ function scanHead(text: string): HeadFields | undefined {
       metadataIndent = 0;
     }
     const field = HEAD_FIELDS.get(path);
-    if (field === undefined || value.includes('{{')) continue;
+    if (field === undefined) continue;
+    fieldIndent = indent;
+    if (value.includes('{{')) continue;
     const string = STRING.exec(value);
     if (string === null || NOT_A_STRING.test(string[1] ?? '')) return undefined;
     found[field] = string[1] ?? string[2] ?? string[3] ?? '';

@@ -1,7 +1,16 @@
 import { nameOf } from '@mainstem/change';
 import { groupOf } from './documents.ts';
-import { type ChartUse, chartInputs, generatorInputs, type Input, inputAt, mapsAt, textsAt } from './inputs.ts';
-import { type Outline, type OutlineProblem, outlineOf, parseOutline, textAt, valueAt } from './outline.ts';
+import { type ChartUse, chartInputs, generatorInputs, type Input, inputAt } from './inputs.ts';
+import {
+  itemsOf,
+  looksLikeYaml,
+  type Outline,
+  type OutlineProblem,
+  outlineOf,
+  parseOutline,
+  textAt,
+  valueAt,
+} from './outline.ts';
 import { DEFAULT_CHART_HOME, inlinePlugin, type PluginConfig } from './plugin.ts';
 
 /** What one kustomization file says. */
@@ -24,13 +33,69 @@ export function isKustomization(path: string): boolean {
   return NAMES.has(nameOf(path));
 }
 
-/** Fields whose items are paths and nothing else. */
-const PATH_LISTS = ['resources', 'bases', 'components', 'crds', 'configurations'];
-/** Fields whose items are paths, or configuration written in place. */
-const PLUGIN_LISTS = ['generators', 'transformers', 'validators'];
-/** Fields whose items have a `path`. */
-const LISTS_WITH_PATH = ['patches', 'patchesJson6902', 'replacements'];
-const GENERATORS = ['configMapGenerator', 'secretGenerator'];
+interface Collected {
+  readonly inputs: Input[];
+  readonly charts: ChartUse[];
+  readonly plugins: PluginConfig[];
+  chartHome: string;
+}
+
+type ReadField = (value: Outline, field: string, into: Collected) => void;
+
+const readPaths: ReadField = (value, field, { inputs }) => {
+  for (const item of itemsOf(value)) addText(item, field, inputs);
+};
+
+const readItemPaths: ReadField = (value, field, { inputs }) => {
+  for (const item of itemsOf(value)) inputs.push(...inputAt(item, 'path', `${field}.path`));
+};
+
+const readPatches: ReadField = (value, field, { inputs }) => {
+  for (const item of itemsOf(value)) if (item.is === 'text' && !isInlineYaml(item.text)) addText(item, field, inputs);
+};
+
+const readGenerators: ReadField = (value, field, { inputs }) => {
+  for (const item of itemsOf(value)) inputs.push(...generatorInputs(item, field));
+};
+
+const readPlugins: ReadField = (value, field, { inputs, plugins }) => {
+  for (const item of itemsOf(value)) {
+    const plugin = item.is === 'text' ? inlinePlugin(item.text, item.line) : undefined;
+    if (plugin === undefined) addText(item, field, inputs);
+    else plugins.push(plugin);
+  }
+};
+
+const readCharts: ReadField = (value, field, { inputs, charts, chartHome }) => {
+  for (const item of itemsOf(value)) {
+    const found = chartInputs(item, field, chartHome);
+    inputs.push(...found.inputs);
+    charts.push(...found.charts);
+  }
+};
+
+/** Every field that makes kustomize read a file. */
+const FIELDS: ReadonlyMap<string, readonly [string, ReadField]> = new Map(
+  Object.entries<ReadField>({
+    resources: readPaths,
+    bases: readPaths,
+    components: readPaths,
+    crds: readPaths,
+    configurations: readPaths,
+    patches: readItemPaths,
+    patchesJson6902: readItemPaths,
+    replacements: readItemPaths,
+    patchesStrategicMerge: readPatches,
+    configMapGenerator: readGenerators,
+    secretGenerator: readGenerators,
+    generators: readPlugins,
+    transformers: readPlugins,
+    validators: readPlugins,
+    helmCharts: readCharts,
+    helmChartInflationGenerator: readCharts,
+    openapi: (value, field, { inputs }) => void inputs.push(...inputAt(value, 'path', `${field}.path`)),
+  }).map(([field, read]) => [field.toLowerCase(), [field, read]]),
+);
 
 /**
  * Reads a kustomization. Never throws; a malformed one gives what could be told and a problem.
@@ -43,43 +108,29 @@ export function readKustomization(text: string): KustomizationFacts | undefined 
   const group = groupOf(textAt(root, 'apiVersion') ?? '');
   if (group !== '' && group !== 'kustomize.config.k8s.io') return undefined;
   const namespace = textAt(root, 'namespace');
-  const helm = readCharts(root);
-  const entries = PLUGIN_LISTS.flatMap((field) => textsAt(root, field));
-  const plugins = entries.map(({ value, line }) => inlinePlugin(value, line));
-  const inputs = [
-    ...PATH_LISTS.flatMap((field) => textsAt(root, field)),
-    ...LISTS_WITH_PATH.flatMap((field) =>
-      mapsAt(root, field).flatMap((item) => inputAt(item, 'path', `${field}.path`)),
-    ),
-    ...textsAt(root, 'patchesStrategicMerge').filter(({ value }) => !isInlineYaml(value)),
-    ...GENERATORS.flatMap((field) => mapsAt(root, field).flatMap((item) => generatorInputs(item, field))),
-    ...inputAt(valueAt(root, 'openapi'), 'path', 'openapi.path'),
-    ...helm.inputs,
-    ...entries.filter((_entry, index) => plugins[index] === undefined),
-  ];
+  const chartHome = textAt(valueAt(root, 'helmGlobals'), 'chartHome') ?? DEFAULT_CHART_HOME;
+  const into: Collected = { inputs: [], charts: [], plugins: [], chartHome };
+  for (const { key, value } of root.is === 'map' ? root.entries : []) {
+    const [field, read] = FIELDS.get(key.toLowerCase()) ?? []; // Go's decoder takes keys in any case
+    if (field !== undefined && read !== undefined) read(value, field, into);
+  }
   return {
     is: 'kustomization',
     component: textAt(root, 'kind') === 'Component',
-    inputs,
-    charts: helm.charts,
-    plugins: plugins.filter((plugin) => plugin !== undefined),
+    inputs: into.inputs,
+    charts: into.charts,
+    plugins: into.plugins,
     ...(namespace === undefined ? {} : { namespace }),
     ...(root.is === 'nothing' && problem === undefined ? { empty: true } : {}),
     ...(problem === undefined ? {} : { problem }),
   };
 }
 
-function readCharts(root: Outline): { charts: ChartUse[]; inputs: Input[] } {
-  const home = textAt(valueAt(root, 'helmGlobals'), 'chartHome') ?? DEFAULT_CHART_HOME;
-  const found = ['helmCharts', 'helmChartInflationGenerator'].flatMap((field) =>
-    mapsAt(root, field).map((entry) => chartInputs(entry, field, home)),
-  );
-  return { charts: found.flatMap(({ charts }) => charts), inputs: found.flatMap(({ inputs }) => inputs) };
+function addText(value: Outline, field: string, inputs: Input[]): void {
+  if (value.is === 'text') inputs.push({ field, value: value.text, line: value.line });
 }
 
 /** True for a patch that is written in place. */
 function isInlineYaml(value: string): boolean {
-  return (
-    (value.includes('\n') || value.includes(': ') || value.startsWith('{')) && parseOutline(value).root.is !== 'text'
-  );
+  return looksLikeYaml(value) && parseOutline(value).root.is !== 'text';
 }

@@ -57,7 +57,10 @@ export function collectReferences(
   const collector: Collector = { view, folders, root: folder.root, references: [], findings: [], builds: [] };
   for (const { path: file, facts } of folder.files) {
     const target = view.tree.resolve(file);
-    if (target !== undefined && target.path !== file) addFiles(collector, [target.path, ...target.links], file, 0);
+    if (target !== undefined && target.path !== file) {
+      addFiles(collector, [target.path, ...target.links], file, 0);
+      checkPlace(collector, { file, line: 0, field: 'the link', value: target.path }, { is: 'file', ...target });
+    }
     for (const input of facts.inputs) addInput(collector, file, input);
     for (const chart of facts.charts) addChart(collector, file, chart);
     for (const plugin of facts.plugins) addPlugin(collector, file, plugin);

@@ -10,11 +10,11 @@ import type { Outline, OutlineEntry } from './outline.ts';
 export function scanOutline(text: string): Outline | undefined {
   if (text.includes('\t') || LONE_RETURN.test(text)) return undefined;
   const lines = text.split('\n');
-  const scan: Scan = { lines, at: 0, indent: -1, dash: '', key: undefined, value: '' };
+  const scan: Scan = { lines, at: 0, indent: -1, dash: 0, key: undefined, value: '' };
   if (lines[0]?.charCodeAt(0) === 0xfeff) lines[0] = lines[0].slice(1);
   try {
     if (!advance(scan, true)) return { is: 'nothing' };
-    if (scan.indent !== 0 || scan.dash !== '' || scan.key === undefined) return undefined;
+    if (scan.indent !== 0 || scan.dash !== 0 || scan.key === undefined) return undefined;
     const root = scanMap(scan, 0);
     return isAtEnd(scan) ? root : undefined;
   } catch (error) {
@@ -29,8 +29,8 @@ interface Scan {
   at: number;
   /** The indent of the current line; -1 after the last one. */
   indent: number;
-  /** `- ` with its spaces when the current line starts an item of a list. */
-  dash: string;
+  /** Length of `- ` with its spaces when the current line starts an item of a list, else 0. */
+  dash: number;
   key: string | undefined;
   value: string;
 }
@@ -43,8 +43,9 @@ function giveUp(): never {
   throw GIVE_UP;
 }
 
-/** Indent, dash, key and value of a line. A `.` doesn't match a carriage return or a Unicode line separator. */
-const LINE = /^( *)((?:- +)?)(?:([A-Za-z_][\w./-]*):(?= |$) *)?(.*)$/;
+/** Characters of a plain key; its first must not be `.`, `/` or `-`, nor a digit. */
+const KEY = Array.from({ length: 128 }, (_, code) => /[\w./-]/.test(String.fromCharCode(code)));
+const KEY_START = Array.from({ length: 128 }, (_, code) => /[A-Za-z_]/.test(String.fromCharCode(code)));
 const DOCUMENT_START = /^---(?: +#.*| *)$/;
 
 /** Moves on to the next line with content. */
@@ -60,17 +61,33 @@ function advance(scan: Scan, first = false): boolean {
       mayStart = false;
       continue;
     }
-    const parts = LINE.exec(line);
-    if (parts === null) giveUp();
-    const [, indent = '', dash = '', key, value = ''] = parts;
-    scan.indent = indent.length;
-    scan.dash = dash;
-    scan.key = key;
-    scan.value = value;
+    readLine(scan, line, start);
     return true;
   }
   scan.indent = END;
   return false;
+}
+
+/** Takes a line apart: indent, dash, key and value. */
+function readLine(scan: Scan, line: string, start: number): void {
+  let at = start;
+  if (line.charCodeAt(at) === 0x2d && line.charCodeAt(at + 1) === 0x20) {
+    at++;
+    while (line.charCodeAt(at) === 0x20) at++;
+  }
+  scan.indent = start;
+  scan.dash = at - start;
+  scan.key = undefined;
+  if (KEY_START[line.charCodeAt(at)]) {
+    let end = at + 1;
+    while (KEY[line.charCodeAt(end)]) end++;
+    if (line.charCodeAt(end) === 0x3a && (end + 1 === line.length || line.charCodeAt(end + 1) === 0x20)) {
+      scan.key = line.slice(at, end);
+      at = end + 1;
+      while (line.charCodeAt(at) === 0x20) at++;
+    }
+  }
+  scan.value = line.slice(at);
 }
 
 function isAtEnd(scan: Scan): boolean {
@@ -99,7 +116,7 @@ function scanMap(scan: Scan, indent: number): Outline {
     const line = scan.at;
     entries.push({ key, line, value: scanValue(scan, indent, true) });
     if (scan.indent < indent) break;
-    if (scan.indent > indent || scan.dash !== '') giveUp();
+    if (scan.indent > indent || scan.dash !== 0) giveUp();
   }
   return { is: 'map', entries };
 }
@@ -110,11 +127,11 @@ function scanList(scan: Scan, indent: number): Outline {
   for (;;) {
     if (scan.key === undefined) items.push(scanValue(scan, indent, false));
     else {
-      const column = indent + scan.dash.length;
-      scan.dash = '';
+      const column = indent + scan.dash;
+      scan.dash = 0;
       items.push(scanMap(scan, column));
     }
-    if (scan.indent < indent || (scan.indent === indent && scan.dash === '')) break;
+    if (scan.indent < indent || (scan.indent === indent && scan.dash === 0)) break;
     if (scan.indent > indent) giveUp();
   }
   return { is: 'list', items };
@@ -136,17 +153,22 @@ function scanValue(scan: Scan, indent: number, inMap: boolean): Outline {
     return value === '{}' ? { is: 'map', entries: [] } : { is: 'list', items: [] };
   }
   if (LITERAL.test(value)) return { is: 'text', text: scanLiteral(scan, indent, value), line };
-  const quoted = QUOTED.exec(value);
-  const text =
-    quoted === null ? value.replace(COMMENT, '').replace(TRAILING_SPACES, '') : (quoted[1] ?? quoted[2] ?? '');
+  const first = value.charCodeAt(0);
+  const quoted = first === 0x22 || first === 0x27 ? QUOTED.exec(value) : null;
+  const text = quoted === null ? withoutComment(value) : (quoted[1] ?? quoted[2] ?? '');
   if (quoted === null && text !== '' && (!PLAIN.test(text) || text.includes(': ') || text.endsWith(':'))) giveUp();
   advance(scan);
   if (text !== '') return { is: 'text', text, line };
   if (quoted !== null) return { is: 'nothing' };
   if (!inMap) giveUp();
-  if (scan.dash !== '' && scan.indent >= indent) return scanList(scan, scan.indent);
+  if (scan.dash !== 0 && scan.indent >= indent) return scanList(scan, scan.indent);
   if (scan.indent > indent) return scanMap(scan, scan.indent);
   return { is: 'nothing' };
+}
+
+function withoutComment(value: string): string {
+  const text = value.includes('#') ? value.replace(COMMENT, '') : value;
+  return text.charCodeAt(text.length - 1) === 0x20 ? text.replace(TRAILING_SPACES, '') : text;
 }
 
 /** Reads the lines of a literal block scalar below a parent at `indent`. */

@@ -103,7 +103,8 @@ function outline(node: Node | null | undefined, outliner: Outliner, depth: numbe
 /** The value of a key; of a repeated one, the first. Nothing when it is not there. */
 export function valueAt(from: Outline, key: string): Outline {
   if (from.is !== 'map') return NOTHING;
-  return from.entries.find((entry) => sameKey(entry.key, key))?.value ?? NOTHING;
+  for (const entry of from.entries) if (sameKey(entry.key, key)) return entry.value;
+  return NOTHING;
 }
 
 /** The values of a key, more than one only when it is repeated. */
@@ -125,4 +126,9 @@ export function itemsOf(list: Outline): readonly Outline[] {
 /** Go's decoder of JSON, which kustomize uses, takes keys in any case. */
 function sameKey(a: string, b: string): boolean {
   return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
+
+/** False for a text that a parser could only take for one scalar: it saves parsing paths. */
+export function looksLikeYaml(text: string): boolean {
+  return text.includes('\n') || text.includes(':') || text.includes('{');
 }

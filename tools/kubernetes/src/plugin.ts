@@ -1,5 +1,5 @@
 import { type ChartUse, chartInputs, generatorInputs, type Input, inputAt, mapsAt, textsAt } from './inputs.ts';
-import { type Outline, outlineOf, parseOutline, textAt, valueAt } from './outline.ts';
+import { looksLikeYaml, type Outline, outlineOf, parseOutline, textAt, valueAt } from './outline.ts';
 
 /** What the configuration of one kustomize generator, transformer or validator makes kustomize read. */
 export interface PluginConfig {
@@ -62,6 +62,7 @@ function builtinConfig(root: Outline, firstLine: number): PluginConfig {
  * @returns `undefined` when the entry is a path.
  */
 export function inlinePlugin(text: string, line: number): PluginConfig | undefined {
+  if (!looksLikeYaml(text)) return undefined;
   const { root } = parseOutline(text);
   // The text of a block scalar starts on the line after its `|`.
   return root.is === 'map' ? pluginConfigOf(root, text.includes('\n') ? line + 1 : line) : undefined;

@@ -1,5 +1,5 @@
 import { type Finding, nameOf } from '@mainstem/change';
-import { isMap, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 import { type ManifestHead, splitDocuments } from './documents.ts';
 import { isKustomization } from './kustomization.ts';
 
@@ -71,11 +71,10 @@ function validateDocument(file: string, head: ManifestHead, severity: Finding['s
   if (findings.length > 0) return findings;
   const contents: ParsedNode | null = document.contents;
   if (isMap(contents)) {
-    try {
-      document.toJS({ maxAliasCount: 10_000 });
-    } catch {
+    const alias = brokenAlias(document);
+    if (alias !== undefined) {
       const message = 'an alias names no anchor, or aliases refer to aliases without an end.';
-      add('kubernetes/syntax', head.line, '', message, 'Write the value in place of the alias.');
+      add('kubernetes/syntax', lineAt(alias), '', message, 'Write the value in place of the alias.');
     }
     if (severity === undefined) return findings;
     const missing = (['apiVersion', 'kind'] as const).filter((field) => head[field] === undefined);
@@ -87,6 +86,25 @@ function validateDocument(file: string, head: ManifestHead, severity: Finding['s
     }
   }
   return findings;
+}
+
+/** The offset of an alias that cannot be resolved. */
+function brokenAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document) !== undefined) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  if (offset !== undefined) return offset;
+  try {
+    document.toJS({ maxAliasCount: 10_000 });
+    return undefined;
+  } catch {
+    return 0;
+  }
 }
 
 /** A parser's message without the text of the file that it quotes, and without its final point. */

@@ -1,5 +1,13 @@
-import { countsOf, digestOf, type Engine, type EngineResult, type Preview, type PreviewContext } from '@mainstem/change';
-import { instanceOf } from '@mainstem/change';
+import {
+  countsOf,
+  digestOf,
+  type Engine,
+  type EngineResult,
+  instanceOf,
+  isWithin,
+  type Preview,
+  type PreviewContext,
+} from '@mainstem/change';
 import type { Session, Sides } from './session.ts';
 
 /** What an engine may know about a project beyond its own files. */
@@ -14,7 +22,7 @@ export function contextOf(session: Session, sides: Sides): PreviewContext {
     instance: instanceOf(sides.project.root, graph.settings),
     compositeKinds,
     deliveredBy: graph.deliveries
-      .filter(({ path }) => path === sides.project.root)
+      .filter(({ path, recurse }) => path === sides.project.root || (recurse === true && isWithin(sides.project.root, path)))
       .map(({ application }) => application),
     progress: session.progress,
   };

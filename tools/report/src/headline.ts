@@ -33,12 +33,19 @@ export function headlineOf(verdict: Verdict): Headline {
 }
 
 const REASONS: Readonly<Record<VerdictState, (verdict: Verdict) => string>> = {
-  failed: ({ failures, projects }) => {
+  failed: (verdict) => {
+    const { risks, failures } = outlineOf(verdict);
     const names = [...new Set(failures.map(({ project }) => project))];
-    if (names.length === 0) return 'the verdict could not be computed';
-    const all = new Set([...projects.map(({ project }) => project), ...names]).size;
+    const all = new Set([...verdict.projects.map(({ project }) => project), ...names]).size;
     const named = names.length <= 2 ? `: ${listed(names.map((name) => shortenMiddle(name, 80)))}` : '';
-    return `${names.length} of ${plural(all, 'project')} could not be computed${named}`;
+    const skipped = skippedIn(verdict).size;
+    const destroy = risks.filter(({ risk, status }) => risk.level === 'destroy' && status !== 'accepted');
+    return sentence([
+      names.length > 0 ? `${names.length} of ${plural(all, 'project')} could not be computed${named}` : undefined,
+      names.length === 0 && skipped === 0 ? 'the verdict could not be computed' : undefined,
+      skipped > 0 ? `${plural(skipped, 'project was', 'projects were')} not previewed` : undefined,
+      destroy.length > 0 ? lossOf(verdict, destroy) : undefined,
+    ]);
   },
   blocked: (verdict) => {
     const blocking = outlineOf(verdict).risks.filter(({ status }) => status === 'blocks');
@@ -65,19 +72,23 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict) => string>> = {
   pass: (verdict) => {
     const { projects, environments, counts } = verdict;
     const changes = changesIn(counts);
-    const skipped = projects.filter((project) => project.skipped !== undefined).length;
-    const accepted = outlineOf(verdict).risks.filter(({ status }) => status === 'accepted').length;
+    const { risks, missing } = outlineOf(verdict);
+    const skipped = skippedIn(verdict).size;
+    const previewed = projects.some((project) => project.skipped === undefined);
+    const accepted = risks.filter(({ status }) => status === 'accepted').length;
     const where = environments.length === 0 ? '' : ` in ${listed(environments, 4)}`;
     return sentence([
       projects.length === 0
         ? verdict.affected.length === 0
           ? 'no project is affected'
-          : 'nothing to preview'
+          : missing.length > 0
+            ? undefined
+            : 'nothing to preview'
         : changes > 0
           ? `${plural(changes, 'change')}${where}`
           : counts.outputs > 0
             ? `${plural(counts.outputs, 'output')} would change`
-            : skipped < projects.length
+            : previewed
               ? 'no resource would change'
               : undefined,
       accepted > 0 ? `${plural(accepted, 'risk')} accepted` : undefined,
@@ -85,6 +96,12 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict) => string>> = {
     ]);
   },
 };
+
+/** Names of the projects of which nothing is known. */
+function skippedIn(verdict: Verdict): Set<string> {
+  const skipped = verdict.projects.filter((project) => project.skipped !== undefined).map(({ project }) => project);
+  return new Set([...skipped, ...outlineOf(verdict).missing.map(({ name }) => name)]);
+}
 
 function sentence(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(', ');

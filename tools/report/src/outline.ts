@@ -3,7 +3,9 @@ import {
   type AffectedProject,
   addCounts,
   type Counts,
+  type Failure,
   type Preview,
+  type ProjectKind,
   type Reason,
   type ResourceChange,
   RISK_LEVELS,
@@ -42,11 +44,24 @@ export interface Outline {
   readonly environments: readonly EnvironmentOutline[];
   /** Most dangerous first; among equals, those that still need someone first. */
   readonly risks: readonly RiskOutline[];
-  /** Affected projects that have no effect of their own to preview (modules, bases) and did not fail. */
+  /** What went wrong, without the previews that were skipped on purpose: these say so themselves. */
+  readonly failures: readonly Failure[];
+  /** Affected projects that have no effect of their own to preview (modules, bases). */
   readonly carriers: readonly AffectedProject[];
+  /** Affected projects that should have a preview and have none, nor a failure: never the same as no change. */
+  readonly missing: readonly AffectedProject[];
   /** `project` and `address` of every risk, to tell which reasons were shown already. */
   readonly told: ReadonlySet<string>;
 }
+
+/** Kinds with an effect of their own; the others only reach these. */
+const PREVIEWED: ReadonlySet<ProjectKind> = new Set([
+  'terraform-stack',
+  'app-overlay',
+  'argocd-app',
+  'crossplane-api',
+  'manifests',
+]);
 
 /** Arranges a verdict; a pure function that never fails. */
 export function outlineOf(verdict: Verdict): Outline {
@@ -64,6 +79,9 @@ export function outlineOf(verdict: Verdict): Outline {
     });
     groups.set(name, group);
   }
+  const skips = new Set(
+    verdict.projects.flatMap(({ project, skipped }) => (skipped === undefined ? [] : [riskKey(project, skipped)])),
+  );
   const seen = new Set([...verdict.projects.map(({ project }) => project), ...verdict.failures.map((f) => f.project)]);
   return {
     environments: [...groups]
@@ -74,12 +92,14 @@ export function outlineOf(verdict: Verdict): Outline {
         counts: addCounts(projects.map(({ preview }) => preview.counts)),
       })),
     risks: risksOf(verdict),
-    carriers: verdict.affected.filter(({ name }) => !seen.has(name)),
+    failures: verdict.failures.filter(({ project, message }) => !skips.has(riskKey(project, message))),
+    carriers: verdict.affected.filter(({ name, kind }) => !seen.has(name) && !PREVIEWED.has(kind)),
+    missing: verdict.affected.filter(({ name, kind }) => !seen.has(name) && PREVIEWED.has(kind)),
     told: new Set(verdict.risks.map(({ project, address }) => riskKey(project, address))),
   };
 }
 
-/** The key of `told`. */
+/** The key of `told`: a project and something said of it. */
 export function riskKey(project: string, address: string): string {
   return `${project}\n${address}`;
 }
@@ -123,12 +143,12 @@ function isQuiet(preview: Preview): boolean {
 
 const STATUSES = ['blocks', 'asks', 'told', 'accepted'] as const;
 
-/** An acknowledgement counts only at the digest it was given for. */
+/** An acknowledgement counts only at the digest it was given for; the id is only its short name. */
 function risksOf(verdict: Verdict): RiskOutline[] {
-  const given = new Map(verdict.acknowledged.map((entry) => [`${entry.id}\n${entry.digest}`, entry]));
+  const given = new Map(verdict.acknowledged.map((entry) => [entry.digest, entry]));
   return verdict.risks
     .map((risk): RiskOutline => {
-      const accepted = given.get(`${risk.id}\n${risk.digest}`);
+      const accepted = given.get(risk.digest);
       if (risk.decision === 'blocked') return { risk, status: 'blocks' };
       if (accepted !== undefined) return { risk, status: 'accepted', accepted };
       return { risk, status: risk.decision === 'acknowledge' ? 'asks' : 'told' };

@@ -59,6 +59,14 @@ describe('the headline', () => {
       verdict('failed', [one], { failures: [{ project: 'q', message: 'm' }] }),
       '1 of 2 projects could not be computed: q',
     ],
+    [
+      'skipped is not a failure, and a loss is told all the same',
+      verdict('failed', [one, preview('q', 'terraform', [], { skipped: 's' })], {
+        failures: [{ project: 'q', message: 's' }],
+        risks: [risk('a', 'destroy', 'p', claim)],
+      }),
+      '1 project was not previewed, 1 database or volume would be lost',
+    ],
     ['one change', verdict('pass', [one]), '1 change in dev'],
     ['no change', verdict('pass', [preview('p', 'terraform', [])]), 'no resource would change'],
     [
@@ -66,6 +74,12 @@ describe('the headline', () => {
       verdict('pass', [preview('p', 'terraform', [], { skipped: 's' })]),
       '1 project was not previewed',
     ],
+    [
+      'a missing preview is not "no change"',
+      verdict('pass', [preview('p', 'terraform', [])], { affected: [affected('q', 'terraform-stack')] }),
+      'no resource would change, 1 project was not previewed',
+    ],
+    ['only a module', verdict('pass', [], { affected: [affected('m', 'terraform-module')] }), 'nothing to preview'],
     ['nothing', verdict('pass', []), 'no project is affected'],
   ];
   it.each(cases)('%s', (_, given, reason) => expect(headlineOf(given)).toEqual({ state: given.state, reason }));

@@ -127,7 +127,7 @@ export function mediumVerdict(): Verdict {
       'Deployment',
       'apps/Deployment/shop/web',
       [
-        { path: 'spec.replicas', before: from, after: to },
+        ...(from === to ? [] : [{ path: 'spec.replicas', before: from, after: to }]),
         {
           path: 'spec.template.spec.containers[name=web].image',
           before: 'registry.example.com/shop/web:1.4.1',

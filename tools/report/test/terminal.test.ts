@@ -48,7 +48,6 @@ dev ─────────────────────────�
     (kustomize-resource), and 1 more file
     ~ update   apps/Deployment/shop/web                                  disrupt
                pods are restarted one after another
-               spec.replicas  1 → 1
                spec.template.spec.containers[name=web].image
                - "registry.example.com/shop/web:1.4.1"
                + "registry.example.com/shop/web:1.5.0"
@@ -78,7 +77,6 @@ staging ────────────────────────
     (kustomize-resource)
     ~ update   apps/Deployment/shop/web                                  disrupt
                pods are restarted one after another
-               spec.replicas  2 → 2
                spec.template.spec.containers[name=web].image
                - "registry.example.com/shop/web:1.4.1"
                + "registry.example.com/shop/web:1.5.0"
@@ -158,9 +156,13 @@ production ───────────────────────
     » move     module.cache.aws_route53_record.this
                was aws_route53_record.cache
 
-Affected, without an effect of their own ───────────────────────────────────── 3
+Affected, but no preview is there ──────────────────────────────────────────── 1
 
-  apps.shop.base, infra.modules.cache and infra.stacks.production.alarms
+  infra.stacks.production.alarms
+
+Affected, without an effect of their own ───────────────────────────────────── 2
+
+  apps.shop.base and infra.modules.cache
 `;
 
 const FINDINGS = [
@@ -212,7 +214,7 @@ describe('the verdict', () => {
       },
       plain,
     );
-    expect(lines(text)[0]).toBe('failed: 1 of 7 projects could not be computed: apps.x');
+    expect(lines(text)[0]).toBe('failed: 1 of 7 projects could not be computed: apps.x, 2 projects were not');
     expect(text).toContain('  apps.x\n    cannot render:\n    base not found\n');
   });
 });
@@ -284,9 +286,9 @@ describe('the other commands', () => {
 terraform-stack, production, modified
 
   infra/modules/cache/main.tf
-  └─ infra.modules.cache               holds the file
+  └─ infra.modules.cache                 holds the file
     └─ infra.stacks.production.database  module
-      └─ infra.stacks.production.alarms    remote-state
+      └─ infra.stacks.production.alarms  remote-state
 `);
   });
 

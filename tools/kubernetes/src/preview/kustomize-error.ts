@@ -43,6 +43,7 @@ function stripLog(stderr: string): string {
 /** Messages quote patches, literals and whole generator configurations. Names and paths are all a reader needs. */
 function withoutContent(text: string): string {
   return text
+    .replace(/\/\/[^/@\s'"]+@/g, '//') // credentials in the address of a remote base
     .replace(/`[\s\S]*?`/g, '(content left out)')
     .replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => (/\\n|[\n:={]/.test(quoted) ? '(content left out)' : quoted))
     .replace(/literal sources? \[[\s\S]*\]/g, 'literal sources (left out)')

@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
       '  target: {kind: ConfigMap, name: x}',
       '',
     ].join('\n'),
-    references: ['file app/a.yaml file-input 2', 'file app/c.yaml file-input 10', 'file app/b.yaml file-input 5'],
+    references: ['file app/a.yaml file-input 2', 'file app/b.yaml file-input 5', 'file app/c.yaml file-input 10'],
   },
   {
     name: 'files of generators, with and without a key',
@@ -80,8 +80,8 @@ const CASES: readonly Case[] = [
     references: [
       'file app/a.json file-input 1',
       'file app/b.yaml file-input 2',
-      'file app/d.yaml file-input 5',
       'file app/c.json file-input 3',
+      'file app/d.yaml file-input 5',
     ],
   },
   {
@@ -268,7 +268,7 @@ const CASES: readonly Case[] = [
       '  envs: [a.env]',
       '',
     ].join('\n'),
-    references: ['file app/a.env file-input 12', 'file app/p.yaml file-input 6'],
+    references: ['file app/p.yaml file-input 6', 'file app/a.env file-input 12'],
   },
   {
     name: 'plugins that may read anything',

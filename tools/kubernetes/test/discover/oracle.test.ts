@@ -13,7 +13,8 @@ import { discover, type Files, linkTarget } from './view.ts';
 
 const kustomization = (text: string) => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${text}`;
 const component = (text: string) => `apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n${text}`;
-const cm = (name: string, data = 'a: b') => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  ${data}\n`;
+const cm = (name: string, data = 'a: b') =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  ${data}\n`;
 const patch = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: one\ndata:\n  patched: "yes"\n';
 
 const TREES: Readonly<Record<string, Files>> = {
@@ -56,7 +57,7 @@ const TREES: Readonly<Record<string, Files>> = {
     'app/j.json': '[{"op": "add", "path": "/data/j", "value": "k"}]',
     'app/unused.yaml': patch,
   },
-  'generators': {
+  generators: {
     'app/kustomization.yaml': kustomization(
       'configMapGenerator:\n- name: a\n  files:\n  - a.txt\n  - other.txt=sub/b.txt\n  literals:\n  - unused.txt=unused.txt\n- name: e\n  envs:\n  - e.env\n- name: f\n  env: f.env\nsecretGenerator:\n- name: s\n  files: [tls.crt=s.pem]\n',
     ),
@@ -129,7 +130,7 @@ const TREES: Readonly<Record<string, Files>> = {
   },
   'keys in another case, a repeated key, anchors, quotes and more than one document': {
     'app/kustomization.yaml':
-      "Resources:\n- &one 'one.yaml'\n\"patches\":\n- {Path: p.yaml}\n---\nresources: [unused.yaml]\n",
+      'Resources:\n- &one \'one.yaml\'\n"patches":\n- {Path: p.yaml}\n---\nresources: [unused.yaml]\n',
     'app/one.yaml': cm('one'),
     'app/p.yaml': patch,
     'app/unused.yaml': cm('two'),
@@ -137,16 +138,21 @@ const TREES: Readonly<Record<string, Files>> = {
   'JSON, Windows line ends and a byte order mark': {
     'app/kustomization.yaml': '{"resources": ["../base", "one.json"]}',
     'app/one.json': '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "one"}}',
-    'base/kustomization.yaml': 'resources:\r\n  - two.yaml # here\r\nconfigMapGenerator:\r\n  - name: g\r\n    files: [x.txt]\r\n',
+    'base/kustomization.yaml':
+      'resources:\r\n  - two.yaml # here\r\nconfigMapGenerator:\r\n  - name: g\r\n    files: [x.txt]\r\n',
     'base/two.yaml': cm('two').replaceAll('\n', '\r\n'),
     'base/x.txt': 'x',
     'base/one.json': '{}',
   },
-  'validators': {
-    'app/kustomization.yaml': kustomization('resources: [one.yaml]\ntransformers: [labels.yaml]\n'),
-    'app/one.yaml': cm('one'),
-    'app/labels.yaml':
-      'apiVersion: builtin\nkind: LabelTransformer\nmetadata:\n  name: l\nlabels: {a: b}\nfieldSpecs:\n- {path: metadata/labels, create: true}\n',
+  'validators, and files outside the folder': {
+    'app/kustomization.yaml': kustomization(
+      'resources: [../common/one.yaml]\nvalidators: [v.yaml]\nconfigMapGenerator:\n- name: g\n  files: [../common/x.txt]\n',
+    ),
+    'common/one.yaml': cm('one'),
+    'common/x.txt': 'x',
+    'common/v.yaml': '',
+    'app/v.yaml':
+      'apiVersion: builtin\nkind: LabelTransformer\nmetadata:\n  name: l\nlabels: {}\nfieldSpecs:\n- {path: metadata/labels}\n',
     'app/path.yaml': cm('x'),
   },
 };
@@ -155,7 +161,11 @@ const folder = mkdtempSync(join(tmpdir(), 'mainstem-kustomize-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function build(root: string): Promise<string | undefined> {
-  const { code, stdout } = await runProgram('kubectl', ['kustomize', join(root, 'app')]);
+  const { code, stdout } = await runProgram('kubectl', [
+    'kustomize',
+    '--load-restrictor=LoadRestrictionsNone',
+    join(root, 'app'),
+  ]);
   return code === 0 ? stdout : undefined;
 }
 

@@ -696,6 +696,32 @@ const cases: readonly Case[] = [
 
   // What no rule knows.
   {
+    name: 'another destination of an Application',
+    before: object('argoproj.io/v1alpha1', 'Application', 'a', 'spec: { destination: { namespace: x } }'),
+    after: object('argoproj.io/v1alpha1', 'Application', 'a', 'spec: { destination: { namespace: y } }'),
+    expect: update('argoproj.io/Application/shop/a', 'unknown', { reason: /another place/ }),
+  },
+  {
+    name: 'a Composition',
+    before: object(
+      'apiextensions.crossplane.io/v1',
+      'Composition',
+      'c',
+      'spec: { pipeline: [{ step: a, functionRef: { name: f } }] }',
+      '',
+    ),
+    after: object(
+      'apiextensions.crossplane.io/v1',
+      'Composition',
+      'c',
+      'spec: { pipeline: [{ step: a, functionRef: { name: g } }] }',
+      '',
+    ),
+    expect: update('apiextensions.crossplane.io/Composition//c', 'unknown', {
+      fields: [{ path: 'spec.pipeline[step=a].functionRef.name', before: 'f', after: 'g' }],
+    }),
+  },
+  {
     name: 'an update of an unknown kind',
     before: object('example.org/v1', 'Thing', 't', 'spec: { a: 1 }'),
     after: object('example.org/v1', 'Thing', 't', 'spec: { a: 2 }'),

@@ -107,7 +107,7 @@ describe('properties', () => {
         const after = parseManifests((writers[two] as (v: Json) => string)(reversed(b)), 'b.yaml');
         expect(compareManifests(before, after, options).resources).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('properties', () => {
             [{ path: target.path, after: 'edited' }],
           ]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('properties', () => {
           expect(shown).not.toContain(Buffer.from(secret).toString('base64'));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

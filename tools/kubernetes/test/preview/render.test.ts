@@ -143,7 +143,7 @@ describe.skipIf(kubectl === undefined)('with kubectl kustomize (skipped: kubectl
         'o/kustomization.yaml': 'resources: [a.yaml]\n',
         'o/a.yaml': 'apiVersion: v1\nkind: Secret\nstringData:\n  p: "a" canary-value\n',
       },
-      /a\.yaml, line 4: /,
+      /a\.yaml, line \d: /,
     ],
     ['an unknown field', { 'o/kustomization.yaml': 'resorces: []\n' }, /unknown field "resorces"/],
     [

@@ -19,13 +19,14 @@ export function anchorsOf({ environments }: Outline): Map<string, string> {
 
 /** All projects by environment, with filters that show up only where scripts run. */
 export function projectsSection(outline: Outline, anchors: ReadonlyMap<string, string>): Markup {
-  const { environments, carriers } = outline;
-  if (environments.length === 0 && carriers.length === 0) return html``;
+  const { environments, carriers, missing } = outline;
+  if (environments.length + carriers.length + missing.length === 0) return html``;
   const placed = new Set<string>();
   return html`<section aria-labelledby="projects"><h2 id="projects">Projects</h2>
 ${filters(environments)}
 ${environments.map((environment, index) => environmentMarkup(environment, `e${index}`, anchors, placed))}
-${carriers.length > 0 && carriersMarkup(carriers)}
+${namesMarkup('Affected, but no preview is there', missing)}
+${namesMarkup('Affected, without an effect of their own', carriers)}
 </section>`;
 }
 
@@ -93,7 +94,8 @@ function becauseMarkup(affected: AffectedProject): Markup {
   return html`<p class="because"><span class="label">Because</span> ${parts.map((part) => ('name' in part ? html`<code>${part.name}</code>` : part.words))}</p>`;
 }
 
-function carriersMarkup(carriers: readonly AffectedProject[]): Markup {
-  return html`<h3>Affected, without an effect of their own <small>${grouped(carriers.length)}</small></h3>
-<p class="quiet">${carriers.map(({ name }, index) => html`${index > 0 && ', '}<code>${oneLine(name)}</code>`)}</p>`;
+function namesMarkup(title: string, projects: readonly AffectedProject[]): Markup {
+  if (projects.length === 0) return html``;
+  return html`<h3>${title} <small>${grouped(projects.length)}</small></h3>
+<p class="quiet">${projects.map(({ name }, index) => html`${index > 0 && ', '}<code>${oneLine(name)}</code>`)}</p>`;
 }

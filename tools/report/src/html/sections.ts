@@ -25,7 +25,13 @@ ${counts.length > 0 && html`<ul class="counts" aria-label="Resource changes">${c
 export function failuresSection(failures: readonly Failure[]): Markup {
   if (failures.length === 0) return html``;
   return html`<section aria-labelledby="failures"><h2 id="failures">Could not be computed <small>${grouped(failures.length)}</small></h2>
-<div class="risks">${failures.map(({ project, message }) => html`<div class="card failure"><code>${oneLine(project)}</code>${message.split('\n').map((line) => html`<pre>${line}</pre>`)}</div>\n`)}</div></section>`;
+<div class="risks">${failures.map(
+    ({ project, message }) =>
+      html`<div class="card failure"><code>${oneLine(project)}</code><pre>${message
+        .trimEnd()
+        .split('\n')
+        .map((line, index) => html`${index > 0 && '\n'}${line}`)}</pre></div>\n`,
+  )}</div></section>`;
 }
 
 /** Every risk, most dangerous first, with its way out and how to accept it. */

@@ -62,7 +62,7 @@ export function renderHtml(verdict: Verdict, { title, waves = {} }: HtmlOptions 
 <div class="top"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 22V12M12 14C12 9 5 9 5 3M12 14C12 9 19 9 19 3M12 12V2"/></svg><strong>Mainstem</strong>${title !== undefined && html`<span>${title}</span>`}<code class="range">${range}</code></div>
 <main id="main">
 ${bannerSection(verdict, headline)}
-${failuresSection(verdict.failures)}
+${failuresSection(outline.failures)}
 ${risksSection(outline.risks)}
 ${graphSection(graph, anchors)}
 ${wavesSection(waves)}

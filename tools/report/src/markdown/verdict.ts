@@ -1,13 +1,13 @@
-import { RISK_LEVELS, type Verdict } from '@mainstem/change';
+import { type Failure, RISK_LEVELS, type Verdict } from '@mainstem/change';
 import { affectedGraph } from '../affected-graph.ts';
-import { byteLength } from '../characters.ts';
+import { byteLength, shorten } from '../characters.ts';
 import { headlineOf } from '../headline.ts';
 import { type Outline, outlineOf, type ProjectOutline, worstRisks } from '../outline.ts';
 import { CHANGE_WORDS, whyParts } from '../why.ts';
 import { COUNT_NAMES, countsText, grouped, listed, plural, shortRevision } from '../wording.ts';
 import { type Budget, makeBudget, rowsWithin } from './budget.ts';
 import { changesBlock } from './changes.ts';
-import { code, inline, prose } from './escape.ts';
+import { code, fenced, inline, prose } from './escape.ts';
 import { mermaidBlock } from './mermaid.ts';
 import { addRisks } from './risks.ts';
 
@@ -18,6 +18,7 @@ export const COMMENT_LIMIT = 65_536;
 const SMALLEST_LIMIT = 2_000;
 const END_RESERVE = 700;
 const MOST_NODES = 30;
+const MOST_LINES = 20;
 
 /**
  * The verdict as the pull request's comment: marker, headline, risks, failures, then each project in a fold, most dangerous
@@ -34,7 +35,7 @@ export function renderMarkdown(verdict: Verdict, { limit = COMMENT_LIMIT }: { re
   const end = endOf(verdict);
   budget.reserve(END_RESERVE + byteLength(end));
   addRisks(budget, outline.risks);
-  addFailures(budget, verdict);
+  addFailures(budget, outline);
   addCounts(budget, outline);
   addSkipped(budget, outline);
   const graph = graphBlock(verdict, outline, Math.min(12_000, Math.floor(budget.room() / 4)));
@@ -53,16 +54,20 @@ function endOf(verdict: Verdict): string {
   return `<sub>${plural(projects, 'affected project')}, ${range}. The whole of it: <code>npx mainstem verdict --format html</code></sub>\n`;
 }
 
-function addFailures(budget: Budget, { failures }: Verdict): void {
+function addFailures(budget: Budget, { failures }: Outline): void {
   if (failures.length === 0) return;
-  const title = '### Could not be computed\n\n';
-  const { text, count } = rowsWithin(
-    failures,
-    Math.floor(budget.room() / 3) - 200,
-    ({ project, message }) => `- ${code(project)}: ${prose(message, 1_200)}\n`,
-  );
+  const { text, count } = rowsWithin(failures, Math.floor(budget.room() / 3) - 200, failureBlock);
   const more = failures.length - count;
-  budget.add(`${title}${text}${more > 0 ? `- … ${plural(more, 'more failure')}\n` : ''}\n`);
+  budget.add(`**Could not be computed**\n\n${text}${more > 0 ? `… ${plural(more, 'more failure')}\n\n` : ''}`);
+}
+
+/** A message of several lines keeps them: columns and carets in it point at something. */
+function failureBlock({ project, message }: Failure): string {
+  const lines = message.trimEnd().split('\n');
+  if (lines.length === 1) return `${code(project)}: ${prose(message, 1_200)}\n\n`;
+  const shown = lines.slice(0, MOST_LINES).map((line) => shorten(line, 300));
+  if (lines.length > MOST_LINES) shown.push(`… ${plural(lines.length - MOST_LINES, 'more line')}`);
+  return `${code(project)}\n\n${fenced('text', shown)}\n`;
 }
 
 /** One row an environment: how much of what, at a glance. */
@@ -84,15 +89,18 @@ function addCounts(budget: Budget, { environments }: Outline): void {
 }
 
 /** Said outside any fold: what was not previewed is never the same as no change. */
-function addSkipped(budget: Budget, { environments }: Outline): void {
-  const skipped = environments.flatMap(({ projects }) =>
-    projects.filter(({ preview }) => preview.skipped !== undefined),
-  );
+function addSkipped(budget: Budget, { environments, missing }: Outline): void {
+  const skipped = [
+    ...environments
+      .flatMap(({ projects }) => projects.filter(({ preview }) => preview.skipped !== undefined))
+      .map(({ preview }) => ({ name: preview.project, why: preview.skipped ?? '' })),
+    ...missing.map(({ name }) => ({ name, why: 'no preview is there' })),
+  ];
   if (skipped.length === 0) return;
   const { text, count } = rowsWithin(
     skipped.slice(0, 20),
     Math.floor(budget.room() / 8) - 100,
-    ({ preview }) => `- ${code(preview.project)}: ${prose(preview.skipped ?? '', 300)}\n`,
+    ({ name, why }) => `- ${code(name)}: ${prose(why, 300)}\n`,
   );
   const more = skipped.length - count;
   budget.add(`**Not previewed**\n\n${text}${more > 0 ? `- … ${plural(more, 'more project')}\n` : ''}\n`);

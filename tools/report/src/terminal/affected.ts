@@ -2,7 +2,7 @@ import type { AffectedDocument, AffectedProject } from '@mainstem/change';
 import { oneLine, textWidth } from '../characters.ts';
 import { CHANGE_WORDS, whyText } from '../why.ts';
 import { grouped, listed, plural, shortRevision } from '../wording.ts';
-import { type Canvas, makeCanvas, named, type TerminalOptions } from './canvas.ts';
+import { type Canvas, makeCanvas, named, paintedWidth, type TerminalOptions } from './canvas.ts';
 
 const MOST_PROJECTS = 100;
 const MOST_REASONS = 20;
@@ -73,16 +73,14 @@ export function renderWhyTerminal(entry: AffectedProject | null, options: Termin
     canvas.prose(named(reason.file), 2, { styles: ['yellow'] });
     const hops = [...reason.path].reverse();
     const names = [...hops.map(({ project }) => project), entry.name];
-    const column = Math.max(...names.map((name) => textWidth(oneLine(name)))) + 2;
+    const depth = (index: number) => 2 * Math.min(index, 8) + 5;
+    const column = Math.max(...names.map((name, index) => depth(index) + textWidth(named(name))));
     names.forEach((name, index) => {
       const edge = index === 0 ? undefined : hops[index - 1]?.edge;
-      const shown = oneLine(name);
-      const pad = ' '.repeat(Math.max(2, column - textWidth(shown)));
-      const label = edge === undefined ? (hops.length === 0 ? 'its own file' : 'holds the file') : `${edge}`;
-      const line = `${'  '.repeat(Math.min(index, 8) + 1)}${paint('└─', 'dim')} `;
-      canvas.line(
-        `${line}${paint(shown, ...(index === names.length - 1 ? (['bold'] as const) : []))}${pad}${paint(label, 'dim')}`,
-      );
+      const label = edge ?? (hops.length === 0 ? 'its own file' : 'holds the file');
+      const shown = paint(named(name), ...(index === names.length - 1 ? (['bold'] as const) : []));
+      const lead = `${' '.repeat(depth(index) - 3)}${paint('└─', 'dim')} ${shown}`;
+      canvas.line(`${lead}${' '.repeat(column - paintedWidth(lead) + 2)}${paint(label, 'dim')}`);
     });
     if (reason.unresolved !== undefined) {
       canvas.prose(oneLine(reason.unresolved), 4, { lead: paint('assumed: ', 'cyan') });

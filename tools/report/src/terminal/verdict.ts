@@ -1,5 +1,5 @@
 import type { AffectedProject, Verdict } from '@mainstem/change';
-import { oneLine } from '../characters.ts';
+import { oneLine, shorten } from '../characters.ts';
 import { headlineOf } from '../headline.ts';
 import { type Outline, outlineOf, type ProjectOutline, type RiskOutline } from '../outline.ts';
 import { CHANGE_WORDS, whyText } from '../why.ts';
@@ -13,6 +13,7 @@ const MOST_RISKS = 20;
 const MOST_PROJECTS = 16;
 const MOST_FAILURES = 10;
 const MOST_NAMES = 12;
+const MOST_LINES = 12;
 /** A big change shows less of each project, so that the whole stays readable. */
 const GENEROUS: ChangesRoom = { resources: 12, fields: 8, lines: 14, more: MORE };
 const TIGHT: ChangesRoom = { resources: 6, fields: 4, lines: 8, more: MORE };
@@ -26,7 +27,7 @@ export function renderTerminal(verdict: Verdict, options: TerminalOptions): stri
   const canvas = makeCanvas(options);
   const outline = outlineOf(verdict);
   writeSummary(canvas, verdict);
-  writeFailures(canvas, verdict);
+  writeFailures(canvas, outline);
   writeRisks(canvas, outline);
   writeProjects(canvas, outline);
   return canvas.toString();
@@ -52,12 +53,15 @@ function writeSummary(canvas: Canvas, verdict: Verdict): void {
   );
 }
 
-function writeFailures(canvas: Canvas, { failures }: Verdict): void {
+function writeFailures(canvas: Canvas, { failures }: Outline): void {
   if (failures.length === 0) return;
   canvas.heading('Could not be computed', grouped(failures.length));
   for (const { project, message } of failures.slice(0, MOST_FAILURES)) {
     canvas.prose(named(project), 2, { styles: ['red'] });
-    for (const line of message.split('\n').slice(0, 12)) canvas.prose(line, 4);
+    const lines = message.trimEnd().split('\n');
+    for (const line of lines.slice(0, MOST_LINES)) canvas.prose(shorten(line, 400), 4);
+    if (lines.length > MOST_LINES)
+      canvas.line(`    ${canvas.paint(`… ${plural(lines.length - MOST_LINES, 'more line')}`, 'dim')}`);
     canvas.line();
   }
   if (failures.length > MOST_FAILURES) {
@@ -126,7 +130,8 @@ function writeProjects(canvas: Canvas, outline: Outline): void {
     if (quiet.length > 0)
       canvas.prose(listed(quiet, MOST_NAMES), 2, { lead: canvas.paint('no change  ', 'dim'), styles: ['dim'] });
   });
-  writeCarriers(canvas, outline.carriers);
+  writeNames(canvas, 'Affected, but no preview is there', outline.missing);
+  writeNames(canvas, 'Affected, without an effect of their own', outline.carriers);
 }
 
 function writeProject(
@@ -145,15 +150,9 @@ function writeProject(
   canvas.line();
 }
 
-function writeCarriers(canvas: Canvas, carriers: readonly AffectedProject[]): void {
-  if (carriers.length === 0) return;
-  canvas.heading('Affected, without an effect of their own', grouped(carriers.length));
-  canvas.prose(
-    listed(
-      carriers.map(({ name }) => oneLine(name)),
-      MOST_NAMES,
-    ),
-    2,
-    { styles: ['dim'] },
-  );
+function writeNames(canvas: Canvas, title: string, projects: readonly AffectedProject[]): void {
+  if (projects.length === 0) return;
+  canvas.heading(title, grouped(projects.length));
+  const names = projects.map(({ name }) => oneLine(name));
+  canvas.prose(listed(names, MOST_NAMES), 2, { styles: ['dim'] });
 }

@@ -108,7 +108,10 @@ function parseBlock(cursor: Cursor, body: Body, type: string, at: number): void 
 /** Several lines, or one argument on the line of the braces. */
 function parseBlockBody(cursor: Cursor, body: Body): void {
   skipSpace(cursor);
-  if (atLineEnd(cursor)) return parseBody(cursor, body);
+  if (atLineEnd(cursor)) {
+    parseBody(cursor, body);
+    return;
+  }
   const at = cursor.pos;
   if (!startsIdentifier(cursor.text.charCodeAt(at))) return;
   const name = readIdentifier(cursor);

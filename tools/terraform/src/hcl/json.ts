@@ -109,10 +109,10 @@ function objectsOf({ value }: Node): readonly (readonly Member[])[] {
 }
 
 function attribute(name: string, at: number, node: Node, reads: Read[]): Attribute {
-  return { name, value: valueOf(node, reads), at, end: node.end };
+  return { name, value: valueOfNode(node, reads), at, end: node.end };
 }
 
-function valueOf({ value, at }: Node, reads: Read[]): Value {
+function valueOfNode({ value, at }: Node, reads: Read[]): Value {
   if (typeof value === 'string') {
     try {
       return parseTemplateText(value, parseExpression, reads, at);
@@ -122,9 +122,9 @@ function valueOf({ value, at }: Node, reads: Read[]): Value {
     }
   }
   if (value === null || typeof value !== 'object') return value;
-  if (!('members' in value)) return value.map((item) => valueOf(item, reads));
+  if (!('members' in value)) return value.map((item) => valueOfNode(item, reads));
   const object: Record<string, Value> = {};
-  for (const { key, node } of value.members) if (key !== '__proto__') object[key] = valueOf(node, reads);
+  for (const { key, node } of value.members) if (key !== '__proto__') object[key] = valueOfNode(node, reads);
   return { object };
 }
 

@@ -28,8 +28,8 @@ export function notePaths(reads: Read[], at: number, value: Value): void {
     if (isRelative(value)) reads.push({ name: 'path', at, value });
     return;
   }
-  if (value === null || typeof value !== 'object' || !('template' in value)) return;
-  const parts = value.template;
+  if (value === null || typeof value !== 'object') return;
+  const parts = isPathRef(value) ? [value] : 'template' in value ? value.template : [];
   const first = parts[0];
   if (typeof first === 'string' && isRelative(first))
     reads.push({ name: 'path', at, value: untilPathEnd(parts, /\n/) });

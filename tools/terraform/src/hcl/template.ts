@@ -51,7 +51,7 @@ function parseQuotedTemplate(cursor: Cursor, at: number): Value {
     const code = text.charCodeAt(cursor.pos);
     if (code === QUOTE) {
       parts.push(text.slice(from, cursor.pos++));
-      return concatenate(parts);
+      return wholeOf(parts);
     }
     if (code === 10) fail(cursor, 'a quoted string does not span lines: close it with ", or use a heredoc (<<EOT)', at);
     if (code === BACKSLASH) {
@@ -60,6 +60,12 @@ function parseQuotedTemplate(cursor: Cursor, at: number): Value {
     } else if (code === DOLLAR || code === PERCENT) from = readMarker(cursor, code, from, parts);
     else cursor.pos++;
   }
+}
+
+/** A template that is one interpolation and nothing else is that value, of any type. */
+function wholeOf(parts: readonly Value[]): Value {
+  const [before, only, after] = parts;
+  return parts.length === 3 && before === '' && only !== undefined && after === '' ? only : concatenate(parts);
 }
 
 /**
@@ -238,8 +244,7 @@ export function parseTemplateText(text: string, expression: ParseExpression, rea
   }
   parts.push(text.slice(from));
   for (const read of cursor.reads) reads.push({ ...read, at });
-  const only = parts.filter((part) => part !== '');
-  const value = only.length === 1 && only[0] !== undefined ? only[0] : concatenate(parts);
+  const value = wholeOf(parts);
   notePaths(reads, at, value);
   return value;
 }

@@ -1,6 +1,9 @@
+/** Something of every pattern below: most strings hold none of it, and are done. */
+const HINT =
+  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|eyJ|:\/\/|sk_live_|npm_|pass|secret|token|api/i;
+
 /**
  * Forms of well-known secrets. Where a pattern has a group, the group is the secret.
- * Each starts with a literal, so that a long text is searched quickly.
  */
 const PATTERNS: readonly RegExp[] = [
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
@@ -21,7 +24,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Every part of a text that has the form of a secret. */
 export function detectedSecrets(text: string): string[] {
-  if (text.length < 8) return [];
+  if (text.length < 8 || !HINT.test(text)) return [];
   const found: string[] = [];
   for (const pattern of PATTERNS) {
     for (const [whole, group] of text.matchAll(pattern)) {

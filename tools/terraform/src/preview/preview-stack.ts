@@ -65,13 +65,15 @@ export async function previewStack(
       secrets,
     };
     context.progress(`${program.name} init ${root}`);
-    await succeed('init', session, place, [
-      'init',
-      '-input=false',
-      '-lockfile=readonly',
-      '-json',
-      ...backendConfig.map((path) => `-backend-config=${path}`),
-    ]);
+    const init = () =>
+      succeed('init', session, place, [
+        'init',
+        '-input=false',
+        '-lockfile=readonly',
+        '-json',
+        ...backendConfig.map((path) => `-backend-config=${path}`),
+      ]);
+    await (session.sharesCache ? oneAfterTheOther(init) : init());
 
     context.progress(`${program.name} plan ${root}`);
     const planned = await succeed(
@@ -99,6 +101,15 @@ export async function previewStack(
   } finally {
     await session.close();
   }
+}
+
+let lastInit: Promise<unknown> = Promise.resolve();
+
+/** Two runs must not fill one provider cache at a time (https://github.com/hashicorp/terraform/issues/31964). */
+function oneAfterTheOther<T>(work: () => Promise<T>): Promise<T> {
+  const result = lastInit.then(work, work);
+  lastInit = result.catch(() => {});
+  return result;
 }
 
 /** The repository's root on disk, from a project's folder there and its path in the repository. */

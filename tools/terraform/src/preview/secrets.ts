@@ -46,7 +46,40 @@ export function environmentSecrets(environment: NodeJS.ProcessEnv): ReadonlySet<
 
 /** Hides known values, and whatever has the form of a secret. */
 export function hide(value: string, secrets: ReadonlySet<string>): string {
-  return redactText(redactText(value, secrets), longestFirst(new Set(detectedSecrets(value))));
+  const known = occurring(value, secrets);
+  const detected = detectedSecrets(value);
+  if (known.length === 0 && detected.length === 0) return value;
+  return redactText(value, longestFirst(new Set([...known, ...detected])));
+}
+
+const SHORTEST = 4;
+const byBeginning = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
+
+/**
+ * The secrets that occur in a text. A stack may have thousands, and a plan tens of thousands of strings, so they are looked up by their first
+ * letters; shorter ones count only as the whole text.
+ */
+function occurring(value: string, secrets: ReadonlySet<string>): string[] {
+  let index = byBeginning.get(secrets);
+  if (index === undefined) {
+    index = new Map();
+    for (const secret of secrets) {
+      if (secret.length < SHORTEST) continue;
+      const beginning = secret.slice(0, SHORTEST);
+      const same = index.get(beginning);
+      if (same === undefined) index.set(beginning, [secret]);
+      else same.push(secret);
+    }
+    byBeginning.set(secrets, index);
+  }
+  if (secrets.has(value)) return [value];
+  const found: string[] = [];
+  if (index.size === 0) return found;
+  for (let at = 0; at + SHORTEST <= value.length; at++) {
+    for (const secret of index.get(value.slice(at, at + SHORTEST)) ?? [])
+      if (value.startsWith(secret, at)) found.push(secret);
+  }
+  return found;
 }
 
 /** Hides secrets in the instance keys of an address; the names in it are written in the configuration. */

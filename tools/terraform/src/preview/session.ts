@@ -1,4 +1,4 @@
-import { access, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Program, type RunResult, runProgram, terraformMirror } from '@mainstem/toolchain';
@@ -17,6 +17,8 @@ export interface SessionOptions {
 export interface Session {
   readonly scratch: string;
   readonly planFile: string;
+  /** Providers are installed through a cache that other runs use too. */
+  readonly sharesCache: boolean;
   run(args: readonly string[], onLine?: (line: string) => void): Promise<RunResult>;
   close(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return {
     scratch,
     planFile: join(scratch, 'plan'),
+    sharesCache: await usesPluginCache(env),
     run: (args, onLine) =>
       runProgram(program.path, args, { cwd: folder, env, ...(onLine === undefined ? {} : { onLine }) }),
     close: async () => {
@@ -68,6 +71,11 @@ async function cliConfig(scratch: string, environment: NodeJS.ProcessEnv): Promi
     mirror === undefined ? 'disable_checkpoint = true\n' : mirrorConfig(mirror, await mirrored(mirror)),
   );
   return { TF_CLI_CONFIG_FILE: path };
+}
+
+async function usesPluginCache(env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
+  if ((env.TF_PLUGIN_CACHE_DIR ?? '') !== '') return true;
+  return /^\s*plugin_cache_dir\s*=/m.test(await readFile(env.TF_CLI_CONFIG_FILE ?? '', 'utf8').catch(() => ''));
 }
 
 /**

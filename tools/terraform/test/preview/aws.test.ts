@@ -42,28 +42,8 @@ describe.skipIf(missing.length > 0)('against a fake of AWS', () => {
       's3/.keep': '',
       'backend/s3.hcl':
         'bucket = "states"\nkey = "s3/terraform.tfstate"\nregion = "us-east-1"\nuse_path_style = true\nuse_lockfile = true\n',
-      'ssm/.terraform.lock.hcl': AWS_LOCK,
-      'ssm/main.tf': `terraform {
-  required_providers {
-    aws = {
-      source  = "hashicorp/aws"
-      version = ">= 5.100.0, < 7.0.0"
-    }
-  }
-}
-provider "aws" {}
-resource "aws_ssm_parameter" "p" {
-  name  = "/app/password"
-  type  = "SecureString"
-  value = "${CANARY}"
-}
-resource "aws_kms_key" "k" {
-  description         = "for ${CANARY}"
-  enable_key_rotation = true
-}
-`,
-      'rds/.terraform.lock.hcl': AWS_LOCK,
-      'rds/main.tf': `terraform {
+      'aws/.terraform.lock.hcl': AWS_LOCK,
+      'aws/main.tf': `terraform {
   required_providers {
     aws = {
       source  = "hashicorp/aws"
@@ -82,8 +62,21 @@ resource "aws_db_instance" "main" {
   storage_encrypted   = true
   skip_final_snapshot = true
 }
+data "aws_caller_identity" "me" {}
+resource "aws_ssm_parameter" "p" {
+  name  = "/app/password"
+  type  = "SecureString"
+  value = "${CANARY}"
+}
+resource "aws_kms_key" "k" {
+  description         = "for ${CANARY}"
+  enable_key_rotation = true
+}
+output "account" {
+  value = data.aws_caller_identity.me.account_id
+}
 `,
-      'rds/terraform.tfstate': JSON.stringify({
+      'aws/terraform.tfstate': JSON.stringify({
         version: 4,
         terraform_version: '1.11.4',
         serial: 3,
@@ -143,7 +136,7 @@ resource "aws_db_instance" "main" {
     const result = await previewStack(s3(), folder, { environment: { ...environment, TF_VAR_n: '2' } });
     expect(result.resources.map(({ address, action }) => [address, action])).toEqual([['terraform_data.a', 'update']]);
     expect(result.state).toMatchObject({ serial: 1 });
-    expect(await (await fetch(`${moto.url}/states/s3/terraform.tfstate.tflock`)).text()).toBe(LOCK);
+    expect(await moto.getObject('states', 's3/terraform.tfstate.tflock')).toBe(LOCK);
     expect(await repository.snapshot()).toEqual(tree);
 
     const locked = await runProgram('terraform', ['plan', '-input=false', '-json'], { cwd: folder, env: data });
@@ -172,31 +165,40 @@ resource "aws_db_instance" "main" {
     expect(await repository.snapshot()).toEqual(tree);
   });
 
-  test.skipIf(mirror === undefined)('the AWS provider plans; its sensitive values are hidden everywhere', async () => {
-    const tree = await repository.snapshot();
-    const result = await previewStack(contextOf('ssm'), repository.folder('ssm'), { environment });
-    expect(result.resources.map(({ address, action, risk }) => [address, action, risk.level])).toEqual([
-      ['aws_kms_key.k', 'create', 'unknown'],
-      ['aws_ssm_parameter.p', 'create', 'safe'],
-    ]);
-    expect(result.resources[0]?.fields).toContainEqual({ path: 'description', after: 'for (sensitive)' });
-    expect(result.resources[1]?.fields).toContainEqual({ path: 'value', sensitive: true, changed: true });
-    expect(result.tools).toEqual({ terraform: expect.any(String), 'hashicorp/aws': '5.100.0' });
-    expect(JSON.stringify(result)).not.toContain('canary');
-    expect(await repository.snapshot()).toEqual(tree);
+  test("the user's own CLI configuration decides where providers come from", async () => {
+    await repository.write({
+      'home/own.tfrc': 'provider_installation {\n  filesystem_mirror {\n    path = "/nowhere"\n  }\n}\n',
+    });
+    const own = { ...environment, TF_CLI_CONFIG_FILE: repository.folder('home/own.tfrc') };
+    await expect(previewStack(contextOf('aws'), repository.folder('aws'), { environment: own })).rejects.toThrow(
+      /^aws: Failed to query available provider packages.*MAINSTEM_TF_MIRROR/s,
+    );
   });
 
-  test.skipIf(mirror === undefined)('a database that must be replaced is a destroy, with its cause', async () => {
-    const result = await previewStack(contextOf('rds'), repository.folder('rds'), { environment, refresh: false });
-    expect(result.resources).toHaveLength(1);
-    expect(result.resources[0]).toMatchObject({
-      address: 'aws_db_instance.main',
-      action: 'replace',
-      replaceBecause: ['storage_encrypted'],
-      risk: { level: 'destroy', wayOut: expect.stringMatching(/snapshot/) },
-    });
-    expect(result.resources[0]?.fields).toContainEqual({ path: 'storage_encrypted', before: false, after: true });
-    expect(result.state).toEqual({ lineage: '11111111-2222-3333-4444-555555555555', serial: 3 });
-    expect(JSON.stringify(result)).not.toContain('canary');
-  });
+  // One plan for all: each starts the provider twice, which takes seconds.
+  test.skipIf(mirror === undefined)(
+    'the AWS provider plans: a database is replaced, secrets are hidden everywhere',
+    async () => {
+      const tree = await repository.snapshot();
+      const result = await previewStack(contextOf('aws'), repository.folder('aws'), { environment, refresh: false });
+      expect(result.resources.map(({ address, action, risk }) => [address, action, risk.level])).toEqual([
+        ['aws_db_instance.main', 'replace', 'destroy'],
+        ['aws_kms_key.k', 'create', 'safe'],
+        ['aws_ssm_parameter.p', 'create', 'safe'],
+      ]);
+      const [database, key, parameter] = result.resources;
+      expect(database).toMatchObject({
+        replaceBecause: ['storage_encrypted'],
+        risk: { wayOut: expect.stringMatching(/snapshot/) },
+      });
+      expect(database?.fields).toContainEqual({ path: 'storage_encrypted', before: false, after: true });
+      expect(key?.fields).toContainEqual({ path: 'description', after: 'for (sensitive)' });
+      expect(parameter?.fields).toContainEqual({ path: 'value', sensitive: true, changed: true });
+      expect(result.outputs).toBe(1);
+      expect(result.state).toEqual({ lineage: '11111111-2222-3333-4444-555555555555', serial: 3 });
+      expect(result.tools).toEqual({ terraform: expect.any(String), 'hashicorp/aws': '5.100.0' });
+      expect(JSON.stringify(result)).not.toContain('canary');
+      expect(await repository.snapshot()).toEqual(tree);
+    },
+  );
 });

@@ -8,8 +8,12 @@ export interface Moto {
   /** What leads Terraform, its provider and its S3 backend to it. */
   readonly environment: NodeJS.ProcessEnv;
   putObject(bucket: string, key: string, text: string): Promise<void>;
+  getObject(bucket: string, key: string): Promise<string>;
   stop(): Promise<void>;
 }
+
+/** Whoever comes without a name is another owner than Terraform. */
+const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=test/20200101/us-east-1/s3/aws4_request' };
 
 /** Starts moto_server on a free port. @throws Error when it does not answer in time. */
 export async function startMoto(): Promise<Moto> {
@@ -28,9 +32,12 @@ export async function startMoto(): Promise<Moto> {
       AWS_EC2_METADATA_DISABLED: 'true',
     },
     async putObject(bucket, key, text) {
-      await fetch(`${url}/${bucket}`, { method: 'PUT' });
-      const { ok, status } = await fetch(`${url}/${bucket}/${key}`, { method: 'PUT', body: text });
+      await fetch(`${url}/${bucket}`, { method: 'PUT', headers });
+      const { ok, status } = await fetch(`${url}/${bucket}/${key}`, { method: 'PUT', headers, body: text });
       if (!ok) throw new Error(`moto answered ${status}`);
+    },
+    async getObject(bucket, key) {
+      return (await fetch(`${url}/${bucket}/${key}`, { headers })).text();
     },
     async stop() {
       child.kill('SIGTERM');

@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ToolError } from '@mainstem/change';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PreviewStackOptions, previewStack } from '../../src/preview/index.ts';
+import { findAwsCredentials, type PreviewStackOptions, previewStack } from '../../src/preview/index.ts';
 import { cleanEnvironment, contextOf, hasProgram, type TestRepository, terraform, testRepository } from './stack.ts';
 
 const ROOT = 'infra/stacks/dev/app';
@@ -119,16 +119,54 @@ describe.skipIf(!hasTerraform)('previewStack', () => {
     expect(await repository.snapshot()).toEqual(before);
   });
 
-  test('nothing is left in the temporary folder, after an error either', async () => {
-    const ours = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('mainstem-terraform-'));
-    const path = await testTemporary();
-    const inside = { ...environment };
-    await previewStack(contextOf(ROOT, { instance: { varFiles: ['missing.tfvars'] } }), folder, {
-      environment: inside,
-    }).catch(() => {});
-    expect((await ours()).filter((name) => !path.includes(name))).toEqual([]);
+  test('moved and forgotten resources', async () => {
+    const other = await testRepository({
+      'x/s/main.tf': `${STACK.replace(/resource "terraform_data" "trigger" \{[^}]*\}\n\}/, '').replace('"terraform_data" "app"', '"terraform_data" "renamed"')}
+moved {
+  from = terraform_data.app
+  to   = terraform_data.renamed
+}
+removed {
+  from = terraform_data.trigger
+  lifecycle {
+    destroy = false
+  }
+}
+`,
+      'x/s/terraform.tfstate': (await repository.snapshot())[`${ROOT}/terraform.tfstate`] ?? '',
+    });
+    const { resources } = await previewStack(contextOf('x/s'), other.folder('x/s'), { environment });
+    expect(
+      resources.map(({ address, action, previousAddress, risk }) => [address, action, previousAddress, risk.level]),
+    ).toEqual([
+      ['terraform_data.renamed', 'move', 'terraform_data.app', 'safe'],
+      ['terraform_data.trigger', 'forget', undefined, 'unknown'],
+    ]);
+    await other.remove();
   });
-  const testTemporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('mainstem-terraform-'));
+
+  test('stacks that share a provider cache are planned all the same', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'mainstem-cache-'));
+    const shared = { ...environment, TF_PLUGIN_CACHE_DIR: cache };
+    const results = await Promise.all([1, 2].map(() => preview({}, { environment: shared })));
+    expect(results.map(({ resources }) => resources)).toEqual([[], []]);
+    await rm(cache, { recursive: true });
+  });
+
+  test('nothing is left in the temporary folder, after an error either', async () => {
+    const scratch = await mkdtemp(join(tmpdir(), 'mainstem-scratch-'));
+    const outside = process.env.TMPDIR;
+    process.env.TMPDIR = scratch;
+    try {
+      await preview();
+      await expect(preview({ instance: { varFiles: ['missing.tfvars'] } })).rejects.toThrow(/missing\.tfvars/);
+      expect(await readdir(scratch)).toEqual([]);
+    } finally {
+      process.env.TMPDIR = outside;
+      if (outside === undefined) delete process.env.TMPDIR;
+      await rm(scratch, { recursive: true });
+    }
+  });
 
   describe('errors name file and line, and what to type', () => {
     test.each<[string, Record<string, string>, Parameters<typeof contextOf>[1], RegExp[]]>([
@@ -232,10 +270,29 @@ describe.skipIf(!hasTerraform)('previewStack', () => {
       'x/s/main.tf':
         '# provider "aws" {}\n/* backend "s3" {} */\nlocals {\n  url = "http://x" // resource "aws_vpc" "v"\n}\n',
     });
-    await mkdir(join(other.path, 'x/s/.hidden'));
     const result = await previewStack(contextOf('x/s'), other.folder('x/s'), { environment });
     expect(result).toMatchObject({ resources: [], warnings: [] });
     expect(result.skipped).toBeUndefined();
     await other.remove();
+  });
+});
+
+describe('findAwsCredentials', () => {
+  const CONFIG =
+    '[default]\nregion = eu-west-1\n\n[profile work]\nsso_session = s\n\n[sso-session work2]\nsso_start_url = https://x\n';
+  test.each<[string, NodeJS.ProcessEnv, string | undefined]>([
+    ['nothing', {}, undefined],
+    ['half a key', { AWS_ACCESS_KEY_ID: 'a' }, undefined],
+    ['a key', { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }, 'access key in the environment'],
+    ['web identity', { AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_ROLE_ARN: 'arn:x' }, 'web identity'],
+    ['a container', { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://x' }, 'container credentials'],
+    ['a profile that leads somewhere', { AWS_PROFILE: 'work' }, 'profile work'],
+    ['a session is no profile', { AWS_PROFILE: 'work2' }, undefined],
+    ['a profile that is not there', { AWS_PROFILE: 'none' }, undefined],
+    ['a profile with keys', { AWS_PROFILE: 'keys' }, 'profile keys'],
+  ])('%s', async (_, variables, expected) => {
+    const home = await testRepository({ '.aws/config': CONFIG, '.aws/credentials': '[keys]\naws_access_key_id = A\n' });
+    expect(await findAwsCredentials({ HOME: home.path, ...variables })).toBe(expected);
+    await home.remove();
   });
 });

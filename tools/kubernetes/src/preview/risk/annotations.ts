@@ -14,8 +14,12 @@ export function hasOption(manifest: Manifest, annotation: string, option: string
 
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
-/** Hooks are created anew for each sync and not tracked, so their immutable fields are no obstacle (argo-cd docs/user-guide/sync-waves.md). */
+/**
+ * Hooks are created anew for each sync and are not tracked: no immutable field stops them and nothing prunes them
+ * (https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/). Helm's `crd-install` is an ordinary object to Argo CD.
+ */
 export function isHook(manifest: Manifest): boolean {
   const annotations = annotationsOf(manifest);
-  return annotations['argocd.argoproj.io/hook'] !== undefined || annotations['helm.sh/hook'] !== undefined;
+  const helm = annotations['helm.sh/hook'];
+  return annotations['argocd.argoproj.io/hook'] !== undefined || (helm !== undefined && helm !== 'crd-install');
 }

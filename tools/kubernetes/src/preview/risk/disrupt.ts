@@ -1,6 +1,7 @@
 import { at, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { type Changed, type Concern, changesBelow } from './concern.ts';
 import { isBuiltIn } from './deleted-routine.ts';
+import { indirect } from './indirect.ts';
 import { isManagedResource } from './managed.ts';
 import { updatedManaged } from './managed-update.ts';
 import { containersOf, podSpecOf } from './pods.ts';
@@ -17,6 +18,7 @@ export function disturbed(changed: Changed & { readonly before: Manifest; readon
     ...serviceMoved(changed),
     ...hostsRemoved(before, after),
     ...versionsRemoved(before, after),
+    ...indirect(changed),
     ...(isManagedResource(after) ? updatedManaged(changed) : []),
   ];
   if (concerns.length === 0 && isStrange(changed)) {

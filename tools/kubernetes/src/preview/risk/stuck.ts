@@ -63,7 +63,6 @@ function isAllowed(kind: string, path: string, before: Manifest, after: Manifest
   if (kind === '/Service' && path === 'spec.loadBalancerClass') {
     return at(before, 'spec', 'type') !== at(after, 'spec', 'type');
   }
-  // "" and nothing are not the same, but a parameter map that was empty is.
   return false;
 }
 
@@ -153,7 +152,7 @@ function selectorMismatch(after: Manifest): Refusal[] {
     {
       level: 'stuck',
       reason: `its selector asks for ${missing.join(', ')}, which its own pod template does not have`,
-      wayOut: 'Write the selector’s labels into spec.template.metadata.labels.',
+      wayOut: 'Write the labels of the selector into spec.template.metadata.labels.',
       because: ['spec.selector'],
     },
   ];
