@@ -21,7 +21,8 @@ export function matrixOf(document: AffectedDocument, most: number): MatrixEntry[
   const total = plan.length + diff.length;
   if (total === 0) return [];
   const share = Math.round((most * plan.length) / total);
-  const forPlans = total <= most ? plan.length : Math.min(Math.max(share, plan.length > 0 ? 1 : 0), most - (diff.length > 0 ? 1 : 0));
+  const forPlans =
+    total <= most ? plan.length : Math.min(Math.max(share, plan.length > 0 ? 1 : 0), most - (diff.length > 0 ? 1 : 0));
   const forDiffs = total <= most ? diff.length : most - forPlans;
   return [...entries('plan', plan, forPlans), ...entries('diff', diff, forDiffs)];
 }

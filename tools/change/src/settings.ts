@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DECISIONS, type Decision } from './documents/verdict.ts';
 import { InputError } from './errors.ts';
 import { matchesGlob } from './paths.ts';

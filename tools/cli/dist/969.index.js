@@ -3,21 +3,33 @@ export const ids = [969];
 export const modules = {
 
 /***/ 9969:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   command: () => (/* binding */ command)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6247);
+/* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9347);
+/* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(678);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9457);
+/* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4152);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2213);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6433);
 
 
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.command = void 0;
-const node_path_1 = __webpack_require__(6760);
-const errors_1 = __webpack_require__(6247);
-const graph_1 = __webpack_require__(124);
-const kubernetes_1 = __webpack_require__(6722);
-const pipeline_1 = __webpack_require__(5808);
-const repository_1 = __webpack_require__(122);
-const yaml_1 = __webpack_require__(8815);
-const examine_ts_1 = __webpack_require__(2213);
-const output_ts_1 = __webpack_require__(6433);
-exports.command = {
+
+
+
+
+
+
+
+const command = {
     usage: 'mainstem render PROJECT [--at REV | --working-tree] [--json] [--cwd DIR]\n\n' +
         'The manifests of an overlay, a chart or a folder of plain YAML. Secrets are printed as they are rendered.',
     accepts: ['at', 'working-tree'],
@@ -25,26 +37,26 @@ exports.command = {
     async run(options, args) {
         const [name] = args;
         if (name === undefined || args.length > 1)
-            throw new errors_1.InputError(`Name one project. Usage:\n${exports.command.usage}`);
-        const repository = await (0, examine_ts_1.examineRepository)(options);
-        const { graph } = await (0, examine_ts_1.examineTree)(repository, options);
+            throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Name one project. Usage:\n${command.usage}`);
+        const repository = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_3__/* .examineRepository */ .Ej)(options);
+        const { graph } = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_3__/* .examineTree */ .Mx)(repository, options);
         const project = graph.projects.get(name);
         if (project === undefined)
-            throw (0, pipeline_1.unknownProject)(name, graph.projects.keys());
-        if (!(0, pipeline_1.canDiff)(project.kind))
-            throw new errors_1.InputError(`${name} is a ${project.kind}: it renders no manifests.`);
+            throw (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__/* .unknownProject */ .Sx)(name, graph.projects.keys());
+        if (!(0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__/* .canDiff */ .a)(project.kind))
+            throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} is a ${project.kind}: it renders no manifests.`);
         const rendered = options['working-tree']
-            ? await (0, kubernetes_1.renderFolder)((0, node_path_1.join)(repository.root, project.root), project.kind, { root: repository.root })
-            : await (0, repository_1.withScratch)(async (scratch) => {
-                await (0, repository_1.checkOut)(repository, graph.tree, (0, graph_1.createClosures)(graph).filesOf(name), scratch);
-                return (0, kubernetes_1.renderFolder)((0, node_path_1.join)(scratch, project.root), project.kind, { root: scratch });
+            ? await (0,_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_6__/* .renderFolder */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(repository.root, project.root), project.kind, { root: repository.root })
+            : await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_7__/* .withScratch */ .h)(async (scratch) => {
+                await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_7__/* .checkOut */ .b)(repository, graph.tree, (0,_mainstem_graph__WEBPACK_IMPORTED_MODULE_8__/* .createClosures */ .$)(graph).filesOf(name), scratch);
+                return (0,_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_6__/* .renderFolder */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scratch, project.root), project.kind, { root: scratch });
             });
         for (const warning of rendered.warnings)
-            (0, examine_ts_1.note)(warning);
+            (0,_examine_js__WEBPACK_IMPORTED_MODULE_3__/* .note */ .N4)(warning);
         if (options.format === 'json')
-            (0, output_ts_1.printJson)({ manifests: rendered.manifests });
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)({ manifests: rendered.manifests });
         else
-            (0, output_ts_1.print)(rendered.manifests.map((manifest) => (0, yaml_1.stringify)(manifest)).join('---\n'));
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(rendered.manifests.map((manifest) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(manifest)).join('---\n'));
         return 0;
     },
 };
@@ -53,34 +65,39 @@ exports.command = {
 /***/ }),
 
 /***/ 2213:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ examineRepository),
+/* harmony export */   Mx: () => (/* binding */ examineTree),
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   Ut: () => (/* binding */ examineChange),
+/* harmony export */   q2: () => (/* binding */ warnUncommitted)
+/* harmony export */ });
+/* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6247);
+/* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7400);
+/* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4385);
+/* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2146);
+/* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5962);
 
 
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.examineRepository = examineRepository;
-exports.examineChange = examineChange;
-exports.examineTree = examineTree;
-exports.warnUncommitted = warnUncommitted;
-exports.note = note;
-const errors_1 = __webpack_require__(6247);
-const repository_1 = __webpack_require__(122);
 /** The repository that the command line names. */
 function examineRepository({ cwd }) {
-    return (0, repository_1.openRepository)(cwd ?? process.cwd());
+    return (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(cwd ?? process.cwd());
 }
 /** Both graphs of `--base` and `--head`, with one warning when files are not committed. */
 async function examineChange(options) {
     const repository = await examineRepository(options);
     const headName = options.head ?? 'HEAD';
-    const baseName = options.base ?? (await (0, repository_1.defaultBase)(repository, headName));
+    const baseName = options.base ?? (await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .defaultBase */ .p)(repository, headName));
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
     const [[base, head, checkedOut], uncommitted, { loadChange }] = await Promise.all([
-        (0, repository_1.resolveRevisions)(repository, names),
+        (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
         warnUncommitted(repository),
-        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 124, 23)),
+        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
-        throw new errors_1.InputError('Name the base: --base <revision>');
+        throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
     return {
         repository,
         change: await loadChange(repository, base, head),
@@ -90,19 +107,19 @@ async function examineChange(options) {
 }
 /** The graph of `--at` (default HEAD), or of the files on disk with `--working-tree`. */
 async function examineTree(repository, options) {
-    const { loadGraph, loadWorkingGraph } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 124, 23));
+    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 124));
     if (options['working-tree']) {
         if (options.at !== undefined)
-            throw new errors_1.InputError('Give --at or --working-tree, not both.');
+            throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Give --at or --working-tree, not both.');
         if (repository.bare)
-            throw new errors_1.InputError('A bare repository has no working tree. Give --at <revision>.');
-        const { read } = await (0, repository_1.readWorkingTree)(repository);
+            throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('A bare repository has no working tree. Give --at <revision>.');
+        const { read } = await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_3__/* .readWorkingTree */ .c)(repository);
         return {
             graph: await loadWorkingGraph(repository),
             readTexts: async (paths) => new Map(paths.map((path) => [path, read(path)])),
         };
     }
-    const [revision] = await (0, repository_1.resolveRevisions)(repository, [options.at ?? 'HEAD']);
+    const [revision] = await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, [options.at ?? 'HEAD']);
     const [graph] = await Promise.all([loadGraph(repository, revision), warnUncommitted(repository)]);
     return { graph, readTexts: (paths) => readTexts(repository, graph, paths) };
 }
@@ -114,7 +131,7 @@ async function readTexts(repository, graph, paths) {
             pathsOf.set(id, [...(pathsOf.get(id) ?? []), path]);
     }
     const texts = new Map();
-    await (0, repository_1.readObjects)(repository, [...pathsOf.keys()], (id, content) => {
+    await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_4__/* .readObjects */ .$)(repository, [...pathsOf.keys()], (id, content) => {
         for (const path of pathsOf.get(id) ?? [])
             texts.set(path, content.toString('utf8'));
     });
@@ -122,7 +139,7 @@ async function readTexts(repository, graph, paths) {
 }
 /** One warning on standard error when there are uncommitted files: commands read commits. */
 async function warnUncommitted(repository) {
-    const files = await (0, repository_1.changedOnDisk)(repository);
+    const files = await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_3__/* .changedOnDisk */ .D)(repository);
     if (files.length > 0) {
         const some = files.slice(0, 3).join(', ') + (files.length > 3 ? ', …' : '');
         note(`${files.length} uncommitted ${files.length === 1 ? 'file is' : 'files are'} not looked at (${some}): commit first.`);

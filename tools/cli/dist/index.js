@@ -3,12 +3,13 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 /***/ 6247:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.ToolError = exports.InputError = void 0;
-exports.messageOf = messageOf;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   v4: () => (/* binding */ ToolError)
+/* harmony export */ });
 /**
  * Bad usage or bad input: the caller must change something. The command line prints the message without a
  * stack trace and exits 2.
@@ -16,14 +17,12 @@ exports.messageOf = messageOf;
 class InputError extends Error {
     name = 'InputError';
 }
-exports.InputError = InputError;
 /**
  * The tool, or a program it called, failed. The command line prints the message without a stack trace and exits 1.
  */
 class ToolError extends Error {
     name = 'ToolError';
 }
-exports.ToolError = ToolError;
 /** The message of anything that was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -32,15 +31,35 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 6818:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 6221:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2027);
+
+process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process.argv.slice(2));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.parseCommandLine = parseCommandLine;
-exports.usage = usage;
-const node_util_1 = __nccwpck_require__(7975);
-const errors_1 = __nccwpck_require__(6247);
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runCli)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./tools/change/src/errors.ts
+var errors = __nccwpck_require__(6247);
+;// CONCATENATED MODULE: ./tools/cli/src/command-line.ts
+
+
 /** Every option of every command; `--cwd` and `--json` are understood anywhere on the line. */
 const OPTIONS = {
     cwd: { type: 'string' },
@@ -66,11 +85,11 @@ const OPTIONS = {
 function parseCommandLine(args, commands) {
     let parsed;
     try {
-        parsed = (0, node_util_1.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+        parsed = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
     }
     catch (error) {
         const text = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error);
-        throw new errors_1.InputError(`${text}. To see the options: mainstem <command> --help`);
+        throw new errors/* InputError */.dz(`${text}. To see the options: mainstem <command> --help`);
     }
     const { values, positionals } = parsed;
     const [name, ...rest] = positionals;
@@ -78,7 +97,7 @@ function parseCommandLine(args, commands) {
     if (name === undefined)
         return { help, arguments: [], options: () => ({ format: 'terminal' }) };
     if (!commands.includes(name)) {
-        throw new errors_1.InputError(`There is no command ${JSON.stringify(name)}. There are: ${commands.join(', ')}.`);
+        throw new errors/* InputError */.dz(`There is no command ${JSON.stringify(name)}. There are: ${commands.join(', ')}.`);
     }
     return { name, help, arguments: rest, options: (command) => checkOptions(name, command, values) };
 }
@@ -88,13 +107,13 @@ function checkOptions(name, command, values) {
         if (common.includes(key) || command.accepts.includes(key)) {
             if (value !== '')
                 continue;
-            throw new errors_1.InputError(`--${key} needs a value. Usage:\n${command.usage}`);
+            throw new errors/* InputError */.dz(`--${key} needs a value. Usage:\n${command.usage}`);
         }
-        throw new errors_1.InputError(`mainstem ${name} takes no --${key}. Usage:\n${command.usage}`);
+        throw new errors/* InputError */.dz(`mainstem ${name} takes no --${key}. Usage:\n${command.usage}`);
     }
     const format = values.json === true ? 'json' : (values.format ?? command.formats[0]);
     if (!command.formats.includes(format)) {
-        throw new errors_1.InputError(`mainstem ${name} prints no format ${JSON.stringify(format)}; it prints: ${command.formats.join(', ')}.`);
+        throw new errors/* InputError */.dz(`mainstem ${name} prints no format ${JSON.stringify(format)}; it prints: ${command.formats.join(', ')}.`);
     }
     return { ...values, format };
 }
@@ -118,24 +137,16 @@ Exit: 0 done, 1 something failed, 2 bad usage or input, 3 done and the answer is
 `;
 }
 
+;// CONCATENATED MODULE: ./tools/cli/src/errors.ts
 
-/***/ }),
-
-/***/ 7619:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.describeError = describeError;
-const errors_1 = __nccwpck_require__(6247);
 /** What a person reads of an error, and the exit code. A stack trace only when `MAINSTEM_DEBUG=1` asks for one. */
 function describeError(error) {
     if (process.env.MAINSTEM_DEBUG === '1' && error instanceof Error && error.stack !== undefined) {
         process.stderr.write(`${error.stack}\n`);
     }
-    if (error instanceof errors_1.InputError)
+    if (error instanceof errors/* InputError */.dz)
         return { message: `mainstem: ${error.message}`, code: 2 };
-    if (error instanceof errors_1.ToolError)
+    if (error instanceof errors/* ToolError */.v4)
         return { message: `mainstem: ${error.message}`, code: 1 };
     const text = error instanceof Error ? error.message : String(error);
     return {
@@ -144,29 +155,21 @@ function describeError(error) {
     };
 }
 
-
-/***/ }),
-
-/***/ 9487:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+;// CONCATENATED MODULE: ./tools/cli/src/run.ts
 
 
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.runCli = runCli;
-const command_line_ts_1 = __nccwpck_require__(6818);
-const errors_ts_1 = __nccwpck_require__(7619);
 /** Each command's code is loaded only when it is asked for. */
 const COMMANDS = {
-    graph: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(248), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 693)),
-    affected: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
-    why: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(808), __nccwpck_require__.e(248), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
-    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(808), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
-    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(808), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
-    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(808), __nccwpck_require__.e(248), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1696)),
-    render: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(808), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
-    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(808), __nccwpck_require__.e(248), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6031)),
-    doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7610)),
-    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(360), __nccwpck_require__.e(124), __nccwpck_require__.e(808), __nccwpck_require__.e(248), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3486)),
+    graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(645), __nccwpck_require__.e(631), __nccwpck_require__.e(137), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
+    affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
+    why: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(645), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
+    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(19), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
+    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(457), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
+    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(457), __nccwpck_require__.e(19), __nccwpck_require__.e(454), __nccwpck_require__.e(384), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5200)),
+    render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(457), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
+    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(631), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 207)),
+    doctor: () => __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 5634)),
+    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(645), __nccwpck_require__.e(457), __nccwpck_require__.e(631), __nccwpck_require__.e(137), __nccwpck_require__.e(19), __nccwpck_require__.e(384), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6300)),
 };
 /**
  * Runs one command.
@@ -182,9 +185,9 @@ async function runCli(args) {
         throw error;
     });
     try {
-        const parsed = (0, command_line_ts_1.parseCommandLine)(args, Object.keys(COMMANDS));
+        const parsed = parseCommandLine(args, Object.keys(COMMANDS));
         if (parsed.name === undefined) {
-            process.stdout.write((0, command_line_ts_1.usage)());
+            process.stdout.write(usage());
             return parsed.help ? 0 : 2;
         }
         const load = COMMANDS[parsed.name];
@@ -198,7 +201,7 @@ async function runCli(args) {
         return await command.run(parsed.options(command), parsed.arguments);
     }
     catch (error) {
-        const { message, code } = (0, errors_ts_1.describeError)(error);
+        const { message, code } = describeError(error);
         process.stderr.write(`${message}\n`);
         return code;
     }
@@ -277,13 +280,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
 /***/ 8522:
 /***/ ((module) => {
 
@@ -320,7 +316,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -337,33 +333,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
-/******/ /* webpack/runtime/create fake namespace object */
+/******/ /* webpack/runtime/async module */
 /******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
 /******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
 /******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 
@@ -481,18 +528,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ })();
 /******/ 
 /************************************************************************/
-var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it uses a non-standard name for the exports (exports).
-(() => {
-var exports = __webpack_exports__;
-
-Object.defineProperty(exports, "B", ({ value: true }));
-const run_ts_1 = __nccwpck_require__(9487);
-(0, run_ts_1.runCli)(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-});
-
-})();
-
-var __webpack_exports___esModule = __webpack_exports__.B;
-export { __webpack_exports___esModule as __esModule };
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(6221);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

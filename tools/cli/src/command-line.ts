@@ -76,7 +76,9 @@ function checkOptions(name: string, command: Command, values: Options): Options 
   }
   const format = values.json === true ? 'json' : (values.format ?? (command.formats[0] as string));
   if (!command.formats.includes(format)) {
-    throw new InputError(`mainstem ${name} prints no format ${JSON.stringify(format)}; it prints: ${command.formats.join(', ')}.`);
+    throw new InputError(
+      `mainstem ${name} prints no format ${JSON.stringify(format)}; it prints: ${command.formats.join(', ')}.`,
+    );
   }
   return { ...values, format };
 }

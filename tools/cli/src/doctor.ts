@@ -12,8 +12,18 @@ export interface Check {
 /** Programs, and what does not work without each. */
 const WANTED: readonly { name: ProgramName; wanted: string; lacking: Check['state']; fix: string }[] = [
   { name: 'git', wanted: '2.30 or newer', lacking: 'fail', fix: 'apt-get install git' },
-  { name: 'terraform', wanted: '1.10 or newer', lacking: 'warn', fix: 'Without it plan does not work. See developer.hashicorp.com/terraform/install' },
-  { name: 'kubectl', wanted: 'any recent version', lacking: 'warn', fix: 'Without it diff and render do not work. See kubernetes.io/docs/tasks/tools' },
+  {
+    name: 'terraform',
+    wanted: '1.10 or newer',
+    lacking: 'warn',
+    fix: 'Without it plan does not work. See developer.hashicorp.com/terraform/install',
+  },
+  {
+    name: 'kubectl',
+    wanted: 'any recent version',
+    lacking: 'warn',
+    fix: 'Without it diff and render do not work. See kubernetes.io/docs/tasks/tools',
+  },
   { name: 'helm', wanted: '3.x', lacking: 'skip', fix: 'Only charts need it. See helm.sh/docs/intro/install' },
 ];
 
@@ -48,12 +58,23 @@ async function checkRepository(cwd: string): Promise<Check> {
   try {
     return { name: 'repository', state: 'ok', found: (await openRepository(cwd)).root, wanted, fix: '' };
   } catch {
-    return { name: 'repository', state: 'warn', found: 'none here', wanted, fix: 'git init && git add . && git commit -m start' };
+    return {
+      name: 'repository',
+      state: 'warn',
+      found: 'none here',
+      wanted,
+      fix: 'git init && git add . && git commit -m start',
+    };
   }
 }
 
 function checkCredentials(): Check {
-  const variables = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'];
+  const variables = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_PROFILE',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  ];
   const found = variables.find((name) => process.env[name]);
   return {
     name: 'AWS credentials',

@@ -85,7 +85,9 @@ export async function warnUncommitted(repository: Repository): Promise<string[]>
   const files = await changedOnDisk(repository);
   if (files.length > 0) {
     const some = files.slice(0, 3).join(', ') + (files.length > 3 ? ', …' : '');
-    note(`${files.length} uncommitted ${files.length === 1 ? 'file is' : 'files are'} not looked at (${some}): commit first.`);
+    note(
+      `${files.length} uncommitted ${files.length === 1 ? 'file is' : 'files are'} not looked at (${some}): commit first.`,
+    );
   }
   return files;
 }

@@ -1,6 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Acknowledgement, acknowledgementSchema, type Failure, type Preview, previewSchema } from '@mainstem/change';
+import {
+  type Acknowledgement,
+  acknowledgementSchema,
+  type Failure,
+  type Preview,
+  previewSchema,
+} from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 
 /** A preview file larger than this is not read: it comes from another job and is data, not trusted. */
@@ -12,9 +18,14 @@ const MOST_BYTES = 64 * 1024 * 1024;
  *
  * @throws InputError when the folder cannot be read.
  */
-export async function readPreviews(folder: string, head: string): Promise<{ previews: Preview[]; failures: Failure[] }> {
+export async function readPreviews(
+  folder: string,
+  head: string,
+): Promise<{ previews: Preview[]; failures: Failure[] }> {
   const names = await readdir(folder).catch(() => {
-    throw new InputError(`The folder ${folder} cannot be read. Give --previews the folder that plan --out and diff --out wrote.`);
+    throw new InputError(
+      `The folder ${folder} cannot be read. Give --previews the folder that plan --out and diff --out wrote.`,
+    );
   });
   const previews: Preview[] = [];
   const failures: Failure[] = [];
@@ -31,7 +42,10 @@ export async function readPreviews(folder: string, head: string): Promise<{ prev
       const issue = result.error.issues[0];
       failures.push({ project, message: `${path} is no preview: ${issue?.path.join('.')}: ${issue?.message}` });
     } else if (result.data.receipt.head !== head) {
-      failures.push({ project, message: `${path} is a preview of ${result.data.receipt.head.slice(0, 12)}, not of head` });
+      failures.push({
+        project,
+        message: `${path} is a preview of ${result.data.receipt.head.slice(0, 12)}, not of head`,
+      });
     } else previews.push(result.data);
   }
   return { previews, failures };

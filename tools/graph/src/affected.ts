@@ -33,8 +33,10 @@ export function affectedBy(change: GraphChange): AffectedDocument {
     if (list === undefined) reasons.set(project, [reason]);
     else list.push(reason);
   };
-  for (const graph of base.tree === head.tree || base === head ? [head] : [head, base]) {
-    for (const { project, reason } of reasonsIn(graph, change.files)) add(project, reason);
+  const replanned = changedInstances(change);
+  for (const graph of base.projects === head.projects ? [head] : [head, base]) {
+    // one graph serves both where nothing changed shape
+    for (const { project, reason } of reasonsIn(graph, change.files, replanned)) add(project, reason);
   }
   const names = new Set([...base.projects.keys(), ...head.projects.keys()]);
   for (const name of names) {
@@ -56,8 +58,16 @@ export function affectedBy(change: GraphChange): AffectedDocument {
   };
 }
 
-/** Every (project, changed file) of one graph, nearest first. */
-function reasonsIn(graph: Graph, files: readonly ChangedFile[]): { project: string; reason: Reason }[] {
+/**
+ * Every (project, changed file) of one graph, nearest first.
+ *
+ * @param replanned projects that the settings' file alone changes.
+ */
+function reasonsIn(
+  graph: Graph,
+  files: readonly ChangedFile[],
+  replanned: readonly string[],
+): { project: string; reason: Reason }[] {
   const found: { project: string; reason: Reason }[] = [];
   const sources: Sources = new Map();
   const source = (project: string, reason: Reason) => {
@@ -66,7 +76,10 @@ function reasonsIn(graph: Graph, files: readonly ChangedFile[]): { project: stri
     if (list === undefined) sources.set(project, [reason]);
     else list.push(reason);
   };
-  const readsByPath = groupBy(graph.reads.filter(({ path }) => path !== undefined), ({ path }) => path as string);
+  const readsByPath = groupBy(
+    graph.reads.filter(({ path }) => path !== undefined),
+    ({ path }) => path as string,
+  );
   const globs = indexGlobs(graph);
   for (const { path: file } of files) {
     const owner = graph.ownerOf(file);
@@ -79,6 +92,7 @@ function reasonsIn(graph: Graph, files: readonly ChangedFile[]): { project: stri
       source(project, { file, path: hop(owner, reason), ...(unresolved === undefined ? {} : { unresolved }) });
     }
   }
+  for (const project of replanned) source(project, { file: SETTINGS_FILE, path: [] });
   for (const entry of pathsTo(graph, sources)) found.push(entry);
   return found;
 }
@@ -120,17 +134,20 @@ function indexGlobs(graph: Graph): { matching(file: string): Iterable<GlobEntry>
   };
 }
 
-/** A change that no file of the project shows: its kind, its settings, or that it is one at all. */
+/** Stacks that the settings plan otherwise than before: another workspace, other variable files. */
+function changedInstances({ base, head, files }: GraphChange): string[] {
+  if (!files.some(({ path }) => path === SETTINGS_FILE)) return [];
+  return [...head.projects.values()]
+    .filter(({ name, kind }) => kind === 'terraform-stack' && base.projects.get(name)?.kind === kind)
+    .filter(({ root }) => digestOf(instanceOf(root, base.settings)) !== digestOf(instanceOf(root, head.settings)))
+    .map(({ name }) => name);
+}
+
+/** A change that no file of the project shows: its kind, its environment, or that it is one at all. */
 function quietChange(name: string, { base, head, files }: GraphChange): Reason | undefined {
   const before = base.projects.get(name);
   const after = head.projects.get(name);
-  const settingsChanged = files.some(({ path }) => path === SETTINGS_FILE);
-  if (before?.kind === after?.kind && before?.environment === after?.environment) {
-    if (!settingsChanged || after?.kind !== 'terraform-stack') return undefined;
-    const same =
-      digestOf(instanceOf(after.root, base.settings)) === digestOf(instanceOf(after.root, head.settings));
-    return same ? undefined : { file: SETTINGS_FILE, path: [] };
-  }
+  if (before?.kind === after?.kind && before?.environment === after?.environment) return undefined;
   const related = [...head.edges, ...base.edges].find(
     ({ to, file }) => to === name && files.some(({ path }) => path === file),
   );

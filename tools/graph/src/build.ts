@@ -2,8 +2,8 @@ import { argocd, deliveries, discoverApplications } from '@mainstem/argocd';
 import {
   type Candidate,
   type DiscoveryFace,
-  type Finding,
   type FactsView,
+  type Finding,
   folderOf,
   type Project,
   type Scanner,

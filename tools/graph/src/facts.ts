@@ -11,6 +11,8 @@ export type ReadTexts = (ids: readonly string[], onText: (id: string, text: stri
 /** What the graph asks of scanned trees. */
 export interface ScannedTrees {
   view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts>;
+  /** Whether every scanner found the same in two regular files. */
+  sameFacts(one: { tree: Tree; path: string }, other: { tree: Tree; path: string }): boolean;
 }
 
 export interface ScanOptions {
@@ -42,11 +44,22 @@ export async function scanRevisions(
 }
 
 /** Facts of a tree whose files are read from anywhere, without a cache. */
-export async function scanTree(tree: Tree, options: ScanOptions, read: (path: string) => string): Promise<ScannedTrees> {
+export async function scanTree(
+  tree: Tree,
+  options: ScanOptions,
+  read: (path: string) => string,
+): Promise<ScannedTrees> {
   const readAll: ReadTexts = async (ids, onText) => {
     for (const id of ids) onText(id, read(id));
   };
-  return (await scan([tree], options, options.scanners.map(() => new Map()), readAll)).scanned;
+  return (
+    await scan(
+      [tree],
+      options,
+      options.scanners.map(() => new Map()),
+      readAll,
+    )
+  ).scanned;
 }
 
 async function scan(
@@ -55,7 +68,9 @@ async function scan(
   stores: readonly Store[],
   read: ReadTexts,
 ): Promise<{ scanned: ScannedTrees; fresh: number; used: ReadonlySet<string> }> {
-  const wants = new Map(trees.map((tree) => [tree, scanners.map((scanner) => wantedBy(scanner, tree, ignored))] as const));
+  const wants = new Map(
+    trees.map((tree) => [tree, scanners.map((scanner) => wantedBy(scanner, tree, ignored))] as const),
+  );
   const missing = new Map<string, { scanner: number; path: string; name: string }[]>();
   const used = new Set<string>();
   for (const lists of wants.values()) {
@@ -67,7 +82,8 @@ async function scan(
         if (known !== undefined && name in known) continue;
         const jobs = missing.get(id);
         if (jobs === undefined) missing.set(id, [{ scanner: index, path, name }]);
-        else if (!jobs.some((job) => job.scanner === index && job.name === name)) jobs.push({ scanner: index, path, name });
+        else if (!jobs.some((job) => job.scanner === index && job.name === name))
+          jobs.push({ scanner: index, path, name });
       }
     });
   }
@@ -105,7 +121,14 @@ function createViews(
   stores: readonly Store[],
   wants: ReadonlyMap<Tree, readonly Want[][]>,
 ): ScannedTrees {
+  const factsOf = (index: number, tree: Tree, path: string): unknown =>
+    stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[nameOf(path)] ?? null;
   return {
+    sameFacts: (one, other) =>
+      scanners.every(
+        (_, index) =>
+          JSON.stringify(factsOf(index, one.tree, one.path)) === JSON.stringify(factsOf(index, other.tree, other.path)),
+      ),
     view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts> {
       const index = scanners.indexOf(scanner as Scanner);
       const store = stores[index] as Store;
@@ -124,7 +147,9 @@ function restoreStores(cached: unknown, scanners: readonly Scanner[]): Store[] {
   return scanners.map((_, index) => {
     const entries = saved[index];
     return new Map(
-      typeof entries === 'object' && entries !== null ? Object.entries(entries as Record<string, Record<string, unknown>>) : [],
+      typeof entries === 'object' && entries !== null
+        ? Object.entries(entries as Record<string, Record<string, unknown>>)
+        : [],
     );
   });
 }

@@ -47,7 +47,14 @@ export function linkReferences(
     const { reason, file, line } = reference;
     const key = `${from.name}\0${to.name}\0${reason}\0${only ?? ''}`;
     if (!edges.has(key)) {
-      edges.set(key, { from: from.name, to: to.name, reason, file, line, ...(only === undefined ? {} : { reads: only }) });
+      edges.set(key, {
+        from: from.name,
+        to: to.name,
+        reason,
+        file,
+        line,
+        ...(only === undefined ? {} : { reads: only }),
+      });
     }
   };
   const read = (project: Project, what: { path: string } | { glob: string }, reference: Reference) => {
@@ -173,7 +180,10 @@ function addOwnReads(
 
 function compareEdges(a: Edge, b: Edge): number {
   return (
-    compare(a.from, b.from) || compare(a.to, b.to) || compare(a.reason, b.reason) || compare(a.reads ?? '', b.reads ?? '')
+    compare(a.from, b.from) ||
+    compare(a.to, b.to) ||
+    compare(a.reason, b.reason) ||
+    compare(a.reads ?? '', b.reads ?? '')
   );
 }
 

@@ -1,4 +1,12 @@
-import { InputError, matchesGlob, messageOf, parseSettings, SETTINGS_FILE, type Settings, type Tree } from '@mainstem/change';
+import {
+  InputError,
+  matchesGlob,
+  messageOf,
+  parseSettings,
+  SETTINGS_FILE,
+  type Settings,
+  type Tree,
+} from '@mainstem/change';
 import {
   type ChangedTrees,
   type Repository,
@@ -8,7 +16,7 @@ import {
   readWorkingTree,
 } from '@mainstem/repository';
 import { buildGraph, SCANNERS } from './build.ts';
-import { type ScanOptions, scanRevisions, scanTree } from './facts.ts';
+import { type ScannedTrees, type ScanOptions, scanRevisions, scanTree } from './facts.ts';
 import type { Graph, GraphChange } from './model.ts';
 
 /** The graph of one revision (a full SHA). */
@@ -45,12 +53,24 @@ async function graphsOf(repository: Repository, trees: ChangedTrees): Promise<Gr
     ]),
   );
   const scanned = await scanRevisions(repository, [trees.head, trees.base], options);
-  return {
-    base: buildGraph(trees.base, scanned, baseSettings),
-    head: buildGraph(trees.head, scanned, headSettings),
-    files,
-    renames,
-  };
+  const head = buildGraph(trees.head, scanned, headSettings);
+  const base = sameShape(trees, scanned)
+    ? { ...head, tree: trees.base }
+    : buildGraph(trees.base, scanned, baseSettings);
+  return { base, head, files, renames };
+}
+
+/**
+ * True when both trees give the same graph: the same files, and in each changed one the same facts. Most changes are of this
+ * kind (a value, an image, a comment), and the second graph costs as much as the first.
+ */
+function sameShape({ base, head, files }: ChangedTrees, scanned: ScannedTrees): boolean {
+  return files.every(({ path, status }) => {
+    if (status !== 'modified' || path === SETTINGS_FILE) return false;
+    const [before, after] = [base.entries.get(path)?.mode, head.entries.get(path)?.mode];
+    if (before !== after || after === '120000') return false;
+    return after === '160000' || scanned.sameFacts({ tree: base, path }, { tree: head, path });
+  });
 }
 
 /** The graph of the files on disk, uncommitted changes included. */

@@ -1,6 +1,6 @@
 import type { Delivery } from '@mainstem/argocd';
-import type { ChangedFile, RenamedFile } from '@mainstem/repository';
 import type { Edge, EdgeReason, Finding, Place, Project, Settings, Tree, Unresolved } from '@mainstem/change';
+import type { ChangedFile, RenamedFile } from '@mainstem/repository';
 
 /** Raw content that a project reads outside the effects of other projects: one path, or every match of a glob. */
 export interface Read extends Place {
@@ -38,4 +38,3 @@ export interface GraphChange {
   readonly files: readonly ChangedFile[];
   readonly renames: readonly RenamedFile[];
 }
-

@@ -1,7 +1,8 @@
 import { folderOf, isWithin, nameOf, type Project } from '@mainstem/change';
 
 /** Files that document a folder; they change nobody's effect unless something refers to them. */
-const DOCUMENTATION = /^(?:.*\.(?:md|markdown|adoc|rst)|LICENSE|LICENCE|NOTICE|OWNERS|CODEOWNERS|\.gitignore|\.gitkeep|\.gitattributes|\.editorconfig|\.helmignore|\.terraform-docs\.ya?ml)$/i;
+const DOCUMENTATION =
+  /^(?:.*\.(?:md|markdown|adoc|rst)|LICENSE|LICENCE|NOTICE|OWNERS|CODEOWNERS|\.gitignore|\.gitkeep|\.gitattributes|\.editorconfig|\.helmignore|\.terraform-docs\.ya?ml)$/i;
 
 /** Kinds whose documentation is part of what is tested and shipped. */
 const KEEPS_DOCUMENTATION = new Set(['action', 'library']);

@@ -43,7 +43,10 @@ function* explain({ project, path }: Step, reasons: readonly Reason[]): Generato
 }
 
 /** Breadth first against the direction of the edges: each project once, by its shortest path. */
-function* search(dependents: ReadonlyMap<string, readonly [string, EdgeReason][]>, from: readonly string[]): Generator<Step> {
+function* search(
+  dependents: ReadonlyMap<string, readonly [string, EdgeReason][]>,
+  from: readonly string[],
+): Generator<Step> {
   const seen = new Set(from);
   let frontier: Step[] = from.map((source) => ({ project: source, source, path: [] }));
   while (frontier.length > 0) {

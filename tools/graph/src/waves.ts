@@ -9,7 +9,10 @@ export function wavesOf(graph: Graph, affected: ReadonlySet<string>): Record<str
   const stacks = [...graph.projects.values()].filter(
     ({ name, kind }) => kind === 'terraform-stack' && affected.has(name),
   );
-  const dependencies = stackDependencies(graph, stacks.map(({ name }) => name));
+  const dependencies = stackDependencies(
+    graph,
+    stacks.map(({ name }) => name),
+  );
   const waves: Record<string, string[][]> = {};
   const environments = [...new Set(stacks.map(({ environment }) => environment ?? ''))];
   for (const environment of environments.sort(compareEnvironments(graph.settings))) {

@@ -29,11 +29,14 @@ function scanAction(text: string): WorkspaceFacts | undefined {
 function scanPackage(text: string): WorkspaceFacts {
   try {
     const content = JSON.parse(text) as Record<string, unknown>;
-    const dependencies = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) =>
-      typeof content[key] === 'object' && content[key] !== null ? Object.keys(content[key]) : [],
+    const dependencies = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap(
+      (key) => (typeof content[key] === 'object' && content[key] !== null ? Object.keys(content[key]) : []),
     );
     return {
-      package: { ...(typeof content.name === 'string' ? { name: content.name } : {}), dependencies: [...new Set(dependencies)] },
+      package: {
+        ...(typeof content.name === 'string' ? { name: content.name } : {}),
+        dependencies: [...new Set(dependencies)],
+      },
     };
   } catch {
     return { package: { dependencies: [] } }; // npm itself reports malformed JSON
@@ -55,7 +58,15 @@ function discover(view: FactsView<WorkspaceFacts>): Discovery {
     const { name, dependencies } = facts.package;
     const refersTo = dependencies
       .filter((dependency) => packages.has(dependency))
-      .map((dependency): Reference => ({ to: 'key', key: `package:${dependency}`, reason: 'implicit', file: path, line: 0 }));
+      .map(
+        (dependency): Reference => ({
+          to: 'key',
+          key: `package:${dependency}`,
+          reason: 'implicit',
+          file: path,
+          line: 0,
+        }),
+      );
     candidates.push({ root, kind: 'library', provides: name === undefined ? [] : [`package:${name}`], refersTo });
   }
   return { candidates, findings: [] };

@@ -1,5 +1,4 @@
-import { mapsAt } from './inputs.ts';
-import { type OutlineProblem, outlineOf, textAt, valueAt } from './outline.ts';
+import { itemsOf, type OutlineProblem, outlineOf, textAt, valueAt } from './outline.ts';
 
 /** What one Chart.yaml says. */
 export interface ChartFacts {
@@ -20,7 +19,7 @@ export interface ChartDependency {
 export function readChart(text: string): ChartFacts {
   const { root, problem } = outlineOf(text);
   const name = textAt(root, 'name');
-  const dependencies = mapsAt(root, 'dependencies').flatMap((item) => {
+  const dependencies = itemsOf(valueAt(root, 'dependencies')).flatMap((item) => {
     const named = valueAt(item, 'name');
     if (named.is !== 'text') return [];
     const repository = textAt(item, 'repository');

@@ -1,9 +1,17 @@
-import { type Candidate, type DiscoveryFace, type FactsView, type Finding, folderOf, isWithin } from '@mainstem/change';
-import type { ChartFacts } from './chart.ts';
-import { chartReferences } from './chart-references.ts';
+import {
+  type Candidate,
+  type DiscoveryFace,
+  type FactsView,
+  type Finding,
+  folderOf,
+  isWithin,
+  nameOf,
+} from '@mainstem/change';
+import { type ChartFile, chartReferences } from './chart-references.ts';
 import { findCycles } from './cycles.ts';
 import { isKustomization } from './kustomization.ts';
-import { type Build, collectReferences, type KustomizationFolder, widenBroken } from './kustomize-references.ts';
+import { findFileProblems } from './kustomize-problems.ts';
+import { type Build, collectReferences, type KustomizationFolder } from './kustomize-references.ts';
 import { type KubernetesFacts, scanner } from './scanner.ts';
 
 /** Finds the kustomizations and charts of a tree and all that they read. */
@@ -17,7 +25,7 @@ export const kubernetes: DiscoveryFace<KubernetesFacts> = {
     const referencesOf = new Map<string, Candidate['refersTo']>();
     for (const folder of folders.values()) {
       const found = collectReferences(view, folders, folder);
-      const broken = widenBroken(folder);
+      const broken = findFileProblems(folder);
       builds.set(folder.root, found.builds);
       referencesOf.set(folder.root, [...found.references, ...broken.references]);
       findings.push(...broken.findings, ...found.findings);
@@ -30,11 +38,10 @@ export const kubernetes: DiscoveryFace<KubernetesFacts> = {
     }
     findings.push(...cycleFindings(builds));
 
-    const roots = [...folders.keys(), ...[...charts.keys()].map(folderOf)];
-    for (const [file, facts] of charts) {
-      const root = folderOf(file);
-      const nested = roots.filter((other) => other !== root && isWithin(other, root)).sort();
-      const found = chartReferences(view.tree, file, facts, nested);
+    const roots = [...folders.keys(), ...charts.keys()].sort();
+    for (const [root, files] of charts) {
+      const nested = roots.filter((other) => other !== root && isWithin(other, root));
+      const found = chartReferences(view.tree, root, files, nested);
       candidates.push({ root, kind: 'helm-chart', provides: [], refersTo: found.references });
       findings.push(...found.findings);
     }
@@ -44,7 +51,7 @@ export const kubernetes: DiscoveryFace<KubernetesFacts> = {
 
 function sortFacts(view: FactsView<KubernetesFacts>) {
   const folders = new Map<string, KustomizationFolder & { files: KustomizationFolder['files'][number][] }>();
-  const charts = new Map<string, ChartFacts>();
+  const charts = new Map<string, ChartFile[]>();
   for (const path of [...view.paths()].sort()) {
     const facts = view.facts(path);
     if (facts?.is === 'kustomization' && isKustomization(path)) {
@@ -52,7 +59,12 @@ function sortFacts(view: FactsView<KubernetesFacts>) {
       const folder = folders.get(root);
       if (folder === undefined) folders.set(root, { root, files: [{ path, facts }] });
       else folder.files.push({ path, facts });
-    } else if (facts?.is === 'chart') charts.set(path, facts);
+    } else if (facts?.is === 'chart') {
+      // `Chart.yaml` sorts before the older `requirements.yaml`, which alone makes no chart.
+      const files = charts.get(folderOf(path));
+      if (files !== undefined) files.push({ path, facts });
+      else if (nameOf(path) === 'Chart.yaml') charts.set(folderOf(path), [{ path, facts }]);
+    }
   }
   return { folders, charts };
 }

@@ -19,55 +19,51 @@ export interface ChartUse {
   readonly version?: string;
 }
 
-/** The text items of a list field, or of several where the field is repeated. */
-export function textsAt(from: Outline, key: string, field = key): Input[] {
-  return valuesAt(from, key).flatMap((list) => itemsOf(list).flatMap((item) => inputOf(item, field)));
+/** Adds a value when it is text. */
+export function addText(value: Outline, field: string, into: Input[]): void {
+  if (value.is === 'text') into.push({ field, value: value.text, line: value.line });
 }
 
-/** The text of a field. */
-export function inputAt(from: Outline, key: string, field = key): Input[] {
-  return valuesAt(from, key).flatMap((value) => inputOf(value, field));
+/** Adds the texts of a list. */
+export function addTexts(list: Outline, field: string, into: Input[]): void {
+  for (const item of itemsOf(list)) addText(item, field, into);
 }
 
-function inputOf(value: Outline, field: string): Input[] {
-  return value.is === 'text' ? [{ field, value: value.text, line: value.line }] : [];
+/** Adds what `path` says in each mapping of a list. */
+export function addPaths(list: Outline, field: string, into: Input[]): void {
+  for (const item of itemsOf(list)) for (const value of valuesAt(item, 'path')) addText(value, `${field}.path`, into);
 }
 
-/** The items of a list field that holds mappings. */
-export function mapsAt(from: Outline, key: string): Outline[] {
-  return valuesAt(from, key).flatMap((list) => itemsOf(list).filter((item) => item.is === 'map'));
+/** Adds the files that a ConfigMap or Secret generator reads. */
+export function addGeneratorFiles(generator: Outline, field: string, into: Input[]): void {
+  for (const files of valuesAt(generator, 'files')) {
+    for (const file of itemsOf(files)) {
+      if (file.is !== 'text') continue;
+      // `key=path`, or a path whose last part is the key. (https://kubectl.docs.kubernetes.io/references/kustomize/builtins)
+      const value = file.text.slice(file.text.indexOf('=') + 1);
+      into.push({ field: `${field}.files`, value, line: file.line });
+    }
+  }
+  for (const envs of valuesAt(generator, 'envs')) addTexts(envs, `${field}.envs`, into);
+  for (const env of valuesAt(generator, 'env')) addText(env, `${field}.env`, into); // before envs
 }
 
-/** The files that a ConfigMap or Secret generator reads. */
-export function generatorInputs(generator: Outline, field: string): Input[] {
-  return [
-    // `key=path`, or a path whose last part is the key. (https://kubectl.docs.kubernetes.io/references/kustomize/builtins)
-    ...textsAt(generator, 'files', `${field}.files`).map((input) => ({
-      ...input,
-      value: input.value.slice(input.value.indexOf('=') + 1),
-    })),
-    ...textsAt(generator, 'envs', `${field}.envs`),
-    ...inputAt(generator, 'env', `${field}.env`), // before envs
-  ];
-}
-
-/** The chart and the values files of one entry of `helmCharts`, or of a generator of that kind. */
-export function chartInputs(entry: Outline, field: string, home: string): { charts: ChartUse[]; inputs: Input[] } {
-  const inputs = [
-    ...inputAt(entry, 'valuesFile', `${field}.valuesFile`),
-    ...inputAt(entry, 'values', `${field}.valuesFile`), // the older helmChartInflationGenerator
-    ...textsAt(entry, 'additionalValuesFiles', `${field}.additionalValuesFiles`),
-  ];
-  const [name] = [...inputAt(entry, 'name'), ...inputAt(entry, 'chartName')];
-  if (name === undefined) return { charts: [], inputs };
+/** Adds the chart and the values files of one entry of `helmCharts`, or of a generator of that kind. */
+export function addChart(entry: Outline, field: string, home: string, into: Input[], charts: ChartUse[]): void {
+  for (const key of ['valuesFile', 'values']) {
+    // `values` is the name in the older helmChartInflationGenerator
+    for (const value of valuesAt(entry, key)) addText(value, `${field}.valuesFile`, into);
+  }
+  for (const list of valuesAt(entry, 'additionalValuesFiles')) addTexts(list, `${field}.additionalValuesFiles`, into);
+  const name = [...valuesAt(entry, 'name'), ...valuesAt(entry, 'chartName')].find(({ is }) => is === 'text');
+  if (name?.is !== 'text') return;
   const repository = textAt(entry, 'repo') ?? textAt(entry, 'chartRepoUrl');
   const version = textAt(entry, 'version') ?? textAt(entry, 'chartVersion');
-  const chart = {
-    name: name.value,
+  charts.push({
+    name: name.text,
     line: name.line,
     home: textAt(entry, 'chartHome') ?? home,
     ...(repository === undefined ? {} : { repository }),
     ...(version === undefined ? {} : { version }),
-  };
-  return { charts: [chart], inputs };
+  });
 }

@@ -1,6 +1,6 @@
 import { nameOf } from '@mainstem/change';
 import { groupOf } from './documents.ts';
-import { type ChartUse, chartInputs, generatorInputs, type Input, inputAt } from './inputs.ts';
+import { addChart, addGeneratorFiles, addPaths, addText, addTexts, type ChartUse, type Input } from './inputs.ts';
 import {
   itemsOf,
   looksLikeYaml,
@@ -10,6 +10,7 @@ import {
   parseOutline,
   textAt,
   valueAt,
+  valuesAt,
 } from './outline.ts';
 import { DEFAULT_CHART_HOME, inlinePlugin, type PluginConfig } from './plugin.ts';
 
@@ -37,25 +38,21 @@ interface Collected {
   readonly inputs: Input[];
   readonly charts: ChartUse[];
   readonly plugins: PluginConfig[];
-  chartHome: string;
+  readonly chartHome: string;
 }
 
 type ReadField = (value: Outline, field: string, into: Collected) => void;
 
-const readPaths: ReadField = (value, field, { inputs }) => {
-  for (const item of itemsOf(value)) addText(item, field, inputs);
-};
+const readPaths: ReadField = (value, field, { inputs }) => addTexts(value, field, inputs);
 
-const readItemPaths: ReadField = (value, field, { inputs }) => {
-  for (const item of itemsOf(value)) inputs.push(...inputAt(item, 'path', `${field}.path`));
-};
+const readItemPaths: ReadField = (value, field, { inputs }) => addPaths(value, field, inputs);
 
 const readPatches: ReadField = (value, field, { inputs }) => {
   for (const item of itemsOf(value)) if (item.is === 'text' && !isInlineYaml(item.text)) addText(item, field, inputs);
 };
 
 const readGenerators: ReadField = (value, field, { inputs }) => {
-  for (const item of itemsOf(value)) inputs.push(...generatorInputs(item, field));
+  for (const item of itemsOf(value)) addGeneratorFiles(item, field, inputs);
 };
 
 const readPlugins: ReadField = (value, field, { inputs, plugins }) => {
@@ -67,11 +64,11 @@ const readPlugins: ReadField = (value, field, { inputs, plugins }) => {
 };
 
 const readCharts: ReadField = (value, field, { inputs, charts, chartHome }) => {
-  for (const item of itemsOf(value)) {
-    const found = chartInputs(item, field, chartHome);
-    inputs.push(...found.inputs);
-    charts.push(...found.charts);
-  }
+  for (const item of itemsOf(value)) addChart(item, field, chartHome, inputs, charts);
+};
+
+const readOpenApi: ReadField = (value, field, { inputs }) => {
+  for (const path of valuesAt(value, 'path')) addText(path, `${field}.path`, inputs);
 };
 
 /** Every field that makes kustomize read a file. */
@@ -93,7 +90,7 @@ const FIELDS: ReadonlyMap<string, readonly [string, ReadField]> = new Map(
     validators: readPlugins,
     helmCharts: readCharts,
     helmChartInflationGenerator: readCharts,
-    openapi: (value, field, { inputs }) => void inputs.push(...inputAt(value, 'path', `${field}.path`)),
+    openapi: readOpenApi,
   }).map(([field, read]) => [field.toLowerCase(), [field, read]]),
 );
 
@@ -124,10 +121,6 @@ export function readKustomization(text: string): KustomizationFacts | undefined 
     ...(root.is === 'nothing' && problem === undefined ? { empty: true } : {}),
     ...(problem === undefined ? {} : { problem }),
   };
-}
-
-function addText(value: Outline, field: string, inputs: Input[]): void {
-  if (value.is === 'text') inputs.push({ field, value: value.text, line: value.line });
 }
 
 /** True for a patch that is written in place. */

@@ -1,16 +1,9 @@
-import {
-  type EdgeReason,
-  everythingBelow,
-  type FactsView,
-  type Finding,
-  isWithin,
-  type Reference,
-} from '@mainstem/change';
+import { type EdgeReason, type FactsView, type Finding, isWithin, type Reference } from '@mainstem/change';
 import type { ChartUse, Input } from './inputs.ts';
 import type { KustomizationFacts } from './kustomization.ts';
 import type { PluginConfig } from './plugin.ts';
 import type { KubernetesFacts } from './scanner.ts';
-import { findTarget, globOf, type Target } from './target.ts';
+import { findTarget, isExactVersion, type Target } from './target.ts';
 
 /** A folder with a kustomization. More than one file is an error that kustomize reports; all of them are read here. */
 export interface KustomizationFolder {
@@ -169,7 +162,7 @@ function addChart(collector: Collector, file: string, chart: ChartUse): void {
   const [wanted] = targets.slice(-1);
   if (wanted !== undefined && (wanted.is === 'outside' || repository === undefined)) {
     addTarget(collector, use, wanted, 'kustomize-resource');
-  } else if (version === undefined || !/^v?\d+\.\d+\.\d+(?:[-+].*)?$/.test(version)) {
+  } else if (version === undefined || !isExactVersion(version)) {
     const what = `remote Helm chart ${name} without an exact version`;
     collector.references.push({ to: 'unknown', what, widensTo: ['**'], file, line });
   }
@@ -226,38 +219,4 @@ function report(
     message: `${message}.`,
     ...more,
   });
-}
-
-/** What a kustomization that can't be parsed may still read. */
-export function widenBroken(folder: KustomizationFolder): FolderReferences {
-  const references: Reference[] = [];
-  const findings: Finding[] = [];
-  const below = everythingBelow(globOf(folder.root));
-  for (const { path: file, facts } of folder.files) {
-    if (facts.problem !== undefined) {
-      const { line, message } = facts.problem;
-      references.push({ to: 'unknown', what: 'the kustomization is malformed', widensTo: [below], file, line });
-      const fix = `Mend the YAML; \`kubectl kustomize ${folder.root}\` shows what is left.`;
-      const said = `the kustomization is not valid YAML: ${message}.`;
-      findings.push({
-        severity: 'error',
-        rule: 'kustomize/syntax',
-        file,
-        line,
-        path: '',
-        message: said,
-        suggestion: fix,
-      });
-    } else if (facts.empty) {
-      const message = `${file} is empty; kustomize wants at least one field, such as resources.`;
-      findings.push({ severity: 'error', rule: 'kustomize/empty', file, line: 1, path: '', message });
-    }
-  }
-  const [first, second] = folder.files;
-  if (first !== undefined && second !== undefined) {
-    const names = folder.files.map(({ path }) => path).join(' and ');
-    const message = `${folder.root} has several kustomization files, ${names}; kustomize wants one.`;
-    findings.push({ severity: 'error', rule: 'kustomize/several-files', file: first.path, line: 1, path: '', message });
-  }
-  return { references, findings, builds: [] };
 }

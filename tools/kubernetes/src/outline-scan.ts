@@ -152,8 +152,8 @@ function scanValue(scan: Scan, indent: number, inMap: boolean): Outline {
     advance(scan);
     return value === '{}' ? { is: 'map', entries: [] } : { is: 'list', items: [] };
   }
-  if (LITERAL.test(value)) return { is: 'text', text: scanLiteral(scan, indent, value), line };
   const first = value.charCodeAt(0);
+  if (first === 0x7c && LITERAL.test(value)) return { is: 'text', text: scanLiteral(scan, indent, value), line };
   const quoted = first === 0x22 || first === 0x27 ? QUOTED.exec(value) : null;
   const text = quoted === null ? withoutComment(value) : (quoted[1] ?? quoted[2] ?? '');
   if (quoted === null && text !== '' && (!PLAIN.test(text) || text.includes(': ') || text.endsWith(':'))) giveUp();

@@ -108,9 +108,18 @@ export function valueAt(from: Outline, key: string): Outline {
 }
 
 /** The values of a key, more than one only when it is repeated. */
-export function valuesAt(from: Outline, key: string): Outline[] {
-  return from.is === 'map' ? from.entries.filter((entry) => sameKey(entry.key, key)).map(({ value }) => value) : [];
+export function valuesAt(from: Outline, key: string): readonly Outline[] {
+  let found: Outline[] = NONE;
+  if (from.is !== 'map') return found;
+  for (const entry of from.entries) {
+    if (!sameKey(entry.key, key)) continue;
+    if (found === NONE) found = [entry.value];
+    else found.push(entry.value);
+  }
+  return found;
 }
+
+const NONE: Outline[] = [];
 
 /** The text of a key. */
 export function textAt(from: Outline, key: string): string | undefined {
@@ -120,7 +129,7 @@ export function textAt(from: Outline, key: string): string | undefined {
 
 /** The items of a list; nothing for anything else. */
 export function itemsOf(list: Outline): readonly Outline[] {
-  return list.is === 'list' ? list.items : [];
+  return list.is === 'list' ? list.items : NONE;
 }
 
 /** Go's decoder of JSON, which kustomize uses, takes keys in any case. */

@@ -1,4 +1,4 @@
-import { type ChartUse, chartInputs, generatorInputs, type Input, inputAt, mapsAt, textsAt } from './inputs.ts';
+import { addChart, addGeneratorFiles, addPaths, addText, addTexts, type ChartUse, type Input } from './inputs.ts';
 import { looksLikeYaml, type Outline, outlineOf, parseOutline, textAt, valueAt } from './outline.ts';
 
 /** What the configuration of one kustomize generator, transformer or validator makes kustomize read. */
@@ -29,31 +29,29 @@ export function pluginConfigOf(root: Outline, firstLine: number): PluginConfig {
   const nothing = { line: firstLine, inputs: [], charts: [] };
   if (declared === undefined) return { ...nothing, opaque: 'a kustomize plugin that is not built in' };
   const spec = outlineOf(declared).root;
-  const [program] = ['exec', 'starlark'].flatMap((kind) => inputAt(valueAt(spec, kind), 'path', 'function.path'));
+  const program = textAt(valueAt(spec, 'exec'), 'path') ?? textAt(valueAt(spec, 'starlark'), 'path');
   const container = valueAt(spec, 'container');
   const isSealed = container.is === 'map' && valueAt(container, 'mounts').is === 'nothing';
   if (isSealed && program === undefined) return nothing;
   return {
     ...nothing,
-    inputs: program === undefined ? [] : [{ ...program, line: firstLine }],
+    inputs: program === undefined ? [] : [{ field: 'function.path', value: program, line: firstLine }],
     opaque: 'a kustomize function that may read any file',
   };
 }
 
 function builtinConfig(root: Outline, firstLine: number): PluginConfig {
-  const { charts, inputs } =
-    textAt(root, 'kind') === 'HelmChartInflationGenerator'
-      ? chartInputs(root, 'helmCharts', DEFAULT_CHART_HOME)
-      : { charts: [], inputs: [] };
-  const all = [
-    ...inputs,
-    ...inputAt(root, 'path'),
-    ...textsAt(root, 'paths'),
-    ...generatorInputs(root, 'generator'),
-    ...mapsAt(root, 'replacements').flatMap((item) => inputAt(item, 'path', 'replacements.path')),
-  ];
+  const inputs: Input[] = [];
+  const charts: ChartUse[] = [];
+  if (textAt(root, 'kind') === 'HelmChartInflationGenerator') {
+    addChart(root, 'helmCharts', DEFAULT_CHART_HOME, inputs, charts);
+  }
+  addText(valueAt(root, 'path'), 'path', inputs);
+  addTexts(valueAt(root, 'paths'), 'paths', inputs);
+  addGeneratorFiles(root, 'generator', inputs);
+  addPaths(valueAt(root, 'replacements'), 'replacements', inputs);
   const shift = <T extends { readonly line: number }>(item: T): T => ({ ...item, line: item.line + firstLine - 1 });
-  return { line: firstLine, inputs: all.map(shift), charts: charts.map(shift) };
+  return { line: firstLine, inputs: inputs.map(shift), charts: charts.map(shift) };
 }
 
 /**

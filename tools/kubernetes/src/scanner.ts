@@ -16,6 +16,9 @@ export const scanner: Scanner<KubernetesFacts> = {
   wants: (path) => (/\.(?:ya?ml|json)$/.test(path) && !OTHERS.test(path)) || isKustomization(path),
   scan(text, path) {
     if (isKustomization(path)) return readKustomization(text) ?? readManifests(text);
-    return nameOf(path) === 'Chart.yaml' ? readChart(text) : readManifests(text);
+    const name = nameOf(path);
+    if (name === 'Chart.yaml') return readChart(text);
+    if (name === 'requirements.yaml') return readManifests(text) ?? readChart(text);
+    return readManifests(text);
   },
 };

@@ -61,3 +61,8 @@ function isPinned(address: string): boolean {
   if (revisions.length > 0) return revisions.every((revision) => COMMIT.test(revision));
   return /^https?:/i.test(path) && path.split('/').some((part) => COMMIT.test(part));
 }
+
+/** True for a chart's version that can mean one release only. */
+export function isExactVersion(version: string | undefined): boolean {
+  return version !== undefined && /^v?\d+\.\d+\.\d+(?:[-+].*)?$/.test(version);
+}

@@ -1,6 +1,6 @@
-import type { CreateDependencies, CreateNodes, ProjectConfiguration } from '@nx/devkit';
 import { type Graph, loadWorkingGraph, type Read } from '@mainstem/graph';
 import { openRepository } from '@mainstem/repository';
+import type { CreateDependencies, CreateNodes, ProjectConfiguration } from '@nx/devkit';
 import { targetsOf } from './targets.ts';
 
 export const name = '@mainstem/nx-plugin';
@@ -35,7 +35,10 @@ export const createNodes: CreateNodes = [
       projects[project.root] = {
         name: project.name,
         projectType: project.kind === 'library' || project.kind === 'terraform-module' ? 'library' : 'application',
-        tags: [`kind:${project.kind}`, ...(project.environment === undefined ? [] : [`environment:${project.environment}`])],
+        tags: [
+          `kind:${project.kind}`,
+          ...(project.environment === undefined ? [] : [`environment:${project.environment}`]),
+        ],
         targets: targetsOf(project, graph, reads.get(project.name) ?? []) as ProjectConfiguration['targets'] & object,
       };
     }

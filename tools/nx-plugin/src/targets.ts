@@ -6,13 +6,21 @@ export interface Target {
   readonly executor: 'nx:run-commands';
   readonly options: { readonly command: string; readonly cwd: '{workspaceRoot}' };
   readonly cache: boolean;
-  readonly inputs: readonly (string | { readonly runtime: string } | { readonly externalDependencies: readonly string[] })[];
+  readonly inputs: readonly (
+    | string
+    | { readonly runtime: string }
+    | { readonly externalDependencies: readonly string[] }
+  )[];
   readonly metadata: { readonly description: string };
 }
 
 /** Commands of each kind. `plan` and `diff` are never cached: they depend on live state and on a base that no task sees. */
 const COMMANDS: Readonly<Record<string, { command: string; cache: boolean; description: string }>> = {
-  validate: { command: 'mainstem validate --working-tree', cache: true, description: 'Syntax, broken references, circles' },
+  validate: {
+    command: 'mainstem validate --working-tree',
+    cache: true,
+    description: 'Syntax, broken references, circles',
+  },
   render: { command: 'mainstem render --working-tree', cache: true, description: 'The manifests that this renders to' },
   diff: { command: 'mainstem diff', cache: false, description: 'What manifests would do against the base' },
   plan: { command: 'mainstem plan', cache: false, description: 'What Terraform would do; skipped without credentials' },
@@ -61,7 +69,8 @@ function outsideInputs(project: Project, graph: Graph, reads: readonly Read[]): 
     if (!pattern.startsWith(`${project.root}/`)) inputs.add(`{workspaceRoot}/${pattern}`);
   }
   for (const { project: name, widensTo } of graph.unresolved) {
-    if (name === project.name) for (const glob of widensTo) inputs.add(`{workspaceRoot}/${glob === '**' ? '**/*' : glob}`);
+    if (name === project.name)
+      for (const glob of widensTo) inputs.add(`{workspaceRoot}/${glob === '**' ? '**/*' : glob}`);
   }
   return [...inputs].sort();
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { InputError, type Engine, type Preview, type ProjectKind } from '@mainstem/change';
+import { type Engine, InputError, type Preview, type ProjectKind } from '@mainstem/change';
 import { previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
 import { compositePreview } from './composites.ts';
-import { contextOf, previewOf } from './preview.ts';
 import { type Outcome, poolSize, settle } from './outcome.ts';
+import { contextOf, previewOf } from './preview.ts';
 import { type Session, type Sides, sidesOf } from './session.ts';
 
 /** The kinds that `diff` compares, with the engine whose change it is. */
@@ -36,7 +36,9 @@ export async function diffProjects(session: Session, names: readonly string[]): 
     if (canDiff(project.kind)) continue;
     throw new InputError(
       `${project.name} is a ${project.kind}: it has no manifests to compare. ` +
-        (project.kind === 'terraform-stack' ? `Type: mainstem plan ${project.name}` : 'Name an overlay, an API or an Application.'),
+        (project.kind === 'terraform-stack'
+          ? `Type: mainstem plan ${project.name}`
+          : 'Name an overlay, an API or an Application.'),
     );
   }
   if (all.length === 0) return { previews: [], failures: [] };
@@ -53,7 +55,12 @@ export async function diffProjects(session: Session, names: readonly string[]): 
   });
 }
 
-async function writeSide(session: Session, all: readonly Sides[], side: 'base' | 'head', folder: string): Promise<void> {
+async function writeSide(
+  session: Session,
+  all: readonly Sides[],
+  side: 'base' | 'head',
+  folder: string,
+): Promise<void> {
   const closures = session.closures[side];
   const paths = new Set<string>();
   for (const { before, after } of all) {

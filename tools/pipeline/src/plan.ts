@@ -37,7 +37,9 @@ async function planOne(session: Session, sides: Sides): Promise<Preview[]> {
   const side = change === 'removed' ? 'base' : 'head';
   const inputs = session.closures[side].inputsDigest(project.name);
   if (movedTo !== undefined) {
-    const warnings = [`its state is now that of ${movedTo}: nothing is destroyed, and that project's plan tells what changes`];
+    const warnings = [
+      `its state is now that of ${movedTo}: nothing is destroyed, and that project's plan tells what changes`,
+    ];
     const result: EngineResult = { resources: [], outputs: 0, warnings, tools: {} };
     return [previewOf(session, sides, 'terraform', result, { dirty: false, inputs })];
   }
@@ -48,7 +50,12 @@ async function planOne(session: Session, sides: Sides): Promise<Preview[]> {
   }
   return withScratch(async (scratch) => {
     const folder = join(scratch, project.root);
-    await checkOut(session.repository, session.change[side].tree, session.closures[side].filesOf(project.name), scratch);
+    await checkOut(
+      session.repository,
+      session.change[side].tree,
+      session.closures[side].filesOf(project.name),
+      scratch,
+    );
     await copyLeftovers(join(session.repository.root, project.root), folder);
     const result = await previewStack(context, folder);
     return [previewOf(session, sides, 'terraform', result, { dirty: false, inputs })];

@@ -22,7 +22,9 @@ export function contextOf(session: Session, sides: Sides): PreviewContext {
     instance: instanceOf(sides.project.root, graph.settings),
     compositeKinds,
     deliveredBy: graph.deliveries
-      .filter(({ path, recurse }) => path === sides.project.root || (recurse === true && isWithin(sides.project.root, path)))
+      .filter(
+        ({ path, recurse }) => path === sides.project.root || (recurse === true && isWithin(sides.project.root, path)),
+      )
       .map(({ application }) => application),
     progress: session.progress,
   };

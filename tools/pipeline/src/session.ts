@@ -59,7 +59,8 @@ export function sidesOf(change: GraphChange, name: string): Sides {
   const before = change.base.projects.get(name);
   const after = change.head.projects.get(name);
   const project = after ?? before;
-  if (project === undefined) throw unknownProject(name, [...change.head.projects.keys(), ...change.base.projects.keys()]);
+  if (project === undefined)
+    throw unknownProject(name, [...change.head.projects.keys(), ...change.base.projects.keys()]);
   return {
     project,
     change: after === undefined ? 'removed' : before === undefined ? 'added' : 'modified',

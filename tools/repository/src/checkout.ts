@@ -9,7 +9,12 @@ import type { Repository } from './open.ts';
  * Writes files of a tree into a folder, for programs that need them on disk. Links that would leave the folder are written
  * as empty files: a program must not be led out of it.
  */
-export async function checkOut(repository: Repository, tree: Tree, paths: Iterable<string>, folder: string): Promise<void> {
+export async function checkOut(
+  repository: Repository,
+  tree: Tree,
+  paths: Iterable<string>,
+  folder: string,
+): Promise<void> {
   const wanted = new Map<string, string[]>();
   const folders = new Set<string>();
   for (const path of paths) {

@@ -29,12 +29,18 @@ export function git(cwd: string, args: readonly string[], input?: string): Promi
     child.on('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'ENOENT'
-          ? new InputError('git is not on PATH. Install it (for example: apt-get install git), then run the command again.')
+          ? new InputError(
+              'git is not on PATH. Install it (for example: apt-get install git), then run the command again.',
+            )
           : new ToolError(`git could not be started: ${error.message}`),
       );
     });
     child.on('close', (code) =>
-      resolve({ code: code ?? 1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8').trim() }),
+      resolve({
+        code: code ?? 1,
+        stdout: Buffer.concat(stdout),
+        stderr: Buffer.concat(stderr).toString('utf8').trim(),
+      }),
     );
     if (input !== undefined && child.stdin !== null) {
       child.stdin.on('error', () => {});

@@ -33,5 +33,7 @@ export async function openRepository(cwd: string): Promise<Repository> {
       `Git refuses to read ${cwd} because another user owns it. If you trust it: git config --global --add safe.directory ${cwd}`,
     );
   }
-  throw new InputError(`${cwd} is not inside a Git repository. Start one with: git init && git add . && git commit -m start`);
+  throw new InputError(
+    `${cwd} is not inside a Git repository. Start one with: git init && git add . && git commit -m start`,
+  );
 }

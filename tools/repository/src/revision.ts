@@ -18,7 +18,8 @@ export async function resolveRevisions(repository: Repository, names: readonly s
   const shas: string[] = [];
   for (const name of names) {
     const one = await git(repository.root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-    const tree = one.code === 0 ? one : await git(repository.root, ['rev-parse', '--verify', '--quiet', `${name}^{tree}`]);
+    const tree =
+      one.code === 0 ? one : await git(repository.root, ['rev-parse', '--verify', '--quiet', `${name}^{tree}`]);
     if (tree.code !== 0) throw await explainUnknown(repository, name);
     shas.push(tree.stdout.toString('utf8').trim());
   }
@@ -59,7 +60,10 @@ async function defaultBranch(repository: Repository): Promise<string> {
   const text = await readFile(join(repository.root, 'nx.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return 'main';
   try {
-    const { defaultBase, affected } = JSON.parse(text) as { defaultBase?: unknown; affected?: { defaultBase?: unknown } };
+    const { defaultBase, affected } = JSON.parse(text) as {
+      defaultBase?: unknown;
+      affected?: { defaultBase?: unknown };
+    };
     const name = defaultBase ?? affected?.defaultBase;
     return typeof name === 'string' && !name.startsWith('-') ? name : 'main';
   } catch {

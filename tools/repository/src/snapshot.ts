@@ -55,12 +55,14 @@ export async function readChangedTrees(repository: Repository, base: string, hea
     }
     if (status === 'M' || status === 'T') {
       baseEntries.set(oldPath, oldEntry);
-      if (oldEntry.id !== newEntry.id || oldEntry.mode !== newEntry.mode) files.push({ path: oldPath, status: 'modified' });
+      if (oldEntry.id !== newEntry.id || oldEntry.mode !== newEntry.mode)
+        files.push({ path: oldPath, status: 'modified' });
     }
   }
   const links = await readLinks(repository, headEntries, baseEntries);
   const headTree = createTree(head, headEntries, linksOf(headEntries, links));
-  const baseTree = files.length === 0 ? { ...headTree, revision: base } : createTree(base, baseEntries, linksOf(baseEntries, links));
+  const baseTree =
+    files.length === 0 ? { ...headTree, revision: base } : createTree(base, baseEntries, linksOf(baseEntries, links));
   return { base: baseTree, head: headTree, files, renames };
 }
 
@@ -133,7 +135,8 @@ function decodePaths(bytes: Buffer): string {
 
 function escapeBytes(bytes: Buffer): string {
   let text = '';
-  for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
+  for (const byte of bytes)
+    text += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
   return text;
 }
 

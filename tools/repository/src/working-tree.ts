@@ -35,7 +35,13 @@ export async function readWorkingTree(repository: Repository): Promise<WorkingTr
 /** Paths with uncommitted changes, new files included. */
 export async function changedOnDisk(repository: Repository): Promise<string[]> {
   if (repository.bare) return [];
-  const status = await gitOrFail(repository.root, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames']);
+  const status = await gitOrFail(repository.root, [
+    'status',
+    '--porcelain',
+    '-z',
+    '--untracked-files=all',
+    '--no-renames',
+  ]);
   return status
     .toString('utf8')
     .split('\0')

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScratchRepository, type ScratchRepository } from '@mainstem/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   defaultBase,
   openRepository,
@@ -62,7 +62,14 @@ describe('revisions', () => {
     scratch.commit({ c: '1' });
     const clone = createScratchRepository();
     try {
-      clone.git('fetch', '--quiet', '--depth=1', `file://${scratch.root}`, 'main:refs/heads/main2', 'feature:refs/heads/feature');
+      clone.git(
+        'fetch',
+        '--quiet',
+        '--depth=1',
+        `file://${scratch.root}`,
+        'main:refs/heads/main2',
+        'feature:refs/heads/feature',
+      );
       clone.git('switch', '--quiet', 'feature');
       clone.git('branch', '--quiet', '-f', 'main', 'main2');
       await expect(defaultBase(await openRepository(clone.root), 'HEAD')).rejects.toThrow('git fetch --unshallow');
@@ -78,7 +85,12 @@ describe('revisions', () => {
 
 describe('trees of a change', () => {
   it('rebuilds base from head and the difference', async () => {
-    const base = scratch.commit({ 'a/keep': '1', 'a/edit': '1', 'a/gone': 'x', 'b/moved': 'long enough to be found again\n'.repeat(9) });
+    const base = scratch.commit({
+      'a/keep': '1',
+      'a/edit': '1',
+      'a/gone': 'x',
+      'b/moved': 'long enough to be found again\n'.repeat(9),
+    });
     const head = scratch.commit({
       'a/edit': '2',
       'a/gone': undefined,
@@ -104,15 +116,22 @@ describe('trees of a change', () => {
     scratch.git('commit', '--quiet', '-m', 'change');
     const repository = await openRepository(scratch.root);
     const { files } = await readChangedTrees(repository, base, scratch.git('rev-parse', 'HEAD'));
-    expect(files.map(({ path, status }) => `${status} ${path}`).sort()).toEqual(['added x/inside', 'deleted x', 'modified run']);
+    expect(files.map(({ path, status }) => `${status} ${path}`).sort()).toEqual([
+      'added x/inside',
+      'deleted x',
+      'modified run',
+    ]);
   });
 
   it('keeps names apart that are not UTF-8, contain quotes or new lines', async () => {
-    scratch.commit({ 'a"b\nc': '1', 'ünï': '2' });
+    scratch.commit({ 'a"b\nc': '1', ünï: '2' });
     const latin = scratch.git('hash-object', '-w', '--stdin');
     const index = `100644 ${latin}\tdir/\xe9.yaml\0`;
     const { execFileSync } = await import('node:child_process');
-    execFileSync('git', ['update-index', '-z', '--index-info'], { cwd: scratch.root, input: Buffer.from(index, 'latin1') });
+    execFileSync('git', ['update-index', '-z', '--index-info'], {
+      cwd: scratch.root,
+      input: Buffer.from(index, 'latin1'),
+    });
     scratch.git('commit', '--quiet', '-m', 'odd');
     const tree = await readTree(await openRepository(scratch.root), scratch.git('rev-parse', 'HEAD'));
     expect([...tree.entries.keys()].sort()).toEqual(['a"b\nc', 'dir/\\xe9.yaml', 'ünï']);
@@ -121,11 +140,11 @@ describe('trees of a change', () => {
   it('follows links, and neither loops nor leaves the repository', async () => {
     const head = scratch.commit({
       'real/file': '1',
-      'link': { link: 'real' },
+      link: { link: 'real' },
       'deep/link': { link: '../link/file' },
       'loop-a': { link: 'loop-b' },
       'loop-b': { link: 'loop-a' },
-      'outside': { link: '../../etc' },
+      outside: { link: '../../etc' },
     });
     const tree = await readTree(await openRepository(scratch.root), head);
     expect(tree.resolve('link/file')).toEqual({ path: 'real/file', links: ['link'] });
@@ -144,8 +163,16 @@ describe('objects', () => {
     const tree = await readTree(repository, head);
     const texts = new Map<string, string>();
     const ids = new Map([...tree.entries].map(([path, { id }]) => [id, path]));
-    await readObjects(repository, [...ids.keys()], (id, content) => texts.set(ids.get(id) ?? '', content.toString('utf8')));
-    expect(texts).toEqual(new Map([['empty', ''], ['large', large], ['small', 'é\n']]));
+    await readObjects(repository, [...ids.keys()], (id, content) =>
+      texts.set(ids.get(id) ?? '', content.toString('utf8')),
+    );
+    expect(texts).toEqual(
+      new Map([
+        ['empty', ''],
+        ['large', large],
+        ['small', 'é\n'],
+      ]),
+    );
   });
 
   it('says when an object is missing', async () => {

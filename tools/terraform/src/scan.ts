@@ -1,7 +1,8 @@
 import type { Scanner } from '@mainstem/change';
 import { nameOf } from '@mainstem/change';
 import type { Backend, FileRead, ModuleCall, RemoteState, TerraformFacts } from './facts.ts';
-import { type Block, type Body, type Document, parseHcl } from './hcl/body.ts';
+import { type Block, type Body, type Document, parseHcl, parseTemplateFile } from './hcl/body.ts';
+import type { Read } from './hcl/cursor.ts';
 import { parseJson } from './hcl/json.ts';
 import type { Value } from './hcl/value.ts';
 
@@ -21,7 +22,7 @@ type LineAt = (offset: number) => number;
 export const scanner: Scanner<TerraformFacts> = {
   name: 'terraform',
   version: 1,
-  wants: (path) => isConfiguration(path) || isBackendSettings(path),
+  wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
   scan: (text, path) => scanFile(text, path),
 };
 
@@ -40,13 +41,22 @@ export function isBackendSettings(path: string): boolean {
   return path.endsWith('backend.hcl') && nameOf(path) === 'backend.hcl';
 }
 
+/** True for a file that is usually given to `templatefile`: it may read further files. */
+export function isTemplate(path: string): boolean {
+  return path.endsWith('.tftpl') || path.endsWith('.tpl');
+}
+
 /** True for a file that Terraform merges over the others. */
 export function isOverride(path: string): boolean {
   return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path);
 }
 
-function scanFile(text: string, path: string): TerraformFacts {
+function scanFile(text: string, path: string): TerraformFacts | undefined {
   const lineAt = createLineCounter(text);
+  if (isTemplate(path)) {
+    const reads = text.includes('file') ? parseTemplateFile(text) : [];
+    return reads.length === 0 ? undefined : { reads: fileReads(reads, lineAt) };
+  }
   if (isBackendSettings(path)) {
     const document = text.trimStart().startsWith('{') ? parseJson(text, false) : parseHcl(text);
     return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
@@ -111,21 +121,25 @@ function factsOf({ body, reads }: Document, lineAt: LineAt): TerraformFacts {
       default:
     }
   }
-  const files = reads
-    .filter(({ name, at }) => name !== 'path' || !notRead.some((range) => at >= range.at && at < range.end))
-    .map(({ name, at, value, pattern }): FileRead => {
-      return { call: name, line: lineAt(at), path: value, ...(pattern === undefined ? {} : { pattern }) };
-    });
+  const files = reads.filter(
+    ({ name, at }) => name !== 'path' || !notRead.some((range) => at >= range.at && at < range.end),
+  );
   return {
     modules,
     backends,
     providers: [...providers],
     requiredProviders,
     remoteStates,
-    reads: [...files, ...bare],
+    reads: [...fileReads(files, lineAt), ...bare],
     locals,
     variables,
   };
+}
+
+function fileReads(reads: readonly Read[], lineAt: LineAt): FileRead[] {
+  return reads.map(({ name, at, value, pattern }) => {
+    return { call: name, line: lineAt(at), path: value, ...(pattern === undefined ? {} : { pattern }) };
+  });
 }
 
 function addTerraform(
@@ -196,18 +210,15 @@ function withoutEmpty(facts: TerraformFacts): TerraformFacts {
   return Object.fromEntries(kept);
 }
 
-/** Lines by offset. Offsets mostly ascend, so that the text is walked about once. */
+/** Lines by offset. Offsets mostly ascend, so that the text is walked about once; `start` is where `line` begins. */
 function createLineCounter(text: string): LineAt {
   let line = 1;
-  let counted = 0;
+  let start = 0;
   return (offset) => {
-    if (offset < counted) {
-      line = 1;
-      counted = 0;
-    }
-    for (let next = text.indexOf('\n', counted); next >= 0 && next < offset; next = text.indexOf('\n', counted)) {
+    for (; start > offset; line--) start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+    for (let next = text.indexOf('\n', start); next >= 0 && next < offset; next = text.indexOf('\n', start)) {
       line++;
-      counted = next + 1;
+      start = next + 1;
     }
     return line;
   };

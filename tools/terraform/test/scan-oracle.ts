@@ -98,7 +98,9 @@ async function fileCalls(json: Json): Promise<FileCall[]> {
   const calls: FileCall[] = [];
   for (const text of textsIn(json)) {
     if (!text.includes('${') && !text.includes('%{')) continue;
-    collectCalls((await getExpressionAst('main.tf', `<<ORACLE_END\n${text}\nORACLE_END\n`)) as Ast | null, calls);
+    const ast = getExpressionAst('main.tf', `<<ORACLE_END\n${text}\nORACLE_END\n`) as Promise<Ast | null>;
+    // A text that only looks like a template once its own interpolations were put in: there is no call in it.
+    collectCalls(await ast.catch(() => null), calls);
   }
   return calls;
 }
@@ -129,9 +131,9 @@ function collectCalls(node: Ast | null, calls: FileCall[]): void {
 function decoded(literal: string | undefined): string | undefined {
   if (literal === undefined) return undefined;
   try {
-    return unescape(JSON.parse(`"${literal}"`) as string);
+    return withoutEscapes(JSON.parse(`"${literal}"`) as string);
   } catch {
-    return unescape(literal);
+    return withoutEscapes(literal);
   }
 }
 
@@ -151,7 +153,7 @@ function agrees(value: Value, json: Json): boolean {
   )
     return true;
   if (value === null || typeof value !== 'object') {
-    return typeof json === 'string' ? value === unescape(json) : value === json;
+    return typeof json === 'string' ? value === withoutEscapes(json) : value === json;
   }
   if (Array.isArray(value)) {
     return (
@@ -172,7 +174,7 @@ function agrees(value: Value, json: Json): boolean {
     : 'unknown' in value;
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replaceAll('$${', '${').replaceAll('%%{', '%{');
 }
 

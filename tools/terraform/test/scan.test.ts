@@ -132,7 +132,7 @@ describe('mistakes', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 200 }),
-        fc.constantFrom('x.tf', 'x.tf.json', 'x.tfbackend'),
+        fc.constantFrom('x.tf', 'x.tf.json', 'x.tfbackend', 'x.tftpl'),
         (text, name) => {
           expect(() => scan(text, name)).not.toThrow();
         },
@@ -160,4 +160,15 @@ describe('which files are wanted', () => {
   test.each(cases)('%s: %s', (path, expected) => {
     expect(scanner.wants(path)).toBe(expected);
   });
+});
+
+test('lines are right wherever they are asked for', () => {
+  const facts = scan(
+    '\n\nlocals {\n  a = templatefile("a", {\n    b = file("b")\n  })\n}\n\nmodule "m" {\n\n  source = "../m"\n}\n',
+  );
+  expect(facts.modules?.map(({ line }) => line)).toEqual([11]);
+  expect(facts.reads?.map(({ path, line }) => [path, line])).toEqual([
+    ['b', 5],
+    ['a', 4],
+  ]);
 });

@@ -18,7 +18,11 @@ interface Measure {
 }
 
 /** Time and peak memory of one process. Memory is Linux's VmHWM, polled; 0 where /proc does not tell. */
-function measure(command: string, args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {}): Promise<Measure> {
+function measure(
+  command: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
+): Promise<Measure> {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(command, args, { ...options, stdio: ['pipe', 'ignore', 'pipe'] });
@@ -52,7 +56,10 @@ async function median(work: () => Promise<Measure>): Promise<Measure> {
   const all: Measure[] = [];
   for (let i = 0; i < RUNS; i++) all.push(await work());
   const seconds = all.map((one) => one.seconds).sort((a, b) => a - b);
-  return { seconds: seconds[Math.floor(seconds.length / 2)] ?? 0, megabytes: Math.max(...all.map((one) => one.megabytes)) };
+  return {
+    seconds: seconds[Math.floor(seconds.length / 2)] ?? 0,
+    megabytes: Math.max(...all.map((one) => one.megabytes)),
+  };
 }
 
 interface Row {
@@ -66,16 +73,25 @@ const rows: Row[] = [];
 function report(what: string, measured: number, limit: number, unit: string): void {
   rows.push({ what, measured, limit, unit });
   const missed = measured > limit ? '  MISSED' : '';
-  process.stdout.write(`${what.padEnd(66)} ${measured.toFixed(unit === 'MB' ? 0 : 2).padStart(8)} ${unit.padEnd(5)} limit ${limit}${missed}\n`);
+  process.stdout.write(
+    `${what.padEnd(66)} ${measured.toFixed(unit === 'MB' ? 0 : 2).padStart(8)} ${unit.padEnd(5)} limit ${limit}${missed}\n`,
+  );
 }
 
 /** What Git alone needs to list and read the blobs that the graph reads. */
 async function gitAlone(repository: GeneratedRepository): Promise<Measure> {
-  const listing = execFileSync('git', ['ls-tree', '-r', 'small'], { cwd: repository.root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const listing = execFileSync('git', ['ls-tree', '-r', 'small'], {
+    cwd: repository.root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const ids = listing.split('\n').flatMap((line) => /^\d+ blob (\w+)\t.*\.(?:ya?ml|tf|json)$/.exec(line)?.[1] ?? []);
   return median(async () => {
     const list = await measure('git', ['ls-tree', '-r', '-z', 'small'], { cwd: repository.root });
-    const read = await measure('git', ['cat-file', '--batch', '--buffer'], { cwd: repository.root, input: `${[...new Set(ids)].join('\n')}\n` });
+    const read = await measure('git', ['cat-file', '--batch', '--buffer'], {
+      cwd: repository.root,
+      input: `${[...new Set(ids)].join('\n')}\n`,
+    });
     return { seconds: list.seconds + read.seconds, megabytes: 0 };
   });
 }
@@ -116,11 +132,21 @@ async function benchNx(size: number, limit: number): Promise<void> {
     writeFileSync(join(folder, 'package.json'), '{ "name": "bench", "private": true }\n');
     writeFileSync(join(folder, '.gitignore'), 'node_modules\n.nx\n');
     cpSync(join(root, 'nx.json'), join(folder, 'nx.json'));
-    const env = { ...process.env, NX_ISOLATE_PLUGINS: 'false', NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_BASE: '', NX_HEAD: '' };
+    const env = {
+      ...process.env,
+      NX_ISOLATE_PLUGINS: 'false',
+      NX_DAEMON: 'false',
+      NX_NO_CLOUD: 'true',
+      NX_BASE: '',
+      NX_HEAD: '',
+    };
     const nx = join(root, 'node_modules/.bin/nx');
     const cold = await median(async () => {
       rmSync(join(folder, '.nx'), { recursive: true, force: true });
-      return measure(process.execPath, [nx, 'show', 'projects', '--affected', '--base=main', '--head=HEAD', '--json'], { cwd: folder, env });
+      return measure(process.execPath, [nx, 'show', 'projects', '--affected', '--base=main', '--head=HEAD', '--json'], {
+        cwd: folder,
+        env,
+      });
     });
     report(`nx show projects --affected, ${repository.projects} projects, cold`, cold.seconds, limit, 's');
   } finally {

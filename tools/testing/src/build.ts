@@ -2,16 +2,19 @@
  * Bundles every entry point with ncc into its committed `dist/`. With `--check` it builds beside and fails when a committed
  * bundle differs, naming the files.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { ToolError } from '@mainstem/change/errors';
 import { runProgram } from '@mainstem/toolchain';
 
 const root = join(import.meta.dirname, '../../..');
 
 /** Entry points: the command line, the Nx plugin, and every action. */
 function entries(): { folder: string; entry: string }[] {
-  const actions = readdirSync(join(root, 'actions')).filter((name) => existsSync(join(root, 'actions', name, 'src/main.ts')));
+  const actions = readdirSync(join(root, 'actions')).filter((name) =>
+    existsSync(join(root, 'actions', name, 'src/main.ts')),
+  );
   return [
     { folder: 'tools/cli', entry: 'src/main.ts' },
     { folder: 'tools/nx-plugin', entry: 'src/plugin.ts' },
@@ -19,11 +22,17 @@ function entries(): { folder: string; entry: string }[] {
   ];
 }
 
-async function bundle(folder: string, entry: string, out: string, fast: boolean): Promise<void> {
+/**
+ * ncc with types stripped file by file (`npm run typecheck` checks them): each entry's own tsconfig.json asks for ES modules,
+ * which the workspace's `nodenext` would not give without a whole-program compile.
+ */
+async function bundle(folder: string, entry: string, out: string): Promise<void> {
   const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const flags = ['--no-cache', '--quiet', '--target', 'es2022', ...(fast ? ['--transpile-only'] : ['--license', 'licenses.txt'])];
-  const result = await runProgram(process.execPath, [ncc, 'build', join(folder, entry), '-o', out, ...flags], { cwd: root });
-  if (result.code !== 0) throw new Error(`${folder}: ncc failed\n${result.stderr}${result.stdout}`.slice(0, 4000));
+  const flags = ['--no-cache', '--quiet', '--transpile-only', '--target', 'es2022', '--license', 'licenses.txt'];
+  const result = await runProgram(process.execPath, [ncc, 'build', join(folder, entry), '-o', out, ...flags], {
+    cwd: root,
+  });
+  if (result.code !== 0) throw new ToolError(`${folder}: ncc failed\n${result.stderr}${result.stdout}`.slice(0, 4000));
 }
 
 function filesOf(folder: string): Map<string, string> {
@@ -39,15 +48,13 @@ function filesOf(folder: string): Map<string, string> {
 
 async function main(): Promise<number> {
   const check = process.argv.includes('--check');
-  const fast = process.argv.includes('--fast');
   const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   let different = 0;
   for (const { folder, entry } of entries()) {
     if (only.length > 0 && !only.includes(folder)) continue;
     const dist = join(root, folder, 'dist');
-    const out = check ? mkdtempSync(join(tmpdir(), 'mainstem-build-')) : dist;
-    if (!check) rmSync(dist, { recursive: true, force: true });
-    await bundle(folder, entry, out, fast);
+    const out = mkdtempSync(join(tmpdir(), 'mainstem-build-'));
+    await bundle(folder, entry, out);
     if (check) {
       const [built, committed] = [filesOf(out), filesOf(dist)];
       for (const name of new Set([...built.keys(), ...committed.keys()])) {
@@ -55,8 +62,12 @@ async function main(): Promise<number> {
         different++;
         process.stdout.write(`${folder}/dist/${name} is not what its sources build to\n`);
       }
-      rmSync(out, { recursive: true, force: true });
-    } else process.stdout.write(`${folder}/dist\n`);
+    } else {
+      rmSync(dist, { recursive: true, force: true });
+      cpSync(out, dist, { recursive: true });
+      process.stdout.write(`${folder}/dist\n`);
+    }
+    rmSync(out, { recursive: true, force: true });
   }
   if (different > 0) process.stdout.write('Type: npm run build, then commit dist/.\n');
   return different > 0 ? 1 : 0;

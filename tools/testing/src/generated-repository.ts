@@ -43,7 +43,7 @@ export function generateRepository(root: string, size: number): GeneratedReposit
     },
     { branch: 'wide', files: new Map([['infra/modules/labels/main.tf', moduleText('labels', [], 'changed')]]) },
   ]);
-  run(root, ['symbolic-ref', 'HEAD', 'refs/heads/main']);
+  run(root, ['reset', '--quiet', '--hard', 'main']);
   return { root, projects: apps * 4 + stacks + groups + 2, files: files.size };
 }
 

@@ -29,7 +29,12 @@ const IDENTITY = {
 export function createScratchRepository(): ScratchRepository {
   const root = mkdtempSync(join(tmpdir(), 'mainstem-test-'));
   const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: root, env: { ...process.env, ...IDENTITY }, encoding: 'utf8', stdio: 'pipe' }).trim();
+    execFileSync('git', args, {
+      cwd: root,
+      env: { ...process.env, ...IDENTITY },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim();
   const write = (files: Readonly<Record<string, FileContent | undefined>>) => {
     for (const [path, content] of Object.entries(files)) {
       const target = join(root, path);
@@ -64,7 +69,10 @@ export interface CliResult {
 }
 
 /** The committed bundle of the command line, run as a user runs it: by absolute path, from anywhere. */
-export function runCli(args: readonly string[], options: { cwd?: string; env?: Record<string, string | undefined> } = {}): CliResult {
+export function runCli(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string | undefined> } = {},
+): CliResult {
   const bundle = join(import.meta.dirname, '../../cli/dist/index.js');
   const env: NodeJS.ProcessEnv = { ...process.env, NX_BASE: undefined, FORCE_COLOR: undefined, ...options.env };
   const result = spawnSync(process.execPath, [bundle, ...args], {

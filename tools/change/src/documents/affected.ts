@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EDGE_REASONS } from '../words.ts';
 import { projectSchema } from './graph.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const findingSchema = z.object({
   severity: z.enum(['error', 'warning']),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EDGE_REASONS, PROJECT_KINDS } from '../words.ts';
 
 export const projectSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACTIONS, ENGINES, RISK_LEVELS } from '../words.ts';
 
 /** `path` is dotted. A sensitive value is never carried, only that it changed. */

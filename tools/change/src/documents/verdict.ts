@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RISK_LEVELS, VERDICT_STATES } from '../words.ts';
 import { affectedProjectSchema } from './affected.ts';
 import { countsSchema, previewSchema } from './preview.ts';

@@ -18,7 +18,9 @@ export const command: Command = {
     if (options.format === 'json') printJson(document);
     else {
       const { renderAffectedMarkdown, renderAffectedTerminal } = await import('@mainstem/report');
-      print(options.format === 'markdown' ? renderAffectedMarkdown(document) : renderAffectedTerminal(document, terminal()));
+      print(
+        options.format === 'markdown' ? renderAffectedMarkdown(document) : renderAffectedTerminal(document, terminal()),
+      );
     }
     return 0;
   },

@@ -98,10 +98,10 @@ async function judge(scratch: string, withTerraform: boolean): Promise<Verdict> 
 /** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */
 function templateRoot(): string {
   for (let folder = dirname(realpathSync(process.argv[1] ?? '.')); ; folder = dirname(folder)) {
-    if (['infra', 'apps', 'platform', 'tools/cli/fixtures/demo'].every((name) => existsSync(join(folder, name)))) return folder;
+    if (['infra', 'apps', 'platform', 'tools/cli/fixtures/demo'].every((name) => existsSync(join(folder, name))))
+      return folder;
     if (folder === dirname(folder)) {
       throw new InputError('The demo needs a clone of the template: run it as npm run demo in that folder.');
     }
   }
 }
-

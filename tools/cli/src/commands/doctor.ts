@@ -1,7 +1,7 @@
 import { InputError } from '@mainstem/change/errors';
-import { print, printJson } from '../output.ts';
 import type { Command } from '../command-line.ts';
 import { examineMachine } from '../doctor.ts';
+import { print, printJson } from '../output.ts';
 
 export const command: Command = {
   usage: 'mainstem doctor [--json] [--cwd DIR]\n\nWhat this machine has, what it lacks, and what to type for it.',

@@ -7,7 +7,8 @@ import { examineRepository, warnUncommitted } from '../examine.ts';
 import { print, printJson, terminal } from '../output.ts';
 
 export const command: Command = {
-  usage: 'mainstem graph [--at REV] [--json] [--cwd DIR]\n\nThe projects and edges of the tree at a revision (default HEAD).',
+  usage:
+    'mainstem graph [--at REV] [--json] [--cwd DIR]\n\nThe projects and edges of the tree at a revision (default HEAD).',
   accepts: ['at'],
   formats: ['terminal', 'json'],
   async run(options, args) {

@@ -26,9 +26,9 @@ export const command: Command = {
     const rendered = options['working-tree']
       ? await renderFolder(join(repository.root, project.root), project.kind, { root: repository.root })
       : await withScratch(async (scratch) => {
-      await checkOut(repository, graph.tree, createClosures(graph).filesOf(name), scratch);
-      return renderFolder(join(scratch, project.root), project.kind, { root: scratch });
-    });
+          await checkOut(repository, graph.tree, createClosures(graph).filesOf(name), scratch);
+          return renderFolder(join(scratch, project.root), project.kind, { root: scratch });
+        });
     for (const warning of rendered.warnings) note(warning);
     if (options.format === 'json') printJson({ manifests: rendered.manifests });
     else print(rendered.manifests.map((manifest) => stringify(manifest)).join('---\n'));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { existsSync } from 'node:fs';
 
 /** A local stand-in for AWS (moto), for the time of the demo. */
 export interface Moto {

@@ -13,7 +13,10 @@ export const DEMO_BUCKET = 'mainstem-demo-state';
 /** A scratch repository with the template and two small stacks, committed on `main`. */
 export async function createRepository(folder: string, template: string, extras: string): Promise<void> {
   for (const name of TEMPLATE) {
-    await cp(join(template, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('.terraform/') });
+    await cp(join(template, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => !path.includes('.terraform/'),
+    });
   }
   await cp(extras, folder, { recursive: true });
   await git(folder, 'init', '--quiet', '--initial-branch=main');

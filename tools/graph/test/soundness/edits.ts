@@ -1,4 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Random } from '@mainstem/testing/random';
 
@@ -76,7 +87,10 @@ function deleteFile(root: string, random: Random): string {
 
 function renameFile(root: string, random: Random): string | undefined {
   const path = random.pick(files(root));
-  const target = join(dirname(path), random.pick(['kustomization.yaml', 'main.tf', 'new.yaml', 'zz.tf', 'a.json', 'x.auto.tfvars']));
+  const target = join(
+    dirname(path),
+    random.pick(['kustomization.yaml', 'main.tf', 'new.yaml', 'zz.tf', 'a.json', 'x.auto.tfvars']),
+  );
   if (existsSync(join(root, target))) return undefined;
   renameSync(join(root, path), join(root, target));
   return `rename ${path} to ${target}`;

@@ -46,7 +46,13 @@ function terraformFiles(folder: string): string[] {
 }
 
 /** Puts every configuration file that a module call tree reads into `closure`. */
-async function follow(root: string, folder: string, stack: string, closure: Map<string, string>, seen: Set<string>): Promise<void> {
+async function follow(
+  root: string,
+  folder: string,
+  stack: string,
+  closure: Map<string, string>,
+  seen: Set<string>,
+): Promise<void> {
   if (seen.has(folder) || folder.startsWith('..')) return;
   seen.add(folder);
   const absolute = join(root, folder);
@@ -56,7 +62,8 @@ async function follow(root: string, folder: string, stack: string, closure: Map<
   }
   for (const name of readdirSync(absolute)) {
     const own = /\.tf(?:\.json)?$/.test(name);
-    if (own || (folder === stack && (/\.tfvars(?:\.json)?$/.test(name) || name === '.terraform.lock.hcl'))) take(root, join(folder, name), closure);
+    if (own || (folder === stack && (/\.tfvars(?:\.json)?$/.test(name) || name === '.terraform.lock.hcl')))
+      take(root, join(folder, name), closure);
   }
   const texts: string[] = [];
   for (const name of terraformFiles(absolute)) {
@@ -90,7 +97,9 @@ function readFilesOf(root: string, folder: string, stack: string, text: string, 
     const inModule = path.startsWith('${path.module}/');
     return normalize(join(inModule ? folder : stack, path.replace('${path.module}/', '')));
   };
-  for (const [, path] of resolved.matchAll(/(?:file|templatefile|filemd5|filebase64)\("((?:\$\{path\.module\})?[\w./-]*)"/g)) {
+  for (const [, path] of resolved.matchAll(
+    /(?:file|templatefile|filemd5|filebase64)\("((?:\$\{path\.module\})?[\w./-]*)"/g,
+  )) {
     take(root, place(path as string), closure);
   }
   for (const [, path, pattern] of resolved.matchAll(/fileset\("((?:\$\{path\.module\})?[\w./-]*)", "([*\w./-]+)"\)/g)) {

@@ -3,7 +3,8 @@ export const START: Readonly<Record<string, string | { readonly link: string }>>
   // kustomize
   'apps/web/base/kustomization.yaml': 'resources:\n- deployment.yaml\n- service.yaml\n',
   'apps/web/base/deployment.yaml': deployment('web'),
-  'apps/web/base/service.yaml': 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n  - port: 80\n',
+  'apps/web/base/service.yaml':
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n  - port: 80\n',
   'apps/web/overlays/dev/kustomization.yaml':
     'namespace: web-dev\nresources:\n- ../../base\n- ../../../../shared/quota\nconfigMapGenerator:\n- name: settings\n  files:\n  - app.properties\n  - renamed=extra.txt\n',
   'apps/web/overlays/dev/app.properties': 'a=1\n',
@@ -31,9 +32,11 @@ export const START: Readonly<Record<string, string | { readonly link: string }>>
   'apps/alone/more/cm.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: more\ndata: {a: "1"}\n',
   'components/monitoring/kustomization.yaml':
     'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources:\n- monitor.yaml\n',
-  'components/monitoring/monitor.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: monitor\ndata: {on: "true"}\n',
+  'components/monitoring/monitor.yaml':
+    'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: monitor\ndata: {on: "true"}\n',
   'shared/quota/kustomization.yaml': 'resources:\n- quota.yaml\n',
-  'shared/quota/quota.yaml': 'apiVersion: v1\nkind: ResourceQuota\nmetadata:\n  name: quota\nspec:\n  hard:\n    pods: "10"\n',
+  'shared/quota/quota.yaml':
+    'apiVersion: v1\nkind: ResourceQuota\nmetadata:\n  name: quota\nspec:\n  hard:\n    pods: "10"\n',
   'shared/unused.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: unused\n',
   // Terraform
   'infra/modules/tags/main.tf': 'output "tags" { value = { team = "a" } }\n',
@@ -45,7 +48,10 @@ export const START: Readonly<Record<string, string | { readonly link: string }>>
   'infra/modules/service/policies/a.json': '{"a":1}\n',
   'infra/modules/service/policies/readme.txt': 'not a policy\n',
   'infra/modules/service/scripts/run.sh': 'echo\n',
-  'infra/stacks/dev/network/main.tf': stack('dev/network', 'module "network" {\n  source = "../../../modules/network"\n}\n'),
+  'infra/stacks/dev/network/main.tf': stack(
+    'dev/network',
+    'module "network" {\n  source = "../../../modules/network"\n}\n',
+  ),
   'infra/stacks/dev/network/terraform.tfvars': 'a = 1\n',
   'infra/stacks/dev/network/common.tf': { link: '../../../common/common.tf' },
   'infra/stacks/dev/service/main.tf': stack(

@@ -464,6 +464,18 @@ describe('what a chart refers to', () => {
       [],
       [],
     ],
+    [
+      'requirements.yaml of an older chart',
+      '',
+      {
+        'web/requirements.yaml': 'dependencies:\n- name: common\n  repository: file://../common\n',
+        'common/Chart.yaml': 'name: common',
+        'ansible/requirements.yaml': 'collections: []',
+      },
+      ['folder common module @web/requirements.yaml:2'],
+      [],
+    ],
+    ['a malformed Chart.yaml', '- name: [\n', {}, ['unknown Chart.yaml is malformed ⇒ web/** 5'], ['helm/syntax 5']],
     ['a dependency from nowhere', '- {name: b, version: 1.0.0}\n', {}, [], ['helm/missing-dependency 4']],
     [
       'another project inside',

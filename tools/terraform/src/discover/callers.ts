@@ -1,6 +1,6 @@
 import type { Value } from '../hcl/value.ts';
 import { dependsOnCaller, evaluate, type Scope } from './evaluate.ts';
-import { isContextual, type Read } from './file-reads.ts';
+import { type FactsOf, isContextual, type Read, withTemplates } from './file-reads.ts';
 import type { Folder } from './folders.ts';
 import type { Call, Calls } from './module-calls.ts';
 import type { StateRead } from './remote-states.ts';
@@ -17,10 +17,11 @@ export interface FolderReads {
   readonly contextual: Reads;
 }
 
-export function folderReads(folder: Folder): FolderReads {
+export function folderReads(folder: Folder, factsOf: FactsOf): FolderReads {
   const scope: Scope = { folder: folder.root, locals: folder.locals };
-  const files = folder.reads.map((read) => evaluateFile({ ...read }, scope));
-  const states = folder.remoteStates.map((state) => evaluateState({ ...state }, scope));
+  const written = folder.reads.map((read) => evaluateFile(read, scope));
+  const files = withTemplates(written, undefined, factsOf);
+  const states = folder.remoteStates.map((state) => evaluateState(state, scope));
   return {
     fixed: {
       files: files.filter((read) => !isContextual(read)),
@@ -58,6 +59,7 @@ export function readsOfRoot(
   calls: Calls,
   reads: ReadonlyMap<string, FolderReads>,
   needed: ReadonlySet<string>,
+  factsOf: FactsOf,
 ): Reads {
   const files: Read[] = [];
   const states: StateRead[] = [];
@@ -79,7 +81,7 @@ export function readsOfRoot(
     }
   };
   if (needed.has(root.root)) visit(root, (name) => ({ unknown: `var.${name}` }), 0);
-  return { files, states };
+  return { files: withTemplates(files, root.root, factsOf), states };
 }
 
 function argumentsOf({ fact }: Call, folder: Folder, scope: Scope): Record<string, Value> {

@@ -15,6 +15,7 @@ import { readReferences } from './file-reads.ts';
 import { collectFolders, type Folder } from './folders.ts';
 import { allModules, type Calls, findCycles, moduleReferences, resolveCalls } from './module-calls.ts';
 import { collectStates, type States } from './remote-states.ts';
+import { locate } from './tree-path.ts';
 
 /** Files that choose the program's version, for their folder and all below. */
 const VERSION_FILES = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
@@ -27,6 +28,7 @@ const VERSION_FILES = new Set(['.terraform-version', '.opentofu-version', '.tool
  */
 export function discover(view: FactsView<TerraformFacts>): Discovery {
   const { tree } = view;
+  const factsOf = (path: string) => view.facts(locate(tree, path).path);
   const folders = collectFolders(view);
   const calls = resolveCalls(tree, folders);
   const kinds = new Map([...folders.values()].map((folder) => [folder.root, kindOf(folder, calls)]));
@@ -34,7 +36,7 @@ export function discover(view: FactsView<TerraformFacts>): Discovery {
     ({ root }) => kinds.get(root) === 'terraform-stack' || !calls.called(root),
   );
   const states = collectStates(roots);
-  const reads = new Map([...folders.values()].map((folder) => [folder.root, folderReads(folder)]));
+  const reads = new Map([...folders.values()].map((folder) => [folder.root, folderReads(folder, factsOf)]));
   const needed = foldersInNeed(calls, reads);
   const findings: Finding[] = [
     ...syntaxFindings(folders),
@@ -55,7 +57,13 @@ export function discover(view: FactsView<TerraformFacts>): Discovery {
     references.set(root, [...found, ...resolveReads(tree, fixed, root, states, findings)]);
   }
   for (const root of roots) {
-    const found = resolveReads(tree, readsOfRoot(root, folders, calls, reads, needed), root.root, states, findings);
+    const found = resolveReads(
+      tree,
+      readsOfRoot(root, folders, calls, reads, needed, factsOf),
+      root.root,
+      states,
+      findings,
+    );
     references.get(root.root)?.push(...found);
   }
   const versionFiles = findVersionFiles(tree);

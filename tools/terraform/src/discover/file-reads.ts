@@ -1,6 +1,7 @@
 import { everythingBelow, type Finding, joinPath, type Place, type Reference, type Tree } from '@mainstem/change';
+import type { TerraformFacts } from '../facts.ts';
 import type { Value } from '../hcl/value.ts';
-import { dependsOnCaller, isKnown, type Text, TREE, textsOf } from './evaluate.ts';
+import { dependsOnCaller, evaluate, isKnown, type Text, TREE, textsOf } from './evaluate.ts';
 import { folderBeforeGap, isOutside, isRelative, locate, treePath } from './tree-path.ts';
 
 /** A read whose values were evaluated as far as a scope allows. */
@@ -10,10 +11,37 @@ export interface Read extends Place {
   readonly pattern?: Value;
 }
 
+export type FactsOf = (path: string) => TerraformFacts | undefined;
+
 /** True when a read means another file for another root module. */
 export function isContextual({ path, pattern }: Read): boolean {
   if (dependsOnCaller(path) || (pattern !== undefined && dependsOnCaller(pattern))) return true;
   return textsOf(path).some(({ text }) => isRelative(text));
+}
+
+/**
+ * The reads themselves, and what the templates among them read in turn: a template may call `file()` too.
+ *
+ * @param root the folder that Terraform runs in; `undefined`: not known yet, relative paths are left for later.
+ * @param factsOf what was read of a file.
+ */
+export function withTemplates(reads: readonly Read[], root: string | undefined, factsOf: FactsOf): Read[] {
+  const all = [...reads];
+  const seen = new Set<string>();
+  // The list grows while it is walked: a template's own reads are looked into as well.
+  for (const read of all) {
+    if (read.call !== 'templatefile') continue;
+    for (const text of textsOf(read.path)) {
+      const later = !isKnown(text) || (root === undefined && isRelative(text.text));
+      const path = later ? undefined : treePath(text.text, root ?? '.');
+      if (path === undefined || seen.has(path)) continue;
+      seen.add(path);
+      for (const inner of factsOf(path)?.reads ?? []) {
+        all.push({ ...inner, file: path, path: evaluate(inner.path, { locals: new Map() }) });
+      }
+    }
+  }
+  return all;
 }
 
 /** Names in a folder that make it a project whose effect is more than its files. */

@@ -1,8 +1,9 @@
 import { everythingBelow, type Place, type Reference, type Tree } from '@mainstem/change';
 import type { Value } from '../hcl/value.ts';
-import { evaluate, GAP, gap, isKnown, mayBeSame, type Text, textsOf } from './evaluate.ts';
+import { evaluate, GAP, gap, isKnown, type Text, textsOf } from './evaluate.ts';
 import type { Folder } from './folders.ts';
 import { attributesOf, type StatePlaces, statePlaces } from './state-key.ts';
+import { createTextIndex } from './text-index.ts';
 import { everythingBelowAll } from './tree-path.ts';
 
 /** A data source whose values were evaluated as far as a scope allows. */
@@ -52,9 +53,7 @@ function definedOnly(settings: Readonly<Record<string, Value>>): Record<string, 
 /** @param roots folders that Terraform may be run in. */
 export function collectStates(roots: Iterable<Folder>): States {
   const exact = new Map<string, Set<string>>();
-  const patterns: Pattern[] = [];
-  const byEnd = new Map<string, Pattern[]>();
-  const otherPatterns: Pattern[] = [];
+  const patterns = createTextIndex<Pattern>();
   const provided = new Map<string, Set<string>>();
   const all: string[] = [];
 
@@ -62,42 +61,25 @@ export function collectStates(roots: Iterable<Folder>): States {
     add(exact, text, root);
     add(provided, root, `state:${text}`);
   };
-  const addPattern = (root: string, text: string, workspaces: boolean) => {
-    const pattern = { text, root, workspaces };
-    patterns.push(pattern);
-    const end = text.slice(text.lastIndexOf(GAP) + 1);
-    if (!end.startsWith('/')) otherPatterns.push(pattern);
-    else byEnd.set(end, [...(byEnd.get(end) ?? []), pattern]);
-  };
   for (const folder of roots) {
     all.push(folder.root);
     for (const { usual, named } of placesOf(folder)) {
       for (const place of usual) {
         if (isKnown(place)) provide(folder.root, place.text);
-        else addPattern(folder.root, place.text, false);
+        patterns.add({ text: place.text, root: folder.root, workspaces: false });
       }
-      for (const { text, gaps } of named(gap('workspace'))) addPattern(folder.root, text, gaps.length === 1);
+      for (const { text, gaps } of named(gap('workspace'))) {
+        patterns.add({ text, root: folder.root, workspaces: gaps.length === 1 });
+      }
     }
   }
 
-  /** Patterns that a known text may fit: those that end as it does. Most places end in "/key", and few share one. */
-  const patternsFor = (text: string) => {
-    const found = [...otherPatterns];
-    for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-      found.push(...(byEnd.get(text.slice(slash)) ?? []));
-    }
-    return found.filter((pattern) => mayBeSame(text, pattern.text));
-  };
-
   const widened = new Map<string, string[]>();
   const widen = (text: string): string[] => {
-    let globs = widened.get(text);
-    if (globs === undefined) {
-      const matching = new Set(patterns.filter((pattern) => mayBeSame(text, pattern.text)).map(({ root }) => root));
-      for (const [known, owners] of exact) if (mayBeSame(text, known)) for (const root of owners) matching.add(root);
-      globs = everythingBelowAll(matching);
-      widened.set(text, globs);
-    }
+    const known = widened.get(text);
+    if (known !== undefined) return known;
+    const globs = everythingBelowAll(patterns.matching(text).map(({ root }) => root));
+    widened.set(text, globs);
     return globs;
   };
 
@@ -114,7 +96,7 @@ export function collectStates(roots: Iterable<Folder>): States {
     const { text } = place;
     const open: string[] = [];
     if (!exact.has(text)) {
-      for (const pattern of patternsFor(text)) {
+      for (const pattern of patterns.matching(text)) {
         if (isNamedWorkspace(pattern, text)) provide(pattern.root, text);
         else open.push(pattern.root);
       }

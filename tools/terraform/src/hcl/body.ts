@@ -14,6 +14,7 @@ import {
   startsIdentifier,
 } from './cursor.ts';
 import { parseExpression } from './expression.ts';
+import { parseTemplateText } from './template.ts';
 import type { Value } from './value.ts';
 
 /** Offsets are into the text, `end` just behind. */
@@ -132,4 +133,15 @@ function readLabel(cursor: Cursor): string {
     if (code === 92) cursor.pos++;
   }
   return fail(cursor, 'a label is never closed: expected "', start - 1);
+}
+
+/** Reads a file for `templatefile`: only what it reads itself is of interest. */
+export function parseTemplateFile(text: string): readonly Read[] {
+  const reads: Read[] = [];
+  try {
+    parseTemplateText(text, parseExpression, reads, 0);
+  } catch (error) {
+    if (!(error instanceof SyntaxProblem)) throw error; // another language's template has the same ending
+  }
+  return reads.filter(({ name }) => name !== 'path');
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { discovered, type Files } from './tree.ts';
 
@@ -95,4 +97,24 @@ describe('findings', () => {
       'module "m": the folder modules/Network does not exist. Did you mean ../modules/network?',
     ]);
   });
+});
+
+test('any files in any folders are discovered without an error, the same in any order', () => {
+  const folder = new URL('../fixtures/hcl/', import.meta.url);
+  const texts = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+  const text = fc.oneof(
+    fc.constantFrom(...texts),
+    fc.constantFrom('-> ../b', '-> a.tf', '-> ../../x', 'submodule').map((link) => ({ name: 'link.tf', text: link })),
+  );
+  const place = fc.constantFrom('a', 'b', 'm', 'modules/network', 'child', 'x/y');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(place, text), { maxLength: 8 }), (all) => {
+      const files = all.map(([where, { name, text: content }]): [string, string] => [`${where}/${name}`, content]);
+      const forth = discovered(Object.fromEntries(files));
+      const back = discovered(Object.fromEntries(Object.entries(Object.fromEntries(files)).reverse()));
+      expect(back.kinds).toEqual(forth.kinds);
+      expect(back.provides).toEqual(forth.provides);
+    }),
+    { numRuns: 300 },
+  );
 });

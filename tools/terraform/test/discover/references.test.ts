@@ -110,6 +110,16 @@ describe('files', () => {
     ).toEqual([...expected].sort());
   });
 
+  test('a template reads files too', () => {
+    const files = {
+      ...stack('locals {\n  a = templatefile("${path.module}/a.tftpl", {})\n}'),
+      [`${S}/a.tftpl`]: 'x ${file("in-template")} %{ if x }${templatefile("files/b.tpl", {})}%{ endif }',
+      [`${S}/files/b.tpl`]: '{{ not Terraform }} ${filemd5("deeper")}',
+    };
+    const names = ['a.tftpl', 'deeper', 'files/b.tpl', 'in-template'];
+    expect(discovered(files).references(S).sort()).toEqual(names.map((name) => `file-input file ${S}/${name}`));
+  });
+
   test('a path argument without ./', () => {
     const { references } = discovered(stack('data "archive_file" "x" {\n  type = "zip"\n  source_dir = "files"\n}'));
     expect(references(S)).toEqual([`file-input files ${S}/files/**`]);

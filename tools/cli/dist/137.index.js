@@ -1,0 +1,6017 @@
+export const id = 137;
+export const ids = [137];
+export const modules = {
+
+/***/ 5039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ SCANNERS),
+  Z: () => (/* binding */ buildGraph)
+});
+
+// EXTERNAL MODULE: ./tools/change/src/paths.ts
+var src_paths = __webpack_require__(3870);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./tools/argocd/src/located.ts
+
+/**
+ * Parses one document of YAML or JSON. Never throws.
+ *
+ * @param firstLine the line of the file that `text` starts at.
+ */
+function locate(text, firstLine) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'silent' });
+    const lineAt = (offset) => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
+    const lineOf = (path) => {
+        for (let length = path.length; length > 0; length--) {
+            const node = document.getIn(path.slice(0, length), true);
+            if ((0,dist/* isNode */.Ll)(node) && node.range)
+                return lineAt(node.range[0]);
+        }
+        return firstLine;
+    };
+    const broken = document.errors[0];
+    let hasOddKeys = false;
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_key, pair) => {
+            if ((0,dist/* isCollection */.P3)(pair.key))
+                hasOddKeys = true;
+        },
+    });
+    if (broken !== undefined) {
+        return { value: undefined, lineOf, hasOddKeys, problem: { line: lineAt(broken.pos[0]), message: broken.message } };
+    }
+    try {
+        return { value: document.toJS({ maxAliasCount: 1000 }), lineOf, hasOddKeys };
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return { value: undefined, lineOf, hasOddKeys, problem: { line: firstLine, message } };
+    }
+}
+/** A mapping, or an empty one for anything else. */
+function mapOf(value) {
+    return isMap(value) ? value : {};
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A list, or an empty one for anything else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A string, number or boolean as text; `undefined` for anything else and for the empty string. */
+function textOf(value) {
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+/** An object without the fields whose value is `undefined`: facts are JSON, and `exactOptionalPropertyTypes` holds. */
+function compact(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/unknown.ts
+
+/**
+ * Two private characters that stand in a string for text that only a cluster, or another system, could tell. They pass
+ * through joins and splits of paths like any other character and become wildcards in the end.
+ */
+const UNKNOWN_NAME = '\uE000'; // cannot hold a slash: the name of a cluster, the value of a label
+const UNKNOWN_TEXT = '\uE001'; // may hold anything
+/** True when a part of the text is unknown. */
+function isUnknown(text) {
+    return text.includes(UNKNOWN_NAME) || text.includes(UNKNOWN_TEXT);
+}
+/** The text with `*` for each unknown part: as people write it, and as the best guess for folders. */
+function guessOf(text) {
+    return text.replaceAll(/[\uE000\uE001]+/g, '*');
+}
+/**
+ * A glob that every value the text could have matches, `*` where no slash is possible.
+ *
+ * @param literal how to write the known parts; by default their own wildcards mean themselves.
+ */
+function globOf(path, literal = escapeGlob) {
+    const parts = path.split('/');
+    const back = parts.lastIndexOf('..');
+    const known = parts.findIndex((part) => part.includes(UNKNOWN_TEXT));
+    // `..` takes away a part, and which one cannot be told when one before it may be several.
+    if (known >= 0 && known < back)
+        return [...parts.slice(0, known).map(literal), '**'].join('/');
+    return parts
+        .map((part) => (part === UNKNOWN_TEXT ? '**' : literal(part).replaceAll(/\uE000*\uE001[\uE000\uE001]*/g, '**')))
+        .join('/')
+        .replaceAll(/\uE000+/g, '*');
+}
+/** Globs for everything at or below the folders that an unknown path could be. */
+function widenedTo(path) {
+    const glob = globOf(path);
+    if (glob === '' || glob === '.')
+        return '**';
+    return glob.endsWith('/**') || glob === '**' ? glob : `${glob}/**`;
+}
+/** True when the path could be this one, `*` taken to stay within one part. */
+function couldBe(path, pattern) {
+    return (0,src_paths/* matchesGlob */.kt)(path, escapeGlob(pattern).replaceAll(/[\uE000\uE001]+/g, '*'));
+}
+/** A text whose characters `[`, `{`, `?` and `*` mean themselves in a glob: they become `?`, which is no narrower. */
+function escapeGlob(text) {
+    return text.replaceAll(/[[{?*]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/go-template.ts
+
+/**
+ * Evaluates one action of a Go template, as ApplicationSets with `goTemplate: true` use them: fields, `index`, pipes,
+ * parentheses and the string functions that are common in paths.
+ *
+ * @param action what stands between `{{` and `}}`, without trim markers.
+ * @param field gives the value at a path of keys below `.`.
+ * @returns the text, with unknown parts where it cannot be told; `undefined` for control structures, after which nothing
+ *   about the text is known.
+ */
+function evaluateAction(action, field) {
+    const tokens = tokenize(action);
+    if (tokens === undefined)
+        return UNKNOWN_TEXT;
+    const first = tokens[0];
+    if (first === undefined)
+        return '';
+    if (first.type === 'word' && CONTROL.has(first.text))
+        return undefined;
+    const parser = { tokens, at: 0, field };
+    const value = readPipeline(parser);
+    return parser.at < tokens.length ? UNKNOWN_TEXT : printed(value);
+}
+const CONTROL = new Set(['if', 'else', 'end', 'range', 'with', 'define', 'template', 'block', 'break', 'continue']);
+const TOKEN = /\s*(?:(\.[\w.]*)|"((?:[^"\\]|\\.)*)"|`([^`]*)`|(-?\d+)(?![\w.])|([A-Za-z]\w*)|([()|]))/y;
+function tokenize(action) {
+    const tokens = [];
+    const text = action.trim();
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < text.length) {
+        const match = TOKEN.exec(text);
+        if (match === null)
+            return undefined;
+        const [, field, quoted, raw, number, word, mark] = match;
+        if (field !== undefined)
+            tokens.push({ type: 'field', path: field.split('.').filter((key) => key !== '') });
+        else if (quoted !== undefined)
+            tokens.push({ type: 'literal', value: quoted.replaceAll(/\\(.)/g, '$1') });
+        else if (raw !== undefined)
+            tokens.push({ type: 'literal', value: raw });
+        else if (number !== undefined)
+            tokens.push({ type: 'literal', value: Number(number) });
+        else if (word === 'true' || word === 'false')
+            tokens.push({ type: 'literal', value: word === 'true' });
+        else if (word !== undefined)
+            tokens.push({ type: 'word', text: word });
+        else
+            tokens.push({ type: mark });
+    }
+    return tokens;
+}
+function readPipeline(parser) {
+    let value = readCommand(parser);
+    while (parser.tokens[parser.at]?.type === '|') {
+        parser.at++;
+        value = readCommand(parser, [value]);
+    }
+    return value;
+}
+/** A command: one operand, or a function with its operands; what is piped in comes last. */
+function readCommand(parser, piped = []) {
+    const first = parser.tokens[parser.at];
+    if (first?.type !== 'word') {
+        const value = readOperand(parser);
+        return piped.length > 0 ? UNKNOWN_TEXT : value;
+    }
+    parser.at++;
+    const operands = [];
+    for (;;) {
+        const next = parser.tokens[parser.at];
+        if (next === undefined || next.type === ')' || next.type === '|')
+            break;
+        operands.push(readOperand(parser));
+    }
+    return applyFunction(first.text, [...operands, ...piped]);
+}
+function readOperand(parser) {
+    const token = parser.tokens[parser.at];
+    parser.at++;
+    switch (token?.type) {
+        case 'field':
+            return parser.field(token.path);
+        case 'literal':
+            return token.value;
+        case '(': {
+            const value = readPipeline(parser);
+            const next = parser.tokens[parser.at];
+            if (next?.type === ')')
+                parser.at++;
+            const member = parser.tokens[parser.at];
+            if (member?.type !== 'field' || typeof value !== 'object')
+                return value;
+            parser.at++;
+            return member.path.reduce((current, key) => indexed(current, key), value);
+        }
+        default:
+            return UNKNOWN_TEXT;
+    }
+}
+const FUNCTIONS = {
+    lower: (text = '') => text.toLowerCase(),
+    upper: (text = '') => text.toUpperCase(),
+    trim: (text = '') => text.trim(),
+    trimPrefix: (prefix = '', text = '') => (text.startsWith(prefix) ? text.slice(prefix.length) : text),
+    trimSuffix: (suffix = '', text = '') => suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
+    replace: (from = '', to = '', text = '') => text.replaceAll(from, to),
+    toString: (text = '') => text,
+    quote: (text = '') => JSON.stringify(text),
+    base: (text = '') => text.slice(text.lastIndexOf('/') + 1),
+    dir: (text = '') => (text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.'),
+    normalize: (text = '') => normalizedName(text),
+    splitList: (separator = '', text = '') => text.split(separator),
+    printf: (format = '', ...operands) => {
+        if (/%(?![sdv])/.test(format))
+            return UNKNOWN_TEXT;
+        return format.replaceAll(/%[sdv]/g, () => operands.shift() ?? '');
+    },
+};
+/** Functions that cannot bring a slash into a text that has none. */
+const KEEPS_NAMES = new Set(['lower', 'upper', 'trim', 'trimPrefix', 'trimSuffix', 'toString', 'base', 'normalize']);
+function applyFunction(name, operands) {
+    if (name === 'index' || name === 'get') {
+        return operands.slice(1).reduce((current, key) => indexed(current, key), operands[0]);
+    }
+    if (name === 'default') {
+        const [fallback, value] = operands;
+        return value === undefined || value === null || value === '' || value === 0 || value === false ? fallback : value;
+    }
+    if (name === 'first' || name === 'last') {
+        const list = operands[0];
+        return Array.isArray(list) ? ((name === 'first' ? list[0] : list.at(-1)) ?? '') : UNKNOWN_TEXT;
+    }
+    if (name === 'join') {
+        const [separator, list] = operands;
+        return Array.isArray(list) ? list.map(printed).join(printed(separator)) : UNKNOWN_TEXT;
+    }
+    const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+    if (call === undefined)
+        return UNKNOWN_TEXT;
+    const texts = operands.map(printed);
+    if (!texts.some(isUnknown) || name === 'printf')
+        return call(...texts);
+    const named = KEEPS_NAMES.has(name) && !texts.some((text) => text.includes(UNKNOWN_TEXT) || text.includes('/'));
+    return named ? UNKNOWN_NAME : UNKNOWN_TEXT;
+}
+function indexed(value, key) {
+    if (typeof value === 'string' && isUnknown(value))
+        return value;
+    if (typeof key === 'string' && isUnknown(key))
+        return UNKNOWN_TEXT;
+    if (Array.isArray(value))
+        return value[Number(key)];
+    return typeof value === 'object' && value !== null ? value[String(key)] : undefined;
+}
+/** A value as a template prints it. What is not there is an error or `<no value>` in Argo CD: nothing to rely on. */
+function printed(value) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    return value === null ? '' : UNKNOWN_TEXT;
+}
+/** A name as Argo CD's `normalize` and `…Normalized` parameters write it: RFC 1123, at most 253 characters. */
+function normalizedName(name) {
+    const text = name.toLowerCase().replaceAll(/[^a-z0-9.\-\uE000\uE001]/g, '-');
+    return text
+        .slice(0, 253)
+        .replace(/^[-.]+/, '')
+        .replace(/[-.]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/parameters.ts
+
+
+
+
+const EVERYTHING_UNKNOWN = { values: {}, open: true };
+/**
+ * Fills in a template string.
+ *
+ * Sources: `spec.goTemplate: true` is Go's text/template; otherwise `{{name}}` is looked up as a whole, white space around
+ * it left out (Argo CD, applicationset/utils/utils.go).
+ *
+ * @param keep leave `{{name}}` as it is when there is no such parameter, as Argo CD does without Go templates.
+ * @returns the text; what cannot be told is one of the characters of `unknown.ts`.
+ */
+function fillTemplate(template, parameters, dialect, keep = false) {
+    if (!template.includes('{{'))
+        return template;
+    let text = '';
+    let at = 0;
+    for (;;) {
+        const start = template.indexOf('{{', at);
+        const end = start < 0 ? -1 : endOfAction(template, start + 2, dialect);
+        if (start < 0 || end < 0)
+            return text + template.slice(at);
+        let literal = template.slice(at, start);
+        let action = template.slice(start + 2, end);
+        at = end + 2;
+        if (dialect === 'go' && /^-\s/.test(action)) {
+            action = action.slice(1);
+            literal = literal.trimEnd();
+        }
+        text += literal;
+        const trimsAfter = dialect === 'go' && /\s-$/.test(action);
+        if (trimsAfter)
+            action = action.slice(0, -1);
+        if (dialect === 'simple')
+            text += keep && isAbsent(action.trim(), parameters) ? `{{${action}}}` : simpleValue(action.trim(), parameters);
+        else if (!/^\s*\/\*/.test(action)) {
+            const value = evaluateAction(action, (path) => lookUp(path, parameters));
+            if (value === undefined)
+                return text + UNKNOWN_TEXT; // what a control structure makes of the rest cannot be told
+            text += value;
+        }
+        if (trimsAfter)
+            while (/\s/.test(template[at] ?? ''))
+                at++;
+    }
+}
+/** The offset of the `}}` that ends an action; one inside a string of a Go template does not. */
+function endOfAction(template, start, dialect) {
+    if (dialect === 'simple')
+        return template.indexOf('}}', start);
+    for (let at = start; at < template.length; at++) {
+        const char = template[at];
+        if (char === '"' || char === '`') {
+            do
+                at++;
+            while (at < template.length && template[at] !== char && (template[at] !== '\\' || ++at > 0));
+        }
+        else if (char === '}' && template[at + 1] === '}')
+            return at;
+    }
+    return template.indexOf('}}', start);
+}
+/** A generator's own `path` is not there yet when the parameters of the one before it are filled in. */
+function isAbsent(name, { values, open }) {
+    return values[name] === undefined && (!open || /^path\b/.test(name));
+}
+function simpleValue(name, { values, open }) {
+    const value = values[name];
+    if (value === null)
+        return '';
+    if (value !== undefined)
+        return textOf(value) ?? (value === '' ? '' : UNKNOWN_TEXT);
+    return open ? unknownFor(name.split('.')) : UNKNOWN_TEXT;
+}
+function lookUp(path, { values, open }) {
+    let current = values;
+    for (const key of path) {
+        if (typeof current === 'string' && isUnknown(current))
+            return current;
+        current = isMap(current) ? current[key] : undefined;
+    }
+    return current === undefined && open ? unknownFor(path) : current;
+}
+/** A label's value cannot hold a slash; about others nothing is said. */
+function unknownFor(path) {
+    return path[0] === 'metadata' && path[1] === 'labels' ? UNKNOWN_NAME : UNKNOWN_TEXT;
+}
+/** The parameters that the git generator makes of a folder, or of a file in it. */
+function pathParameters(folder, file, dialect, prefix) {
+    const base = (0,src_paths/* nameOf */.Vb)(folder);
+    const names = {
+        basename: base,
+        basenameNormalized: normalizedName(base),
+        ...(file === undefined ? {} : { filename: (0,src_paths/* nameOf */.Vb)(file), filenameNormalized: normalizedName((0,src_paths/* nameOf */.Vb)(file)) }),
+    };
+    if (dialect === 'go') {
+        const path = { path: folder, ...names, segments: folder.split('/') };
+        return prefix === '' ? { path } : { [prefix]: { path } };
+    }
+    const name = prefix === '' ? 'path' : `${prefix}.path`;
+    return Object.fromEntries([
+        [name, folder],
+        ...Object.entries(names).map(([key, value]) => [`${name}.${key}`, value]),
+        ...folder.split('/').map((part, index) => [`${name}[${index}]`, part]),
+    ]);
+}
+/** Adds a generator's `values`, which may use its other parameters. */
+function withValues(parameters, values, dialect) {
+    if (!isMap(values))
+        return parameters;
+    const filled = Object.entries(values).map(([key, value]) => [
+        key,
+        fillTemplate(textOf(value) ?? '', parameters, dialect),
+    ]);
+    const added = dialect === 'go'
+        ? { values: { ...mapOf(parameters.values.values), ...Object.fromEntries(filled) } }
+        : Object.fromEntries(filled.map(([key, value]) => [`values.${key}`, value]));
+    return { ...parameters, values: { ...parameters.values, ...added } };
+}
+/** A nested mapping with dotted keys, as templates without Go see the content of a file. */
+function flatten(value, prefix = '') {
+    const flat = {};
+    for (const [key, item] of Object.entries(value)) {
+        if (isMap(item))
+            Object.assign(flat, flatten(item, `${prefix}${key}.`));
+        else if (Array.isArray(item))
+            Object.assign(flat, flatten({ ...item }, `${prefix}${key}.`));
+        else
+            flat[prefix + key] = item;
+    }
+    return flat;
+}
+/** Joins two sets: where both have a key the first wins, mappings are joined in depth. */
+function joinParameters(first, second) {
+    return { values: joinMaps(first.values, second.values), open: first.open || second.open };
+}
+function joinMaps(first, second) {
+    const joined = { ...second, ...first };
+    for (const [key, value] of Object.entries(first)) {
+        const other = second[key];
+        if (isMap(value) && isMap(other))
+            joined[key] = joinMaps(value, other);
+    }
+    return joined;
+}
+/** The text of one parameter, as a selector or a merge key sees it; `undefined` when there is none. */
+function parameterText(name, parameters) {
+    const value = parameters.values[name] ?? lookUp(name.split('.'), { ...parameters, open: false });
+    if (value === undefined)
+        return parameters.open ? unknownFor(name.split('.')) : undefined;
+    return textOf(value);
+}
+/** Fills in every string of a value: a generator's own fields may use the parameters of the one before it in a matrix. */
+function fillAll(value, parameters, dialect) {
+    if (typeof value === 'string')
+        return fillTemplate(value, parameters, dialect, true);
+    if (Array.isArray(value))
+        return value.map((item) => fillAll(item, parameters, dialect));
+    if (!isMap(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillAll(item, parameters, dialect)]));
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/git-generator.ts
+
+
+
+
+function gitPatterns(generator) {
+    const directories = listOf(generator.directories);
+    const kind = directories.length > 0 ? 'directories' : 'files';
+    const items = (directories.length > 0 ? directories : listOf(generator.files)).map(mapOf);
+    const paths = (exclude) => items
+        .filter((item) => (item.exclude === true) === exclude)
+        .flatMap((item) => (0,src_paths/* joinPath */.uJ)('.', (textOf(item.path) ?? '').replace(/^\/+/, '')) ?? []);
+    return { kind, include: paths(false), exclude: paths(true) };
+}
+/** The folders or files of the tree that a generator's globs match, in order. */
+function gitMatches(patterns, view) {
+    const directories = patterns.kind === 'directories';
+    const matches = directories ? matchesDirectory : matchesFile;
+    const excluded = patterns.exclude.filter((pattern) => !isUnknown(pattern));
+    const candidates = directories ? foldersOf(view) : view.tree.entries.keys();
+    const found = [];
+    for (const path of candidates) {
+        if (!patterns.include.some((pattern) => matches(path, pattern)))
+            continue;
+        if (!excluded.some((pattern) => matches(path, pattern)))
+            found.push(path);
+    }
+    return found.sort();
+}
+/**
+ * Directories are matched by Go's `path.Match`: `*` and `**` both stay within one part
+ * (Argo CD, applicationset/generators/git.go, filterApps).
+ */
+function matchesDirectory(path, pattern) {
+    return (0,src_paths/* matchesGlob */.kt)(path, patternGlob(pattern).replaceAll(/\*{2,}/g, '*'));
+}
+/**
+ * Files are matched by `git ls-files`, where `*` crosses slashes. With Argo CD's newer globbing it does not and `**` does: every match
+ * of that is one of these too.
+ */
+function matchesFile(path, pattern) {
+    return (0,src_paths/* matchesGlob */.kt)(path, fileGlob(pattern));
+}
+/** The glob, in this project's own kind of globs, that covers a pattern of the git files generator. */
+function fileGlob(pattern) {
+    return patternGlob(pattern).replaceAll(/\*+/g, '**');
+}
+/** Braces are no wildcard in Argo CD's globs; unknown text is one. */
+function patternGlob(pattern) {
+    return pattern.replaceAll(/[{}]/g, '?').replaceAll(/[\uE000\uE001]+/g, '*');
+}
+const folders = new WeakMap();
+/** Every folder of the tree but the root and hidden ones: Argo CD does not look into those. */
+function foldersOf({ tree }) {
+    let known = folders.get(tree);
+    if (known === undefined) {
+        const found = new Set();
+        for (const path of tree.entries.keys()) {
+            for (let folder = (0,src_paths/* folderOf */.yS)(path); folder !== '.' && !found.has(folder); folder = (0,src_paths/* folderOf */.yS)(folder))
+                found.add(folder);
+        }
+        known = [...found].filter((folder) => !folder.startsWith('.') && !folder.includes('/.')).sort();
+        folders.set(tree, known);
+    }
+    return known;
+}
+/**
+ * The parameters of a git generator over this repository.
+ *
+ * @param matches what `gitMatches` found.
+ */
+function gitParameters(generator, matches, kind, dialect, view) {
+    const prefix = textOf(generator.pathParamPrefix) ?? '';
+    return matches.flatMap((path) => {
+        const isFile = kind === 'files';
+        const own = pathParameters(isFile ? (0,src_paths/* folderOf */.yS)(path) : path, isFile ? path : undefined, dialect, prefix);
+        const contents = isFile ? contentsOf(path, view) : [{}];
+        if (contents === undefined)
+            return [withValues({ values: own, open: true }, generator.values, dialect)];
+        return contents.map((content) => {
+            const values = { ...(dialect === 'go' ? content : flatten(content)), ...own };
+            return withValues({ values, open: false }, generator.values, dialect);
+        });
+    });
+}
+/** The mappings in a file: itself, or those of its list. `undefined` when its content was not kept, or is something else. */
+function contentsOf(path, view) {
+    const text = view.facts(path)?.parameters;
+    if (text === undefined)
+        return undefined;
+    const { value, problem } = locate(text, 1);
+    if (problem !== undefined)
+        return undefined;
+    if (Array.isArray(value))
+        return value.filter(isMap);
+    return value === null || value === undefined ? [{}] : isMap(value) ? [value] : undefined;
+}
+/**
+ * The parameters of a git generator over another repository: its globs say what the paths look like. With an unknown name in the
+ * place of every wildcard they give all that can be told.
+ */
+function foreignGitParameters(generator, { kind, include }, dialect) {
+    const prefix = textOf(generator.pathParamPrefix) ?? '';
+    return include.map((pattern) => {
+        const path = pattern.replaceAll(/\*+|\?|\[[^\]]*\]/g, UNKNOWN_NAME);
+        const isFile = kind === 'files';
+        const own = pathParameters(isFile ? (0,src_paths/* folderOf */.yS)(path) : path, isFile ? (0,src_paths/* nameOf */.Vb)(path) : undefined, dialect, prefix);
+        return withValues({ values: own, open: isFile }, generator.values, dialect);
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/selector.ts
+
+
+
+/**
+ * Whether a generator's `selector` lets a set of parameters through. The rules are those of Kubernetes label selectors; what
+ * cannot be told passes.
+ */
+function matchesSelector(selector, parameters) {
+    const labels = Object.entries(mapOf(selector.matchLabels)).map(([key, value]) => ({
+        key,
+        operator: 'In',
+        values: [textOf(value) ?? ''],
+    }));
+    const expressions = listOf(selector.matchExpressions).map((item) => {
+        const { key, operator, values } = mapOf(item);
+        return {
+            key: textOf(key) ?? '',
+            operator: textOf(operator) ?? '',
+            values: listOf(values).map((value) => textOf(value) ?? ''),
+        };
+    });
+    return [...labels, ...expressions].every(({ key, operator, values }) => {
+        const value = parameterText(key, parameters);
+        if (value !== undefined && isUnknown(value))
+            return true;
+        if (values.some(isUnknown))
+            return true;
+        switch (operator) {
+            case 'In':
+                return value !== undefined && values.includes(value);
+            case 'NotIn':
+                return value === undefined || !values.includes(value);
+            case 'Exists':
+                return value !== undefined;
+            case 'DoesNotExist':
+                return value === undefined;
+            default:
+                return true;
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/generators.ts
+
+
+
+
+
+/** Generators that ask another system, apart from `clusters`. */
+const OUTSIDE = ['scmProvider', 'pullRequest', 'plugin', 'clusterDecisionResource'];
+/**
+ * Expands one generator against the tree, as Argo CD's ApplicationSet controller would. What it cannot know is unknown in the
+ * parameters, never left out.
+ *
+ * @param value the generator as written.
+ * @param before the parameters of the generator before it in a matrix.
+ */
+function expandGenerator(value, context, before, nested = false) {
+    const dialect = context.set.goTemplate ? 'go' : 'simple';
+    const generator = mapOf(before === undefined ? value : fillAll(value, before, dialect));
+    const expansion = expandKind(generator, context, dialect);
+    if (!isMap(generator.selector) || (nested && !context.set.applyNestedSelectors))
+        return expansion;
+    const selector = generator.selector;
+    return { ...expansion, parameters: expansion.parameters.filter((one) => matchesSelector(selector, one)) };
+}
+function expandKind(generator, context, dialect) {
+    if (isMap(generator.list))
+        return only(listParameters(generator.list, dialect));
+    if (isMap(generator.git))
+        return expandGit(generator.git, context, dialect);
+    if ('clusters' in generator)
+        return only([clusterParameters(mapOf(generator.clusters), dialect)]);
+    if (isMap(generator.matrix))
+        return expandMatrix(generator.matrix, context);
+    if (isMap(generator.merge))
+        return expandMerge(generator.merge, context);
+    const outside = OUTSIDE.find((kind) => kind in generator) ?? Object.keys(generator).find((key) => key !== 'selector');
+    if (outside === undefined)
+        return only([]);
+    const parameters = [withValues(EVERYTHING_UNKNOWN, mapOf(generator[outside]).values, dialect)];
+    return { parameters, reads: [], outside: [outside] };
+}
+function only(parameters) {
+    return { parameters, reads: [], outside: [] };
+}
+function listParameters(list, dialect) {
+    const written = listOf(list.elements).filter(isMap);
+    const sets = written.map((element) => {
+        if (dialect === 'go')
+            return { values: element, open: false };
+        const { values, ...rest } = element;
+        return { values: { ...rest, ...flatten(mapOf(values), 'values.') }, open: false };
+    });
+    const yaml = textOf(list.elementsYaml);
+    if (yaml === undefined)
+        return sets;
+    const { value, problem } = isUnknown(yaml) ? { value: undefined, problem: undefined } : locate(yaml, 1);
+    if (problem !== undefined || !Array.isArray(value))
+        return [...sets, EVERYTHING_UNKNOWN];
+    return [...sets, ...value.filter(isMap).map((values) => ({ values, open: false }))];
+}
+/** One set stands for every cluster: the clusters that Argo CD knows are Secrets of the cluster it runs in. */
+function clusterParameters(clusters, dialect) {
+    const values = { name: UNKNOWN_NAME, nameNormalized: UNKNOWN_NAME, project: UNKNOWN_NAME, server: UNKNOWN_TEXT };
+    return withValues({ values, open: true }, clusters.values, dialect);
+}
+function expandGit(git, context, dialect) {
+    const patterns = gitPatterns(git);
+    const matches = gitMatches(patterns, context.view);
+    if (matches.length === 0 && !context.isOurs(textOf(git.repoURL) ?? '')) {
+        return only(foreignGitParameters(git, patterns, dialect));
+    }
+    const parameters = gitParameters(git, matches, patterns.kind, dialect, context.view);
+    return { parameters, reads: patterns.kind === 'files' ? [patterns] : [], outside: [] };
+}
+/** Every combination; a generator may use the parameters of those before it, and where both have one the first wins. */
+function expandMatrix(matrix, context) {
+    const [first, ...others] = listOf(matrix.generators);
+    let expansion = expandGenerator(first, context, undefined, true);
+    for (const other of others) {
+        const parameters = [];
+        const reads = [...expansion.reads];
+        const outside = new Set(expansion.outside);
+        for (const before of expansion.parameters) {
+            const next = expandGenerator(other, context, before, true);
+            parameters.push(...next.parameters.map((after) => joinParameters(before, after)));
+            reads.push(...next.reads);
+            for (const kind of next.outside)
+                outside.add(kind);
+        }
+        expansion = { parameters, reads, outside: [...outside] };
+    }
+    return expansion;
+}
+/** The first generator's sets, each with the values of the later sets that have the same merge keys. */
+function expandMerge(merge, context) {
+    const keys = listOf(merge.mergeKeys).flatMap((key) => textOf(key) ?? []);
+    const [first, ...others] = listOf(merge.generators).map((generator) => expandGenerator(generator, context, undefined, true));
+    if (first === undefined)
+        return only([]);
+    let sets = first.parameters;
+    for (const { parameters } of others) {
+        sets = sets.map((base) => parameters.reduce((result, over) => mergeInto(result, base, over, keys), base));
+    }
+    return {
+        parameters: sets,
+        reads: [first, ...others].flatMap(({ reads }) => reads),
+        outside: [...new Set([first, ...others].flatMap(({ outside }) => outside))],
+    };
+}
+function mergeInto(result, base, over, keys) {
+    const pairs = keys.map((key) => [parameterText(key, base), parameterText(key, over)]);
+    const unsure = pairs.some(([a = '', b = '']) => isUnknown(a) || isUnknown(b));
+    if (pairs.some(([a, b]) => a !== b && !isUnknown(a ?? '') && !isUnknown(b ?? '')))
+        return result;
+    // Whether these two meet cannot be told: whatever the later one gives may be there, or not.
+    return unsure ? blurred(result, over) : joinParameters(over, result);
+}
+function blurred(result, over) {
+    const values = Object.fromEntries(Object.entries(over.values)
+        .filter(([key, value]) => JSON.stringify(result.values[key]) !== JSON.stringify(value))
+        .map(([key]) => [key, UNKNOWN_TEXT]));
+    return { values: { ...result.values, ...values }, open: result.open || over.open };
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/manifests.ts
+
+/** Reads an Application, or the template of one: field names are those of Argo CD's Application CRD. */
+function applicationOf(value, lineOf) {
+    const metadata = mapOf(mapOf(value).metadata);
+    const spec = mapOf(mapOf(value).spec);
+    const hydrated = mapOf(spec.sourceHydrator).drySource;
+    const sources = listOf(spec.sources);
+    const multiple = sources.length > 0;
+    const single = isMap(spec.source) ? spec.source : hydrated;
+    const singlePath = isMap(spec.source) ? ['spec', 'source'] : ['spec', 'sourceHydrator', 'drySource'];
+    const destination = mapOf(spec.destination);
+    const syncPolicy = mapOf(spec.syncPolicy);
+    const automated = syncPolicy.automated;
+    const options = listOf(syncPolicy.syncOptions).flatMap((option) => textOf(option) ?? []);
+    return compact({
+        line: lineOf(['metadata', 'name']),
+        name: textOf(metadata.name) ?? '',
+        namespace: textOf(metadata.namespace),
+        project: textOf(spec.project),
+        multiple,
+        sources: multiple
+            ? sources.map((source, index) => sourceOf(source, ['spec', 'sources', index], lineOf))
+            : isMap(single)
+                ? [sourceOf(single, singlePath, lineOf)]
+                : [],
+        destination: compact({
+            name: textOf(destination.name),
+            server: textOf(destination.server),
+            namespace: textOf(destination.namespace),
+        }),
+        syncPolicy: compact({
+            automated: isMap(automated) && automated.enabled !== false,
+            prune: isMap(automated) && automated.enabled !== false && automated.prune === true,
+            selfHeal: isMap(automated) && automated.enabled !== false && automated.selfHeal === true,
+            options: options.length > 0 ? options : undefined,
+        }),
+        generatePaths: textOf(mapOf(metadata.annotations)['argocd.argoproj.io/manifest-generate-paths']),
+    });
+}
+function sourceOf(value, at, lineOf) {
+    const source = mapOf(value);
+    const helm = mapOf(source.helm);
+    const kustomize = mapOf(source.kustomize);
+    const directory = mapOf(source.directory);
+    const written = (list, path, key) => {
+        const found = listOf(list).flatMap((item, index) => {
+            const text = textOf(key === undefined ? item : mapOf(item)[key]);
+            const place = [...at, ...path, index, ...(key === undefined ? [] : [key])];
+            return text === undefined ? [] : [{ path: text, line: lineOf(place) }];
+        });
+        return found.length > 0 ? found : undefined;
+    };
+    return compact({
+        line: source.path === undefined ? lineOf([...at, 'repoURL']) : lineOf([...at, 'path']),
+        repoURL: textOf(source.repoURL) ?? '',
+        path: textOf(source.path),
+        targetRevision: textOf(source.targetRevision),
+        chart: textOf(source.chart),
+        ref: textOf(source.ref),
+        valueFiles: written(helm.valueFiles, ['helm', 'valueFiles']),
+        fileParameters: written(helm.fileParameters, ['helm', 'fileParameters'], 'path'),
+        ignoreMissingValueFiles: helm.ignoreMissingValueFiles === true ? true : undefined,
+        components: written(kustomize.components, ['kustomize', 'components']),
+        patches: written(kustomize.patches, ['kustomize', 'patches'], 'path'),
+        libraries: written(mapOf(directory.jsonnet).libs, ['directory', 'jsonnet', 'libs']),
+        recurse: directory.recurse === true ? true : undefined,
+        plugin: isMap(source.plugin) ? true : undefined,
+    });
+}
+/** Reads an ApplicationSet. */
+function applicationSetOf(value, lineOf) {
+    const metadata = mapOf(mapOf(value).metadata);
+    const spec = mapOf(mapOf(value).spec);
+    const inTemplate = (path) => lineOf(['spec', 'template', ...path]);
+    const patch = textOf(spec.templatePatch);
+    return compact({
+        line: lineOf(['metadata', 'name']),
+        name: textOf(metadata.name) ?? '',
+        namespace: textOf(metadata.namespace),
+        goTemplate: spec.goTemplate === true,
+        applyNestedSelectors: spec.applyNestedSelectors === true,
+        generators: listOf(spec.generators).map((generator, index) => generatorOf(generator, spec.template, lineOf, ['spec', 'generators', index])),
+        template: applicationOf(spec.template, inTemplate),
+        templatePatch: patch === undefined ? undefined : { line: lineOf(['spec', 'templatePatch']), text: patch },
+    });
+}
+/**
+ * One generator. Its own template wins field by field over the set's, and a list that is not empty replaces the other
+ * (Argo CD merges them so: docs/operator-manual/applicationset/Template.md, "Generator templates").
+ */
+function generatorOf(value, setTemplate, lineOf, at) {
+    const type = Object.keys(mapOf(value)).find((key) => isMap(mapOf(mapOf(value)[key]).template));
+    if (type === undefined)
+        return { line: lineOf(at), value };
+    const { template, ...rest } = mapOf(mapOf(value)[type]);
+    const isOwn = (path) => valueAt(template, path) !== undefined;
+    const lineOfEither = (path) => isOwn(path) ? lineOf([...at, type, 'template', ...path]) : lineOf(['spec', 'template', ...path]);
+    return {
+        line: lineOf(at),
+        value: { ...mapOf(value), [type]: rest },
+        template: applicationOf(fillIn(template, setTemplate), lineOfEither),
+    };
+}
+function valueAt(value, path) {
+    return path.reduce((current, key) => (typeof key === 'number' ? listOf(current)[key] : mapOf(current)[key]), value);
+}
+/** `over`, with what it leaves empty taken from `under`. */
+function fillIn(over, under) {
+    if (isMap(over) && isMap(under)) {
+        const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
+        return Object.fromEntries([...keys].map((key) => [key, fillIn(over[key], under[key])]));
+    }
+    const empty = over === undefined || over === null || over === '' || (Array.isArray(over) && over.length === 0);
+    return empty ? under : over;
+}
+/** Reads an AppProject. */
+function appProjectOf(value, lineOf) {
+    const metadata = mapOf(mapOf(value).metadata);
+    const spec = mapOf(mapOf(value).spec);
+    return compact({
+        line: lineOf(['metadata', 'name']),
+        name: textOf(metadata.name) ?? '',
+        namespace: textOf(metadata.namespace),
+        sourceRepos: listOf(spec.sourceRepos).flatMap((repository) => textOf(repository) ?? []),
+        destinations: listOf(spec.destinations).map((item) => {
+            const destination = mapOf(item);
+            return compact({
+                server: textOf(destination.server),
+                name: textOf(destination.name),
+                namespace: textOf(destination.namespace),
+            });
+        }),
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/declared.ts
+
+
+
+
+
+
+/** The Applications of every manifest, without those of ApplicationSets. */
+function declaredApplications(view) {
+    const unknown = (text) => fillTemplate(text, EVERYTHING_UNKNOWN, 'go');
+    return [...view.paths()].flatMap((file) => (view.facts(file)?.applications ?? []).map((application) => ({
+        file,
+        application: mapTexts(application, unknown),
+    })));
+}
+/** Expands every ApplicationSet of the tree. */
+function expandSets(view, isOurs) {
+    return [...view.paths()].flatMap((file) => (view.facts(file)?.sets ?? []).map((set) => expandSet(file, set, { view, set, isOurs })));
+}
+function expandSet(file, set, context) {
+    const dialect = set.goTemplate ? 'go' : 'simple';
+    let opaquePatch = false;
+    const applications = [];
+    const expansions = [];
+    for (const { line, value, template } of set.generators) {
+        const expansion = expandGenerator(value, context);
+        expansions.push({ line, expansion });
+        for (const parameters of expansion.parameters) {
+            let application = mapTexts(template ?? set.template, (text) => fillTemplate(text, parameters, dialect));
+            const patch = patchOf(set, parameters, dialect);
+            if (patch === 'opaque')
+                opaquePatch = true;
+            else if (patch !== undefined)
+                application = patchedBy(application, patch);
+            applications.push({ file, application, set });
+        }
+    }
+    return { file, set, applications, expansions, opaquePatch };
+}
+/** Fields of a patch that decide what an Application reads. */
+const SOURCE_FIELDS = /\b(?:sources?|path|repoURL|valueFiles|fileParameters|components|patches|sourceHydrator)\b/;
+/** The set's `templatePatch` for one set of parameters; `opaque` when it touches the sources and cannot be read. */
+function patchOf(set, parameters, dialect) {
+    const patch = set.templatePatch;
+    if (patch === undefined || !SOURCE_FIELDS.test(patch.text))
+        return undefined;
+    if (/\{\{-?\s*(?:if|else|end|range|with|define|template|block)\b|\{\{-?\s*\$/.test(patch.text))
+        return 'opaque';
+    const filled = fillTemplate(patch.text, parameters, dialect);
+    const { value, problem } = locate(filled, patch.line);
+    if (problem !== undefined || filled.includes(`\n${UNKNOWN_TEXT}`))
+        return 'opaque';
+    return applicationOf(mapOf(value), () => patch.line);
+}
+/** Lists of a patch replace, mappings are joined (Argo CD, applicationset/utils/template_functions.go, applyTemplatePatch). */
+function patchedBy(application, patch) {
+    const { sources, multiple, destination, syncPolicy, name, namespace, project } = patch;
+    const [under] = application.sources;
+    const [over] = sources;
+    const { repoURL = '', ...rest } = over ?? {};
+    const joined = over === undefined || under === undefined ? sources : [{ ...under, ...rest, repoURL: repoURL || under.repoURL }];
+    return compact({
+        ...application,
+        name: name || application.name,
+        namespace: namespace ?? application.namespace,
+        project: project ?? application.project,
+        multiple: multiple || application.multiple,
+        sources: sources.length === 0 ? application.sources : multiple || application.multiple ? sources : joined,
+        destination: { ...application.destination, ...destination },
+        syncPolicy: syncPolicy.automated ? syncPolicy : application.syncPolicy,
+    });
+}
+/** The Application with every text that may hold a template changed. */
+function mapTexts(application, change) {
+    const maybe = (text) => (text === undefined ? undefined : change(text));
+    const paths = (list) => list?.map(({ path, line }) => ({ path: change(path), line }));
+    const { destination } = application;
+    return compact({
+        ...application,
+        name: change(application.name),
+        namespace: maybe(application.namespace),
+        project: maybe(application.project),
+        destination: compact({
+            name: maybe(destination.name),
+            server: maybe(destination.server),
+            namespace: maybe(destination.namespace),
+        }),
+        generatePaths: maybe(application.generatePaths),
+        sources: application.sources.map((source) => compact({
+            ...source,
+            repoURL: change(source.repoURL),
+            path: maybe(source.path),
+            targetRevision: maybe(source.targetRevision),
+            chart: maybe(source.chart),
+            ref: maybe(source.ref),
+            valueFiles: paths(source.valueFiles),
+            fileParameters: paths(source.fileParameters),
+            components: paths(source.components),
+            patches: paths(source.patches),
+            libraries: paths(source.libraries),
+        })),
+    });
+}
+/**
+ * The folder whose project a manifest belongs to: its own; for a template of a Helm chart that is the chart's, because the chart as a
+ * whole is rendered.
+ */
+function projectFolder(file, { tree }) {
+    return chartFolder(file, tree) ?? (0,src_paths/* folderOf */.yS)(file);
+}
+function chartFolder(file, tree) {
+    for (let at = file.indexOf('templates/'); at >= 0; at = file.indexOf('templates/', at + 1)) {
+        if (at > 0 && file[at - 1] !== '/')
+            continue;
+        const folder = at === 0 ? '.' : file.slice(0, at - 1);
+        if (tree.entries.has(folder === '.' ? 'Chart.yaml' : `${folder}/Chart.yaml`))
+            return folder;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/repository-url.ts
+/**
+ * A repository URL in one form: `git@host:team/repo.git`, `ssh://git@host/team/repo` and `https://host/team/repo/` are the same
+ * repository. An empty or unknown URL stays as it is.
+ */
+function normalizedUrl(url) {
+    const trimmed = url
+        .trim()
+        .replace(/\/+$/, '')
+        .replace(/\.git$/, '')
+        .replace(/\/+$/, '');
+    const match = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:]+)(?::(?:\d+\/)?|\/)(.+)$/i.exec(trimmed);
+    if (match === null)
+        return trimmed;
+    return `${(match[1] ?? '').toLowerCase()}/${(match[2] ?? '').replace(/^\/+/, '').toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/ours.ts
+
+
+
+
+
+
+
+/**
+ * Reads all declarations of a tree and finds out which of their repositories is this one: a tree does not know its own URL.
+ *
+ * @param repositories the URLs that the settings name (`argocd.repositories`); empty: URLs whose paths exist in the tree. A URL of
+ *   which most paths do not exist is another repository with a folder of the same name.
+ */
+function declarationsOf(view, repositories = []) {
+    const key = repositories.join('\n');
+    const known = read.get(view);
+    if (known?.key === key)
+        return known.declarations;
+    const declarations = readDeclarations(view, repositories);
+    read.set(view, { key, declarations });
+    return declarations;
+}
+/** The last reading of a view: `discover` and `deliveries` are asked about the same one. */
+const read = new WeakMap();
+function readDeclarations(view, repositories) {
+    const applications = declaredApplications(view);
+    if (repositories.length > 0) {
+        const urls = new Set(repositories.map(normalizedUrl));
+        const ours = { declared: true, none: false, has: (url) => urls.has(normalizedUrl(url)) };
+        return { ours, applications, sets: expandSets(view, ours.has) };
+    }
+    const evidence = new Map();
+    for (const { application } of applications)
+        addSources(application.sources, view, evidence);
+    for (const file of view.paths()) {
+        for (const { generators } of view.facts(file)?.sets ?? []) {
+            for (const { value } of generators)
+                for (const git of gitGenerators(value))
+                    addGenerator(git, view, evidence);
+        }
+    }
+    const sets = expandSets(view, oursBy(evidence).has);
+    for (const { applications: made } of sets) {
+        for (const { application } of made)
+            addSources(application.sources, view, evidence);
+    }
+    return { ours: oursBy(evidence), applications, sets };
+}
+function oursBy(evidence) {
+    const most = Math.max(0, ...[...evidence.values()].map(({ found }) => found.size));
+    const urls = new Set([...evidence]
+        .filter(([, { found, missing }]) => found.size > 0 && (found.size === most || found.size > missing.size))
+        .map(([url]) => url));
+    return { declared: false, none: urls.size === 0, has: (url) => urls.has(normalizedUrl(url)) };
+}
+function addSources(sources, view, evidence) {
+    for (const { repoURL, path, chart } of sources) {
+        if (path !== undefined && chart === undefined)
+            addPath(repoURL, path, view, evidence);
+    }
+    const refs = new Map(sources.flatMap(({ ref, repoURL }) => (ref === undefined ? [] : [[`$${ref}`, repoURL]])));
+    for (const { valueFiles } of sources) {
+        for (const { path } of valueFiles ?? []) {
+            const [ref = '', ...rest] = path.split('/');
+            const repoURL = refs.get(ref);
+            if (repoURL !== undefined)
+                addPath(repoURL, rest.join('/'), view, evidence);
+        }
+    }
+}
+function addPath(repoURL, written, { tree }, evidence) {
+    const path = (0,src_paths/* joinPath */.uJ)('.', written.replace(/^\/+/, ''));
+    if (repoURL === '' || path === undefined || path === '.' || isUnknown(repoURL) || isUnknown(path))
+        return;
+    note(repoURL, path, tree.resolve(path) !== undefined, evidence);
+}
+function addGenerator(git, view, evidence) {
+    const repoURL = textOf(git.repoURL) ?? '';
+    if (repoURL === '' || isUnknown(repoURL))
+        return;
+    const patterns = gitPatterns(git);
+    note(repoURL, patterns.include.join(' '), gitMatches(patterns, view).length > 0, evidence);
+}
+function note(repoURL, path, exists, evidence) {
+    const url = normalizedUrl(repoURL);
+    const entry = evidence.get(url) ?? { found: new Set(), missing: new Set() };
+    evidence.set(url, entry);
+    (exists ? entry.found : entry.missing).add(path);
+}
+/** Every `git` generator in a generator, those of a matrix or a merge too; templates in it are unknown texts. */
+function gitGenerators(value) {
+    const generator = mapOf(value);
+    const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
+    const own = isMap(generator.git) ? [mapOf(fillAll(generator.git, EVERYTHING_UNKNOWN, 'go'))] : [];
+    return [...own, ...nested.flatMap(gitGenerators)];
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/revisions.ts
+
+
+
+
+/**
+ * Compares the revision that a git generator reads with the one that the Applications it makes follow. Where they differ, a folder of
+ * one revision gets an Application that looks for it in another.
+ */
+function revisionFindings({ file, set }) {
+    return set.generators.flatMap(({ line, value, template }) => {
+        const sources = (template ?? set.template).sources.filter(({ chart, path, ref }) => chart === undefined && (path ?? ref) !== undefined);
+        return gitGenerators(value).flatMap((git) => {
+            const repoURL = textOf(git.repoURL) ?? '';
+            const read = revisionOf(textOf(git.revision));
+            const other = sources.find((source) => {
+                const follows = revisionOf(source.targetRevision);
+                const isLiteral = ![repoURL, read, follows].some((text) => text.includes('{{') || isUnknown(text));
+                return isLiteral && normalizedUrl(source.repoURL) === normalizedUrl(repoURL) && follows !== read;
+            });
+            if (other === undefined)
+                return [];
+            return [
+                {
+                    severity: 'error',
+                    rule: 'argocd/generator-revision',
+                    file,
+                    line,
+                    path: 'spec.generators',
+                    message: `ApplicationSet ${set.name} finds its Applications at the revision ${read}, but they follow ` +
+                        `${revisionOf(other.targetRevision)} of the same repository (line ${other.line}): what one has the other may lack.`,
+                    suggestion: `Set the generator's revision and the template's targetRevision to the same value.`,
+                },
+            ];
+        });
+    });
+}
+/** An empty revision is HEAD, and HEAD is the default branch: the usual names of that are not told apart from it. */
+function revisionOf(revision) {
+    return revision === undefined || /^(?:main|master|refs\/heads\/(?:main|master))$/.test(revision) ? 'HEAD' : revision;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/source-path.ts
+
+
+
+const ELSEWHERE = { folders: [], references: [], findings: [] };
+/**
+ * Resolves `path` of a source. A source is of this repository when its path exists in the tree, or its URL is known to be ours.
+ *
+ * @param owner what the source belongs to, for messages: `Application shop`.
+ */
+function resolvePath(source, owner, file, ours, view) {
+    if (source.path === undefined || source.chart !== undefined)
+        return ELSEWHERE;
+    const path = (0,src_paths/* joinPath */.uJ)('.', source.path.replace(/^\/+/, ''));
+    if (path === undefined)
+        return ELSEWHERE;
+    const { repoURL, line } = source;
+    const place = { file, line };
+    const isOurs = ours.has(repoURL);
+    const isOther = !isOurs && !isUnknown(repoURL) && !ours.none;
+    if (isOther && (ours.declared || path === '.' || isUnknown(path)))
+        return ELSEWHERE;
+    if (isUnknown(path))
+        return resolveUnknown(path, place, view);
+    const folder = { ...place, to: 'folder', path, reason: 'application-path' };
+    if (isFolder(path, view.tree))
+        return { path, folders: [path], references: [folder], findings: [] };
+    if (!isOurs)
+        return ELSEWHERE;
+    const what = `the path ${path} of ${owner} does not exist`;
+    const unknown = { ...place, to: 'unknown', what, widensTo: [(0,src_paths/* everythingBelow */.r1)(path)] };
+    const finding = missingPath(path, 'folder', owner, source, place);
+    return { path, folders: [], references: [folder, unknown], findings: [finding] };
+}
+function isFolder(path, tree) {
+    const resolved = tree.resolve(path)?.path;
+    return resolved !== undefined && (tree.hasFolder(resolved) || tree.entries.get(resolved)?.mode === '160000');
+}
+/** Files that make a folder one that Argo CD renders as a whole. */
+const RENDERED = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization', 'Chart.yaml']);
+function resolveUnknown(path, place, view) {
+    const all = foldersOf(view);
+    const folders = all.filter((folder) => couldBe(folder, path));
+    // A part that may hold slashes could mean folders at any depth; of those, the ones that Argo CD renders as a whole.
+    const deep = path.includes(UNKNOWN_TEXT)
+        ? all.filter((folder) => (0,src_paths/* matchesGlob */.kt)(folder, globOf(path)) && view.tree.list(folder).some((name) => RENDERED.has(name)))
+        : [];
+    const unknown = {
+        ...place,
+        to: 'unknown',
+        what: `the source path ${guessOf(path)} holds parameters that the tree does not tell`,
+        widensTo: [widenedTo(path)],
+    };
+    const references = [...new Set([...folders, ...deep])].map((folder) => ({ ...place, to: 'folder', path: folder, reason: 'application-path' }));
+    return { path, folders, references: [...references, unknown], findings: [] };
+}
+/** Revisions that move with the tree; any other could be a state of it in which the path exists. */
+const MOVING = /^(?:|HEAD|main|master|trunk|env\/.*)$/;
+/** The finding for a path of this repository that does not exist. */
+function missingPath(path, kind, owner, source, place) {
+    const revision = source.targetRevision ?? '';
+    return {
+        severity: MOVING.test(revision) ? 'error' : 'warning',
+        rule: 'argocd/path-missing',
+        ...place,
+        path: kind === 'folder' ? 'spec.source.path' : 'spec.source.helm.valueFiles',
+        message: `${owner} reads the ${kind} ${path} of this repository, which does not exist: Argo CD would fail to render it.`,
+        suggestion: kind === 'folder' ? `Create ${path}, or mend the path.` : `Create ${path}, or set helm.ignoreMissingValueFiles.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/source-inputs.ts
+
+
+
+/**
+ * Resolves value files, files of parameters, Kustomize components and patches, Jsonnet libraries.
+ *
+ * @param path the source's folder from the root; `undefined` when it is not in this repository: then only `$ref/…` can be here.
+ */
+function resolveInputs(source, path, application, owner, file, ours, view) {
+    const references = [];
+    const findings = [];
+    const refer = (written, from, reason, relative = written.path) => {
+        references.push(...fileReference(from, relative, { file, line: written.line }, reason));
+    };
+    for (const written of [...(source.valueFiles ?? []), ...(source.fileParameters ?? [])]) {
+        const text = withBuildVariables(written.path, application, source);
+        const located = fromReference(text, application, ours, view) ?? (path === undefined ? 'elsewhere' : fromPath(text, path));
+        if (located === 'elsewhere')
+            continue;
+        refer(written, located.from, 'helm-values', located.relative);
+        const known = (0,src_paths/* joinPath */.uJ)(located.from, located.relative);
+        if (known === undefined || WILD.test(known) || isUnknown(`${located.from}${known}`))
+            continue;
+        const target = located.target ?? source;
+        const isMissing = view.tree.resolve(known) === undefined && source.ignoreMissingValueFiles !== true;
+        if (isMissing && ours.has(target.repoURL)) {
+            findings.push(missingPath(known, 'file', owner, target, { file, line: written.line }));
+        }
+    }
+    if (path === undefined)
+        return { references, findings };
+    for (const written of source.patches ?? [])
+        refer(written, path, 'file-input');
+    for (const written of source.components ?? []) {
+        const folder = isRemote(written.path) ? undefined : (0,src_paths/* joinPath */.uJ)(path, written.path);
+        if (folder === undefined)
+            continue;
+        if (isUnknown(`${path}${folder}`))
+            refer(written, path, 'component', `${written.path}/**`);
+        else
+            references.push({ file, line: written.line, to: 'folder', path: folder, reason: 'component' });
+    }
+    for (const written of source.libraries ?? [])
+        refer(written, '.', 'file-input', `${written.path.replace(/^\/+/, '')}/**`);
+    // Folders below this one may be projects of their own, and Argo CD reads their files all the same.
+    if (source.recurse === true)
+        refer({ path: '**', line: source.line }, path, 'application-path');
+    if (source.plugin === true)
+        references.push(...pluginReference(source, path, application, file));
+    return { references, findings };
+}
+/** A file of a source with a `ref` (`$values/apps/shop/values.yaml`): relative to the root of that source's repository. */
+function fromReference(text, application, ours, { tree }) {
+    if (!text.startsWith('$'))
+        return undefined;
+    const slash = text.indexOf('/');
+    const name = slash < 0 ? text.slice(1) : text.slice(1, slash);
+    const target = application.sources.find(({ ref }) => ref === name);
+    if (target === undefined)
+        return undefined;
+    const relative = slash < 0 ? '' : text.slice(slash + 1);
+    const known = (0,src_paths/* joinPath */.uJ)('.', relative);
+    if (known === undefined)
+        return 'elsewhere';
+    const exists = !ours.declared && !isUnknown(known) && tree.resolve(known) !== undefined;
+    const isHere = ours.has(target.repoURL) || exists || isUnknown(target.repoURL) || (ours.none && isUnknown(known));
+    return isHere ? { from: '.', relative, target } : 'elsewhere';
+}
+/** A path that starts with a slash is relative to the repository's root, any other to the source's folder. */
+function fromPath(text, path) {
+    if (isRemote(text))
+        return 'elsewhere';
+    return text.startsWith('/') ? { from: '.', relative: text.replace(/^\/+/, '') } : { from: path, relative: text };
+}
+function isRemote(text) {
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[^/]+@[^/]+:/.test(text) || text.includes('?ref=');
+}
+function fileReference(from, relative, place, reason) {
+    const asWritten = (text) => text;
+    const literal = WILD.test(relative) ? asWritten : escapeGlob;
+    const folder = literal === asWritten ? escapeGlob(from) : from;
+    if (`${from}${relative}`.includes(UNKNOWN_TEXT)) {
+        const path = folder === '.' ? relative : `${folder}/${relative}`;
+        return [{ ...place, to: 'files', glob: globOf(path, literal), reason }];
+    }
+    const path = (0,src_paths/* joinPath */.uJ)(folder, relative);
+    if (path === undefined)
+        return [];
+    if (literal === asWritten || isUnknown(path))
+        return [{ ...place, to: 'files', glob: globOf(path, literal), reason }];
+    return [{ ...place, to: 'file', path, reason }];
+}
+/** Value files may be globs themselves. */
+const WILD = /[*?[{]/;
+/** Variables that Argo CD fills in in paths (docs/user-guide/build-environment.md); what others hold is not known. */
+function withBuildVariables(text, application, source) {
+    const known = {
+        ARGOCD_APP_NAME: application.name,
+        ARGOCD_APP_NAMESPACE: application.destination.namespace,
+        ARGOCD_APP_PROJECT_NAME: application.project,
+        ARGOCD_APP_SOURCE_PATH: source.path,
+        ARGOCD_APP_SOURCE_REPO_URL: source.repoURL,
+        ARGOCD_APP_SOURCE_TARGET_REVISION: source.targetRevision,
+    };
+    return text.replaceAll(/\$\{?(ARGOCD_[A-Z_]+|KUBE_VERSION|KUBE_API_VERSIONS)\}?/g, (_all, name) => known[name] || UNKNOWN_TEXT);
+}
+/**
+ * A plugin sees the whole repository. Where the Application declares what its manifests are generated from
+ * (docs/operator-manual/high_availability.md, "Manifest Paths Annotation") that is believed.
+ */
+function pluginReference({ line }, path, { generatePaths }, file) {
+    const declared = (generatePaths ?? '').split(';').flatMap((item) => {
+        const text = item.trim();
+        if (text === '')
+            return [];
+        const from = text.startsWith('/') ? '.' : path;
+        const folder = (0,src_paths/* joinPath */.uJ)(from, text.replace(/^\/+/, ''));
+        return folder === undefined || isUnknown(folder) ? ['**'] : [folder === '.' ? '**' : folder, `${folder}/**`];
+    });
+    const widensTo = declared.length > 0 ? [...new Set(declared)] : ['**'];
+    return [{ file, line, to: 'unknown', what: 'a config management plugin renders this source', widensTo }];
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/discover.ts
+
+
+
+
+
+
+
+/**
+ * One candidate of kind `argocd-app` for each folder that holds an Application, an ApplicationSet or an AppProject, with all that
+ * they read of this repository.
+ *
+ * @param repositories the settings' `argocd.repositories`.
+ */
+function discoverApplications(view, repositories = []) {
+    const declarations = declarationsOf(view, repositories);
+    const byFolder = new Map();
+    const findings = [];
+    const referencesOf = (file) => {
+        const folder = projectFolder(file, view);
+        const list = byFolder.get(folder) ?? [];
+        byFolder.set(folder, list);
+        return list;
+    };
+    for (const file of view.paths()) {
+        const facts = view.facts(file);
+        if (facts?.applications ?? facts?.sets ?? facts?.projects)
+            referencesOf(file);
+        const isTemplate = chartFolder(file, view.tree) !== undefined;
+        for (const { line, message, templated } of facts?.problems ?? []) {
+            if (templated === true && isTemplate)
+                continue;
+            findings.push({
+                severity: 'error',
+                rule: 'argocd/syntax',
+                file,
+                line,
+                path: '',
+                message: `${message.replace(/\.$/, '')}: mend this manifest.`,
+            });
+        }
+    }
+    for (const declared of declarations.applications) {
+        const resolved = resolveApplication(declared, declarations, view);
+        referencesOf(declared.file).push(...resolved.references);
+        findings.push(...resolved.findings);
+    }
+    for (const expanded of declarations.sets) {
+        const references = referencesOf(expanded.file);
+        for (const declared of expanded.applications) {
+            const resolved = resolveApplication(declared, declarations, view);
+            references.push(...resolved.references);
+            findings.push(...resolved.findings);
+        }
+        references.push(...setReferences(expanded, declarations, view));
+        findings.push(...revisionFindings(expanded));
+    }
+    const candidates = [...byFolder].map(([root, refersTo]) => ({
+        root,
+        kind: 'argocd-app',
+        provides: [],
+        refersTo: distinct(refersTo).filter((reference) => reference.to !== 'folder' || reference.path !== root),
+    }));
+    return { candidates, findings: distinct(findings) };
+}
+/** Every source of one Application, in order. */
+function resolveApplication(declared, { ours }, view) {
+    const { application, file } = declared;
+    const owner = `Application ${nameOfApplication(declared)}`;
+    const paths = [];
+    const references = [];
+    const findings = [];
+    for (const source of application.sources) {
+        const resolved = resolvePath(source, owner, file, ours, view);
+        const inputs = resolveInputs(source, resolved.path, application, owner, file, ours, view);
+        paths.push(resolved);
+        references.push(...resolved.references, ...inputs.references);
+        findings.push(...resolved.findings, ...inputs.findings);
+    }
+    return { paths, references, findings };
+}
+/** `name`, or `set/name` for what an ApplicationSet makes; `*` for what cannot be told. */
+function nameOfApplication({ application, set }) {
+    const name = guessOf(application.name);
+    return set === undefined ? name : `${guessOf(set.name)}/${name}`;
+}
+/** What the set itself depends on: the files its generators read, and systems outside. */
+function setReferences({ file, set, applications, expansions, opaquePatch }, { ours }, view) {
+    const references = [];
+    for (const { line, expansion } of expansions) {
+        for (const { include } of expansion.reads) {
+            for (const pattern of include)
+                references.push({ file, line, to: 'files', glob: fileGlob(pattern), reason: 'file-input' });
+        }
+        if (expansion.outside.length === 0)
+            continue;
+        const paths = applications.flatMap(({ application }) => application.sources.flatMap((source) => resolvePath({ ...source }, '', file, ours, view).path ?? []));
+        if (paths.length === 0)
+            continue;
+        const widensTo = [...new Set(paths.map(widenedTo))];
+        const what = `the generator ${expansion.outside.join(', ')} of ApplicationSet ${guessOf(set.name)} asks another system`;
+        references.push({ file, line, to: 'unknown', what, widensTo });
+    }
+    if (opaquePatch) {
+        const what = `the templatePatch of ApplicationSet ${guessOf(set.name)} changes its sources in a way that cannot be told`;
+        references.push({ file, line: set.templatePatch?.line ?? set.line, to: 'unknown', what, widensTo: ['**'] });
+    }
+    return references;
+}
+function distinct(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+// EXTERNAL MODULE: ./tools/kubernetes/src/documents.ts
+var src_documents = __webpack_require__(636);
+;// CONCATENATED MODULE: ./tools/argocd/src/helm-text.ts
+
+/**
+ * Takes the expressions of a Helm template out of a document, so that the rest can be read as YAML: lines that are nothing but
+ * expressions become empty, other expressions become an unknown text. The number of lines stays.
+ */
+function withoutExpressions(text) {
+    return text
+        .replaceAll(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, keepLines)
+        .replaceAll(/\{\{-?\s*(?:`([^`]*)`|"((?:[^"\\]|\\.)*)")\s*-?\}\}/g, (_all, raw, quoted) => (raw ?? quoted ?? '').replaceAll('{{', '\uE002').replaceAll('}}', '\uE003'))
+        .replaceAll(/^[ \t]*(?:\{\{(?:(?!\}\}).)*\}\}[ \t]*)+(?=\r?$)/gm, '')
+        .replaceAll(/\{\{[\s\S]*?\}\}/g, (expression) => UNKNOWN_TEXT + keepLines(expression))
+        .replaceAll('\uE002', '{{')
+        .replaceAll('\uE003', '}}');
+}
+function keepLines(text) {
+    return text.replaceAll(/[^\n]/g, '');
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/scan.ts
+
+
+
+
+
+/** Reads Applications, ApplicationSets and AppProjects, and small files that a generator could read parameters from. */
+const scanner = {
+    name: 'argocd',
+    version: 1,
+    wants: (path) => path.endsWith('.yaml') || path.endsWith('.yml') || path.endsWith('.json'),
+    scan(text, path) {
+        if (mentionsManifest(text))
+            return scanManifests(text, path);
+        return mayHoldParameters(text, (0,src_paths/* nameOf */.Vb)(path)) ? { parameters: text } : undefined;
+    },
+};
+const API_VERSION = /apiVersion["']?\s*:\s*["']?argoproj\.io\//;
+const KIND = /kind["']?\s*:\s*["']?(?:Application|ApplicationSet|AppProject)["']?\s*(?:[,}#\r\n]|$)/;
+/** A cheap test: annotations of Argo CD are on many manifests that are none of its own. */
+function mentionsManifest(text) {
+    return text.indexOf('argoproj.io/') >= 0 && API_VERSION.test(text) && KIND.test(text);
+}
+function scanManifests(text, path) {
+    const found = { applications: [], sets: [], projects: [], problems: [] };
+    const documents = path.endsWith('.json')
+        ? [{ text, line: 1 }]
+        : (0,src_documents/* splitDocuments */.Z)(text);
+    for (const document of documents)
+        if (mentionsManifest(document.text))
+            scanDocument(document, found);
+    const filled = Object.entries(found).filter(([, list]) => list.length > 0);
+    return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+}
+function scanDocument({ text, line }, found) {
+    const templated = text.includes('{{');
+    let located = locate(text, line);
+    if (templated && (located.problem !== undefined || located.hasOddKeys)) {
+        const { problem } = located;
+        if (problem !== undefined)
+            found.problems.push({ ...problem, templated: true });
+        located = locate(withoutExpressions(text), line);
+    }
+    else if (located.problem !== undefined)
+        found.problems.push(located.problem);
+    collect(located.value, [], located, found);
+}
+function collect(value, at, located, found) {
+    const { apiVersion, kind, spec } = mapOf(value);
+    if (kind === 'List') {
+        listOf(mapOf(value).items).forEach((item, index) => {
+            collect(item, [...at, 'items', index], located, found);
+        });
+        return;
+    }
+    if (typeof apiVersion !== 'string' || !apiVersion.startsWith('argoproj.io/'))
+        return;
+    const lineOf = (path) => located.lineOf([...at, ...path]);
+    if (kind !== 'Application' && kind !== 'ApplicationSet' && kind !== 'AppProject')
+        return;
+    if (spec !== undefined && spec !== null && !isMap(spec)) {
+        found.problems.push({ line: lineOf(['spec']), message: `spec of the ${kind} is not a mapping` });
+        return;
+    }
+    if (kind === 'Application')
+        found.applications.push(applicationOf(value, lineOf));
+    else if (kind === 'ApplicationSet')
+        found.sets.push(applicationSetOf(value, lineOf));
+    else
+        found.projects.push(appProjectOf(value, lineOf));
+}
+/** Above this a file is content, not the parameters of one application. */
+const MOST_PARAMETERS = 4096;
+/** Files of other tools that no one generates Applications from, and that would only make the facts large. */
+const OTHER_TOOLS = /^(?:\..*|values[-.].*|kustomization\..*|chart\..*|package(?:-lock)?\.json|tsconfig.*\.json|.*\.schema\.json|.*lock.*|project\.json|nx\.json|docker-compose.*|action\.ya?ml|mkdocs\.ya?ml)$/i;
+/**
+ * Whether a file could be one that a git files generator reads. Its text is kept, not parsed: only `discover` knows the globs. Where
+ * one is not kept the parameters of the file are unknown, which is wider, never wrong.
+ */
+function mayHoldParameters(text, name) {
+    if (text.length > MOST_PARAMETERS || OTHER_TOOLS.test(name))
+        return false;
+    return text.indexOf('apiVersion') < 0 && text.indexOf('{{') < 0;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/index.ts
+
+
+/** The first face of the argocd engine. */
+const argocd = { scanner: scanner, discover: (view) => discoverApplications(view) };
+
+
+
+;// CONCATENATED MODULE: ./tools/argocd/src/deliveries.ts
+
+
+
+
+/**
+ * Which existing folders are delivered by which Application: every source of each Application, and of each that an ApplicationSet of
+ * the tree makes.
+ *
+ * @param repositories the settings' `argocd.repositories`.
+ */
+function deliveries(view, repositories = []) {
+    const declarations = declarationsOf(view, repositories);
+    const all = [...declarations.applications, ...declarations.sets.flatMap(({ applications }) => applications)];
+    const found = all.flatMap((declared) => {
+        const { application, file } = declared;
+        const maybe = (text) => (text === undefined ? undefined : guessOf(text));
+        return resolveApplication(declared, declarations, view).paths.flatMap(({ folders, references }, index) => {
+            const source = application.sources[index];
+            const guessed = references.some(({ to }) => to === 'unknown');
+            return folders.map((path) => compact({
+                application: nameOfApplication(declared),
+                namespace: maybe(application.namespace),
+                path,
+                project: maybe(application.project),
+                destinationNamespace: maybe(application.destination.namespace),
+                prune: application.syncPolicy.prune,
+                file,
+                line: source?.line ?? application.line,
+                recurse: source?.recurse,
+                guessed: guessed ? true : undefined,
+            }));
+        });
+    });
+    return [...new Map(found.map((delivery) => [JSON.stringify(delivery), delivery])).values()];
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/instances.ts
+/** The key that an API provides: `api:group/Kind`. */
+function apiKey(group, kind) {
+    return `api:${group}/${kind}`;
+}
+/** Keys (`group/Kind`) of the composite resources and claims that the tree defines. */
+function compositeKinds(view) {
+    const kinds = new Set();
+    for (const file of view.paths()) {
+        for (const { group, kind, claimKind } of view.facts(file)?.definitions ?? []) {
+            kinds.add(`${group}/${kind}`);
+            if (claimKind !== undefined)
+                kinds.add(`${group}/${claimKind}`);
+        }
+    }
+    return kinds;
+}
+/**
+ * Every document of a kind that some CompositeResourceDefinition of the tree defines. The graph adds an edge `instance-of` from the
+ * project that owns the file.
+ */
+function instances(view) {
+    const kinds = compositeKinds(view);
+    return [...view.paths()].flatMap((file) => (view.facts(file)?.instances ?? [])
+        .filter(({ group, kind }) => kinds.has(`${group}/${kind}`))
+        .map(({ group, kind, name, line, nested }) => ({ group, kind, name, file, line, ...(nested ? { nested } : {}) })));
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/discover.ts
+
+
+/**
+ * Candidates: `crossplane-api` for a folder with a CompositeResourceDefinition or a Composition, `facts` for one with
+ * EnvironmentConfigs, `manifests` for one that only installs packages.
+ */
+function discoverCrossplane(view) {
+    const provided = providedBy(view);
+    const folders = new Map();
+    const findings = [];
+    for (const file of view.paths()) {
+        const facts = view.facts(file);
+        if (facts === undefined)
+            continue;
+        const chart = discover_chartFolder(file, view.tree);
+        findings.push(...syntaxFindings(file, facts, chart !== undefined));
+        const root = chart ?? (0,src_paths/* folderOf */.yS)(file);
+        const folder = folders.get(root) ?? {
+            apis: new Set(),
+            compositions: new Set(),
+            facts: new Set(),
+            packages: new Set(),
+            refersTo: [],
+        };
+        folders.set(root, folder);
+        addDefinitions(folder, root, file, facts, provided);
+        for (const composition of facts.compositions ?? []) {
+            addComposition(folder, root, file, composition, provided);
+            findings.push(...withoutDefinition(file, composition, provided));
+        }
+        for (const { name, labels } of facts.environments ?? []) {
+            folder.facts.add(`facts:${name}`);
+            for (const [key, value] of Object.entries(labels))
+                folder.facts.add(labelKey(key, value));
+        }
+        for (const { kind, name } of facts.packages ?? [])
+            folder.packages.add(`${kind === 'Function' ? 'function' : 'package'}:${name}`);
+    }
+    return { candidates: [...folders].flatMap(([root, folder]) => candidatesOf(root, folder)), findings };
+}
+function providedBy(view) {
+    const compositionFolders = new Map();
+    const definitionFolders = new Map();
+    const factsFolders = new Set();
+    const labelCounts = new Map();
+    let hasConfigurations = false;
+    for (const file of view.paths()) {
+        const facts = view.facts(file);
+        const root = discover_chartFolder(file, view.tree) ?? (0,src_paths/* folderOf */.yS)(file);
+        for (const { group, kind } of facts?.definitions ?? [])
+            addTo(definitionFolders, apiKey(group, kind), root);
+        for (const { group, kind } of facts?.compositions ?? [])
+            addTo(compositionFolders, apiKey(group, kind), root);
+        for (const { labels } of facts?.environments ?? []) {
+            factsFolders.add(root);
+            for (const [key, value] of Object.entries(labels)) {
+                const label = labelKey(key, value);
+                labelCounts.set(label, (labelCounts.get(label) ?? 0) + 1);
+            }
+        }
+        if ((facts?.packages ?? []).some(({ kind }) => kind === 'Configuration'))
+            hasConfigurations = true;
+    }
+    return { compositionFolders, definitionFolders, factsFolders, labels: labelCounts, hasConfigurations };
+}
+function addTo(sets, key, value) {
+    sets.set(key, (sets.get(key) ?? new Set()).add(value));
+}
+function labelKey(key, value) {
+    return `facts-label:${key}=${value}`;
+}
+function syntaxFindings(file, { problems = [] }, inChart) {
+    return problems
+        .filter(({ templated }) => !(templated === true && inChart))
+        .map(({ line, message }) => ({
+        severity: 'error',
+        rule: 'crossplane/syntax',
+        file,
+        line,
+        path: '',
+        message: `${message.replace(/\.$/, '')}: mend this manifest.`,
+    }));
+}
+function addDefinitions(folder, root, file, { definitions = [] }, provided) {
+    for (const { group, kind, claimKind, line } of definitions) {
+        folder.apis.add(apiKey(group, kind));
+        if (claimKind !== undefined)
+            folder.apis.add(apiKey(group, claimKind));
+        // What an instance becomes is decided by the Compositions, wherever they are.
+        const others = [...(provided.compositionFolders.get(apiKey(group, kind)) ?? [])].some((other) => other !== root);
+        if (others)
+            folder.refersTo.push({ file, line, to: 'key', key: `composition:${group}/${kind}`, reason: 'composition-of' });
+    }
+}
+function addComposition(folder, root, file, composition, provided) {
+    const { group, kind, line, functions, environments } = composition;
+    folder.compositions.add(`composition:${group}/${kind}`);
+    const api = apiKey(group, kind);
+    const isBeside = provided.definitionFolders.get(api)?.has(root) === true;
+    if (!isBeside)
+        folder.refersTo.push({ file, line, to: 'key', key: api, reason: 'composition-of' });
+    for (const { name, line } of functions)
+        folder.refersTo.push({ file, line, to: 'key', key: `function:${name}`, reason: 'implicit' });
+    for (const need of environments)
+        folder.refersTo.push(...environmentReference(need, { file, line: need.line }, composition, provided));
+}
+function environmentReference(need, place, composition, provided) {
+    if (need.dynamic === true) {
+        const widensTo = [...provided.factsFolders].map(src_paths/* everythingBelow */.r1);
+        const what = `Composition ${composition.name} selects EnvironmentConfigs by a field of the composite resource`;
+        return widensTo.length === 0 ? [] : [{ ...place, to: 'unknown', what, widensTo }];
+    }
+    if (need.name !== undefined)
+        return [{ ...place, to: 'key', key: `facts:${need.name}`, reason: 'environment-facts' }];
+    // All labels must match, so whoever matches has the rarest one too.
+    const keys = Object.entries(need.labels ?? {}).map(([key, value]) => labelKey(key, value));
+    const count = (key) => provided.labels.get(key) ?? 0;
+    const rarest = keys.reduce((best, key) => (best === undefined || count(key) < count(best) ? key : best), undefined);
+    return rarest === undefined ? [] : [{ ...place, to: 'key', key: rarest, reason: 'environment-facts' }];
+}
+function withoutDefinition(file, { name, group, kind, line }, provided) {
+    if (provided.definitionFolders.has(apiKey(group, kind)) || provided.hasConfigurations)
+        return [];
+    return [
+        {
+            severity: 'warning',
+            rule: 'crossplane/composition-without-xrd',
+            file,
+            line,
+            path: 'spec.compositeTypeRef',
+            message: `Composition ${name} is for ${group}/${kind}, which no CompositeResourceDefinition of this repository defines.`,
+            suggestion: `Mend spec.compositeTypeRef, or add the definition of ${kind} beside the Composition.`,
+        },
+    ];
+}
+function candidatesOf(root, { apis, compositions, facts, packages, refersTo }) {
+    const candidates = [];
+    if (apis.size + compositions.size > 0) {
+        candidates.push({
+            root,
+            kind: 'crossplane-api',
+            provides: [...apis, ...compositions],
+            refersTo: discover_distinct(refersTo),
+        });
+    }
+    if (facts.size > 0)
+        candidates.push({ root, kind: 'facts', provides: [...facts], refersTo: [] });
+    if (packages.size === 0)
+        return candidates;
+    const [first, ...rest] = candidates;
+    if (first === undefined)
+        return [{ root, kind: 'manifests', provides: [...packages], refersTo: [] }];
+    return [{ ...first, provides: [...first.provides, ...packages] }, ...rest];
+}
+/** The folder of the Helm chart whose template a file is: the chart as a whole is rendered. */
+function discover_chartFolder(file, tree) {
+    for (let at = file.indexOf('templates/'); at >= 0; at = file.indexOf('templates/', at + 1)) {
+        if (at > 0 && file[at - 1] !== '/')
+            continue;
+        const folder = at === 0 ? '.' : file.slice(0, at - 1);
+        if (tree.entries.has(folder === '.' ? 'Chart.yaml' : `${folder}/Chart.yaml`))
+            return folder;
+    }
+    return undefined;
+}
+function discover_distinct(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/groups.ts
+/** API groups of Kubernetes itself that have no dot; all its others end in `.k8s.io`. */
+const BUILT_IN = new Set(['', 'core', 'apps', 'batch', 'policy', 'autoscaling', 'extensions']);
+/** Groups of tools whose kinds are never composite resources. */
+const groups_OTHER_TOOLS = /(?:^|\.)(?:k8s\.io|fluxcd\.io|argoproj\.io)$|^(?:pkg|apiextensions|protection|ops)\.crossplane\.io$/;
+/** Whether an object of this group could be a composite resource. */
+function mayBeComposite(group) {
+    return !BUILT_IN.has(group) && group.includes('.') && !groups_OTHER_TOOLS.test(group);
+}
+const LAST_OF_GROUP = 0x2f; // a slash
+/**
+ * The offsets of every `apiVersion` in a text with the group that it names, where that is neither one of Kubernetes nor the core
+ * group. It runs over every manifest of a tree, so it looks at nothing else.
+ *
+ * @param visit returns false to stop.
+ */
+function eachGroup(text, visit) {
+    for (let at = text.indexOf('apiVersion'); at >= 0; at = text.indexOf('apiVersion', at + 10)) {
+        let start = at + 10;
+        while (isSeparator(text.charCodeAt(start)))
+            start++;
+        let end = start;
+        while (isGroupCharacter(text.charCodeAt(end)))
+            end++;
+        if (end === start || text.charCodeAt(end) !== LAST_OF_GROUP)
+            continue;
+        const group = text.slice(start, end);
+        if (!BUILT_IN.has(group) && !visit(at, group))
+            return;
+    }
+}
+/** Blanks, quotes, and the colon or equals sign after a key. */
+function isSeparator(char) {
+    return char === 0x20 || char === 0x09 || char === 0x22 || char === 0x27 || char === 0x3a || char === 0x3d;
+}
+function isGroupCharacter(char) {
+    return (char >= 0x61 && char <= 0x7a) || (char >= 0x30 && char <= 0x39) || char === 0x2e || char === 0x2d;
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/located.ts
+
+/**
+ * Parses one document of YAML or JSON. Never throws.
+ *
+ * @param firstLine the line of the file that `text` starts at.
+ */
+function located_locate(text, firstLine) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'silent' });
+    const lineAt = (offset) => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
+    const lineOf = (path) => {
+        for (let length = path.length; length > 0; length--) {
+            const node = document.getIn(path.slice(0, length), true);
+            if ((0,dist/* isNode */.Ll)(node) && node.range)
+                return lineAt(node.range[0]);
+        }
+        return firstLine;
+    };
+    const broken = document.errors[0];
+    if (broken !== undefined) {
+        return { value: undefined, lineOf, problem: { line: lineAt(broken.pos[0]), message: broken.message } };
+    }
+    try {
+        return { value: document.toJS({ maxAliasCount: 1000 }), lineOf };
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return { value: undefined, lineOf, problem: { line: firstLine, message } };
+    }
+}
+function located_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A mapping, or an empty one for anything else. */
+function located_mapOf(value) {
+    return located_isMap(value) ? value : {};
+}
+/** A list, or an empty one for anything else. */
+function located_listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A string, number or boolean as text; `undefined` for anything else and for the empty string. */
+function located_textOf(value) {
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+/** An object without the fields whose value is `undefined`: facts are JSON, and `exactOptionalPropertyTypes` holds. */
+function located_compact(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/manifests.ts
+
+
+/** Reads a CompositeResourceDefinition; `undefined` when it defines no kind. */
+function definitionOf(value, lineOf) {
+    const { apiVersion, metadata, spec } = located_mapOf(value);
+    const { group, names, claimNames, scope } = located_mapOf(spec);
+    const kind = located_textOf(located_mapOf(names).kind);
+    const groupName = located_textOf(group);
+    if (kind === undefined || groupName === undefined)
+        return undefined;
+    const version = String(apiVersion).split('/')[1] ?? '';
+    return located_compact({
+        line: lineOf(['metadata', 'name']),
+        name: located_textOf(located_mapOf(metadata).name) ?? '',
+        version,
+        group: groupName,
+        kind,
+        claimKind: located_textOf(located_mapOf(claimNames).kind),
+        scope: located_textOf(scope) ?? (version === 'v1' ? 'LegacyCluster' : 'Namespaced'),
+    });
+}
+/** Reads a Composition; `undefined` when it composes no kind. */
+function compositionOf(value, lineOf) {
+    const { metadata, spec } = located_mapOf(value);
+    const { compositeTypeRef, pipeline, environment } = located_mapOf(spec);
+    const { apiVersion, kind } = located_mapOf(compositeTypeRef);
+    const kindName = located_textOf(kind);
+    if (kindName === undefined || typeof apiVersion !== 'string')
+        return undefined;
+    const functions = [];
+    const environments = needsOf(located_mapOf(environment).environmentConfigs, ['spec', 'environment', 'environmentConfigs'], lineOf);
+    located_listOf(pipeline).forEach((item, index) => {
+        const step = located_mapOf(item);
+        const at = ['spec', 'pipeline', index];
+        const name = located_textOf(located_mapOf(step.functionRef).name);
+        if (name !== undefined)
+            functions.push({ name, line: lineOf([...at, 'functionRef', 'name']) });
+        const inputs = located_mapOf(located_mapOf(step.input).spec).environmentConfigs;
+        environments.push(...needsOf(inputs, [...at, 'input', 'spec', 'environmentConfigs'], lineOf));
+        environments.push(...requiredOf(located_mapOf(step.requirements).requiredResources, [...at, 'requirements', 'requiredResources'], lineOf));
+    });
+    return {
+        line: lineOf(['spec', 'compositeTypeRef']),
+        name: located_textOf(located_mapOf(metadata).name) ?? '',
+        group: (0,src_documents/* groupOf */.F)(apiVersion),
+        kind: kindName,
+        functions,
+        environments,
+    };
+}
+/**
+ * The input of function-environment-configs, and the same in Compositions from before it. An entry without a type is a reference; a
+ * label without one takes its value from the composite resource (the function's `input/v1beta1`).
+ */
+function needsOf(value, at, lineOf) {
+    return located_listOf(value).map((item, index) => {
+        const { type, ref, selector } = located_mapOf(item);
+        const line = lineOf([...at, index]);
+        if (type !== 'Selector') {
+            const name = located_textOf(located_mapOf(ref).name);
+            return name === undefined ? { line, dynamic: true } : { line, name };
+        }
+        const labels = {};
+        let dynamic = false;
+        for (const label of located_listOf(located_mapOf(selector).matchLabels).map(located_mapOf)) {
+            const text = located_textOf(label.value);
+            const key = located_textOf(label.key);
+            const fromComposite = label.type === 'FromCompositeFieldPath' || label.valueFromFieldPath !== undefined;
+            if (fromComposite || text === undefined || key === undefined)
+                dynamic = true;
+            else
+                labels[key] = text;
+        }
+        if (Object.keys(labels).length === 0)
+            dynamic = true;
+        return dynamic ? { line, labels, dynamic } : { line, labels };
+    });
+}
+/** EnvironmentConfigs among a step's required resources. */
+function requiredOf(value, at, lineOf) {
+    return located_listOf(value).flatMap((item, index) => {
+        const { kind, apiVersion, name, matchLabels } = located_mapOf(item);
+        if (kind !== 'EnvironmentConfig' || (0,src_documents/* groupOf */.F)(located_textOf(apiVersion) ?? '') !== 'apiextensions.crossplane.io')
+            return [];
+        const line = lineOf([...at, index]);
+        const labels = labelsOf(matchLabels);
+        if (Object.keys(labels).length > 0)
+            return [{ line, labels }];
+        const text = located_textOf(name);
+        return [text === undefined ? { line, dynamic: true } : { line, name: text }];
+    });
+}
+function labelsOf(value) {
+    return Object.fromEntries(Object.entries(located_mapOf(value)).map(([key, label]) => [key, located_textOf(label) ?? '']));
+}
+/** Reads an EnvironmentConfig. Its data is not kept: files that change are noticed as files. */
+function environmentOf(value, lineOf) {
+    const { name, labels } = located_mapOf(located_mapOf(value).metadata);
+    return { line: lineOf(['metadata', 'name']), name: located_textOf(name) ?? '', labels: labelsOf(labels) };
+}
+/** Reads a package; `undefined` for a kind that is none. */
+function packageOf(value, lineOf) {
+    const { kind, metadata, spec } = located_mapOf(value);
+    if (kind !== 'Function' && kind !== 'Provider' && kind !== 'Configuration')
+        return undefined;
+    return located_compact({
+        line: lineOf(['metadata', 'name']),
+        kind,
+        name: located_textOf(located_mapOf(metadata).name) ?? '',
+        package: located_isMap(spec) ? located_textOf(spec.package) : undefined,
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/nested.ts
+
+/** Fields that name a kind without holding an object of it. */
+const REFERENCES = /(?:Refs?|of|by|resource):\s*\{?\s*$/;
+/**
+ * Finds objects inside other objects by their lines: what a Composition composes, also in the text of a Go template or of KCL, and
+ * the manifests that a provider applies. Lines are enough, because a mention too much only adds a dependency.
+ *
+ * @param text one document.
+ * @param firstLine the line of the file that it starts at.
+ */
+function nestedInstances(text, firstLine) {
+    const found = [];
+    let counted = 0;
+    let line = firstLine;
+    eachGroup(text, (offset, group) => {
+        if (!mayBeComposite(group))
+            return true;
+        const start = text.lastIndexOf('\n', offset) + 1;
+        const column = offset - start;
+        if (column === 0)
+            return true; // the document's own
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+            line++;
+            counted = at + 1;
+        }
+        const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));
+        const kind = REFERENCES.test(above) || REFERENCES.test(text.slice(start, offset))
+            ? undefined
+            : kindBeside(text, start, column);
+        if (kind !== undefined)
+            found.push({ line, group, kind, name: '', nested: true });
+        return true;
+    });
+    return found;
+}
+const nested_KIND = /^[\s-]*["']?kind["']?\s*[:=]\s*["']?([A-Za-z][A-Za-z0-9]*)/;
+/** The `kind` that stands at the same column as an `apiVersion`, in the same mapping. */
+function kindBeside(text, start, column) {
+    const inLine = /["']?kind["']?\s*[:=]\s*["']?([A-Za-z][A-Za-z0-9]*)/.exec(lineAt(text, start));
+    if (inLine !== null)
+        return inLine[1];
+    for (const step of [nextLine, previousLine]) {
+        for (let at = step(text, start); at !== undefined; at = step(text, at)) {
+            const content = lineAt(text, at);
+            if (content.trim() === '')
+                continue;
+            const indent = content.search(/[^\s"'-]/);
+            if (indent < column)
+                break;
+            const match = indent === column ? nested_KIND.exec(content) : null;
+            if (match !== null)
+                return match[1];
+            if (step === nextLine && /^\s*-\s/.test(content) && content.search(/\S/) < column)
+                break;
+        }
+    }
+    return undefined;
+}
+function lineAt(text, start) {
+    const end = text.indexOf('\n', start);
+    return text.slice(start, end < 0 ? text.length : end);
+}
+function nextLine(text, start) {
+    const end = text.indexOf('\n', start);
+    return end < 0 ? undefined : end + 1;
+}
+function previousLine(text, start) {
+    return start === 0 ? undefined : text.lastIndexOf('\n', start - 2) + 1;
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/scan.ts
+
+
+
+
+
+/** Reads what Crossplane defines, and every object that could be a composite resource. */
+const scan_scanner = {
+    name: 'crossplane',
+    version: 1,
+    wants: (path) => path.endsWith('.yaml') || path.endsWith('.yml') || path.endsWith('.json'),
+    scan(text, path) {
+        if (!isInteresting(text))
+            return undefined;
+        const found = {
+            definitions: [],
+            compositions: [],
+            environments: [],
+            packages: [],
+            instances: [],
+            problems: [],
+        };
+        if (path.endsWith('.json'))
+            scanObjects(text, 1, found);
+        else
+            for (const document of (0,src_documents/* splitDocuments */.Z)(text))
+                scan_scanDocument(document, found);
+        const filled = Object.entries(found).filter(([, list]) => list.length > 0);
+        return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+    },
+};
+const API = 'apiextensions.crossplane.io';
+const PACKAGES = 'pkg.crossplane.io';
+/** Kinds that are parsed, by group. */
+const PARSED = {
+    [API]: ['CompositeResourceDefinition', 'Composition', 'EnvironmentConfig'],
+    [PACKAGES]: ['Function', 'Provider', 'Configuration'],
+};
+function isInteresting(text) {
+    let interesting = false;
+    eachGroup(text, (_offset, group) => {
+        interesting = group === API || group === PACKAGES || mayBeComposite(group);
+        return !interesting;
+    });
+    return interesting;
+}
+function scan_scanDocument(document, found) {
+    const { text, line, apiVersion, kind, name = '' } = document;
+    if (!isInteresting(text))
+        return;
+    // Without a head it is in flow style, or a list of objects, or no manifest at all.
+    const isFlow = (apiVersion ?? kind) === undefined && /^\s*[[{]|^- /.test(text);
+    if (kind === 'List' || isFlow) {
+        scanObjects(text, line, found);
+        return;
+    }
+    const group = (0,src_documents/* groupOf */.F)(apiVersion ?? '');
+    if (kind !== undefined && (PARSED[group] ?? []).includes(kind))
+        scanObjects(text, line, found);
+    else if (kind !== undefined && mayBeComposite(group)) {
+        found.instances.push({ line: line + linesBefore(text, /^["']?kind["']?\s*:/m), group, kind, name });
+    }
+    found.instances.push(...nestedInstances(text, line));
+}
+function linesBefore(text, pattern) {
+    const at = Math.max(text.search(pattern), 0);
+    let lines = 0;
+    for (let newline = text.indexOf('\n'); newline >= 0 && newline < at; newline = text.indexOf('\n', newline + 1))
+        lines++;
+    return lines;
+}
+/** Parses a document whose content matters: definitions, lists, JSON. */
+function scanObjects(text, line, found) {
+    let located = located_locate(text, line);
+    if (located.problem !== undefined) {
+        const templated = text.includes('{{');
+        if (!text.includes(`${API}/`) && !text.includes(`${PACKAGES}/`))
+            return;
+        found.problems.push(templated ? { ...located.problem, templated } : located.problem);
+        if (!templated)
+            return;
+        located = located_locate(scan_withoutExpressions(text), line);
+    }
+    scan_collect(located.value, [], located, found);
+}
+/** The text with the expressions of a Helm template replaced, so that the rest of it can be read. */
+function scan_withoutExpressions(text) {
+    const lines = (expression) => expression.replaceAll(/[^\n]/g, '');
+    return text
+        .replaceAll(/^[ \t]*\{\{(?:(?!\}\}).)*\}\}[ \t]*(?=\r?$)/gm, '')
+        .replaceAll(/\{\{[\s\S]*?\}\}/g, (all) => `x${lines(all)}`);
+}
+function scan_collect(value, at, located, found) {
+    const { apiVersion, kind, metadata } = located_mapOf(value);
+    if (Array.isArray(value) || kind === 'List') {
+        const items = Array.isArray(value) ? value : located_listOf(located_mapOf(value).items);
+        const path = Array.isArray(value) ? at : [...at, 'items'];
+        items.forEach((item, index) => {
+            scan_collect(item, [...path, index], located, found);
+        });
+        return;
+    }
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string')
+        return;
+    const lineOf = (path) => located.lineOf([...at, ...path]);
+    const group = (0,src_documents/* groupOf */.F)(apiVersion);
+    if ((PARSED[group] ?? []).includes(kind)) {
+        addParsed(value, kind, lineOf, found);
+    }
+    else if (mayBeComposite(group)) {
+        found.instances.push({ line: lineOf(['kind']), group, kind, name: located_textOf(located_mapOf(metadata).name) ?? '' });
+    }
+}
+function addParsed(value, kind, lineOf, found) {
+    if (!located_isMap(located_mapOf(value).metadata)) {
+        found.problems.push({ line: lineOf(['kind']), message: `the ${kind} has no metadata` });
+        return;
+    }
+    const definition = kind === 'CompositeResourceDefinition' ? definitionOf(value, lineOf) : undefined;
+    const composition = kind === 'Composition' ? compositionOf(value, lineOf) : undefined;
+    const installed = packageOf(value, lineOf);
+    if (definition !== undefined)
+        found.definitions.push(definition);
+    if (composition !== undefined)
+        found.compositions.push(composition);
+    if (kind === 'EnvironmentConfig')
+        found.environments.push(environmentOf(value, lineOf));
+    if (installed !== undefined)
+        found.packages.push(installed);
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/index.ts
+
+
+/** The first face of the crossplane engine. */
+const crossplane = { scanner: scan_scanner, discover: discoverCrossplane };
+
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/target.ts
+
+/** Addresses, also those that only older releases of kustomize take. */
+const REMOTE = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:git|hg|s3|gcs|http|https)::|gh:|github\.com[/:]|[\w.-]+@[\w.-]+[:/])/i;
+/** Addresses, unless there is such a path. */
+const PERHAPS_REMOTE = /[?&](?:ref|version)=|\.git(?:\/\/|\?|$)|\/_git\//;
+/** A full commit, as the revision of a repository or as a part of a raw file's address. */
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/** Finds out what an entry of a kustomization in `folder` means. Links are followed as kustomize does: from the real folder. */
+function findTarget(tree, folder, value) {
+    const path = (0,src_paths/* joinPath */.uJ)(folder, value);
+    const found = path === undefined ? undefined : inTree(tree, path);
+    if (REMOTE.test(value) && found?.is !== 'file')
+        return { is: 'remote', pinned: isPinned(value) };
+    if (path === undefined)
+        return { is: 'outside' };
+    if (found !== undefined)
+        return found;
+    return PERHAPS_REMOTE.test(value)
+        ? { is: 'remote', pinned: isPinned(value) }
+        : { is: 'missing', path, widensTo: widenTo(tree, path) };
+}
+/** A path of the tree, or the submodule it lies in. */
+function inTree(tree, path) {
+    const exact = tree.resolve(path);
+    if (exact !== undefined) {
+        const mode = tree.entries.get(exact.path)?.mode;
+        return { is: mode === undefined ? 'folder' : mode === '160000' ? 'submodule' : 'file', ...exact };
+    }
+    for (let above = (0,src_paths/* folderOf */.yS)(path); above !== '.'; above = (0,src_paths/* folderOf */.yS)(above)) {
+        const found = tree.resolve(above);
+        if (found === undefined)
+            continue;
+        return tree.entries.get(found.path)?.mode === '160000' ? { is: 'submodule', ...found } : undefined;
+    }
+    return undefined;
+}
+/** Globs for whatever could make a missing path appear: itself, and a file or dangling link that stands where a folder should. */
+function widenTo(tree, path) {
+    const globs = [target_globOf(path), `${target_globOf(path)}/**`];
+    for (let above = (0,src_paths/* folderOf */.yS)(path); above !== '.'; above = (0,src_paths/* folderOf */.yS)(above)) {
+        if (tree.entries.has(above))
+            globs.push(target_globOf(above));
+    }
+    return globs;
+}
+/** A glob that matches a path: characters with a meaning in globs become `?`. */
+function target_globOf(path) {
+    return path.replaceAll(/[*?[{]/g, '?');
+}
+function isPinned(address) {
+    const [path = '', query = ''] = address.split('?', 2);
+    const revisions = [...query.matchAll(/(?:^|&)(?:ref|version)=([^&]*)/g)].map((match) => match[1] ?? '');
+    if (revisions.length > 0)
+        return revisions.every((revision) => COMMIT.test(revision));
+    return /^https?:/i.test(path) && path.split('/').some((part) => COMMIT.test(part));
+}
+/** True for a chart's version that can mean one release only. */
+function isExactVersion(version) {
+    return version !== undefined && /^v?\d+\.\d+\.\d+(?:[-+].*)?$/.test(version);
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/chart-references.ts
+
+
+/**
+ * What a chart is made of besides the files of its own folder: the charts it depends on in the tree. One that is pulled with an
+ * exact version, or is held by a lock file, never changes. The rules: https://helm.sh/docs/topics/charts/#chart-dependencies
+ *
+ * @param nested folders of other candidates below the chart, whose files Helm packs all the same.
+ */
+function chartReferences(tree, root, files, nested) {
+    const collector = { tree, root, references: [], findings: [] };
+    const charts = (0,src_paths/* joinPath */.uJ)(root, 'charts') ?? 'charts';
+    for (const file of files) {
+        for (const dependency of file.facts.dependencies)
+            addDependency(collector, file.path, charts, dependency);
+        addProblem(collector, file);
+    }
+    const file = files[0]?.path ?? root;
+    for (const name of [...tree.list(charts)].sort()) {
+        const target = tree.resolve(`${charts}/${name}`);
+        if (target !== undefined && tree.entries.has(`${target.path}/Chart.yaml`)) {
+            addChart(collector, { file, line: 0 }, `charts/${name}`, 'implicit');
+        }
+    }
+    for (const folder of nested) {
+        if ((0,src_paths/* isWithin */.UO)(folder, charts))
+            continue;
+        collector.references.push({
+            to: 'files',
+            glob: (0,src_paths/* everythingBelow */.r1)(target_globOf(folder)),
+            reason: 'file-input',
+            file,
+            line: 0,
+        });
+    }
+    return collector;
+}
+function addDependency(collector, file, charts, dependency) {
+    const { tree, root, references } = collector;
+    const { name, line, repository = '', version } = dependency;
+    const report = (rule, message, suggestion) => collector.findings.push({
+        severity: 'error',
+        rule: `helm/${rule}`,
+        file,
+        line,
+        path: 'dependencies',
+        message,
+        suggestion,
+    });
+    if (repository.startsWith('file://')) {
+        const path = repository.slice('file://'.length);
+        const target = addChart(collector, { file, line }, path, 'module');
+        if (target.is === 'missing') {
+            const message = `the dependency ${name} names ${repository}, but ${target.path} does not exist.`;
+            report('missing-path', message, `Add ${target.path}, or correct the path in ${file}.`);
+        }
+        else if (target.is === 'outside' || target.is === 'remote') {
+            references.push({
+                to: 'unknown',
+                what: 'a chart dependency leaves the repository',
+                widensTo: ['**'],
+                file,
+                line,
+            });
+            const message = `the dependency ${name} names ${repository}, which lies outside the repository.`;
+            report('outside-repository', message, 'Name a path below the root of the repository, or a chart repository.');
+        }
+        return;
+    }
+    if (isVendored(tree, charts, name))
+        return;
+    if (repository === '') {
+        const message = `the dependency ${name} has no repository and is not in ${charts}.`;
+        report('missing-dependency', message, `Add its repository, or the chart to ${charts}.`);
+    }
+    else if (!isExactVersion(version) && !LOCKS.some((lock) => tree.entries.has((0,src_paths/* joinPath */.uJ)(root, lock) ?? lock))) {
+        const what = `remote Helm chart ${name} without an exact version or Chart.lock`;
+        references.push({ to: 'unknown', what, widensTo: ['**'], file, line });
+    }
+}
+const LOCKS = ['Chart.lock', 'requirements.lock'];
+function addChart({ tree, root, references }, { file, line }, path, reason) {
+    const target = findTarget(tree, root, path);
+    if (target.is === 'outside' || target.is === 'remote')
+        return target;
+    if (target.is !== 'missing') {
+        for (const link of target.links)
+            references.push({ to: 'file', path: link, reason: 'file-input', file, line });
+    }
+    references.push({ to: target.is === 'submodule' ? 'file' : 'folder', path: target.path, reason, file, line });
+    if (target.is === 'missing') {
+        const what = `a chart dependency names ${path}, which does not exist`;
+        references.push({ to: 'unknown', what, widensTo: target.widensTo, file, line });
+    }
+    return target;
+}
+function addProblem({ root, references, findings }, { path: file, facts }) {
+    if (facts.problem === undefined)
+        return;
+    const { line, message: said } = facts.problem;
+    const widensTo = [(0,src_paths/* everythingBelow */.r1)(target_globOf(root))];
+    references.push({ to: 'unknown', what: `${(0,src_paths/* nameOf */.Vb)(file)} is malformed`, widensTo, file, line });
+    const message = `${(0,src_paths/* nameOf */.Vb)(file)} is not valid YAML: ${said}.`;
+    const suggestion = `Mend the YAML; \`helm lint ${root}\` shows what is left.`;
+    findings.push({ severity: 'error', rule: 'helm/syntax', file, line, path: '', message, suggestion });
+}
+function isVendored(tree, charts, name) {
+    return tree.list(charts).some((entry) => entry === name || (entry.startsWith(`${name}-`) && entry.endsWith('.tgz')));
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/cycles.ts
+/**
+ * Finds cycles in a graph: one for each edge that closes one on a depth-first walk, each named once.
+ *
+ * @returns each cycle as the nodes along it, starting at the smallest and without the repeated end.
+ */
+function findCycles(edges) {
+    const cycles = new Map();
+    const done = new Set();
+    for (const start of edges.keys()) {
+        const path = [{ node: start, next: 0 }];
+        const depths = new Map([[start, 0]]);
+        for (let top = path.at(-1); top !== undefined && !done.has(start); top = path.at(-1)) {
+            const to = edges.get(top.node)?.[top.next++];
+            if (to === undefined) {
+                done.add(top.node);
+                depths.delete(top.node);
+                path.pop();
+                continue;
+            }
+            const depth = depths.get(to);
+            if (depth !== undefined) {
+                const cycle = startAtSmallest(path.slice(depth).map(({ node }) => node));
+                cycles.set(cycle.join('\0'), cycle);
+            }
+            else if (!done.has(to)) {
+                depths.set(to, path.length);
+                path.push({ node: to, next: 0 });
+            }
+        }
+    }
+    return [...cycles.values()];
+}
+function startAtSmallest(cycle) {
+    const smallest = cycle.reduce((least, node, index) => (node < (cycle[least] ?? node) ? index : least), 0);
+    return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
+}
+
+// EXTERNAL MODULE: ./tools/kubernetes/src/kustomization.ts
+var kustomization = __webpack_require__(6631);
+;// CONCATENATED MODULE: ./tools/kubernetes/src/kustomize-problems.ts
+
+
+/** What is wrong with the kustomization files of a folder, and what one that can't be parsed may still read. */
+function findFileProblems(folder) {
+    const references = [];
+    const findings = [];
+    const below = (0,src_paths/* everythingBelow */.r1)(target_globOf(folder.root));
+    for (const { path: file, facts } of folder.files) {
+        if (facts.problem !== undefined) {
+            const { line, message } = facts.problem;
+            references.push({ to: 'unknown', what: 'the kustomization is malformed', widensTo: [below], file, line });
+            const fix = `Mend the YAML; \`kubectl kustomize ${folder.root}\` shows what is left.`;
+            const said = `the kustomization is not valid YAML: ${message}.`;
+            findings.push({
+                severity: 'error',
+                rule: 'kustomize/syntax',
+                file,
+                line,
+                path: '',
+                message: said,
+                suggestion: fix,
+            });
+        }
+        else if (facts.empty) {
+            const message = `${file} is empty; kustomize wants at least one field, such as resources.`;
+            findings.push({ severity: 'error', rule: 'kustomize/empty', file, line: 1, path: '', message });
+        }
+    }
+    const [first, second] = folder.files;
+    if (first !== undefined && second !== undefined) {
+        const names = folder.files.map(({ path }) => path).join(' and ');
+        const message = `${folder.root} has several kustomization files, ${names}; kustomize wants one.`;
+        findings.push({ severity: 'error', rule: 'kustomize/several-files', file: first.path, line: 1, path: '', message });
+    }
+    return { references, findings };
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/kustomize-references.ts
+
+
+/** Resolves all that the kustomization of one folder reads. */
+function collectReferences(view, folders, folder) {
+    const collector = { view, folders, root: folder.root, references: [], findings: [], builds: [] };
+    for (const { path: file, facts } of folder.files) {
+        const target = view.tree.resolve(file);
+        if (target !== undefined && target.path !== file) {
+            addFiles(collector, [target.path, ...target.links], file, 0);
+            checkPlace(collector, { file, line: 0, field: 'the link', value: target.path }, { is: 'file', ...target });
+        }
+        for (const input of facts.inputs)
+            addInput(collector, file, input);
+        for (const chart of facts.charts)
+            kustomize_references_addChart(collector, file, chart);
+        for (const plugin of facts.plugins)
+            addPlugin(collector, file, plugin);
+    }
+    return collector;
+}
+const BUILT = new Set(['resources', 'bases', 'components', 'generators', 'transformers', 'validators']);
+const PLUGINS = new Set(['generators', 'transformers', 'validators']);
+function addInput(collector, file, { field, value, line }) {
+    const use = { file, line, field, value };
+    const target = findTarget(collector.view.tree, collector.root, value);
+    const reason = /aluesFile/.test(field) ? 'helm-values' : 'file-input';
+    if (target.is === 'folder' && BUILT.has(field)) {
+        const { path: to } = target;
+        addFiles(collector, target.links, file, line);
+        collector.references.push({ to: 'folder', path: to, reason: reasonOf(field), file, line });
+        collector.builds.push({ to, file, line });
+        if (!collector.folders.has(to))
+            report(collector, use, 'not-a-kustomization', `${to} has no kustomization file`);
+        else if ((0,src_paths/* isWithin */.UO)(collector.root, to)) {
+            report(collector, use, 'contains', `${to} contains ${collector.root}, and kustomize refuses to build a folder from within it`);
+        }
+    }
+    else {
+        addTarget(collector, use, target, reason);
+        checkPlace(collector, use, target);
+    }
+    if (PLUGINS.has(field))
+        addPluginsOf(collector, use, target, new Set());
+}
+function reasonOf(field) {
+    return field === 'components' ? 'component' : 'kustomize-resource';
+}
+/** Adds the reference for whatever a value means. */
+function addTarget(collector, use, target, reason) {
+    const { file, line, field, value } = use;
+    const { references } = collector;
+    switch (target.is) {
+        case 'file':
+        case 'submodule':
+            addFiles(collector, target.links, file, line);
+            references.push({ to: 'file', path: target.path, reason, file, line });
+            break;
+        case 'folder':
+            addFiles(collector, target.links, file, line);
+            references.push({ to: 'folder', path: target.path, reason, file, line });
+            break;
+        case 'missing': {
+            const { path, widensTo } = target;
+            const isFolder = BUILT.has(field)
+                ? field !== 'resources' || !/\.(?:ya?ml|json)$/.test(path)
+                : field === 'helmCharts';
+            references.push(isFolder
+                ? { to: 'folder', path, reason: BUILT.has(field) ? reasonOf(field) : reason, file, line }
+                : { to: 'file', path, reason, file, line }, { to: 'unknown', what: `${field} names ${value}, which does not exist`, widensTo, file, line });
+            report(collector, use, 'missing-path', `${field} names ${value}, but ${path} does not exist`, {
+                suggestion: `Add ${path}, or correct the path in ${file}.`,
+            });
+            break;
+        }
+        case 'outside':
+            references.push({ to: 'unknown', what: `${field} leaves the repository`, widensTo: ['**'], file, line });
+            report(collector, use, 'outside-repository', `${field} names ${value}, which lies outside the repository`);
+            break;
+        case 'remote':
+            if (target.pinned)
+                break; // the same content for ever
+            references.push({ to: 'unknown', what: remoteWhat(field), widensTo: ['**'], file, line });
+            break;
+    }
+}
+function remoteWhat(field) {
+    return BUILT.has(field) && !PLUGINS.has(field) ? 'remote kustomize base' : `remote file in ${field}`;
+}
+/** Files must lie in or below the folder of the kustomization unless a flag says otherwise; folders may lie anywhere. */
+function checkPlace(collector, use, target) {
+    if (target.is !== 'file' || (0,src_paths/* isWithin */.UO)(target.path, collector.root))
+        return;
+    const message = `${use.field} names ${use.value}, a file outside ${collector.root}, which kustomize does not load by default`;
+    report(collector, use, 'load-restriction', message, {
+        severity: 'warning',
+        suggestion: 'Move the file into the folder, or build with --load-restrictor LoadRestrictionsNone (kustomize.buildOptions in Argo CD).',
+    });
+}
+/** A chart is local when its folder is there; else it is pulled. */
+function kustomize_references_addChart(collector, file, chart) {
+    const { name, line, home, repository, version } = chart;
+    const { tree } = collector.view;
+    const versioned = repository === undefined || version === undefined ? [] : [`${home}/${name}-${version}/${name}`];
+    const use = { file, line, field: 'helmCharts', value: `${home}/${name}` };
+    const targets = [...versioned, use.value].map((path) => findTarget(tree, collector.root, path));
+    const local = targets.filter(({ is }) => is === 'folder' || is === 'submodule');
+    for (const target of local)
+        addTarget(collector, use, target, 'kustomize-resource');
+    if (local.length > 0)
+        return;
+    const [wanted] = targets.slice(-1);
+    if (wanted !== undefined && (wanted.is === 'outside' || repository === undefined)) {
+        addTarget(collector, use, wanted, 'kustomize-resource');
+    }
+    else if (version === undefined || !isExactVersion(version)) {
+        const what = `remote Helm chart ${name} without an exact version`;
+        collector.references.push({ to: 'unknown', what, widensTo: ['**'], file, line });
+    }
+}
+function addPlugin(collector, file, plugin) {
+    for (const input of plugin.inputs)
+        addInput(collector, file, input);
+    for (const chart of plugin.charts)
+        kustomize_references_addChart(collector, file, chart);
+    if (plugin.opaque !== undefined) {
+        collector.references.push({ to: 'unknown', what: plugin.opaque, widensTo: ['**'], file, line: plugin.line });
+    }
+}
+/** Plugins configured in files: the paths in them start at the folder that lists the plugin, wherever the file lies. */
+function addPluginsOf(collector, use, target, seen) {
+    if (target.is !== 'file' && target.is !== 'folder')
+        return;
+    if (seen.has(target.path))
+        return;
+    seen.add(target.path);
+    const { view, folders } = collector;
+    if (target.is === 'file') {
+        const facts = view.facts(target.path);
+        const plugins = facts?.is === 'manifests' ? (facts.plugins ?? []) : [];
+        for (const plugin of plugins)
+            addPlugin(collector, target.path, plugin);
+        if (facts?.is !== 'manifests' || plugins.length < facts.documents) {
+            const what = 'a kustomize plugin that is not built in';
+            collector.references.push({ to: 'unknown', what, widensTo: ['**'], file: use.file, line: use.line });
+        }
+        return;
+    }
+    for (const { facts } of folders.get(target.path)?.files ?? []) {
+        for (const { field, value } of facts.inputs) {
+            if (BUILT.has(field))
+                addPluginsOf(collector, use, findTarget(view.tree, target.path, value), seen);
+        }
+    }
+}
+function addFiles(collector, paths, file, line) {
+    for (const path of paths)
+        collector.references.push({ to: 'file', path, reason: 'file-input', file, line });
+}
+function report(collector, { file, line, field }, rule, message, more = {}) {
+    collector.findings.push({
+        severity: 'error',
+        rule: `kustomize/${rule}`,
+        file,
+        line,
+        path: field,
+        message: `${message}.`,
+        ...more,
+    });
+}
+
+// EXTERNAL MODULE: ./tools/kubernetes/src/outline.ts + 1 modules
+var outline = __webpack_require__(341);
+;// CONCATENATED MODULE: ./tools/kubernetes/src/chart.ts
+
+/** Reads a Chart.yaml. Never throws. The rules: https://helm.sh/docs/topics/charts/#the-chartyaml-file */
+function readChart(text) {
+    const { root, problem } = (0,outline/* outlineOf */.W4)(text);
+    const name = (0,outline/* textAt */.$6)(root, 'name');
+    const dependencies = (0,outline/* itemsOf */.S3)((0,outline/* valueAt */.fK)(root, 'dependencies')).flatMap((item) => {
+        const named = (0,outline/* valueAt */.fK)(item, 'name');
+        if (named.is !== 'text')
+            return [];
+        const repository = (0,outline/* textAt */.$6)(item, 'repository');
+        const version = (0,outline/* textAt */.$6)(item, 'version');
+        return [
+            {
+                name: named.text,
+                line: named.line,
+                ...(repository === undefined ? {} : { repository }),
+                ...(version === undefined ? {} : { version }),
+            },
+        ];
+    });
+    return {
+        is: 'chart',
+        dependencies,
+        ...(name === undefined ? {} : { name }),
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+
+// EXTERNAL MODULE: ./tools/kubernetes/src/plugin.ts
+var src_plugin = __webpack_require__(3619);
+;// CONCATENATED MODULE: ./tools/kubernetes/src/manifests.ts
+
+
+
+/** Reads a file of manifests. Never throws. `undefined` when it holds none. */
+function readManifests(text) {
+    if (!text.includes('apiVersion'))
+        return undefined;
+    const heads = (0,src_documents/* splitDocuments */.Z)(text).filter(({ apiVersion, kind }) => apiVersion !== undefined && kind !== undefined);
+    if (heads.length === 0)
+        return undefined;
+    const plugins = heads
+        .filter((head) => head.apiVersion === 'builtin' || /config\.(?:kubernetes|k8s)\.io\/function/.test(head.text))
+        .map((head) => (0,src_plugin/* pluginConfigOf */.lM)((0,outline/* parseOutline */._3)(head.text).root, head.line));
+    return { is: 'manifests', documents: heads.length, ...(plugins.length === 0 ? {} : { plugins }) };
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/scanner.ts
+
+
+
+
+/** Files of other tools that end like manifests and are often large. */
+const OTHERS = /(?:^|\/)(?:node_modules\/|\.github\/|(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
+/** Reads kustomizations, charts, and which files hold manifests. */
+const scanner_scanner = {
+    name: 'kubernetes',
+    version: 1,
+    wants: (path) => (/\.(?:ya?ml|json)$/.test(path) && !OTHERS.test(path)) || (0,kustomization/* isKustomization */.S)(path),
+    scan(text, path) {
+        if ((0,kustomization/* isKustomization */.S)(path))
+            return (0,kustomization/* readKustomization */.k)(text) ?? readManifests(text);
+        const name = (0,src_paths/* nameOf */.Vb)(path);
+        if (name === 'Chart.yaml')
+            return readChart(text);
+        if (name === 'requirements.yaml')
+            return readManifests(text) ?? readChart(text);
+        return readManifests(text);
+    },
+};
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover.ts
+
+
+
+
+
+
+
+/** Finds the kustomizations and charts of a tree and all that they read. */
+const kubernetes = {
+    scanner: scanner_scanner,
+    discover(view) {
+        const { folders, charts } = sortFacts(view);
+        const findings = [];
+        const candidates = [];
+        const builds = new Map();
+        const referencesOf = new Map();
+        for (const folder of folders.values()) {
+            const found = collectReferences(view, folders, folder);
+            const broken = findFileProblems(folder);
+            builds.set(folder.root, found.builds);
+            referencesOf.set(folder.root, [...found.references, ...broken.references]);
+            findings.push(...broken.findings, ...found.findings);
+        }
+        const built = new Set([...builds].flatMap(([root, list]) => list.map(({ to }) => to).filter((to) => to !== root)));
+        for (const { root, files } of folders.values()) {
+            const isBase = built.has(root) || files.some(({ facts }) => facts.component);
+            const refersTo = referencesOf.get(root) ?? [];
+            candidates.push({ root, kind: isBase ? 'kustomize-base' : 'app-overlay', provides: [], refersTo });
+        }
+        findings.push(...cycleFindings(builds));
+        const roots = [...folders.keys(), ...charts.keys()].sort();
+        for (const [root, files] of charts) {
+            const nested = roots.filter((other) => other !== root && (0,src_paths/* isWithin */.UO)(other, root));
+            const found = chartReferences(view.tree, root, files, nested);
+            candidates.push({ root, kind: 'helm-chart', provides: [], refersTo: found.references });
+            findings.push(...found.findings);
+        }
+        return { candidates, findings };
+    },
+};
+function sortFacts(view) {
+    const folders = new Map();
+    const charts = new Map();
+    for (const path of [...view.paths()].sort()) {
+        const facts = view.facts(path);
+        if (facts?.is === 'kustomization' && (0,kustomization/* isKustomization */.S)(path)) {
+            const root = (0,src_paths/* folderOf */.yS)(path);
+            const folder = folders.get(root);
+            if (folder === undefined)
+                folders.set(root, { root, files: [{ path, facts }] });
+            else
+                folder.files.push({ path, facts });
+        }
+        else if (facts?.is === 'chart') {
+            // `Chart.yaml` sorts before the older `requirements.yaml`, which alone makes no chart.
+            const files = charts.get((0,src_paths/* folderOf */.yS)(path));
+            if (files !== undefined)
+                files.push({ path, facts });
+            else if ((0,src_paths/* nameOf */.Vb)(path) === 'Chart.yaml')
+                charts.set((0,src_paths/* folderOf */.yS)(path), [{ path, facts }]);
+        }
+    }
+    return { folders, charts };
+}
+function cycleFindings(builds) {
+    const edges = new Map([...builds].map(([root, list]) => [root, list.map(({ to }) => to)]));
+    return findCycles(edges).map((cycle) => {
+        const [first = '.', second = first] = cycle;
+        const at = builds.get(first)?.find(({ to }) => to === second);
+        const whole = [...cycle, first].join(' → ');
+        return {
+            severity: 'error',
+            rule: 'kustomize/cycle',
+            file: at?.file ?? first,
+            line: at?.line ?? 0,
+            path: 'resources',
+            message: `these kustomizations build each other without an end: ${whole}.`,
+            suggestion: 'Take one of the references out; what both need belongs in a folder of its own.',
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/cursor.ts
+/** Nesting deeper than this is refused: nobody writes it, and the stack of this process is finite. */
+const DEEPEST = 400;
+/** A place where the text is not HCL. It never leaves the parser: it becomes the facts' `problem`. */
+class SyntaxProblem extends Error {
+    at;
+    constructor(at, message) {
+        super(message);
+        this.at = at;
+    }
+}
+function createCursor(text, expression) {
+    return { text, pos: 0, multiline: false, depth: 0, reads: [], expression };
+}
+function fail(cursor, message, at = cursor.pos) {
+    throw new SyntaxProblem(at, message);
+}
+function enter(cursor) {
+    if (++cursor.depth > DEEPEST)
+        fail(cursor, `nested deeper than ${DEEPEST} levels`);
+}
+/** What stands at the cursor, for a message. */
+function found(cursor) {
+    const code = cursor.text.codePointAt(cursor.pos);
+    if (code === undefined)
+        return 'the end of the file';
+    if (code === 10 || code === 13)
+        return 'the end of the line';
+    return JSON.stringify(String.fromCodePoint(code));
+}
+function expect(cursor, code, what) {
+    if (cursor.text.charCodeAt(cursor.pos) !== code)
+        fail(cursor, `expected ${what}, found ${found(cursor)}`);
+    cursor.pos++;
+}
+/** Skips blanks and comments; newlines and comments that end in one only where the cursor is in brackets. */
+function skipSpace(cursor) {
+    const { text } = cursor;
+    for (;;) {
+        const code = text.charCodeAt(cursor.pos);
+        if (code === 32 || code === 9)
+            cursor.pos++;
+        else if (code === 10) {
+            if (!cursor.multiline)
+                return;
+            cursor.pos++;
+        }
+        else if (code === 13) {
+            if (text.charCodeAt(cursor.pos + 1) !== 10)
+                return;
+            cursor.pos++;
+        }
+        else if (code === 35) {
+            if (!cursor.multiline)
+                return;
+            skipLine(cursor);
+        }
+        else if (code === 47) {
+            const next = text.charCodeAt(cursor.pos + 1);
+            if (next === 42)
+                skipInlineComment(cursor);
+            else if (next === 47 && cursor.multiline)
+                skipLine(cursor);
+            else
+                return;
+        }
+        else
+            return;
+    }
+}
+/** Skips blank lines and comments between the items of a body. */
+function skipLines(cursor) {
+    const before = cursor.multiline;
+    cursor.multiline = true;
+    skipSpace(cursor);
+    cursor.multiline = before;
+}
+/** True at a newline, at a comment that ends the line, and at the end of the text. */
+function atLineEnd(cursor) {
+    const { text, pos } = cursor;
+    const code = text.charCodeAt(pos);
+    if (code === 10 || code === 35)
+        return true;
+    if (code === 47)
+        return text.charCodeAt(pos + 1) === 47;
+    return pos >= text.length;
+}
+function skipLine(cursor) {
+    const end = cursor.text.indexOf('\n', cursor.pos);
+    cursor.pos = end < 0 ? cursor.text.length : end;
+}
+function skipInlineComment(cursor) {
+    const end = cursor.text.indexOf('*/', cursor.pos + 2);
+    if (end < 0)
+        fail(cursor, 'a comment that starts with /* is never closed: expected */');
+    cursor.pos = end + 2;
+}
+/** 1: may start an identifier, 2: may continue one. */
+const CLASSES = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+    const char = String.fromCharCode(code);
+    if (/[A-Za-z_]/.test(char))
+        CLASSES[code] = 3;
+    else if (/[0-9-]/.test(char))
+        CLASSES[code] = 2;
+}
+function startsIdentifier(code) {
+    return code < 128 ? ((CLASSES[code] ?? 0) & 1) !== 0 : code >= 128 && /\p{ID_Start}/u.test(String.fromCharCode(code));
+}
+/** Reads an identifier; the caller has checked that one starts here. */
+function readIdentifier(cursor) {
+    const { text } = cursor;
+    const start = cursor.pos;
+    let pos = start + 1;
+    for (; pos < text.length; pos++) {
+        const code = text.charCodeAt(pos);
+        if (code < 128 ? ((CLASSES[code] ?? 0) & 2) === 0 : !/\p{ID_Continue}/u.test(String.fromCharCode(code)))
+            break;
+    }
+    cursor.pos = pos;
+    return text.slice(start, pos);
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/value.ts
+/** True for a value that stands for text, whole or in part: a file's path can be derived from it. */
+function isTextual(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        return true;
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return false;
+    if ('either' in value)
+        return value.either.every(isTextual);
+    return 'template' in value || 'ref' in value;
+}
+/** True for `path.module`, `path.root` and `path.cwd`. */
+function isPathRef(value) {
+    return value !== null && typeof value === 'object' && 'ref' in value && value.ref[0] === 'path';
+}
+/** One text of several pieces; a template within a template is flattened, neighbouring literals are joined. */
+function concatenate(pieces) {
+    const parts = [];
+    const add = (piece) => {
+        const literal = typeof piece === 'number' || typeof piece === 'boolean' ? String(piece) : piece;
+        const last = parts.length - 1;
+        if (literal === '')
+            return;
+        if (typeof literal === 'string' && typeof parts[last] === 'string')
+            parts[last] = `${parts[last]}${literal}`;
+        else if (literal !== null && typeof literal === 'object' && 'template' in literal)
+            literal.template.forEach(add);
+        else
+            parts.push(literal);
+    };
+    pieces.forEach(add);
+    if (parts.length === 0)
+        return '';
+    return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : { template: parts };
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/reads.ts
+
+/** Functions whose first argument names a file (Terraform's "Filesystem Functions" and the file hashes). */
+const FILE_FUNCTIONS = new Set([
+    'file',
+    'fileexists',
+    'fileset',
+    'filebase64',
+    'templatefile',
+    'filemd5',
+    'filesha1',
+    'filesha256',
+    'filesha512',
+    'filebase64sha256',
+    'filebase64sha512',
+]);
+/** The first character that ends a path within a longer text, such as a command line. */
+const PATH_END = /[\s'"`;|&<>()=,:]/;
+/**
+ * Notes every path that a text holds: the text itself when it starts with `./` or `../`, and what follows each
+ * `${path.module}`, `${path.root}`, `${path.cwd}` in it, wherever that stands: a command line reads files too.
+ */
+function notePaths(reads, at, value) {
+    if (typeof value === 'string') {
+        if (isRelative(value))
+            reads.push({ name: 'path', at, value });
+        return;
+    }
+    if (value === null || typeof value !== 'object')
+        return;
+    const parts = isPathRef(value) ? [value] : 'template' in value ? value.template : [];
+    const first = parts[0];
+    if (typeof first === 'string' && isRelative(first))
+        reads.push({ name: 'path', at, value: untilPathEnd(parts, /\n/) });
+    parts.forEach((part, index) => {
+        if (isPathRef(part)) {
+            reads.push({ name: 'path', at, value: untilPathEnd(parts.slice(index), index === 0 ? /\n/ : PATH_END) });
+        }
+    });
+}
+function isRelative(text) {
+    return text === '..' || text.startsWith('./') || text.startsWith('../');
+}
+function untilPathEnd(parts, end) {
+    const kept = [];
+    for (const part of parts) {
+        const stop = typeof part === 'string' ? part.search(end) : -1;
+        kept.push(typeof part === 'string' && stop >= 0 ? part.slice(0, stop) : part);
+        if (stop >= 0)
+            break;
+    }
+    return concatenate(kept);
+}
+/**
+ * The value of a function call, as far as it is known; files that it reads are noted.
+ *
+ * @param before how many reads were noted before its arguments, `firstEnd` after the first: paths among them are covered.
+ */
+function noteCall(reads, at, call, args, before, firstEnd) {
+    const name = call.startsWith('core::') ? call.slice(6) : call;
+    const first = args[0];
+    if (FILE_FUNCTIONS.has(name) && first !== undefined) {
+        if (isTextual(first))
+            dropPaths(reads, before, name === 'fileset' ? reads.length : firstEnd);
+        reads.push({ name, at, value: first, ...(name === 'fileset' ? { pattern: args[1] ?? null } : {}) });
+        return { unknown: `${name}()` };
+    }
+    const value = valueOfCall(name, args);
+    if (value === undefined)
+        return { unknown: `${name}()` };
+    if (name === 'join' || name === 'format')
+        notePaths(reads, at, value);
+    return value;
+}
+/** Paths that were noted as texts inside an argument are covered by the call that reads them. */
+function dropPaths(reads, from, end) {
+    const kept = reads.slice(from).filter(({ name }, index) => name !== 'path' || from + index >= end);
+    reads.length = from;
+    reads.push(...kept);
+}
+/** The few pure functions that paths and backend settings are commonly made with. */
+function valueOfCall(name, args) {
+    const [first, second] = args;
+    switch (name) {
+        case 'abspath':
+        case 'pathexpand':
+        case 'tostring':
+            return args.length === 1 ? first : undefined;
+        case 'dirname':
+            return first !== undefined && isTextual(first) ? concatenate([first, '/..']) : undefined;
+        case 'merge':
+            return { merge: args };
+        case 'join':
+            if (typeof first !== 'string' || !Array.isArray(second) || args.length !== 2)
+                return undefined;
+            return concatenate(second.flatMap((item, index) => (index === 0 ? [item] : [first, item])));
+        case 'format':
+            return typeof first === 'string' ? formatted(first, args.slice(1)) : undefined;
+        default:
+            return undefined;
+    }
+}
+/** `format` with `%s`, `%v`, `%d` and `%%` only. */
+function formatted(pattern, args) {
+    const pieces = pattern.split(/(%.)/);
+    let next = 0;
+    const parts = [];
+    for (const piece of pieces) {
+        if (piece === '%s' || piece === '%v' || piece === '%d') {
+            const arg = args[next++];
+            if (arg === undefined)
+                return undefined;
+            parts.push(arg);
+        }
+        else if (piece === '%%')
+            parts.push('%');
+        else if (piece.startsWith('%'))
+            return undefined;
+        else
+            parts.push(piece);
+    }
+    return concatenate(parts);
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/template.ts
+
+
+
+const QUOTE = 34;
+const DOLLAR = 36;
+const PERCENT = 37;
+const BACKSLASH = 92;
+const BRACE = 123;
+/** Reads `"…"`, with the cursor at the opening quote. */
+function parseQuoted(cursor) {
+    const { text } = cursor;
+    const at = cursor.pos;
+    const start = at + 1;
+    for (let pos = start; pos < text.length; pos++) {
+        const code = text.charCodeAt(pos);
+        if (code === QUOTE) {
+            cursor.pos = pos + 1;
+            const value = text.slice(start, pos);
+            const first = text.charCodeAt(start);
+            if (first === 46)
+                notePaths(cursor.reads, at, value);
+            return value;
+        }
+        if (code === BACKSLASH || code === DOLLAR || code === PERCENT || code === 10)
+            break;
+    }
+    cursor.pos = start;
+    const value = parseQuotedTemplate(cursor, at);
+    notePaths(cursor.reads, at, value);
+    return value;
+}
+function parseQuotedTemplate(cursor, at) {
+    const { text } = cursor;
+    const parts = [];
+    let from = cursor.pos;
+    for (;;) {
+        if (cursor.pos >= text.length)
+            fail(cursor, 'a string is never closed: expected "', at);
+        const code = text.charCodeAt(cursor.pos);
+        if (code === QUOTE) {
+            parts.push(text.slice(from, cursor.pos++));
+            return wholeOf(parts);
+        }
+        if (code === 10)
+            fail(cursor, 'a quoted string does not span lines: close it with ", or use a heredoc (<<EOT)', at);
+        if (code === BACKSLASH) {
+            parts.push(text.slice(from, cursor.pos), readEscape(cursor));
+            from = cursor.pos;
+        }
+        else if (code === DOLLAR || code === PERCENT)
+            from = readMarker(cursor, code, from, parts);
+        else
+            cursor.pos++;
+    }
+}
+/** A template that is one interpolation and nothing else is that value, of any type. */
+function wholeOf(parts) {
+    const [before, only, after] = parts;
+    return parts.length === 3 && before === '' && only !== undefined && after === '' ? only : concatenate(parts);
+}
+/**
+ * At `$` or `%`: an interpolation, a directive, their escapes (`$${`, `%%{`) or the plain character. What stood before is
+ * added to `parts` when something else than plain text begins.
+ *
+ * @returns where the next plain text starts.
+ */
+function readMarker(cursor, code, from, parts) {
+    const { text, pos } = cursor;
+    const next = text.charCodeAt(pos + 1);
+    if (next === code && text.charCodeAt(pos + 2) === BRACE) {
+        parts.push(text.slice(from, pos));
+        cursor.pos = pos + 3;
+        return pos + 1;
+    }
+    if (next !== BRACE) {
+        cursor.pos++;
+        return from;
+    }
+    parts.push(text.slice(from, pos), code === DOLLAR ? parseInterpolation(cursor) : parseDirective(cursor));
+    return cursor.pos;
+}
+function readEscape(cursor) {
+    const { text, pos } = cursor;
+    const char = text[pos + 1] ?? '';
+    const simple = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }[char];
+    if (simple !== undefined) {
+        cursor.pos += 2;
+        return simple;
+    }
+    const length = char === 'u' ? 4 : char === 'U' ? 8 : 0;
+    const digits = text.slice(pos + 2, pos + 2 + length);
+    const code = Number.parseInt(digits, 16);
+    if (length === 0 || digits.length < length || !/^[0-9a-fA-F]+$/.test(digits) || code > 0x10ffff) {
+        fail(cursor, `not an escape sequence: \\${char}. Write \\\\ for a backslash`);
+    }
+    cursor.pos += 2 + length;
+    return String.fromCodePoint(code);
+}
+function parseInterpolation(cursor) {
+    cursor.pos += 2;
+    const trimmed = skipTilde(cursor);
+    const { multiline } = cursor;
+    cursor.multiline = true;
+    enter(cursor);
+    const value = cursor.expression(cursor);
+    skipSpace(cursor);
+    const trimmedAfter = skipTilde(cursor);
+    expect(cursor, 125, '} at the end of an interpolation');
+    cursor.depth--;
+    cursor.multiline = multiline;
+    return trimmed || trimmedAfter ? { unknown: 'a template that trims white space' } : value;
+}
+function parseDirective(cursor) {
+    const at = cursor.pos;
+    cursor.pos += 2;
+    skipTilde(cursor);
+    const { multiline } = cursor;
+    cursor.multiline = true;
+    skipSpace(cursor);
+    const keyword = startsIdentifier(cursor.text.charCodeAt(cursor.pos)) ? readIdentifier(cursor) : '';
+    if (keyword === 'if')
+        cursor.expression(cursor);
+    else if (keyword === 'for') {
+        parseLoopVariables(cursor);
+        cursor.expression(cursor);
+    }
+    else if (keyword !== 'else' && keyword !== 'endif' && keyword !== 'endfor') {
+        fail(cursor, 'expected if, else, endif, for or endfor after %{. Write %%{ for the characters themselves', at);
+    }
+    skipSpace(cursor);
+    skipTilde(cursor);
+    expect(cursor, 125, '} at the end of a template directive');
+    cursor.multiline = multiline;
+    return { unknown: `%{ ${keyword} }` };
+}
+/** Reads `key, value in`, the head of a loop. */
+function parseLoopVariables(cursor) {
+    for (let count = 0;; count++) {
+        skipSpace(cursor);
+        if (!startsIdentifier(cursor.text.charCodeAt(cursor.pos)))
+            fail(cursor, `expected a name in a for loop, found ${found(cursor)}`);
+        const name = readIdentifier(cursor);
+        if (name === 'in' && count > 0)
+            return;
+        if (count > 2)
+            fail(cursor, 'expected "in" after the names of a for loop');
+        skipSpace(cursor);
+        if (cursor.text.charCodeAt(cursor.pos) === 44)
+            cursor.pos++;
+    }
+}
+function skipTilde(cursor) {
+    if (cursor.text.charCodeAt(cursor.pos) !== 126)
+        return false;
+    cursor.pos++;
+    return true;
+}
+/** Reads `<<EOT` or `<<-EOT`, with the cursor at the first `<`; ends before the newline after the closing marker. */
+function parseHeredoc(cursor) {
+    const { text } = cursor;
+    const at = cursor.pos;
+    cursor.pos += 2;
+    const indented = text.charCodeAt(cursor.pos) === 45;
+    if (indented)
+        cursor.pos++;
+    if (!startsIdentifier(text.charCodeAt(cursor.pos)))
+        fail(cursor, `expected the marker of a heredoc (<<EOT), found ${found(cursor)}`);
+    const marker = readIdentifier(cursor);
+    if (text.charCodeAt(cursor.pos) === 13)
+        cursor.pos++;
+    expect(cursor, 10, `the end of the line after <<${marker}`);
+    const parts = [];
+    let from = cursor.pos;
+    let lineStart = true;
+    for (;;) {
+        if (lineStart) {
+            const end = closingMarker(text, cursor.pos, marker);
+            if (end >= 0) {
+                parts.push(text.slice(from, cursor.pos));
+                cursor.pos = end;
+                break;
+            }
+            lineStart = false;
+        }
+        if (cursor.pos >= text.length)
+            fail(cursor, `a heredoc is never closed: expected a line with ${marker} alone`, at);
+        const code = text.charCodeAt(cursor.pos);
+        if (code === DOLLAR || code === PERCENT)
+            from = readMarker(cursor, code, from, parts);
+        else {
+            lineStart = code === 10;
+            cursor.pos++;
+        }
+    }
+    const value = concatenate(parts);
+    notePaths(cursor.reads, at, value);
+    if (!indented)
+        return value;
+    return typeof value === 'string' ? withoutIndent(value) : { unknown: 'an indented heredoc' };
+}
+/** Where a line that holds nothing but the marker ends (at its newline); -1 when it holds something else. */
+function closingMarker(text, lineStart, marker) {
+    let pos = lineStart;
+    while (isBlank(text.charCodeAt(pos)))
+        pos++;
+    if (!text.startsWith(marker, pos))
+        return -1;
+    pos += marker.length;
+    while (isBlank(text.charCodeAt(pos)))
+        pos++;
+    const end = text.charCodeAt(pos);
+    if (end === 10)
+        return pos;
+    return end === 13 && text.charCodeAt(pos + 1) === 10 ? pos : -1;
+}
+function isBlank(code) {
+    return code === 32 || code === 9;
+}
+function withoutIndent(text) {
+    const lines = text.split('\n');
+    const indents = lines.slice(0, -1).map((line) => line.length - line.trimStart().length);
+    const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+    return lines.map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length))).join('\n');
+}
+/** Reads a whole text as a template without quotes: a string of Terraform's JSON syntax. No backslash escapes there. */
+function parseTemplateText(text, expression, reads, at) {
+    if (!text.includes('${') && !text.includes('%{')) {
+        notePaths(reads, at, text);
+        return text;
+    }
+    const cursor = createCursor(text, expression);
+    const parts = [];
+    let from = 0;
+    while (cursor.pos < text.length) {
+        const code = text.charCodeAt(cursor.pos);
+        if (code === DOLLAR || code === PERCENT)
+            from = readMarker(cursor, code, from, parts);
+        else
+            cursor.pos++;
+    }
+    parts.push(text.slice(from));
+    for (const read of cursor.reads)
+        reads.push({ ...read, at });
+    const value = wholeOf(parts);
+    notePaths(reads, at, value);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/collection.ts
+
+
+const LOOP = { unknown: 'a for expression' };
+/** Reads `[…]`: a list, or a for expression. */
+function parseTuple(cursor) {
+    const { text, multiline } = cursor;
+    cursor.multiline = true;
+    cursor.pos++;
+    const items = [];
+    skipSpace(cursor);
+    if (atFor(cursor)) {
+        parseFor(cursor, 93);
+        cursor.multiline = multiline;
+        return LOOP;
+    }
+    for (;;) {
+        skipSpace(cursor);
+        if (text.charCodeAt(cursor.pos) === 93)
+            break;
+        items.push(cursor.expression(cursor));
+        skipSpace(cursor);
+        if (text.charCodeAt(cursor.pos) === 44)
+            cursor.pos++;
+        else if (text.charCodeAt(cursor.pos) !== 93)
+            fail(cursor, `expected "," or "]" in a list, found ${found(cursor)}`);
+    }
+    cursor.pos++;
+    cursor.multiline = multiline;
+    return items;
+}
+/** Reads `{…}`: an object, or a for expression. In an object a newline separates items, so that only the blanks around them are skipped freely. */
+function parseObject(cursor) {
+    const { text, multiline } = cursor;
+    cursor.pos++;
+    cursor.multiline = true;
+    skipSpace(cursor);
+    if (atFor(cursor)) {
+        parseFor(cursor, 125);
+        cursor.multiline = multiline;
+        return LOOP;
+    }
+    const object = {};
+    let rest = false;
+    for (;;) {
+        cursor.multiline = true;
+        skipSpace(cursor);
+        cursor.multiline = false;
+        if (text.charCodeAt(cursor.pos) === 125)
+            break;
+        const key = parseKey(cursor);
+        skipSpace(cursor);
+        const sign = text.charCodeAt(cursor.pos);
+        if (sign !== 61 && sign !== 58)
+            fail(cursor, `expected "=" or ":" after an object's key, found ${found(cursor)}`);
+        cursor.pos++;
+        const value = cursor.expression(cursor);
+        if (key === undefined || key === '__proto__')
+            rest = true;
+        else
+            object[key] = value;
+        skipSpace(cursor);
+        if (text.charCodeAt(cursor.pos) === 44)
+            cursor.pos++;
+        else if (text.charCodeAt(cursor.pos) !== 125 && (!atLineEnd(cursor) || cursor.pos >= text.length)) {
+            fail(cursor, `expected "," or a new line after an object's item, found ${found(cursor)}`);
+        }
+    }
+    cursor.pos++;
+    cursor.multiline = multiline;
+    return rest ? { object, rest } : { object };
+}
+/** `undefined`: the key is computed. */
+function parseKey(cursor) {
+    const { text } = cursor;
+    const start = cursor.pos;
+    if (startsIdentifier(text.charCodeAt(start))) {
+        const name = readIdentifier(cursor);
+        skipSpace(cursor);
+        const sign = text.charCodeAt(cursor.pos);
+        if ((sign === 61 && text.charCodeAt(cursor.pos + 1) !== 61) ||
+            (sign === 58 && text.charCodeAt(cursor.pos + 1) !== 58))
+            return name;
+        cursor.pos = start;
+    }
+    const value = cursor.expression(cursor);
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : undefined;
+}
+function atFor({ text, pos }) {
+    return text.startsWith('for', pos) && /^for[\s/#]/.test(text.slice(pos, pos + 4));
+}
+/** `for k, v in x : key => value... if condition`, with the cursor at `for`. */
+function parseFor(cursor, close) {
+    const { text } = cursor;
+    cursor.pos += 3;
+    parseLoopVariables(cursor);
+    cursor.expression(cursor);
+    skipSpace(cursor);
+    expect(cursor, 58, '":" of a for expression');
+    cursor.expression(cursor);
+    skipSpace(cursor);
+    if (text.startsWith('=>', cursor.pos)) {
+        cursor.pos += 2;
+        cursor.expression(cursor);
+        skipSpace(cursor);
+    }
+    if (text.startsWith('...', cursor.pos))
+        cursor.pos += 3;
+    skipSpace(cursor);
+    if (text.startsWith('if', cursor.pos)) {
+        cursor.pos += 2;
+        cursor.expression(cursor);
+        skipSpace(cursor);
+    }
+    expect(cursor, close, `"${String.fromCharCode(close)}" of a for expression`);
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/expression.ts
+
+
+
+
+const OPERATION = { unknown: 'the result of an operation' };
+/**
+ * Reads one expression. Source of the grammar: the HCL Native Syntax Specification.
+ *
+ * @returns what is known of its value.
+ * @throws SyntaxProblem
+ */
+function parseExpression(cursor) {
+    enter(cursor);
+    skipSpace(cursor);
+    let value = parseUnary(cursor);
+    for (;;) {
+        skipSpace(cursor);
+        const length = operatorLength(cursor);
+        if (length === 0)
+            break;
+        cursor.pos += length;
+        skipSpace(cursor);
+        parseUnary(cursor);
+        value = OPERATION;
+    }
+    if (cursor.text.charCodeAt(cursor.pos) === 63) {
+        cursor.pos++;
+        const yes = parseExpression(cursor);
+        skipSpace(cursor);
+        expect(cursor, 58, '":" of a conditional');
+        value = { either: [yes, parseExpression(cursor)] };
+    }
+    cursor.depth--;
+    return value;
+}
+function operatorLength({ text, pos }) {
+    const code = text.charCodeAt(pos);
+    const next = text.charCodeAt(pos + 1);
+    switch (code) {
+        case 43: // +
+        case 45: // -
+        case 42: // *
+        case 37: // %
+            return 1;
+        case 47: // a comment is not a division
+            return next === 47 || next === 42 ? 0 : 1;
+        case 60: // <
+        case 62: // >
+            return next === 61 ? 2 : 1;
+        case 61: // ==
+        case 33: // !=
+            return next === 61 ? 2 : 0;
+        case 38: // &&
+        case 124: // ||
+            return next === code ? 2 : 0;
+        default:
+            return 0;
+    }
+}
+function parseUnary(cursor) {
+    const code = cursor.text.charCodeAt(cursor.pos);
+    if (code !== 45 && code !== 33)
+        return parseTraversal(cursor);
+    enter(cursor);
+    cursor.pos++;
+    skipSpace(cursor);
+    const value = parseUnary(cursor);
+    cursor.depth--;
+    return code === 45 && typeof value === 'number' ? -value : OPERATION;
+}
+/** A term with what is taken out of it: `.name`, `[index]`, `[*]`, `.*`. */
+function parseTraversal(cursor) {
+    const { text } = cursor;
+    const start = cursor.pos;
+    let value = parseTerm(cursor);
+    for (;;) {
+        skipSpace(cursor);
+        const code = text.charCodeAt(cursor.pos);
+        if (code !== 91 && (code !== 46 || text.charCodeAt(cursor.pos + 1) === 46))
+            return value;
+        cursor.pos++;
+        const step = code === 46 ? parseStep(cursor) : parseIndex(cursor);
+        if (step !== undefined && isObject(value) && 'ref' in value)
+            value = { ref: [...value.ref, step] };
+        else
+            value = { unknown: text.slice(start, Math.min(cursor.pos, start + 60)) };
+    }
+}
+/** After a dot. `undefined`: a splat. */
+function parseStep(cursor) {
+    skipSpace(cursor);
+    const code = cursor.text.charCodeAt(cursor.pos);
+    if (startsIdentifier(code))
+        return readIdentifier(cursor);
+    if (code === 42) {
+        cursor.pos++;
+        return undefined;
+    }
+    if (!isDigit(code))
+        fail(cursor, `expected a name after ".", found ${found(cursor)}`);
+    return readDigits(cursor);
+}
+/** After an opening bracket. `undefined`: a splat, or an index that is not a literal. */
+function parseIndex(cursor) {
+    const { multiline } = cursor;
+    cursor.multiline = true;
+    skipSpace(cursor);
+    let index = null;
+    if (cursor.text.charCodeAt(cursor.pos) === 42)
+        cursor.pos++;
+    else
+        index = parseExpression(cursor);
+    skipSpace(cursor);
+    expect(cursor, 93, '"]"');
+    cursor.multiline = multiline;
+    return typeof index === 'string' || typeof index === 'number' ? String(index) : undefined;
+}
+function parseTerm(cursor) {
+    const { text } = cursor;
+    const code = text.charCodeAt(cursor.pos);
+    if (code === 34)
+        return parseQuoted(cursor);
+    if (startsIdentifier(code))
+        return parseName(cursor);
+    if (isDigit(code))
+        return parseNumber(cursor);
+    if (code === 91)
+        return parseTuple(cursor);
+    if (code === 123)
+        return parseObject(cursor);
+    if (code === 60 && text.charCodeAt(cursor.pos + 1) === 60)
+        return parseHeredoc(cursor);
+    if (code === 40)
+        return parseParentheses(cursor);
+    return fail(cursor, `expected an expression, found ${found(cursor)}`);
+}
+function parseParentheses(cursor) {
+    const { multiline } = cursor;
+    cursor.multiline = true;
+    cursor.pos++;
+    const value = parseExpression(cursor);
+    skipSpace(cursor);
+    expect(cursor, 41, '")"');
+    cursor.multiline = multiline;
+    return value;
+}
+/** A keyword, a call, or the root of a reference. */
+function parseName(cursor) {
+    const { text } = cursor;
+    const at = cursor.pos;
+    let name = readIdentifier(cursor);
+    skipSpace(cursor);
+    while (text.charCodeAt(cursor.pos) === 58 && text.charCodeAt(cursor.pos + 1) === 58) {
+        cursor.pos += 2;
+        if (!startsIdentifier(text.charCodeAt(cursor.pos)))
+            fail(cursor, `expected a function's name after "::", found ${found(cursor)}`);
+        name += `::${readIdentifier(cursor)}`;
+        skipSpace(cursor);
+    }
+    if (text.charCodeAt(cursor.pos) === 40)
+        return parseCall(cursor, name, at);
+    if (name.includes('::'))
+        fail(cursor, `expected "(" after ${name}, found ${found(cursor)}`);
+    switch (name) {
+        case 'true':
+            return true;
+        case 'false':
+            return false;
+        case 'null':
+            return null;
+        case 'local':
+        case 'var':
+        case 'path':
+            return { ref: [name] };
+        default:
+            return { unknown: name };
+    }
+}
+function parseCall(cursor, name, at) {
+    const { text, multiline, reads } = cursor;
+    cursor.multiline = true;
+    cursor.pos++;
+    const args = [];
+    let expanded = false;
+    let firstReads = -1;
+    const before = reads.length;
+    for (;;) {
+        skipSpace(cursor);
+        if (text.charCodeAt(cursor.pos) === 41)
+            break;
+        if (expanded)
+            fail(cursor, 'expected ")" after "..."');
+        args.push(parseExpression(cursor));
+        skipSpace(cursor);
+        if (firstReads < 0)
+            firstReads = reads.length;
+        if (text.startsWith('...', cursor.pos)) {
+            expanded = true;
+            cursor.pos += 3;
+            skipSpace(cursor);
+        }
+        if (text.charCodeAt(cursor.pos) === 44)
+            cursor.pos++;
+        else if (text.charCodeAt(cursor.pos) !== 41)
+            fail(cursor, `expected "," or ")" in a call of ${name}, found ${found(cursor)}`);
+    }
+    cursor.pos++;
+    cursor.multiline = multiline;
+    const known = expanded ? args.map(() => ({ unknown: 'expanded arguments' })) : args;
+    return noteCall(reads, at, name, known, before, firstReads < 0 ? before : firstReads);
+}
+function parseNumber(cursor) {
+    const { text } = cursor;
+    const start = cursor.pos;
+    readDigits(cursor);
+    if (text.charCodeAt(cursor.pos) === 46 && isDigit(text.charCodeAt(cursor.pos + 1))) {
+        cursor.pos++;
+        readDigits(cursor);
+    }
+    if ((text.charCodeAt(cursor.pos) | 32) === 101) {
+        const sign = text.charCodeAt(cursor.pos + 1);
+        const digits = cursor.pos + (sign === 43 || sign === 45 ? 2 : 1);
+        if (isDigit(text.charCodeAt(digits))) {
+            cursor.pos = digits;
+            readDigits(cursor);
+        }
+    }
+    if (startsIdentifier(text.charCodeAt(cursor.pos)))
+        fail(cursor, `expected a number, found ${found(cursor)}`);
+    const number = Number(text.slice(start, cursor.pos));
+    return Number.isFinite(number) ? number : { unknown: 'a number out of range' };
+}
+function readDigits(cursor) {
+    const start = cursor.pos;
+    while (isDigit(cursor.text.charCodeAt(cursor.pos)))
+        cursor.pos++;
+    return cursor.text.slice(start, cursor.pos);
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+function isObject(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/body.ts
+
+
+
+/**
+ * Reads a file in HCL's native syntax. Source of the grammar: the HCL Native Syntax Specification. Never throws: at the
+ * first mistake it stops, and keeps what was read before.
+ */
+function parseHcl(text) {
+    const cursor = createCursor(text, parseExpression);
+    if (text.charCodeAt(0) === 0xfeff)
+        cursor.pos = 1;
+    const body = { attributes: [], blocks: [] };
+    try {
+        parseBody(cursor, body);
+        if (cursor.pos < text.length)
+            fail(cursor, `expected an argument or a block, found ${found(cursor)}`);
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxProblem))
+            throw error;
+        return { body, reads: cursor.reads, problem: { at: error.at, message: error.message } };
+    }
+    return { body, reads: cursor.reads };
+}
+/** Reads items until something that starts none: a closing brace, or the end. */
+function parseBody(cursor, body) {
+    const { text } = cursor;
+    for (;;) {
+        skipLines(cursor);
+        const at = cursor.pos;
+        if (!startsIdentifier(text.charCodeAt(at)))
+            return;
+        const name = readIdentifier(cursor);
+        skipSpace(cursor);
+        if (text.charCodeAt(cursor.pos) === 61)
+            parseAttribute(cursor, body, name, at);
+        else
+            parseBlock(cursor, body, name, at);
+        skipSpace(cursor);
+        if (!atLineEnd(cursor))
+            fail(cursor, `expected a new line after ${name}, found ${found(cursor)}`);
+    }
+}
+function parseAttribute(cursor, body, name, at) {
+    cursor.pos++;
+    const value = parseExpression(cursor);
+    body.attributes.push({ name, value, at, end: cursor.pos });
+}
+function parseBlock(cursor, body, type, at) {
+    const { text } = cursor;
+    const labels = [];
+    for (;;) {
+        const code = text.charCodeAt(cursor.pos);
+        if (code === 123)
+            break;
+        if (code === 34)
+            labels.push(readLabel(cursor));
+        else if (startsIdentifier(code))
+            labels.push(readIdentifier(cursor));
+        else
+            fail(cursor, `expected "=" or "{" after ${type}, found ${found(cursor)}`);
+        skipSpace(cursor);
+    }
+    cursor.pos++;
+    enter(cursor);
+    const block = { type, labels, body: { attributes: [], blocks: [] }, at, end: text.length };
+    body.blocks.push(block); // before its content is read: a mistake inside does not lose it
+    parseBlockBody(cursor, block.body);
+    expect(cursor, 125, `"}" at the end of ${type}`);
+    block.end = cursor.pos;
+    cursor.depth--;
+}
+/** Several lines, or one argument on the line of the braces. */
+function parseBlockBody(cursor, body) {
+    skipSpace(cursor);
+    if (atLineEnd(cursor)) {
+        parseBody(cursor, body);
+        return;
+    }
+    const at = cursor.pos;
+    if (!startsIdentifier(cursor.text.charCodeAt(at)))
+        return;
+    const name = readIdentifier(cursor);
+    skipSpace(cursor);
+    if (cursor.text.charCodeAt(cursor.pos) !== 61)
+        fail(cursor, `expected "=" after ${name}, found ${found(cursor)}`);
+    parseAttribute(cursor, body, name, at);
+    skipSpace(cursor);
+}
+/** A quoted label holds no template. */
+function readLabel(cursor) {
+    const { text } = cursor;
+    const start = ++cursor.pos;
+    for (; cursor.pos < text.length; cursor.pos++) {
+        const code = text.charCodeAt(cursor.pos);
+        if (code === 34)
+            return text.slice(start, cursor.pos++);
+        if (code === 10)
+            break;
+        if (code === 92)
+            cursor.pos++;
+    }
+    return fail(cursor, 'a label is never closed: expected "', start - 1);
+}
+/** Reads a file for `templatefile`: only what it reads itself is of interest. */
+function parseTemplateFile(text) {
+    const reads = [];
+    try {
+        parseTemplateText(text, parseExpression, reads, 0);
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxProblem))
+            throw error; // another language's template has the same ending
+    }
+    return reads.filter(({ name }) => name !== 'path');
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/hcl/json.ts
+
+
+
+/** How many labels a block has, by the type of the block around it. What is not named here is an argument. */
+const LABELS = {
+    '': {
+        check: 1,
+        data: 2,
+        ephemeral: 2,
+        import: 0,
+        locals: 0,
+        module: 1,
+        moved: 0,
+        output: 1,
+        provider: 1,
+        removed: 0,
+        resource: 2,
+        terraform: 0,
+        variable: 1,
+    },
+    terraform: { backend: 1, cloud: 0, required_providers: 0 },
+};
+/**
+ * Reads a file in the JSON syntax of HCL. Source: "JSON Configuration Syntax" of Terraform's documentation. Never throws.
+ *
+ * @param blocks false for a file of settings (`*.tfbackend`): all of it is arguments.
+ */
+function parseJson(text, blocks = true) {
+    const reads = [];
+    const cursor = createCursor(text, parseExpression);
+    if (text.charCodeAt(0) === 0xfeff)
+        cursor.pos = 1;
+    cursor.multiline = true;
+    const body = { attributes: [], blocks: [] };
+    try {
+        const root = parseNode(cursor);
+        skipSpace(cursor);
+        if (cursor.pos < text.length)
+            fail(cursor, `expected the end of the file, found ${found(cursor)}`);
+        for (const object of objectsOf(root))
+            fillBody(body, object, blocks ? '' : '.', reads);
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxProblem))
+            throw error;
+        return { body, reads, problem: { at: error.at, message: error.message } };
+    }
+    return { body, reads };
+}
+function fillBody(body, members, type, reads) {
+    for (const { key, at, node } of members) {
+        if (key === '//')
+            continue; // a comment, by Terraform's convention
+        const labels = Object.hasOwn(LABELS, type) ? LABELS[type] : undefined;
+        if (labels !== undefined && Object.hasOwn(labels, key))
+            addBlocks(body.blocks, key, [], labels[key] ?? 0, at, node, reads);
+        else
+            body.attributes.push(attribute(key, at, node, reads));
+    }
+}
+function addBlocks(blocks, type, labels, missing, at, node, reads) {
+    for (const members of objectsOf(node)) {
+        if (missing > 0) {
+            for (const { key, at: place, node: inner } of members) {
+                if (key !== '//')
+                    addBlocks(blocks, type, [...labels, key], missing - 1, place, inner, reads);
+            }
+            continue;
+        }
+        const body = { attributes: [], blocks: [] };
+        blocks.push({ type, labels, body, at, end: node.end });
+        fillBody(body, members, type, reads);
+    }
+}
+/** The objects that a value stands for: itself, or each of a list. */
+function objectsOf({ value }) {
+    if (value === null || typeof value !== 'object')
+        return [];
+    return 'members' in value ? [value.members] : value.flatMap(objectsOf);
+}
+function attribute(name, at, node, reads) {
+    return { name, value: valueOfNode(node, reads), at, end: node.end };
+}
+function valueOfNode({ value, at }, reads) {
+    if (typeof value === 'string') {
+        try {
+            return parseTemplateText(value, parseExpression, reads, at);
+        }
+        catch (error) {
+            if (error instanceof SyntaxProblem)
+                throw new SyntaxProblem(at, `in a template: ${error.message}`);
+            throw error;
+        }
+    }
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (!('members' in value))
+        return value.map((item) => valueOfNode(item, reads));
+    const object = {};
+    for (const { key, node } of value.members)
+        if (key !== '__proto__')
+            object[key] = valueOfNode(node, reads);
+    return { object };
+}
+function parseNode(cursor) {
+    enter(cursor);
+    skipSpace(cursor);
+    const at = cursor.pos;
+    const value = parseNodeValue(cursor);
+    cursor.depth--;
+    return { at, end: cursor.pos, value };
+}
+function parseNodeValue(cursor) {
+    const { text } = cursor;
+    switch (text.charCodeAt(cursor.pos)) {
+        case 123:
+            return { members: parseItems(cursor, 125, parseMember) };
+        case 91:
+            return parseItems(cursor, 93, parseNode);
+        case 34:
+            return parseText(cursor);
+        default:
+    }
+    const start = cursor.pos;
+    while (cursor.pos < text.length && !/[\s,:{}[\]"]/.test(text.charAt(cursor.pos)))
+        cursor.pos++;
+    const literal = readLiteral(text.slice(start, cursor.pos));
+    if (literal !== undefined)
+        return literal;
+    cursor.pos = start;
+    return fail(cursor, `expected a JSON value, found ${found(cursor)}`);
+}
+function parseItems(cursor, close, parseItem) {
+    const items = [];
+    cursor.pos++;
+    skipSpace(cursor);
+    if (cursor.text.charCodeAt(cursor.pos) !== close) {
+        for (;;) {
+            items.push(parseItem(cursor));
+            skipSpace(cursor);
+            if (cursor.text.charCodeAt(cursor.pos) !== 44)
+                break;
+            cursor.pos++;
+        }
+    }
+    expect(cursor, close, `"," or "${String.fromCharCode(close)}"`);
+    return items;
+}
+function parseMember(cursor) {
+    skipSpace(cursor);
+    const at = cursor.pos;
+    if (cursor.text.charCodeAt(at) !== 34)
+        fail(cursor, `expected a key in double quotes, found ${found(cursor)}`);
+    const key = parseText(cursor);
+    skipSpace(cursor);
+    expect(cursor, 58, '":" after a key');
+    return { key, at, node: parseNode(cursor) };
+}
+function parseText(cursor) {
+    const { text } = cursor;
+    const at = cursor.pos;
+    let pos = at + 1;
+    while (pos < text.length && text.charCodeAt(pos) !== 34 && text.charCodeAt(pos) !== 10) {
+        pos += text.charCodeAt(pos) === 92 ? 2 : 1;
+    }
+    const value = text.charCodeAt(pos) === 34 ? readLiteral(text.slice(at, pos + 1)) : undefined;
+    if (typeof value !== 'string')
+        return fail(cursor, 'not a JSON string: expected it to end with " on the same line', at);
+    cursor.pos = pos + 1;
+    return value;
+}
+function readLiteral(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/scan.ts
+
+
+
+/** Arguments of resources and data sources whose plain text names a file or a folder, also without `./`. */
+const PATH_ARGUMENTS = new Set([
+    'source',
+    'source_dir',
+    'source_file',
+    'filename',
+    'chart',
+    'path',
+]);
+/** Reads what the graph needs out of Terraform's and OpenTofu's files. */
+const src_scan_scanner = {
+    name: 'terraform',
+    version: 1,
+    wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
+    scan: (text, path) => scanFile(text, path),
+};
+/**
+ * True for a file that Terraform or OpenTofu loads by its name: `.tf`, `.tofu` and their JSON forms. Hidden files and editors'
+ * backups are left out, as both do, and so is everything below `.terraform`.
+ */
+function isConfiguration(path) {
+    if (!/\.(?:tf|tofu)(?:\.json)?$/.test(path))
+        return false;
+    return !(0,src_paths/* nameOf */.Vb)(path).startsWith('.') && !/(?:^|\/)\.terraform\//.test(path);
+}
+/** True for a file that is given to `terraform init -backend-config`. */
+function isBackendSettings(path) {
+    if (path.endsWith('.tfbackend'))
+        return true;
+    return path.endsWith('backend.hcl') && (0,src_paths/* nameOf */.Vb)(path) === 'backend.hcl';
+}
+/** True for a file that is usually given to `templatefile`: it may read further files. */
+function isTemplate(path) {
+    return path.endsWith('.tftpl') || path.endsWith('.tpl');
+}
+/** True for a file that Terraform merges over the others. */
+function isOverride(path) {
+    return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path);
+}
+function scanFile(text, path) {
+    const lineAt = createLineCounter(text);
+    if (isTemplate(path)) {
+        const reads = text.includes('file') ? parseTemplateFile(text) : [];
+        return reads.length === 0 ? undefined : { reads: fileReads(reads, lineAt) };
+    }
+    if (isBackendSettings(path)) {
+        const document = text.trimStart().startsWith('{') ? parseJson(text, false) : parseHcl(text);
+        return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
+    }
+    const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
+    return withoutEmpty({ ...factsOf(document, lineAt), ...problemOf(document, lineAt) });
+}
+function problemOf({ problem }, lineAt) {
+    return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
+}
+function factsOf({ body, reads }, lineAt) {
+    const modules = [];
+    const backends = [];
+    const providers = new Set();
+    const remoteStates = [];
+    const requiredProviders = {};
+    const locals = {};
+    const variables = {};
+    const bare = [];
+    const notRead = [];
+    for (const block of body.blocks) {
+        const [first = '', second = ''] = block.labels;
+        switch (block.type) {
+            case 'module': {
+                const { source = null, ...args } = argumentsOf(block.body);
+                const written = block.body.attributes.find(({ name }) => name === 'source');
+                if (written !== undefined) {
+                    modules.push({ name: first, source, line: lineAt(written.at), args });
+                    notRead.push(written);
+                }
+                break;
+            }
+            case 'terraform':
+                addTerraform(block, backends, requiredProviders, notRead, lineAt);
+                break;
+            case 'provider':
+                providers.add(first);
+                break;
+            case 'locals':
+                Object.assign(locals, argumentsOf(block.body));
+                break;
+            case 'variable':
+                variables[first] = argumentsOf(block.body).default ?? null;
+                break;
+            case 'data':
+                if (first === 'terraform_remote_state' || first === 'tfe_outputs') {
+                    remoteStates.push(remoteStateOf(first, second, block, lineAt));
+                    notRead.push(block);
+                    break;
+                }
+                addBarePaths(block.body, bare, lineAt);
+                break;
+            case 'resource':
+                addBarePaths(block.body, bare, lineAt);
+                break;
+            default:
+        }
+    }
+    const files = reads.filter(({ name, at }) => name !== 'path' || !notRead.some((range) => at >= range.at && at < range.end));
+    return {
+        modules,
+        backends,
+        providers: [...providers],
+        requiredProviders,
+        remoteStates,
+        reads: [...fileReads(files, lineAt), ...bare],
+        locals,
+        variables,
+    };
+}
+function fileReads(reads, lineAt) {
+    return reads.map(({ name, at, value, pattern }) => {
+        return { call: name, line: lineAt(at), path: value, ...(pattern === undefined ? {} : { pattern }) };
+    });
+}
+function addTerraform({ body }, backends, requiredProviders, notRead, lineAt) {
+    for (const block of body.blocks) {
+        if (block.type === 'required_providers') {
+            for (const { name, value } of block.body.attributes)
+                requiredProviders[name] = providerSource(name, value);
+        }
+        else if (block.type === 'backend' || block.type === 'cloud') {
+            const type = block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
+            backends.push({ type, line: lineAt(block.at), attributes: argumentsOf(block.body) });
+            notRead.push(block);
+        }
+    }
+}
+/** Where a provider comes from; without a source, Terraform takes the `hashicorp` namespace. */
+function providerSource(name, value) {
+    const source = value !== null && typeof value === 'object' && 'object' in value ? value.object.source : undefined;
+    return typeof source === 'string' ? source : `hashicorp/${name}`;
+}
+function remoteStateOf(type, name, { body, at }, lineAt) {
+    const { backend = { unknown: 'a missing backend' }, config = { object: {} }, workspace, organization, } = argumentsOf(body);
+    if (type === 'tfe_outputs') {
+        const workspaces = { object: { name: workspace ?? { unknown: 'a missing workspace' } } };
+        const unset = { unknown: 'the organization of the provider' };
+        return {
+            name,
+            line: lineAt(at),
+            backend: 'remote',
+            config: { object: { organization: organization ?? unset, workspaces } },
+        };
+    }
+    return { name, line: lineAt(at), backend, config, ...(workspace === undefined ? {} : { workspace }) };
+}
+function addBarePaths({ attributes, blocks }, bare, lineAt) {
+    for (const { name, value, at } of attributes) {
+        if (!PATH_ARGUMENTS.has(name) || typeof value !== 'string')
+            continue;
+        if (/^[\w@-][^\s:*?"<>|]*$/.test(value))
+            bare.push({ call: 'bare', line: lineAt(at), path: value });
+    }
+    for (const block of blocks)
+        addBarePaths(block.body, bare, lineAt);
+}
+/** A body's arguments as an object; a nested block that stands once counts as one. */
+function argumentsOf({ attributes, blocks }) {
+    const result = {};
+    for (const { name, value } of attributes)
+        if (name !== '__proto__')
+            result[name] = value;
+    for (const { type, body } of blocks) {
+        if (type === '__proto__')
+            continue;
+        result[type] = type in result ? { unknown: `several ${type} blocks` } : { object: argumentsOf(body) };
+    }
+    return result;
+}
+function withoutEmpty(facts) {
+    const kept = Object.entries(facts).filter(([, value]) => Object.keys(value).length > 0);
+    return Object.fromEntries(kept);
+}
+/** Lines by offset. Offsets mostly ascend, so that the text is walked about once; `start` is where `line` begins. */
+function createLineCounter(text) {
+    let line = 1;
+    let start = 0;
+    return (offset) => {
+        for (; start > offset; line--)
+            start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+        for (let next = text.indexOf('\n', start); next >= 0 && next < offset; next = text.indexOf('\n', start)) {
+            line++;
+            start = next + 1;
+        }
+        return line;
+    };
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/evaluate.ts
+/** Starts a path that is written from the repository's root, as `path.module` is once it is known. */
+const TREE = '\u0000';
+/** Stands in a text for what is not known: any characters, or none. */
+const GAP = '\u0001';
+/** References that go through more names than this are taken for a cycle. */
+const evaluate_DEEPEST = 40;
+/** More alternatives than this are one gap. */
+const MOST_TEXTS = 16;
+/** Puts in what names mean. Nothing is guessed: what has no meaning in this scope stays, or becomes unknown. */
+function evaluate(value, scope, depth = 0) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (depth > evaluate_DEEPEST)
+        return { unknown: 'a value that refers to itself' };
+    const inner = (item) => evaluate(item, scope, depth + 1);
+    if (Array.isArray(value))
+        return value.map(inner);
+    if ('template' in value)
+        return { template: value.template.map(inner) };
+    if ('either' in value)
+        return { either: value.either.map(inner) };
+    if ('merge' in value)
+        return mergeObjects(value.merge.map(inner));
+    if ('object' in value) {
+        const object = Object.fromEntries(Object.entries(value.object).map(([key, item]) => [key, inner(item)]));
+        return value.rest === undefined ? { object } : { object, rest: true };
+    }
+    return 'ref' in value ? evaluateReference(value.ref, value, scope, depth) : value;
+}
+function evaluateReference(ref, value, scope, depth) {
+    const [root, name = '', ...steps] = ref;
+    if (root === 'path') {
+        const folder = name === 'module' ? scope.folder : scope.root;
+        return folder === undefined ? value : `${TREE}${folder}`;
+    }
+    if (root === 'local') {
+        if (scope.locals === undefined)
+            return value;
+        const local = scope.locals.get(name);
+        if (local === undefined)
+            return { unknown: `local.${name}` };
+        return evaluate_select(evaluate(local, scope, depth + 1), steps, ref);
+    }
+    return scope.variable === undefined ? value : evaluate_select(scope.variable(name), steps, ref);
+}
+/** Takes a part out of a value. */
+function evaluate_select(value, steps, ref) {
+    let part = value;
+    for (const [index, step] of steps.entries()) {
+        if (part === null || typeof part !== 'object')
+            part = undefined;
+        else if (Array.isArray(part))
+            part = part[Number(step)];
+        else if ('object' in part)
+            part = Object.hasOwn(part.object, step) ? part.object[step] : undefined;
+        else if ('ref' in part)
+            return { ref: [...part.ref, ...steps.slice(index)] };
+        else
+            part = undefined;
+        if (part === undefined)
+            return { unknown: ref.join('.') };
+    }
+    return part;
+}
+function mergeObjects(values) {
+    let object = {};
+    let rest = false;
+    for (const value of values) {
+        if (value === null)
+            continue;
+        if (typeof value === 'object' && 'object' in value) {
+            object = { ...object, ...value.object };
+            rest ||= value.rest === true;
+        }
+        else {
+            // Any key may be replaced by what is not known; keys that come later are known again.
+            object = {};
+            rest = true;
+        }
+    }
+    return rest ? { object, rest } : { object };
+}
+/** True when a value still depends on who calls: on a variable, or on the root module's folder. */
+function dependsOnCaller(value) {
+    if (value === null || typeof value !== 'object')
+        return false;
+    if (Array.isArray(value))
+        return value.some(dependsOnCaller);
+    if ('template' in value)
+        return value.template.some(dependsOnCaller);
+    if ('either' in value)
+        return value.either.some(dependsOnCaller);
+    if ('merge' in value)
+        return value.merge.some(dependsOnCaller);
+    if ('object' in value)
+        return Object.values(value.object).some(dependsOnCaller);
+    return 'ref' in value;
+}
+/** Every text that a value may be. */
+function textsOf(value) {
+    if (typeof value === 'string')
+        return [{ text: value, gaps: [] }];
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return [{ text: String(value), gaps: [] }];
+    if (value === null || Array.isArray(value) || typeof value !== 'object')
+        return [gap('a value that is not text')];
+    if ('either' in value)
+        return limited(value.either.flatMap(textsOf));
+    if ('template' in value)
+        return value.template.reduce((all, part) => product(all, textsOf(part)), [{ text: '', gaps: [] }]);
+    if ('ref' in value)
+        return [gap(value.ref.join('.'))];
+    return [gap('unknown' in value ? value.unknown : 'a value that is not text')];
+}
+function product(left, right) {
+    return limited(left.flatMap((a) => right.map((b) => ({ text: a.text + b.text, gaps: b.gaps.length === 0 ? a.gaps : [...a.gaps, ...b.gaps] }))));
+}
+function limited(texts) {
+    return texts.length > MOST_TEXTS ? [gap('one of many values')] : texts;
+}
+function gap(reason) {
+    return { text: GAP, gaps: [reason] };
+}
+function isKnown({ gaps }) {
+    return gaps.length === 0;
+}
+/** What comes before the first gap. */
+function knownPrefix(text) {
+    const end = text.indexOf(GAP);
+    return end < 0 ? text : text.slice(0, end);
+}
+/** True when some text fits both, whatever stands in their gaps. */
+function mayBeSame(left, right) {
+    const leftGap = left.indexOf(GAP);
+    const rightGap = right.indexOf(GAP);
+    if (leftGap < 0 && rightGap < 0)
+        return left === right;
+    const start = Math.min(leftGap < 0 ? left.length : leftGap, rightGap < 0 ? right.length : rightGap);
+    if (left.slice(0, start) !== right.slice(0, start))
+        return false;
+    if (leftGap >= 0 && rightGap >= 0)
+        return sameEnd(left, right);
+    return leftGap < 0 ? fits(left, right) : fits(right, left);
+}
+/** Two texts with gaps: what surely differs is the end behind their last gaps. */
+function sameEnd(left, right) {
+    const a = left.slice(left.lastIndexOf(GAP) + 1);
+    const b = right.slice(right.lastIndexOf(GAP) + 1);
+    return a.endsWith(b) || b.endsWith(a);
+}
+/** A known text against a pattern: the pieces between gaps must occur in order. */
+function fits(text, pattern) {
+    const pieces = pattern.split(GAP);
+    const first = pieces[0] ?? '';
+    const last = pieces[pieces.length - 1] ?? '';
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+        const at = text.indexOf(piece, from);
+        if (at < 0)
+            return false;
+        from = at + piece.length;
+    }
+    return from <= text.length - last.length;
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/tree-path.ts
+
+
+/**
+ * A path from the repository's root, gaps kept.
+ *
+ * @param root the folder that a relative path is taken from.
+ * @returns `undefined` for a path outside the repository. A path that starts with a gap, or climbs out of one, is all gap.
+ */
+function treePath(text, root) {
+    const hole = text.indexOf(GAP);
+    if (hole === 0 || (hole > 0 && text.includes('..', hole)))
+        return GAP;
+    if (text.startsWith(TREE))
+        return (0,src_paths/* joinPath */.uJ)('.', text.slice(TREE.length));
+    return isOutside(text) ? undefined : (0,src_paths/* joinPath */.uJ)(root, text);
+}
+/** An absolute path, or one in someone's home: never in the repository. */
+function isOutside(text) {
+    return text.startsWith('/') || text.startsWith('~');
+}
+/** True for a path that is taken from the folder in which Terraform runs. */
+function tree_path_isRelative(text) {
+    return !text.startsWith(TREE) && !text.startsWith(GAP) && !isOutside(text);
+}
+/** The folder in which everything lies that a path with a gap can mean. */
+function folderBeforeGap(path) {
+    const prefix = knownPrefix(path);
+    return prefix === '' ? '.' : (0,src_paths/* folderOf */.yS)(`${prefix}x`);
+}
+/** Where a path really is. What does not exist is located through the nearest folder above that does. */
+function tree_path_locate(tree, path) {
+    const resolved = tree.resolve(path);
+    if (resolved !== undefined)
+        return { path: resolved.path, exists: true };
+    for (let above = (0,src_paths/* folderOf */.yS)(path); above !== '.'; above = (0,src_paths/* folderOf */.yS)(above)) {
+        const folder = tree.resolve(above);
+        if (folder !== undefined)
+            return { path: folder.path + path.slice(above.length), exists: false };
+    }
+    return { path, exists: false };
+}
+/** True for a path at or below a submodule, of which the tree has only the commit. */
+function isInSubmodule(tree, path) {
+    for (let current = path; current !== '.'; current = (0,src_paths/* folderOf */.yS)(current)) {
+        if (tree.entries.get(current)?.mode === '160000')
+            return true;
+    }
+    return false;
+}
+/** A list longer than this is shortened to the folders above. */
+const MOST_GLOBS = 100;
+/** Globs for everything below some folders, sorted; a very long list becomes a shorter one that covers it. */
+function everythingBelowAll(folders) {
+    let kept = new Set(folders);
+    while (kept.size > MOST_GLOBS) {
+        const deepest = Math.max(...[...kept].map(depthOf));
+        kept = new Set([...kept].map((folder) => (depthOf(folder) === deepest ? (0,src_paths/* folderOf */.yS)(folder) : folder)));
+    }
+    const sorted = [...kept].filter((folder) => !hasAncestor(folder, kept)).sort();
+    return sorted.map(src_paths/* everythingBelow */.r1);
+}
+function hasAncestor(folder, all) {
+    for (let above = folder; above !== '.';) {
+        above = (0,src_paths/* folderOf */.yS)(above);
+        if (all.has(above))
+            return true;
+    }
+    return false;
+}
+function depthOf(folder) {
+    return folder === '.' ? 0 : folder.split('/').length;
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/file-reads.ts
+
+
+
+/** True when a read means another file for another root module. */
+function isContextual({ path, pattern }) {
+    if (dependsOnCaller(path) || (pattern !== undefined && dependsOnCaller(pattern)))
+        return true;
+    return textsOf(path).some(({ text }) => tree_path_isRelative(text));
+}
+/**
+ * The reads themselves, and what the templates among them read in turn: a template may call `file()` too.
+ *
+ * @param root the folder that Terraform runs in; `undefined`: not known yet, relative paths are left for later.
+ * @param factsOf what was read of a file.
+ */
+function withTemplates(reads, root, factsOf) {
+    const all = [...reads];
+    const seen = new Set();
+    // The list grows while it is walked: a template's own reads are looked into as well.
+    for (const read of all) {
+        if (read.call !== 'templatefile')
+            continue;
+        for (const text of textsOf(read.path)) {
+            const later = !isKnown(text) || (root === undefined && tree_path_isRelative(text.text));
+            const path = later ? undefined : treePath(text.text, root ?? '.');
+            if (path === undefined || seen.has(path))
+                continue;
+            seen.add(path);
+            for (const inner of factsOf(path)?.reads ?? []) {
+                all.push({ ...inner, file: path, path: evaluate(inner.path, { locals: new Map() }) });
+            }
+        }
+    }
+    return all;
+}
+/** Names in a folder that make it a project whose effect is more than its files. */
+const PROJECT_FILES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization', 'Chart.yaml'];
+/**
+ * What one read refers to.
+ *
+ * @param root the folder that Terraform runs in: relative paths are taken from it.
+ */
+function readReferences(tree, read, root, findings) {
+    return textsOf(read.path).flatMap((text) => {
+        if (isOutside(text.text))
+            return [];
+        const path = treePath(text.text, root);
+        if (read.call === 'path' || read.call === 'bare')
+            return path === undefined ? [] : possiblePath(tree, read, path, text);
+        if (path === undefined) {
+            findings.push(outside(read, text.text));
+            return [];
+        }
+        if (!isKnown(text))
+            return [unknownRead(read, path, text)];
+        return read.call === 'fileset' ? fileSet(tree, read, path) : fileOrFolder(tree, read, path);
+    });
+}
+function unknownRead({ call, file, line }, path, { gaps }) {
+    const what = `the argument of ${call}() is not a literal (${gaps.join(', ')})`;
+    return { file, line, to: 'unknown', what, widensTo: [(0,src_paths/* everythingBelow */.r1)(folderBeforeGap(path))] };
+}
+/** A text that looks like a path: it counts when something is there. */
+function possiblePath(tree, read, path, text) {
+    if (!isKnown(text)) {
+        const folder = tree_path_locate(tree, folderBeforeGap(path));
+        return tree.hasFolder(folder.path) ? filesBelow(tree, read, folderBeforeGap(path)) : [];
+    }
+    if (tree.resolve(path) !== undefined)
+        return fileOrFolder(tree, read, path);
+    const end = path.search(/[\s'"`;|&<>()=,:*]/); // "./build.sh --all": a command
+    const command = end > 0 ? path.slice(0, end) : path;
+    const trimmed = command.endsWith('/') ? command.slice(0, -1) : command;
+    return end > 0 && tree.resolve(trimmed) !== undefined ? fileOrFolder(tree, read, trimmed) : [];
+}
+function fileOrFolder(tree, read, path) {
+    const { path: real, exists } = tree_path_locate(tree, path);
+    if (exists && tree.hasFolder(real))
+        return filesBelow(tree, read, path);
+    const { file, line } = read;
+    const written = { file, line, to: 'file', path, reason: 'file-input' };
+    // A missing file below a link: it would be created where the link leads.
+    return exists || real === path ? [written] : [written, { ...written, path: real }];
+}
+function filesBelow(tree, { file, line }, path) {
+    const { path: folder } = tree_path_locate(tree, path);
+    const references = linksOf(tree, path, { file, line });
+    references.push({ file, line, to: 'files', glob: (0,src_paths/* everythingBelow */.r1)(file_reads_escapeGlob(folder)), reason: 'file-input' });
+    const names = new Set(tree.list(folder));
+    if (PROJECT_FILES.some((name) => names.has(name))) {
+        references.push({ file, line, to: 'folder', path: folder, reason: 'file-input' });
+    }
+    return references;
+}
+function fileSet(tree, read, path) {
+    const { file, line, pattern = null } = read;
+    const { path: folder } = tree_path_locate(tree, path);
+    const references = linksOf(tree, path, { file, line });
+    for (const text of textsOf(pattern)) {
+        const glob = isKnown(text) ? (0,src_paths/* joinPath */.uJ)(file_reads_escapeGlob(folder), text.text) : (0,src_paths/* everythingBelow */.r1)(file_reads_escapeGlob(folder));
+        if (glob !== undefined)
+            references.push({ file, line, to: 'files', glob, reason: 'file-input' });
+    }
+    return references;
+}
+/** A link on the way is an input too: it may come to lead elsewhere. */
+function linksOf(tree, path, place) {
+    return (tree.resolve(path)?.links ?? []).map((link) => ({ ...place, to: 'file', path: link, reason: 'file-input' }));
+}
+/** Writes a path so that a glob matches it literally. */
+function file_reads_escapeGlob(path) {
+    return path.replaceAll(/[*?[{]/g, '[$&]');
+}
+function outside({ call, file, line }, text) {
+    return {
+        severity: 'warning',
+        rule: 'terraform/path-outside',
+        file,
+        line,
+        path: '',
+        message: `${call}(): ${JSON.stringify(text.replace(TREE, ''))} leads out of the repository, so that its changes are never seen`,
+        suggestion: 'Move the file into the repository, and write the path from ${path.module}.',
+    };
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/callers.ts
+
+
+function folderReads(folder, factsOf) {
+    const scope = { folder: folder.root, locals: folder.locals };
+    const written = folder.reads.map((read) => evaluateFile(read, scope));
+    const files = withTemplates(written, undefined, factsOf);
+    const states = folder.remoteStates.map((state) => evaluateState(state, scope));
+    return {
+        fixed: {
+            files: files.filter((read) => !isContextual(read)),
+            states: states.filter((state) => !isContextualState(state)),
+        },
+        contextual: { files: files.filter(isContextual), states: states.filter(isContextualState) },
+    };
+}
+function evaluateFile(read, scope) {
+    const pattern = read.pattern === undefined ? {} : { pattern: evaluate(read.pattern, scope) };
+    return { ...read, path: evaluate(read.path, scope), ...pattern };
+}
+function evaluateState(state, scope) {
+    const workspace = state.workspace === undefined ? {} : { workspace: evaluate(state.workspace, scope) };
+    return { ...state, backend: evaluate(state.backend, scope), config: evaluate(state.config, scope), ...workspace };
+}
+/** A local state's path is taken from the folder in which Terraform runs. */
+function isContextualState({ backend, config, workspace = null }) {
+    return backend === 'local' || dependsOnCaller(backend) || dependsOnCaller(config) || dependsOnCaller(workspace);
+}
+/** Chains of calls longer than this are not followed: only a ring is that long. */
+const LONGEST_CHAIN = 30;
+/**
+ * Everything that depends on the caller, for one root module: its own reads and those of every module below it, with the
+ * arguments that each call passes. A variable of the root itself is unknown: it can be set from anywhere.
+ */
+function readsOfRoot(root, folders, calls, reads, needed, factsOf) {
+    const files = [];
+    const states = [];
+    const seen = new Set();
+    const visit = (folder, variable, depth) => {
+        const scope = { root: root.root, variable };
+        const { contextual } = reads.get(folder.root);
+        for (const read of contextual.files)
+            files.push(evaluateFile(read, scope));
+        for (const state of contextual.states)
+            states.push(evaluateState(state, scope));
+        if (depth >= LONGEST_CHAIN)
+            return;
+        for (const call of calls.byFolder.get(folder.root) ?? []) {
+            const module = call.target.kind === 'folder' ? folders.get(call.target.folder) : undefined;
+            if (module === undefined || !needed.has(module.root))
+                continue;
+            const args = callers_argumentsOf(call, folder, scope);
+            const key = `${module.root}\n${JSON.stringify(args)}`;
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            visit(module, (name) => variableOf(module, args, name), depth + 1);
+        }
+    };
+    if (needed.has(root.root))
+        visit(root, (name) => ({ unknown: `var.${name}` }), 0);
+    return { files: withTemplates(files, root.root, factsOf), states };
+}
+function callers_argumentsOf({ fact }, folder, scope) {
+    const own = { ...scope, folder: folder.root, locals: folder.locals };
+    return Object.fromEntries(Object.entries(fact.args).map(([name, value]) => [name, evaluate(value, own)]));
+}
+function variableOf(module, args, name) {
+    const given = Object.hasOwn(args, name) ? args[name] : undefined;
+    if (given !== undefined && given !== null)
+        return given;
+    return module.variables.get(name) ?? { unknown: `var.${name}` };
+}
+/** Folders that read something which depends on the caller, and those that call one, however indirectly. */
+function foldersInNeed(calls, reads) {
+    const callers = new Map();
+    for (const [from, list] of calls.byFolder) {
+        for (const { target } of list) {
+            if (target.kind === 'folder')
+                callers.set(target.folder, [...(callers.get(target.folder) ?? []), from]);
+        }
+    }
+    const needed = new Set();
+    const queue = [...reads]
+        .filter(([, { contextual }]) => contextual.files.length + contextual.states.length > 0)
+        .map(([root]) => root);
+    for (let root = queue.pop(); root !== undefined; root = queue.pop()) {
+        if (needed.has(root))
+            continue;
+        needed.add(root);
+        queue.push(...(callers.get(root) ?? []));
+    }
+    return needed;
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/folders.ts
+
+
+/** Joins the facts of the files of each folder. */
+function collectFolders(view) {
+    const folders = new Map();
+    const settings = [];
+    for (const path of view.paths()) {
+        if (isConfiguration(path))
+            folderAt(folders, (0,src_paths/* folderOf */.yS)(path)).files.push(path);
+        else if (isBackendSettings(path))
+            settings.push(path);
+    }
+    for (const folder of folders.values()) {
+        folder.files.sort((a, b) => Number(isOverride(a)) - Number(isOverride(b)) || (a < b ? -1 : 1));
+        for (const file of folder.files)
+            addFile(folder, file, view.facts(file) ?? {});
+    }
+    for (const path of settings) {
+        const facts = view.facts(path);
+        const folder = folders.get((0,src_paths/* folderOf */.yS)(path));
+        if (folder === undefined || facts === undefined)
+            continue;
+        folder.settings.push(facts.settings ?? {});
+        if (facts.problem !== undefined)
+            folder.problems.push({ file: path, ...facts.problem });
+    }
+    return folders;
+}
+function folderAt(folders, root) {
+    const known = folders.get(root);
+    if (known !== undefined)
+        return known;
+    const folder = {
+        root,
+        files: [],
+        modules: [],
+        backends: [],
+        providers: new Set(),
+        remoteStates: [],
+        reads: [],
+        locals: new Map(),
+        variables: new Map(),
+        problems: [],
+        settings: [],
+    };
+    folders.set(root, folder);
+    return folder;
+}
+function addFile(folder, file, facts) {
+    const inFile = (fact) => ({ ...fact, file });
+    for (const call of facts.modules ?? [])
+        folder.modules.push(inFile(call));
+    // A backend in an override file replaces the others; x.tf beside x.tofu keeps both, for either program.
+    if ((facts.backends ?? []).length > 0 && isOverride(file))
+        folder.backends.length = 0;
+    for (const backend of facts.backends ?? [])
+        folder.backends.push(inFile(backend));
+    for (const provider of facts.providers ?? [])
+        folder.providers.add(provider);
+    for (const state of facts.remoteStates ?? [])
+        folder.remoteStates.push(inFile(state));
+    for (const read of facts.reads ?? [])
+        folder.reads.push(inFile(read));
+    for (const [name, value] of Object.entries(facts.locals ?? {}))
+        folders_define(folder.locals, name, value);
+    for (const [name, value] of Object.entries(facts.variables ?? {}))
+        folders_define(folder.variables, name, value);
+    if (facts.problem !== undefined)
+        folder.problems.push({ file, ...facts.problem });
+}
+/** A name that is defined twice (an override, `x.tf` beside `x.tofu`) may be either. */
+function folders_define(names, name, value) {
+    const before = names.get(name);
+    names.set(name, before === undefined ? value : { either: [before, value] });
+}
+/** True when a folder of the tree holds a file that Terraform would load, whether it was read or not. */
+function holdsConfiguration(names) {
+    return names.some((name) => isConfiguration((0,src_paths/* nameOf */.Vb)(name)));
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/module-calls.ts
+
+
+
+
+/** Resolves the source of every module call. */
+function resolveCalls(tree, folders) {
+    const byFolder = new Map();
+    const calledFolders = new Set();
+    const patterns = new Set();
+    const findings = [];
+    for (const from of folders.values()) {
+        const calls = [];
+        for (const fact of from.modules) {
+            for (const text of textsOf(evaluate(fact.source, { folder: from.root, locals: from.locals }))) {
+                const target = resolveSource(tree, from, fact, text, findings);
+                if (target === undefined)
+                    continue;
+                calls.push({ from, fact, target });
+                if (target.kind === 'pattern') {
+                    if (target.pattern !== GAP)
+                        patterns.add(target.pattern);
+                }
+                else if (target.folder !== from.root)
+                    calledFolders.add(target.folder);
+            }
+        }
+        byFolder.set(from.root, calls);
+    }
+    const prefixes = [...patterns].map((pattern) => (0,src_paths/* everythingBelow */.r1)(folderBeforeGap(pattern)));
+    return {
+        byFolder,
+        called: (folder) => calledFolders.has(folder) || prefixes.some((glob) => glob !== '**' && folder.startsWith(glob.slice(0, -2))),
+        findings,
+    };
+}
+/** `undefined`: not in this repository, or a mistake that became a finding. */
+function resolveSource(tree, from, fact, source, findings) {
+    const text = source.text.replaceAll('\\', '/');
+    const local = text.startsWith('./') || text.startsWith('../') || text.startsWith(TREE);
+    if (!isKnown(source)) {
+        if (!local && !text.startsWith(GAP))
+            return undefined; // "git::https://…?ref=${…}": elsewhere, whatever the gap holds
+        const pattern = treePath(text, from.root);
+        return pattern === undefined ? undefined : { kind: 'pattern', pattern, gaps: source.gaps };
+    }
+    const problem = (severity, rule, message, suggestion) => void findings.push({
+        severity,
+        rule,
+        file: fact.file,
+        line: fact.line,
+        path: `module.${fact.name}.source`,
+        message,
+        suggestion,
+    });
+    if (!local) {
+        checkElsewhere(tree, from, text, problem);
+        return undefined;
+    }
+    const path = treePath(text, from.root);
+    if (path === undefined) {
+        problem('error', 'terraform/path-outside', `module "${fact.name}": ${shown(text)} lies outside of the repository, so that its changes are never seen`, 'Move the module into the repository, or give a registry or Git address.');
+        return undefined;
+    }
+    const { path: folder } = tree_path_locate(tree, path);
+    if (!tree.hasFolder(folder) && !isInSubmodule(tree, folder)) {
+        const near = similarSibling(tree, folder);
+        problem('error', 'terraform/module-missing', `module "${fact.name}": the folder ${folder} does not exist`, near === undefined
+            ? `Create ${folder}, or correct the source.`
+            : `Did you mean ${text.slice(0, -(0,src_paths/* nameOf */.Vb)(text).length)}${near}?`);
+    }
+    else if (tree.hasFolder(folder) && !holdsConfiguration(tree.list(folder))) {
+        problem('error', 'terraform/module-missing', `module "${fact.name}": the folder ${folder} holds no .tf file`, `Add ${folder}/main.tf, or correct the source.`);
+    }
+    return { kind: 'folder', path, folder };
+}
+/**
+ * A source without `./`: a registry address has three or four parts, anything else needs a host or a scheme.
+ * Source: "Module Sources" of Terraform's documentation.
+ */
+function checkElsewhere(tree, from, text, problem) {
+    const path = treePath(text, from.root);
+    const exists = path !== undefined && path !== from.root && tree.hasFolder(tree_path_locate(tree, path).path);
+    const parts = (text.split('//')[0] ?? '').split('/');
+    const hasHost = text.includes(':') || (parts[0] ?? '').includes('.');
+    const isRegistry = (parts.length === 3 || parts.length === 4) && parts.every((part) => /^[\w.-]+$/.test(part));
+    if (text.startsWith('/')) {
+        problem('error', 'terraform/path-outside', `the module source ${shown(text)} is an absolute path, so that its changes are never seen`, 'Give a path that starts with ./ or ../ instead.');
+    }
+    else if (!hasHost && (!isRegistry || exists)) {
+        const meant = exists ? 'a local path' : 'neither a local path nor a registry address';
+        problem('error', 'terraform/module-source', `the module source ${shown(text)} is ${meant}, but Terraform takes only paths that start with ./ or ../ as local`, exists || text === '.' || text === '..'
+            ? `Write "./${text}".`
+            : `Write "./${text}", or NAMESPACE/NAME/PROVIDER for a registry.`);
+    }
+}
+function shown(text) {
+    return JSON.stringify(text.replaceAll(TREE, ''));
+}
+/** A folder beside a missing one whose name differs in little. */
+function similarSibling(tree, folder) {
+    const name = (0,src_paths/* nameOf */.Vb)(folder);
+    const parent = folder === name ? '.' : folder.slice(0, -name.length - 1);
+    const normal = (text) => text.toLowerCase().replaceAll(/[-_s]/g, '');
+    return tree.list(parent).find((other) => normal(other) === normal(name));
+}
+/** The references of one folder's calls. */
+function moduleReferences(calls, modules) {
+    return calls.map(({ fact, target }) => {
+        const place = { file: fact.file, line: fact.line };
+        if (target.kind === 'folder')
+            return { ...place, to: 'folder', path: target.path, reason: 'module' };
+        const { pattern, gaps } = target;
+        const widensTo = pattern === GAP ? modules() : [(0,src_paths/* everythingBelow */.r1)(folderBeforeGap(pattern))];
+        return { ...place, to: 'unknown', what: `module source is not a literal (${gaps.join(', ')})`, widensTo };
+    });
+}
+/** Globs of every folder that may be a module; everything when there is none. */
+function allModules(roots) {
+    const globs = everythingBelowAll(roots);
+    return globs.length === 0 ? ['**'] : globs;
+}
+/** One finding for each ring of modules that call each other: Terraform would load them for ever. */
+function module_calls_findCycles({ byFolder }) {
+    const findings = [];
+    const state = new Map();
+    const trail = [];
+    const visit = (folder) => {
+        state.set(folder, 'open');
+        for (const call of byFolder.get(folder) ?? []) {
+            if (call.target.kind !== 'folder' || !byFolder.has(call.target.folder))
+                continue;
+            const next = call.target.folder;
+            trail.push(call);
+            if (state.get(next) === 'open')
+                findings.push(cycleFinding(trail, next));
+            else if (state.get(next) === undefined)
+                visit(next);
+            trail.pop();
+        }
+        state.set(folder, 'done');
+    };
+    for (const folder of byFolder.keys())
+        if (state.get(folder) === undefined)
+            visit(folder);
+    return findings;
+}
+function cycleFinding(trail, start) {
+    const ring = trail.slice(trail.findIndex(({ from }) => from.root === start));
+    const { fact } = ring[ring.length - 1];
+    return {
+        severity: 'error',
+        rule: 'terraform/module-cycle',
+        file: fact.file,
+        line: fact.line,
+        path: `module.${fact.name}.source`,
+        message: `modules call each other in a ring: ${[...ring.map(({ from }) => from.root), start].join(' -> ')}`,
+        suggestion: `Remove this call, or move what both need into a module of its own.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/state-key.ts
+
+
+/**
+ * The places of a backend's states, as texts such as `s3://bucket/key`; what is not known is a gap.
+ *
+ * Source: the page of each backend in Terraform's documentation, and its source for the names of workspaces' objects.
+ *
+ * @param attributes evaluated, as far as possible.
+ * @param rest true when further attributes may be set that are not known.
+ * @param root the folder that relative paths are taken from.
+ */
+function statePlaces(type, attributes, rest, root) {
+    const get = (name, fallback) => attributeTexts(attributes[name], rest, name, fallback);
+    switch (type) {
+        case 's3': {
+            const place = (object) => joined('s3://', [get('bucket'), ...object], '/');
+            return {
+                usual: place([get('key')]),
+                named: (workspace) => place([get('workspace_key_prefix', 'env:'), [workspace], get('key')]),
+            };
+        }
+        case 'gcs': {
+            const place = (name) => joined('gcs://', [get('bucket'), get('prefix', ''), [withEnd(name, '.tfstate')]], '/');
+            return { usual: place({ text: 'default', gaps: [] }), named: place };
+        }
+        case 'azurerm': {
+            const usual = joined('azurerm://', [get('storage_account_name'), get('container_name'), get('key')], '/');
+            return { usual, named: (workspace) => joined('', [usual, [workspace]], 'env:') };
+        }
+        case 'remote':
+            return remotePlaces(attributes, rest, get);
+        case 'local':
+            return localPlaces(get, root);
+        case 'consul': {
+            const usual = joined('consul://', [get('address', ''), get('path')], '/');
+            return { usual, named: (workspace) => joined('', [usual, [workspace]], '-env:') };
+        }
+        case 'kubernetes': {
+            const place = (workspace) => joined('kubernetes://', [get('namespace', 'default'), [workspace], get('secret_suffix')], '/');
+            return { usual: place({ text: 'default', gaps: [] }), named: place };
+        }
+        case 'http': {
+            // An address may hold a password: it has no place in a key.
+            const usual = get('address').map(({ text, gaps }) => ({
+                text: `http://${text.replace(/^\w+:\/\/(?:[^@/]*@)?/, '')}`,
+                gaps,
+            }));
+            return { usual, named: () => [] };
+        }
+        default: {
+            const anywhere = joined(`${type}://`, [[gap(`where the ${type} backend keeps its state`)]], '');
+            return { usual: anywhere, named: () => anywhere };
+        }
+    }
+}
+/** HCP Terraform and the `remote` backend: a workspace is chosen by name, or by prefix and the current workspace. */
+function remotePlaces(attributes, rest, get) {
+    const workspaces = attributes.workspaces;
+    const known = workspaces !== null && typeof workspaces === 'object' && 'object' in workspaces ? workspaces : undefined;
+    const inner = (name) => attributeTexts(known?.object[name], rest || known === undefined || known.rest === true, name);
+    const place = (name) => joined('remote://', [get('hostname', 'app.terraform.io'), get('organization'), [...name]], '/');
+    if (known !== undefined && 'prefix' in known.object && !('name' in known.object)) {
+        const named = (workspace) => place(joined('', [inner('prefix'), [workspace]], ''));
+        return { usual: named(gap('the current workspace')), named };
+    }
+    return { usual: place(inner('name')), named: () => place(inner('name')) };
+}
+function localPlaces(get, root) {
+    const place = (path) => {
+        const inTree = treePath(path.text, root);
+        if (inTree === undefined)
+            return []; // outside of the repository: no project's state
+        return [{ text: `local:${inTree}`, gaps: path.gaps }];
+    };
+    return {
+        usual: get('path', 'terraform.tfstate').flatMap(place),
+        named: (workspace) => joined('', [get('workspace_dir', 'terraform.tfstate.d'), [workspace], [{ text: 'terraform.tfstate', gaps: [] }]], '/').flatMap(place),
+    };
+}
+function attributeTexts(value, rest, name, fallback) {
+    if (value !== undefined && value !== null)
+        return textsOf(value);
+    if (rest)
+        return [gap(name)];
+    return fallback === undefined ? [gap(`${name} is not set`)] : [{ text: fallback, gaps: [] }];
+}
+/** Every way to write one of each, one after the other; empty ones leave no separator. */
+function joined(start, pieces, separator) {
+    let texts = [{ text: start, gaps: [] }];
+    let first = true;
+    for (const alternatives of pieces) {
+        const isFirst = first;
+        texts = texts.flatMap((before) => alternatives.map(({ text, gaps }) => {
+            const between = isFirst || text === '' ? '' : separator;
+            return { text: `${before.text}${between}${text}`, gaps: [...before.gaps, ...gaps] };
+        }));
+        first = false;
+    }
+    return texts;
+}
+function withEnd({ text, gaps }, end) {
+    return { text: text + end, gaps };
+}
+/** The attributes of an evaluated value, where it is an object. */
+function attributesOf(value) {
+    const known = evaluate(value, {});
+    if (known === null || typeof known !== 'object' || !('object' in known))
+        return { attributes: {}, rest: true };
+    return { attributes: known.object, rest: known.rest === true };
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/text-index.ts
+
+/**
+ * Ten thousand stacks keep their states in one bucket, so that texts differ at their ends: entries are looked up by what follows
+ * a slash behind their last gap.
+ */
+function createTextIndex() {
+    const all = [];
+    /** By each part of the end that starts with a slash. */
+    const bySuffix = new Map();
+    /** Those with a gap, by all that follows it, where that starts with a slash; else in `loose`. */
+    const byEnd = new Map();
+    const loose = [];
+    let indexed = 0;
+    const update = () => {
+        for (; indexed < all.length; indexed++) {
+            const entry = all[indexed];
+            const end = endOf(entry.text);
+            for (const suffix of slashSuffixes(end))
+                push(bySuffix, suffix, entry);
+            if (!entry.text.includes(GAP))
+                continue;
+            if (end.startsWith('/'))
+                push(byEnd, end, entry);
+            else
+                loose.push(entry);
+        }
+    };
+    return {
+        add: (entry) => void all.push(entry),
+        matching(text) {
+            update();
+            const suffixes = slashSuffixes(endOf(text));
+            const [longest] = suffixes;
+            const candidates = longest === undefined ? all : [...(bySuffix.get(longest) ?? []), ...loose];
+            if (longest !== undefined)
+                for (const suffix of suffixes)
+                    candidates.push(...(byEnd.get(suffix) ?? []));
+            return [...new Set(candidates)].filter((entry) => mayBeSame(text, entry.text));
+        },
+    };
+}
+function endOf(text) {
+    return text.slice(text.lastIndexOf(GAP) + 1);
+}
+function slashSuffixes(text) {
+    const suffixes = [];
+    for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1))
+        suffixes.push(text.slice(at));
+    return suffixes;
+}
+function push(map, key, entry) {
+    const known = map.get(key);
+    if (known === undefined)
+        map.set(key, [entry]);
+    else
+        known.push(entry);
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/remote-states.ts
+
+
+
+
+
+/** Where a folder keeps its state: its backend block, else a local file. A partial one is completed from a single settings' file. */
+function placesOf(folder) {
+    if (folder.backends.length === 0)
+        return [statePlaces('local', {}, false, folder.root)];
+    const [settings, ...others] = folder.settings;
+    return folder.backends.map(({ type, attributes }) => {
+        const evaluated = evaluate({ object: attributes }, { folder: folder.root, root: folder.root, locals: folder.locals });
+        const known = attributesOf(evaluated).attributes;
+        const written = statePlaces(type, known, false, folder.root);
+        if (written.usual.every(isKnown))
+            return written;
+        const complete = settings === undefined || others.length > 0 ? {} : definedOnly(settings);
+        return statePlaces(type, { ...known, ...complete }, false, folder.root);
+    });
+}
+function definedOnly(settings) {
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+}
+/** @param roots folders that Terraform may be run in. */
+function collectStates(roots) {
+    const exact = new Map();
+    const patterns = createTextIndex();
+    const provided = new Map();
+    const all = [];
+    const provide = (root, text) => {
+        add(exact, text, root);
+        add(provided, root, `state:${text}`);
+    };
+    for (const folder of roots) {
+        all.push(folder.root);
+        for (const { usual, named } of placesOf(folder)) {
+            for (const place of usual) {
+                if (isKnown(place))
+                    provide(folder.root, place.text);
+                patterns.add({ text: place.text, root: folder.root, workspaces: false });
+            }
+            for (const { text, gaps } of named(gap('workspace'))) {
+                patterns.add({ text, root: folder.root, workspaces: gaps.length === 1 });
+            }
+        }
+    }
+    const widened = new Map();
+    const widen = (text) => {
+        const known = widened.get(text);
+        if (known !== undefined)
+            return known;
+        const globs = everythingBelowAll(patterns.matching(text).map(({ root }) => root));
+        widened.set(text, globs);
+        return globs;
+    };
+    const resolveText = (read, place, root) => {
+        const { file, line, name } = read;
+        const unknown = (what, widensTo) => {
+            return { file, line, to: 'unknown', what, widensTo: widensTo.filter((glob) => glob !== (0,src_paths/* everythingBelow */.r1)(root)) };
+        };
+        if (!isKnown(place)) {
+            return [
+                unknown(`remote state "${name}" is not known from literals (${place.gaps.join(', ')})`, widen(place.text)),
+            ];
+        }
+        const { text } = place;
+        const open = [];
+        if (!exact.has(text)) {
+            for (const pattern of patterns.matching(text)) {
+                if (isNamedWorkspace(pattern, text))
+                    provide(pattern.root, text);
+                else
+                    open.push(pattern.root);
+            }
+        }
+        if (exact.has(text))
+            return [{ file, line, to: 'key', key: `state:${text}`, reason: 'remote-state' }];
+        if (open.length === 0)
+            return []; // kept by nobody in this repository
+        return [
+            unknown(`remote state "${name}" (${text}) may be kept by a stack whose backend is not known`, everythingBelowAll(open)),
+        ];
+    };
+    return {
+        provides: (root) => [...(provided.get(root) ?? [])].sort(),
+        resolve(tree, read, root) {
+            const { attributes, rest } = attributesOf(read.config);
+            const references = [];
+            for (const type of textsOf(read.backend)) {
+                if (!isKnown(type)) {
+                    const { file, line, name } = read;
+                    const what = `the backend of remote state "${name}" is not a literal (${type.gaps.join(', ')})`;
+                    references.push({
+                        file,
+                        line,
+                        to: 'unknown',
+                        what,
+                        widensTo: everythingBelowAll(all.filter((other) => other !== root)),
+                    });
+                    continue;
+                }
+                const places = statePlaces(type.text, attributes, rest, root);
+                for (const place of placesOfRead(places, read.workspace, exact)) {
+                    references.push(...resolveText(read, place, root));
+                    const path = place.text.startsWith('local:') ? place.text.slice('local:'.length) : '';
+                    if (tree.entries.has(path)) {
+                        references.push({ file: read.file, line: read.line, to: 'file', path, reason: 'remote-state' });
+                    }
+                }
+            }
+            return references;
+        },
+    };
+}
+/** The states that are read. Whichever the workspace is, the folder that keeps the usual one keeps them all. */
+function placesOfRead(places, workspace, exact) {
+    if (workspace === undefined || workspace === null)
+        return places.usual;
+    return textsOf(workspace).flatMap((name) => {
+        if (isKnown(name))
+            return name.text === 'default' ? places.usual : places.named(name);
+        const known = places.usual.every((place) => isKnown(place) && exact.has(place.text));
+        return known ? places.usual : [...places.usual, ...places.named(name)];
+    });
+}
+/** True when a folder surely keeps this state: all is known but the workspace's name, and the name is one. */
+function isNamedWorkspace(pattern, text) {
+    const [start = '', end = ''] = pattern.text.split(GAP);
+    const name = text.slice(start.length, text.length - end.length);
+    return pattern.workspaces && name !== '' && !name.includes('/');
+}
+function add(map, key, value) {
+    const known = map.get(key);
+    if (known === undefined)
+        map.set(key, new Set([value]));
+    else
+        known.add(value);
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/discover/discover.ts
+
+
+
+
+
+
+
+
+/** Files that choose the program's version, for their folder and all below. */
+const VERSION_FILES = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
+/**
+ * Finds the stacks and modules of a tree, the states they keep, and what they refer to.
+ *
+ * A folder is a stack when it has a backend or cloud block, or provider blocks and no caller; else it is a module. What a module
+ * reads relative to the root module, or through its variables, is a reference of the root modules that call it.
+ */
+function discover(view) {
+    const { tree } = view;
+    const factsOf = (path) => view.facts(tree_path_locate(tree, path).path);
+    const folders = collectFolders(view);
+    const calls = resolveCalls(tree, folders);
+    const kinds = new Map([...folders.values()].map((folder) => [folder.root, kindOf(folder, calls)]));
+    const roots = [...folders.values()].filter(({ root }) => kinds.get(root) === 'terraform-stack' || !calls.called(root));
+    const states = collectStates(roots);
+    const reads = new Map([...folders.values()].map((folder) => [folder.root, folderReads(folder, factsOf)]));
+    const needed = foldersInNeed(calls, reads);
+    const findings = [
+        ...discover_syntaxFindings(folders),
+        ...brokenLinks(view, folders),
+        ...calls.findings,
+        ...module_calls_findCycles(calls),
+    ];
+    let modules;
+    const moduleGlobs = () => {
+        modules ??= allModules([...kinds].filter(([, kind]) => kind === 'terraform-module').map(([root]) => root));
+        return modules;
+    };
+    const references = new Map();
+    for (const { root } of folders.values()) {
+        const fixed = reads.get(root)?.fixed ?? { files: [], states: [] };
+        const found = moduleReferences(calls.byFolder.get(root) ?? [], moduleGlobs);
+        references.set(root, [...found, ...resolveReads(tree, fixed, root, states, findings)]);
+    }
+    for (const root of roots) {
+        const found = resolveReads(tree, readsOfRoot(root, folders, calls, reads, needed, factsOf), root.root, states, findings);
+        references.get(root.root)?.push(...found);
+    }
+    const versionFiles = findVersionFiles(tree);
+    const candidates = [...folders.keys()].sort().map((root) => {
+        const kind = kinds.get(root) ?? 'terraform-module';
+        const implicit = kind === 'terraform-stack' ? versionReferences(versionFiles, root) : [];
+        return {
+            root,
+            kind,
+            provides: states.provides(root),
+            refersTo: discover_discover_distinct([...(references.get(root) ?? []), ...implicit]),
+        };
+    });
+    return { candidates, findings: discover_discover_distinct(findings) };
+}
+function kindOf({ root, backends, providers }, calls) {
+    if (backends.length > 0 || (providers.size > 0 && !calls.called(root)))
+        return 'terraform-stack';
+    return 'terraform-module';
+}
+function resolveReads(tree, { files, states }, root, known, findings) {
+    return [
+        ...files.flatMap((read) => readReferences(tree, read, root, findings)),
+        ...states.flatMap((state) => known.resolve(tree, state, root)),
+    ];
+}
+function findVersionFiles(tree) {
+    const byFolder = new Map();
+    for (const path of tree.entries.keys()) {
+        if (VERSION_FILES.has((0,src_paths/* nameOf */.Vb)(path)))
+            byFolder.set((0,src_paths/* folderOf */.yS)(path), [...(byFolder.get((0,src_paths/* folderOf */.yS)(path)) ?? []), path]);
+    }
+    return byFolder;
+}
+/** Those of the folder and of every folder above. */
+function versionReferences(versionFiles, root) {
+    const references = [];
+    for (let folder = root;; folder = (0,src_paths/* folderOf */.yS)(folder)) {
+        for (const path of versionFiles.get(folder) ?? []) {
+            references.push({ file: path, line: 0, to: 'file', path, reason: 'implicit' });
+        }
+        if (folder === '.')
+            return references;
+    }
+}
+function discover_syntaxFindings(folders) {
+    return [...folders.values()].flatMap(({ root, problems }) => problems.map(({ file, line, message }) => {
+        const language = file.endsWith('.json') ? 'JSON' : 'HCL';
+        return {
+            severity: 'error',
+            rule: 'terraform/syntax',
+            file,
+            line,
+            path: '',
+            message: `not valid ${language}: ${message}`,
+            suggestion: `Correct this line, then type: terraform -chdir=${root} validate`,
+        };
+    }));
+}
+/** Links to configuration that leads nowhere. A folder without any file that could be read is left alone: it may be ignored. */
+function brokenLinks(view, folders) {
+    const { tree } = view;
+    const findings = [];
+    for (const [path, { mode }] of tree.entries) {
+        if (mode !== '120000' || !isConfiguration(path) || !folders.has((0,src_paths/* folderOf */.yS)(path)))
+            continue;
+        if (view.facts(path) !== undefined || tree.resolve(path) !== undefined)
+            continue;
+        findings.push({
+            severity: 'error',
+            rule: 'terraform/path-outside',
+            file: path,
+            line: 0,
+            path: '',
+            message: 'this link leads to nothing in the repository, so that what it stands for is never seen',
+            suggestion: 'Point it at a file of the repository, or remove it.',
+        });
+    }
+    return findings;
+}
+function discover_discover_distinct(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+;// CONCATENATED MODULE: ./tools/terraform/src/terraform.ts
+
+
+/** The first face of the engine: what is Terraform in a tree, and what each folder refers to. */
+const terraform = { scanner: src_scan_scanner, discover: discover };
+
+// EXTERNAL MODULE: ./tools/graph/src/candidates.ts
+var src_candidates = __webpack_require__(2448);
+// EXTERNAL MODULE: ./tools/graph/src/link.ts
+var src_link = __webpack_require__(1050);
+;// CONCATENATED MODULE: ./tools/graph/src/ownership.ts
+
+/** Files that document a folder; they change nobody's effect unless something refers to them. */
+const DOCUMENTATION = /^(?:.*\.(?:md|markdown|adoc|rst)|LICENSE|LICENCE|NOTICE|OWNERS|CODEOWNERS|\.gitignore|\.gitkeep|\.gitattributes|\.editorconfig|\.helmignore|\.terraform-docs\.ya?ml)$/i;
+/** Kinds whose documentation is part of what is tested and shipped. */
+const KEEPS_DOCUMENTATION = new Set(['action', 'library']);
+/**
+ * A function that tells whose file a path is: the project in the nearest folder above it. A project in the repository's root
+ * owns only the files directly in it, else it would own everything.
+ */
+function createOwnership(byRoot) {
+    const ofFolder = new Map();
+    const nearest = (folder) => {
+        if (ofFolder.has(folder))
+            return ofFolder.get(folder);
+        const own = byRoot.get(folder);
+        const found = own ?? (folder === '.' ? undefined : nearest((0,src_paths/* folderOf */.yS)(folder)));
+        const result = found?.root === '.' && folder !== '.' ? undefined : found;
+        ofFolder.set(folder, result);
+        return result;
+    };
+    return (path) => {
+        const owner = nearest((0,src_paths/* folderOf */.yS)(path)) ?? byRoot.get(path); // a submodule can be a project's whole folder
+        if (owner === undefined || !(0,src_paths/* isWithin */.UO)(path, owner.root))
+            return undefined;
+        return DOCUMENTATION.test((0,src_paths/* nameOf */.Vb)(path)) && !KEEPS_DOCUMENTATION.has(owner.kind) ? undefined : owner;
+    };
+}
+
+;// CONCATENATED MODULE: ./tools/graph/src/workspace.ts
+
+/** The repository's own code: actions, and libraries with their dependencies among each other. */
+const workspace = {
+    scanner: {
+        name: 'workspace',
+        version: 1,
+        wants: (path) => {
+            const name = (0,src_paths/* nameOf */.Vb)(path);
+            return name === 'package.json' || name === 'action.yml' || name === 'action.yaml';
+        },
+        scan: (text, path) => ((0,src_paths/* nameOf */.Vb)(path) === 'package.json' ? scanPackage(text) : scanAction(text)),
+    },
+    discover: workspace_discover,
+};
+/** A composite, JavaScript or Docker action has a top-level `runs` (GitHub's metadata syntax). */
+function scanAction(text) {
+    return /^runs\s*:/m.test(text) ? { action: true } : undefined;
+}
+function scanPackage(text) {
+    try {
+        const content = JSON.parse(text);
+        const dependencies = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) => (typeof content[key] === 'object' && content[key] !== null ? Object.keys(content[key]) : []));
+        return {
+            package: {
+                ...(typeof content.name === 'string' ? { name: content.name } : {}),
+                dependencies: [...new Set(dependencies)],
+            },
+        };
+    }
+    catch {
+        return { package: { dependencies: [] } }; // npm itself reports malformed JSON
+    }
+}
+function workspace_discover(view) {
+    const packages = new Set();
+    for (const path of view.paths()) {
+        const name = view.facts(path)?.package?.name;
+        if (name !== undefined && (0,src_paths/* folderOf */.yS)(path) !== '.')
+            packages.add(name);
+    }
+    const candidates = [];
+    for (const path of view.paths()) {
+        const facts = view.facts(path);
+        const root = (0,src_paths/* folderOf */.yS)(path);
+        if (facts?.action)
+            candidates.push({ root, kind: 'action', provides: [], refersTo: [] });
+        if (facts?.package === undefined || root === '.')
+            continue; // the root package is the workspace, not a library
+        const { name, dependencies } = facts.package;
+        const refersTo = dependencies
+            .filter((dependency) => packages.has(dependency))
+            .map((dependency) => ({
+            to: 'key',
+            key: `package:${dependency}`,
+            reason: 'implicit',
+            file: path,
+            line: 0,
+        }));
+        candidates.push({ root, kind: 'library', provides: name === undefined ? [] : [`package:${name}`], refersTo });
+    }
+    return { candidates, findings: [] };
+}
+
+;// CONCATENATED MODULE: ./tools/graph/src/build.ts
+
+
+
+
+
+
+
+
+
+/** The engines in the order in which their scanners' facts are stored. */
+const FACES = [workspace, terraform, kubernetes, argocd, crossplane];
+const SCANNERS = FACES.map(({ scanner }) => scanner);
+/** Joins the engines' discoveries of one tree into projects and edges. */
+function buildGraph(tree, scanned, settings) {
+    const applications = scanned.view(argocd.scanner, tree);
+    const { repositories } = settings.argocd;
+    const discoveries = [
+        ...FACES.filter((face) => face.scanner !== argocd.scanner).map((face) => face.discover(scanned.view(face.scanner, tree))),
+        discoverApplications(applications, repositories),
+    ];
+    const composites = instances(scanned.view(crossplane.scanner, tree));
+    const engineCandidates = discoveries.flatMap(({ candidates }) => candidates);
+    const candidates = [...engineCandidates, ...plainFolders(tree, engineCandidates, composites)];
+    const folders = (0,src_candidates/* mergeCandidates */.Z)(candidates, settings);
+    const byRoot = new Map([...folders].map(([root, { project }]) => [root, project]));
+    const ownerOf = createOwnership(byRoot);
+    const references = referencesOf(folders, composites, ownerOf);
+    const { edges, reads, unresolved } = (0,src_link/* linkReferences */.N)(tree, references, folders, byRoot, ownerOf, settings);
+    return {
+        tree,
+        settings,
+        projects: new Map([...byRoot.values()].map((project) => [project.name, project])),
+        byRoot,
+        edges,
+        reads,
+        unresolved,
+        findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
+        provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides])),
+        deliveries: deliveries(applications, repositories),
+        compositeKinds: compositeKindsOf(folders),
+        ownerOf,
+    };
+}
+/**
+ * Plain YAML that matters although nothing marks its folder: what an Application points to, and what holds an instance of a
+ * composite resource.
+ */
+function plainFolders(tree, candidates, composites) {
+    const known = new Set(candidates.map(({ root }) => root));
+    const added = new Map();
+    const add = (root) => {
+        if (!known.has(root) && !added.has(root))
+            added.set(root, { root, kind: 'manifests', provides: [], refersTo: [] });
+    };
+    for (const { refersTo } of candidates) {
+        for (const reference of refersTo) {
+            if (reference.to !== 'folder' || reference.reason !== 'application-path')
+                continue;
+            const path = tree.resolve(reference.path)?.path;
+            if (path !== undefined && tree.hasFolder(path))
+                add(path);
+        }
+    }
+    const roots = new Map();
+    for (const root of [...known, ...added.keys()])
+        roots.set(root, { name: root, kind: 'manifests', root });
+    const ownerOf = createOwnership(roots);
+    for (const { file } of composites)
+        if (ownerOf(file) === undefined)
+            add((0,src_paths/* folderOf */.yS)(file));
+    return [...added.values()];
+}
+function referencesOf(folders, composites, ownerOf) {
+    const references = [];
+    for (const { project, refersTo } of folders.values()) {
+        for (const reference of refersTo)
+            references.push({ project, reference });
+    }
+    for (const { group, kind, file, line } of composites) {
+        const project = ownerOf(file);
+        if (project === undefined)
+            continue;
+        const where = { file, line, reason: 'instance-of', to: 'key' };
+        references.push({ project, reference: { ...where, key: `api:${group}/${kind}` } });
+        references.push({ project, reference: { ...where, key: `composition:${group}/${kind}` } });
+    }
+    return references;
+}
+function compositeKindsOf(folders) {
+    const kinds = new Set();
+    for (const { provides } of folders.values()) {
+        for (const key of provides)
+            if (key.startsWith('api:'))
+                kinds.add(key.slice('api:'.length));
+    }
+    return kinds;
+}
+function sortFindings(findings) {
+    return [...findings].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}
+
+
+/***/ }),
+
+/***/ 2448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ mergeCandidates),
+/* harmony export */   j: () => (/* binding */ projectName)
+/* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6247);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6155);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6449);
+
+/**
+ * One project a folder: where several engines claim it, the kind that comes first in `PROJECT_KINDS` wins, and it keeps what
+ * all of them provide and refer to.
+ *
+ * @throws InputError when two folders would get the same name.
+ */
+function mergeCandidates(candidates, settings) {
+    const byRoot = new Map();
+    for (const candidate of candidates) {
+        const same = byRoot.get(candidate.root);
+        if (same === undefined)
+            byRoot.set(candidate.root, [candidate]);
+        else
+            same.push(candidate);
+    }
+    const rootOfName = new Map();
+    const folders = new Map();
+    for (const root of [...byRoot.keys()].sort()) {
+        const same = byRoot.get(root) ?? [];
+        const name = projectName(root);
+        const other = rootOfName.get(name);
+        if (other !== undefined) {
+            throw new _mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`The folders ${other} and ${root} would both be the project ${name}. Rename one of them, or list it under "ignore" in mainstem.yaml.`);
+        }
+        rootOfName.set(name, root);
+        const kind = _mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_KINDS */ .Gp.find((candidate) => same.some((one) => one.kind === candidate)) ?? 'manifests';
+        const environment = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(root, settings);
+        folders.set(root, {
+            project: { name, kind, root, ...(environment === undefined ? {} : { environment }) },
+            provides: [...new Set(same.flatMap(({ provides }) => provides))],
+            refersTo: same.length === 1 ? same[0].refersTo : same.flatMap(({ refersTo }) => refersTo),
+        });
+    }
+    return folders;
+}
+/** A project's name: its folder with `/` written `.`. */
+function projectName(root) {
+    return root.replaceAll('/', '.');
+}
+
+
+/***/ }),
+
+/***/ 7796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ scanRevisions),
+  w: () => (/* binding */ scanTree)
+});
+
+// EXTERNAL MODULE: ./tools/change/src/paths.ts
+var paths = __webpack_require__(3870);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./tools/repository/src/cache.ts
+
+
+/**
+ * A small JSON file in Git's common directory. A missing, unreadable or malformed one is simply absent; one that cannot be
+ * written (a read-only checkout) is not an error: caches only save time.
+ */
+async function readCache(repository, name) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(repository.commonDirectory, 'mainstem', name), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Written beside and moved into place, so that a reader never sees half a file. */
+async function writeCache(repository, name, value) {
+    const path = (0,external_node_path_.join)(repository.commonDirectory, 'mainstem', name);
+    const beside = `${path}.${process.pid}`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(beside, JSON.stringify(value));
+        await (0,promises_.rename)(beside, path);
+    }
+    catch {
+        await (0,promises_.rm)(beside, { force: true }).catch(() => { });
+    }
+}
+
+// EXTERNAL MODULE: ./tools/repository/src/objects.ts
+var objects = __webpack_require__(5962);
+;// CONCATENATED MODULE: ./tools/graph/src/facts.ts
+
+
+/** Facts of several trees, from Git's objects, with a cache by blob id in Git's common directory. */
+async function scanRevisions(repository, trees, options) {
+    const cacheName = `facts-${options.scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
+    const cached = process.env.MAINSTEM_NO_CACHE === '1' ? undefined : await readCache(repository, cacheName);
+    const stores = restoreStores(cached, options.scanners);
+    const read = (ids, onText) => (0,objects/* readObjects */.$)(repository, ids, (id, content) => onText(id, content.toString('utf8')));
+    const { scanned, fresh, used } = await scan(trees, options, stores, read);
+    if (fresh > 0)
+        await writeCache(repository, cacheName, saveStores(stores, used));
+    return scanned;
+}
+/** Facts of a tree whose files are read from anywhere, without a cache. */
+async function scanTree(tree, options, read) {
+    const readAll = async (ids, onText) => {
+        for (const id of ids)
+            onText(id, read(id));
+    };
+    return (await scan([tree], options, options.scanners.map(() => new Map()), readAll)).scanned;
+}
+async function scan(trees, { scanners, ignored }, stores, read) {
+    const wants = new Map(trees.map((tree) => [tree, scanners.map((scanner) => wantedBy(scanner, tree, ignored))]));
+    const missing = new Map();
+    const used = new Set();
+    for (const lists of wants.values()) {
+        lists.forEach((list, index) => {
+            const store = stores[index];
+            for (const { path, id, name } of list) {
+                used.add(id);
+                const known = store.get(id);
+                if (known !== undefined && name in known)
+                    continue;
+                const jobs = missing.get(id);
+                if (jobs === undefined)
+                    missing.set(id, [{ scanner: index, path, name }]);
+                else if (!jobs.some((job) => job.scanner === index && job.name === name))
+                    jobs.push({ scanner: index, path, name });
+            }
+        });
+    }
+    await read([...missing.keys()], (id, text) => {
+        for (const { scanner, path, name } of missing.get(id) ?? []) {
+            const store = stores[scanner];
+            let byName = store.get(id);
+            if (byName === undefined) {
+                byName = {};
+                store.set(id, byName);
+            }
+            byName[name] = scanners[scanner].scan(text, path) ?? null;
+        }
+    });
+    return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
+}
+/** The files of a tree that a scanner wants; a link is read through to its target. */
+function wantedBy(scanner, tree, ignored) {
+    const wants = [];
+    for (const [path, { mode, id }] of tree.entries) {
+        if (mode === '160000' || !scanner.wants(path) || ignored(path, tree))
+            continue;
+        if (mode !== '120000') {
+            wants.push({ path, id, name: (0,paths/* nameOf */.Vb)(path) });
+            continue;
+        }
+        const target = tree.entries.get(tree.resolve(path)?.path ?? '');
+        if (target !== undefined && target.mode !== '160000')
+            wants.push({ path, id: target.id, name: (0,paths/* nameOf */.Vb)(path) });
+    }
+    return wants;
+}
+function createViews(scanners, stores, wants) {
+    const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[(0,paths/* nameOf */.Vb)(path)] ?? null;
+    return {
+        sameFacts: (one, other) => scanners.every((_, index) => JSON.stringify(factsOf(index, one.tree, one.path)) === JSON.stringify(factsOf(index, other.tree, other.path))),
+        view(scanner, tree) {
+            const index = scanners.indexOf(scanner);
+            const store = stores[index];
+            const byPath = new Map();
+            for (const { path, id, name } of wants.get(tree)?.[index] ?? []) {
+                const facts = store.get(id)?.[name];
+                if (facts !== null && facts !== undefined)
+                    byPath.set(path, facts);
+            }
+            return { tree, facts: (path) => byPath.get(path), paths: () => byPath.keys() };
+        },
+    };
+}
+function restoreStores(cached, scanners) {
+    const saved = Array.isArray(cached) && cached.length === scanners.length ? cached : [];
+    return scanners.map((_, index) => {
+        const entries = saved[index];
+        return new Map(typeof entries === 'object' && entries !== null
+            ? Object.entries(entries)
+            : []);
+    });
+}
+/** Blobs of other branches are kept, up to three times what this run used. */
+function saveStores(stores, used) {
+    return stores.map((store) => {
+        let spare = used.size * 2 + 1000;
+        return Object.fromEntries([...store].filter(([id]) => used.has(id) || spare-- > 0));
+    });
+}
+
+
+/***/ }),
+
+/***/ 3137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HN: () => (/* binding */ loadChange),
+  f6: () => (/* binding */ loadGraph),
+  iG: () => (/* binding */ loadWorkingGraph)
+});
+
+// EXTERNAL MODULE: ./tools/change/src/errors.ts
+var errors = __webpack_require__(6247);
+// EXTERNAL MODULE: ./tools/change/src/settings.ts
+var src_settings = __webpack_require__(6449);
+// EXTERNAL MODULE: ./tools/change/src/paths.ts
+var paths = __webpack_require__(3870);
+// EXTERNAL MODULE: ./tools/repository/src/git.ts
+var git = __webpack_require__(3562);
+// EXTERNAL MODULE: ./tools/repository/src/objects.ts
+var objects = __webpack_require__(5962);
+// EXTERNAL MODULE: ./tools/repository/src/tree.ts
+var tree = __webpack_require__(2532);
+;// CONCATENATED MODULE: ./tools/repository/src/snapshot.ts
+
+
+
+/** The tree of one revision (a full SHA of a commit or tree). */
+async function readTree(repository, revision) {
+    const entries = parseEntries(await (0,git/* gitOrFail */.w)(repository.root, ['ls-tree', '-r', '-z', '--full-tree', revision]));
+    return (0,tree/* createTree */.b)(revision, entries, await readLinks(repository, entries));
+}
+/**
+ * Both trees of a change. Git lists head once; base is head with the raw diff undone, so that the work on top of one
+ * listing is proportional to the change.
+ */
+async function readChangedTrees(repository, base, head) {
+    const [listing, diff] = await Promise.all([
+        (0,git/* gitOrFail */.w)(repository.root, ['ls-tree', '-r', '-z', '--full-tree', head]),
+        (0,git/* gitOrFail */.w)(repository.root, ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M', '-l2000', base, head]),
+    ]);
+    const headEntries = parseEntries(listing);
+    const baseEntries = new Map(headEntries);
+    const files = [];
+    const renames = [];
+    for (const { status, oldEntry, newEntry, oldPath, newPath } of parseRawDiff(diff)) {
+        const moved = status === 'R';
+        if (moved)
+            renames.push({ from: oldPath, to: newPath });
+        if (status === 'A' || moved || status === 'C') {
+            baseEntries.delete(newPath);
+            files.push({ path: newPath, status: 'added' });
+        }
+        if (status === 'D' || moved) {
+            baseEntries.set(oldPath, oldEntry);
+            files.push({ path: oldPath, status: 'deleted' });
+        }
+        if (status === 'M' || status === 'T') {
+            baseEntries.set(oldPath, oldEntry);
+            if (oldEntry.id !== newEntry.id || oldEntry.mode !== newEntry.mode)
+                files.push({ path: oldPath, status: 'modified' });
+        }
+    }
+    const links = await readLinks(repository, headEntries, baseEntries);
+    const headTree = (0,tree/* createTree */.b)(head, headEntries, linksOf(headEntries, links));
+    const baseTree = files.length === 0 ? { ...headTree, revision: base } : (0,tree/* createTree */.b)(base, baseEntries, linksOf(baseEntries, links));
+    return { base: baseTree, head: headTree, files, renames };
+}
+/** `<mode> SP <type> SP <id> TAB <path> NUL` (git-ls-tree). */
+function parseEntries(listing) {
+    const entries = new Map();
+    const text = decodePaths(listing);
+    let start = 0;
+    for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', start)) {
+        const tab = text.indexOf('\t', start);
+        const idStart = text.indexOf(' ', start + 7) + 1;
+        entries.set(text.slice(tab + 1, end), { mode: text.slice(start, start + 6), id: text.slice(idStart, tab) });
+        start = end + 1;
+    }
+    return entries;
+}
+/** `:<old mode> <new mode> <old id> <new id> <status> NUL <path> NUL [<path> NUL]` (git-diff-tree, RAW OUTPUT FORMAT). */
+function* parseRawDiff(diff) {
+    const fields = decodePaths(diff).split('\0');
+    for (let i = 0; i + 1 < fields.length;) {
+        const [oldMode, newMode, oldId, newId, score] = (fields[i] ?? '').slice(1).split(' ');
+        const status = score?.[0] ?? '';
+        const oldPath = fields[i + 1] ?? '';
+        const twoPaths = status === 'R' || status === 'C';
+        const newPath = twoPaths ? (fields[i + 2] ?? '') : oldPath;
+        i += twoPaths ? 3 : 2;
+        yield {
+            status,
+            oldEntry: { mode: oldMode ?? '', id: oldId ?? '' },
+            newEntry: { mode: newMode ?? '', id: newId ?? '' },
+            oldPath,
+            newPath,
+        };
+    }
+}
+/**
+ * Paths are bytes to Git. Those that are not UTF-8 get each odd byte as U+DC80..U+DCFF would in Python: here `\xNN`,
+ * which no reference in a UTF-8 file can name by accident, and which stays distinct and printable.
+ */
+function decodePaths(bytes) {
+    const text = bytes.toString('utf8');
+    if (!text.includes('\uFFFD'))
+        return text;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const parts = [];
+    let start = 0;
+    while (start < bytes.length) {
+        const nul = bytes.indexOf(0, start);
+        const end = nul < 0 ? bytes.length : nul;
+        const part = bytes.subarray(start, end);
+        try {
+            parts.push(decoder.decode(part));
+        }
+        catch {
+            parts.push(escapeBytes(part));
+        }
+        start = end + 1;
+        if (nul >= 0 && start >= bytes.length)
+            parts.push('');
+    }
+    return parts.join('\0');
+}
+function escapeBytes(bytes) {
+    let text = '';
+    for (const byte of bytes)
+        text += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
+    return text;
+}
+async function readLinks(repository, ...trees) {
+    const targets = new Map();
+    const ids = new Set();
+    for (const entries of trees) {
+        for (const { mode, id } of entries.values())
+            if (mode === '120000')
+                ids.add(id);
+    }
+    await (0,objects/* readObjects */.$)(repository, [...ids], (id, content) => targets.set(id, content.toString('utf8')));
+    return trees.length === 1 ? linksOf(trees[0] ?? new Map(), targets) : targets;
+}
+function linksOf(entries, targets) {
+    const links = new Map();
+    if (targets.size === 0)
+        return links;
+    for (const [path, { mode, id }] of entries)
+        if (mode === '120000')
+            links.set(path, targets.get(id) ?? '');
+    return links;
+}
+
+// EXTERNAL MODULE: ./tools/repository/src/working-tree.ts
+var working_tree = __webpack_require__(2146);
+// EXTERNAL MODULE: ./tools/graph/src/build.ts + 58 modules
+var build = __webpack_require__(5039);
+// EXTERNAL MODULE: ./tools/graph/src/facts.ts + 1 modules
+var facts = __webpack_require__(7796);
+;// CONCATENATED MODULE: ./tools/graph/src/load.ts
+
+
+
+
+/** The graph of one revision (a full SHA). */
+async function loadGraph(repository, revision) {
+    const tree = await readTree(repository, revision);
+    const settings = await readSettings(repository, tree);
+    const scanned = await (0,facts/* scanRevisions */.u)(repository, [tree], scanOptions(new Map([[tree, settings]])));
+    return (0,build/* buildGraph */.Z)(tree, scanned, settings);
+}
+/** The graphs of base and head and the files between them (full SHAs). */
+async function loadChange(repository, base, head) {
+    const trees = await readChangedTrees(repository, base, head);
+    return graphsOf(repository, trees);
+}
+async function graphsOf(repository, trees) {
+    const headSettings = await readSettings(repository, trees.head);
+    const baseSettings = await readSettings(repository, trees.base).catch((error) => {
+        // A base that is already broken must not stop the pull request that mends it.
+        if (error instanceof errors/* InputError */.dz)
+            return headSettings;
+        throw error;
+    });
+    const { files, renames } = trees;
+    if (files.length === 0) {
+        const scanned = await (0,facts/* scanRevisions */.u)(repository, [trees.head], scanOptions(new Map([[trees.head, headSettings]])));
+        const head = (0,build/* buildGraph */.Z)(trees.head, scanned, headSettings);
+        return { base: { ...head, tree: trees.base }, head, files, renames };
+    }
+    const options = scanOptions(new Map([
+        [trees.head, headSettings],
+        [trees.base, baseSettings],
+    ]));
+    const scanned = await (0,facts/* scanRevisions */.u)(repository, [trees.head, trees.base], options);
+    const head = (0,build/* buildGraph */.Z)(trees.head, scanned, headSettings);
+    const base = sameShape(trees, scanned)
+        ? { ...head, tree: trees.base }
+        : (0,build/* buildGraph */.Z)(trees.base, scanned, baseSettings);
+    return { base, head, files, renames };
+}
+/**
+ * True when both trees give the same graph: the same files, and in each changed one the same facts. Most changes are of this
+ * kind (a value, an image, a comment), and the second graph costs as much as the first.
+ */
+function sameShape({ base, head, files }, scanned) {
+    return files.every(({ path, status }) => {
+        if (status !== 'modified' || path === src_settings/* SETTINGS_FILE */.tP)
+            return false;
+        const [before, after] = [base.entries.get(path)?.mode, head.entries.get(path)?.mode];
+        if (before !== after || after === '120000')
+            return false;
+        return after === '160000' || scanned.sameFacts({ tree: base, path }, { tree: head, path });
+    });
+}
+/** The graph of the files on disk, uncommitted changes included. */
+async function loadWorkingGraph(repository) {
+    const { tree, read } = await (0,working_tree/* readWorkingTree */.c)(repository);
+    const settings = (0,src_settings/* parseSettings */.P$)(tree.entries.has(src_settings/* SETTINGS_FILE */.tP) ? read(src_settings/* SETTINGS_FILE */.tP) : undefined);
+    const readOrEmpty = (path) => {
+        try {
+            return read(path);
+        }
+        catch (error) {
+            throw new errors/* InputError */.dz(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}. Check the file's permissions.`);
+        }
+    };
+    return (0,build/* buildGraph */.Z)(tree, await (0,facts/* scanTree */.w)(tree, scanOptions(new Map([[tree, settings]])), readOrEmpty), settings);
+}
+async function readSettings(repository, tree) {
+    const id = tree.entries.get(src_settings/* SETTINGS_FILE */.tP)?.id;
+    let text;
+    if (id !== undefined) {
+        await (0,objects/* readObjects */.$)(repository, [id], (_, content) => {
+            text = content.toString('utf8');
+        });
+    }
+    return (0,src_settings/* parseSettings */.P$)(text);
+}
+/** Folders that no one writes by hand. */
+const GENERATED = /(?:^|\/)(?:node_modules|\.terraform|\.git)\//;
+function scanOptions(settings) {
+    return {
+        scanners: build/* SCANNERS */.K,
+        ignored: (path, tree) => GENERATED.test(path) || (settings.get(tree)?.ignore.some((glob) => (0,paths/* matchesGlob */.kt)(path, glob)) ?? false),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,598 @@
+export const id = 631;
+export const ids = [631];
+export const modules = {
+
+/***/ 5097:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ addTexts),
+/* harmony export */   WI: () => (/* binding */ addGeneratorFiles),
+/* harmony export */   j: () => (/* binding */ addText),
+/* harmony export */   q_: () => (/* binding */ addChart),
+/* harmony export */   yS: () => (/* binding */ addPaths)
+/* harmony export */ });
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(341);
+
+/** Adds a value when it is text. */
+function addText(value, field, into) {
+    if (value.is === 'text')
+        into.push({ field, value: value.text, line: value.line });
+}
+/** Adds the texts of a list. */
+function addTexts(list, field, into) {
+    for (const item of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(list))
+        addText(item, field, into);
+}
+/** Adds what `path` says in each mapping of a list. */
+function addPaths(list, field, into) {
+    for (const item of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(list))
+        for (const value of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(item, 'path'))
+            addText(value, `${field}.path`, into);
+}
+/** Adds the files that a ConfigMap or Secret generator reads. */
+function addGeneratorFiles(generator, field, into) {
+    for (const files of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(generator, 'files')) {
+        for (const file of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(files)) {
+            if (file.is !== 'text')
+                continue;
+            // `key=path`, or a path whose last part is the key. (https://kubectl.docs.kubernetes.io/references/kustomize/builtins)
+            const value = file.text.slice(file.text.indexOf('=') + 1);
+            into.push({ field: `${field}.files`, value, line: file.line });
+        }
+    }
+    for (const envs of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(generator, 'envs'))
+        addTexts(envs, `${field}.envs`, into);
+    for (const env of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(generator, 'env'))
+        addText(env, `${field}.env`, into); // before envs
+}
+/** Adds the chart and the values files of one entry of `helmCharts`, or of a generator of that kind. */
+function addChart(entry, field, home, into, charts) {
+    for (const key of ['valuesFile', 'values']) {
+        // `values` is the name in the older helmChartInflationGenerator
+        for (const value of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(entry, key))
+            addText(value, `${field}.valuesFile`, into);
+    }
+    for (const list of (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(entry, 'additionalValuesFiles'))
+        addTexts(list, `${field}.additionalValuesFiles`, into);
+    const name = [...(0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(entry, 'name'), ...(0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesAt */ .I0)(entry, 'chartName')].find(({ is }) => is === 'text');
+    if (name?.is !== 'text')
+        return;
+    const repository = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'repo') ?? (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'chartRepoUrl');
+    const version = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'version') ?? (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'chartVersion');
+    charts.push({
+        name: name.text,
+        line: name.line,
+        home: (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'chartHome') ?? home,
+        ...(repository === undefined ? {} : { repository }),
+        ...(version === undefined ? {} : { version }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 6631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isKustomization),
+/* harmony export */   k: () => (/* binding */ readKustomization)
+/* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3870);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5097);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(341);
+/* harmony import */ var _plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3619);
+
+
+
+
+
+const NAMES = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
+/** True for the names that kustomize looks for in a folder. */
+function isKustomization(path) {
+    return NAMES.has((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(path));
+}
+const readPaths = (value, field, { inputs }) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addTexts */ .In)(value, field, inputs);
+const readItemPaths = (value, field, { inputs }) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addPaths */ .yS)(value, field, inputs);
+const readPatches = (value, field, { inputs }) => {
+    for (const item of (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(value))
+        if (item.is === 'text' && !isInlineYaml(item.text))
+            (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addText */ .j)(item, field, inputs);
+};
+const readGenerators = (value, field, { inputs }) => {
+    for (const item of (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(value))
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addGeneratorFiles */ .WI)(item, field, inputs);
+};
+const readPlugins = (value, field, { inputs, plugins }) => {
+    for (const item of (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(value)) {
+        const plugin = item.is === 'text' ? (0,_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .inlinePlugin */ .jA)(item.text, item.line) : undefined;
+        if (plugin === undefined)
+            (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addText */ .j)(item, field, inputs);
+        else
+            plugins.push(plugin);
+    }
+};
+const readCharts = (value, field, { inputs, charts, chartHome }) => {
+    for (const item of (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(value))
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addChart */ .q_)(item, field, chartHome, inputs, charts);
+};
+const readOpenApi = (value, field, { inputs }) => {
+    for (const path of (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesAt */ .I0)(value, 'path'))
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addText */ .j)(path, `${field}.path`, inputs);
+};
+/** Every field that makes kustomize read a file. */
+const FIELDS = new Map(Object.entries({
+    resources: readPaths,
+    bases: readPaths,
+    components: readPaths,
+    crds: readPaths,
+    configurations: readPaths,
+    patches: readItemPaths,
+    patchesJson6902: readItemPaths,
+    replacements: readItemPaths,
+    patchesStrategicMerge: readPatches,
+    configMapGenerator: readGenerators,
+    secretGenerator: readGenerators,
+    generators: readPlugins,
+    transformers: readPlugins,
+    validators: readPlugins,
+    helmCharts: readCharts,
+    helmChartInflationGenerator: readCharts,
+    openapi: readOpenApi,
+}).map(([field, read]) => [field.toLowerCase(), [field, read]]));
+/**
+ * Reads a kustomization. Never throws; a malformed one gives what could be told and a problem.
+ * The rules: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization
+ *
+ * @returns `undefined` for an object of another API that has a kustomization's file name.
+ */
+function readKustomization(text) {
+    const { root, problem } = (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .outlineOf */ .W4)(text);
+    const group = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .groupOf */ .F)((0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(root, 'apiVersion') ?? '');
+    if (group !== '' && group !== 'kustomize.config.k8s.io')
+        return undefined;
+    const namespace = (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(root, 'namespace');
+    const chartHome = (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)((0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(root, 'helmGlobals'), 'chartHome') ?? _plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CHART_HOME */ .zZ;
+    const into = { inputs: [], charts: [], plugins: [], chartHome };
+    for (const { key, value } of root.is === 'map' ? root.entries : []) {
+        const [field, read] = FIELDS.get(key.toLowerCase()) ?? []; // Go's decoder takes keys in any case
+        if (field !== undefined && read !== undefined)
+            read(value, field, into);
+    }
+    return {
+        is: 'kustomization',
+        component: (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(root, 'kind') === 'Component',
+        inputs: into.inputs,
+        charts: into.charts,
+        plugins: into.plugins,
+        ...(namespace === undefined ? {} : { namespace }),
+        ...(root.is === 'nothing' && problem === undefined ? { empty: true } : {}),
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+/** True for a patch that is written in place. */
+function isInlineYaml(value) {
+    return (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeYaml */ .LI)(value) && (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOutline */ ._3)(value).root.is !== 'text';
+}
+
+
+/***/ }),
+
+/***/ 341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S3: () => (/* binding */ itemsOf),
+  LI: () => (/* binding */ looksLikeYaml),
+  W4: () => (/* binding */ outlineOf),
+  _3: () => (/* binding */ parseOutline),
+  $6: () => (/* binding */ textAt),
+  fK: () => (/* binding */ valueAt),
+  I0: () => (/* binding */ valuesAt)
+});
+
+// UNUSED EXPORTS: NOTHING
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./tools/kubernetes/src/outline-scan.ts
+/**
+ * Outlines a document in the simple block style that nearly every kustomization has, far faster than a full
+ * parser. It understands one thing a line (`key:`, `key: value`, `- value`, `- key: value`, a comment) and literal block
+ * scalars (`key: |`), and gives up on everything else: it never guesses. A property test holds it equal to the full parser.
+ *
+ * @returns `undefined` when a full parser has to decide.
+ */
+function scanOutline(text) {
+    if (text.includes('\t') || LONE_RETURN.test(text))
+        return undefined;
+    const lines = text.split('\n');
+    const scan = { lines, at: 0, indent: -1, dash: 0, key: undefined, value: '' };
+    if (lines[0]?.charCodeAt(0) === 0xfeff)
+        lines[0] = lines[0].slice(1);
+    try {
+        if (!advance(scan, true))
+            return { is: 'nothing' };
+        if (scan.indent !== 0 || scan.dash !== 0 || scan.key === undefined)
+            return undefined;
+        const root = scanMap(scan, 0);
+        return isAtEnd(scan) ? root : undefined;
+    }
+    catch (error) {
+        if (error === GIVE_UP)
+            return undefined;
+        throw error;
+    }
+}
+const END = -1;
+const LONE_RETURN = /\r(?!\n)/;
+const GIVE_UP = Symbol('not simple');
+function giveUp() {
+    throw GIVE_UP;
+}
+/** Characters of a plain key; its first must not be `.`, `/` or `-`, nor a digit. */
+const KEY = Array.from({ length: 128 }, (_, code) => /[\w./-]/.test(String.fromCharCode(code)));
+const KEY_START = Array.from({ length: 128 }, (_, code) => /[A-Za-z_]/.test(String.fromCharCode(code)));
+const DOCUMENT_START = /^---(?: +#.*| *)$/;
+/** Moves on to the next line with content. */
+function advance(scan, first = false) {
+    const { lines } = scan;
+    for (let mayStart = first; scan.at < lines.length;) {
+        const line = lineAt(lines, scan.at++);
+        const start = skipSpaces(line);
+        if (start === line.length)
+            continue;
+        if (line.charCodeAt(start) === 0x23)
+            continue;
+        if (start === 0 && (line.startsWith('---') || line.startsWith('...'))) {
+            if (!mayStart || !DOCUMENT_START.test(line))
+                giveUp();
+            mayStart = false;
+            continue;
+        }
+        readLine(scan, line, start);
+        return true;
+    }
+    scan.indent = END;
+    return false;
+}
+/** Takes a line apart: indent, dash, key and value. */
+function readLine(scan, line, start) {
+    let at = start;
+    if (line.charCodeAt(at) === 0x2d && line.charCodeAt(at + 1) === 0x20) {
+        at++;
+        while (line.charCodeAt(at) === 0x20)
+            at++;
+    }
+    scan.indent = start;
+    scan.dash = at - start;
+    scan.key = undefined;
+    if (KEY_START[line.charCodeAt(at)]) {
+        let end = at + 1;
+        while (KEY[line.charCodeAt(end)])
+            end++;
+        if (line.charCodeAt(end) === 0x3a && (end + 1 === line.length || line.charCodeAt(end + 1) === 0x20)) {
+            scan.key = line.slice(at, end);
+            at = end + 1;
+            while (line.charCodeAt(at) === 0x20)
+                at++;
+        }
+    }
+    scan.value = line.slice(at);
+}
+function isAtEnd(scan) {
+    return scan.indent === END;
+}
+/** A line without the carriage return of Windows' line ends. */
+function lineAt(lines, index) {
+    const line = lines[index] ?? '';
+    return line.charCodeAt(line.length - 1) === 0x0d ? line.slice(0, -1) : line;
+}
+function skipSpaces(line) {
+    let at = 0;
+    while (line.charCodeAt(at) === 0x20)
+        at++;
+    return at;
+}
+/** Reads a mapping whose first entry is the current line; `indent` is the column of its keys. */
+function scanMap(scan, indent) {
+    const entries = [];
+    for (;;) {
+        const key = scan.key;
+        if (key === undefined)
+            giveUp();
+        if (entries.some((entry) => entry.key === key))
+            giveUp();
+        const line = scan.at;
+        entries.push({ key, line, value: scanValue(scan, indent, true) });
+        if (scan.indent < indent)
+            break;
+        if (scan.indent > indent || scan.dash !== 0)
+            giveUp();
+    }
+    return { is: 'map', entries };
+}
+/** Reads a list whose first item is the current line; `indent` is the column of its dashes. */
+function scanList(scan, indent) {
+    const items = [];
+    for (;;) {
+        if (scan.key === undefined)
+            items.push(scanValue(scan, indent, false));
+        else {
+            const column = indent + scan.dash;
+            scan.dash = 0;
+            items.push(scanMap(scan, column));
+        }
+        if (scan.indent < indent || (scan.indent === indent && scan.dash === 0))
+            break;
+        if (scan.indent > indent)
+            giveUp();
+    }
+    return { is: 'list', items };
+}
+/** A literal block scalar, kept (`+`) or with an indent of its own left to the full parser. */
+const LITERAL = /^\|-?$/;
+const COMMENT = /(?:^| +)#.*$/;
+const TRAILING_SPACES = / +$/;
+const PLAIN = /^[A-Za-z0-9_./~+$(][\x21-\x7e ]*$/;
+const QUOTED = /^(?:'([\x20-\x26\x28-\x7e]*)'|"([\x20\x21\x23-\x5b\x5d-\x7e]*)") *(?: #.*)?$/;
+/** Reads the value at the end of the current line and what belongs to it below; the current line is the one after. */
+function scanValue(scan, indent, inMap) {
+    const line = scan.at;
+    const { value } = scan;
+    if (value === '{}' || value === '[]') {
+        advance(scan);
+        return value === '{}' ? { is: 'map', entries: [] } : { is: 'list', items: [] };
+    }
+    const first = value.charCodeAt(0);
+    if (first === 0x7c && LITERAL.test(value))
+        return { is: 'text', text: scanLiteral(scan, indent, value), line };
+    const quoted = first === 0x22 || first === 0x27 ? QUOTED.exec(value) : null;
+    const text = quoted === null ? withoutComment(value) : (quoted[1] ?? quoted[2] ?? '');
+    if (quoted === null && text !== '' && (!PLAIN.test(text) || text.includes(': ') || text.endsWith(':')))
+        giveUp();
+    advance(scan);
+    if (text !== '')
+        return { is: 'text', text, line };
+    if (quoted !== null)
+        return { is: 'nothing' };
+    if (!inMap)
+        giveUp();
+    if (scan.dash !== 0 && scan.indent >= indent)
+        return scanList(scan, scan.indent);
+    if (scan.indent > indent)
+        return scanMap(scan, scan.indent);
+    return { is: 'nothing' };
+}
+function withoutComment(value) {
+    const text = value.includes('#') ? value.replace(COMMENT, '') : value;
+    return text.charCodeAt(text.length - 1) === 0x20 ? text.replace(TRAILING_SPACES, '') : text;
+}
+/** Reads the lines of a literal block scalar below a parent at `indent`. */
+function scanLiteral(scan, indent, header) {
+    const { lines } = scan;
+    const content = [];
+    let column = -1;
+    for (; scan.at < lines.length; scan.at++) {
+        const line = lineAt(lines, scan.at);
+        const start = skipSpaces(line);
+        if (start === line.length) {
+            if (start > Math.max(column, 0))
+                giveUp();
+            content.push('');
+            continue;
+        }
+        if (start <= indent)
+            break;
+        if (column < 0)
+            column = start;
+        if (start < column || line.includes('\ufeff'))
+            giveUp();
+        content.push(line.slice(column));
+    }
+    // Without a line end after the last line of content, parsers differ.
+    if (column < 0 || (scan.at === lines.length && lines.at(-1) !== ''))
+        giveUp();
+    while (content.at(-1) === '')
+        content.pop();
+    advance(scan);
+    return content.join('\n') + (header === '|' ? '\n' : '');
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/outline.ts
+
+
+const NOTHING = { is: 'nothing' };
+/** Outlines a text: by its lines where they are simple enough to be certain, else with a full parser. Never throws. */
+function outlineOf(text) {
+    const root = scanOutline(text);
+    return root === undefined ? parseOutline(text) : { root };
+}
+/** More nodes than this come from aliases of aliases only. */
+const MOST_NODES = 200_000;
+/** Outlines a text with a full parser. Aliases and merge keys are followed. Never throws. */
+function parseOutline(text) {
+    const lines = new dist/* LineCounter */.HN();
+    try {
+        // The failsafe schema keeps every scalar as it is written: `1.10` stays text.
+        const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+            schema: 'failsafe',
+            uniqueKeys: false,
+            prettyErrors: false,
+            logLevel: 'silent',
+            lineCounter: lines,
+        });
+        const document = 'empty' in documents ? undefined : documents[0];
+        if (document === undefined)
+            return { root: NOTHING };
+        const broken = document.errors[0];
+        const outliner = { document, nodes: 0, lineAt: (offset) => Math.max(lines.linePos(offset).line, 1) };
+        const root = outline(document.contents, outliner, 0);
+        return broken === undefined
+            ? { root }
+            : { root, problem: { line: outliner.lineAt(broken.pos[0]), message: broken.message } };
+    }
+    catch (error) {
+        return { root: NOTHING, problem: { line: 1, message: error instanceof Error ? error.message : String(error) } };
+    }
+}
+function outline(node, outliner, depth) {
+    if (node === null || node === undefined)
+        return NOTHING;
+    if (++outliner.nodes > MOST_NODES || depth > 200)
+        throw new RangeError('aliases refer to aliases without an end');
+    if ((0,dist/* isAlias */.Vj)(node))
+        return outline(node.resolve(outliner.document), outliner, depth + 1);
+    if ((0,dist/* isScalar */.jn)(node)) {
+        const text = String(node.value ?? '');
+        return text === '' ? NOTHING : { is: 'text', text, line: outliner.lineAt(node.range?.[0] ?? 0) };
+    }
+    if ((0,dist/* isSeq */.oP)(node))
+        return { is: 'list', items: node.items.map((item) => outline(item, outliner, depth + 1)) };
+    if (!(0,dist/* isMap */.jh)(node))
+        return NOTHING;
+    const entries = [];
+    const merged = [];
+    for (const { key, value } of node.items) {
+        const keyNode = (0,dist/* isAlias */.Vj)(key) ? key.resolve(outliner.document) : key;
+        if (!(0,dist/* isScalar */.jn)(keyNode))
+            continue;
+        const child = outline(value, outliner, depth + 1);
+        if (keyNode.value === '<<') {
+            for (const source of child.is === 'list' ? child.items : [child]) {
+                if (source.is === 'map')
+                    merged.push(...source.entries);
+            }
+        }
+        else {
+            const line = outliner.lineAt(((0,dist/* isScalar */.jn)(key) ? key.range?.[0] : undefined) ?? 0);
+            entries.push({ key: String(keyNode.value ?? ''), line, value: child });
+        }
+    }
+    for (const entry of merged)
+        if (!entries.some(({ key }) => key === entry.key))
+            entries.push(entry);
+    return { is: 'map', entries };
+}
+/** The value of a key; of a repeated one, the first. Nothing when it is not there. */
+function valueAt(from, key) {
+    if (from.is !== 'map')
+        return NOTHING;
+    for (const entry of from.entries)
+        if (sameKey(entry.key, key))
+            return entry.value;
+    return NOTHING;
+}
+/** The values of a key, more than one only when it is repeated. */
+function valuesAt(from, key) {
+    let found = NONE;
+    if (from.is !== 'map')
+        return found;
+    for (const entry of from.entries) {
+        if (!sameKey(entry.key, key))
+            continue;
+        if (found === NONE)
+            found = [entry.value];
+        else
+            found.push(entry.value);
+    }
+    return found;
+}
+const NONE = [];
+/** The text of a key. */
+function textAt(from, key) {
+    const value = valueAt(from, key);
+    return value.is === 'text' ? value.text : undefined;
+}
+/** The items of a list; nothing for anything else. */
+function itemsOf(list) {
+    return list.is === 'list' ? list.items : NONE;
+}
+/** Go's decoder of JSON, which kustomize uses, takes keys in any case. */
+function sameKey(a, b) {
+    return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
+/** False for a text that a parser could only take for one scalar: it saves parsing paths. */
+function looksLikeYaml(text) {
+    return text.includes('\n') || text.includes(':') || text.includes('{');
+}
+
+
+/***/ }),
+
+/***/ 3619:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jA: () => (/* binding */ inlinePlugin),
+/* harmony export */   lM: () => (/* binding */ pluginConfigOf),
+/* harmony export */   zZ: () => (/* binding */ DEFAULT_CHART_HOME)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5097);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(341);
+
+
+/** What kustomize takes for the folder of local charts when nothing says otherwise. */
+const DEFAULT_CHART_HOME = 'charts';
+const FUNCTION_ANNOTATIONS = ['config.kubernetes.io/function', 'config.k8s.io/function'];
+/**
+ * Reads the configuration of a plugin. The built-in ones have `apiVersion: builtin` and name their files in fields
+ * (https://kubectl.docs.kubernetes.io/references/kustomize/builtins); a function in a container without mounts sees no files;
+ * any other program may read all of them.
+ *
+ * @param firstLine the line of the file on which line 1 of the outline stands.
+ */
+function pluginConfigOf(root, firstLine) {
+    if ((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(root, 'apiVersion') === 'builtin')
+        return builtinConfig(root, firstLine);
+    const annotations = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, 'metadata'), 'annotations');
+    const declared = FUNCTION_ANNOTATIONS.map((name) => (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(annotations, name)).find((text) => text !== undefined);
+    const nothing = { line: firstLine, inputs: [], charts: [] };
+    if (declared === undefined)
+        return { ...nothing, opaque: 'a kustomize plugin that is not built in' };
+    const spec = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .outlineOf */ .W4)(declared).root;
+    const program = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(spec, 'exec'), 'path') ?? (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(spec, 'starlark'), 'path');
+    const container = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(spec, 'container');
+    const isSealed = container.is === 'map' && (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(container, 'mounts').is === 'nothing';
+    if (isSealed && program === undefined)
+        return nothing;
+    return {
+        ...nothing,
+        inputs: program === undefined ? [] : [{ field: 'function.path', value: program, line: firstLine }],
+        opaque: 'a kustomize function that may read any file',
+    };
+}
+function builtinConfig(root, firstLine) {
+    const inputs = [];
+    const charts = [];
+    if ((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(root, 'kind') === 'HelmChartInflationGenerator') {
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addChart */ .q_)(root, 'helmCharts', DEFAULT_CHART_HOME, inputs, charts);
+    }
+    (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addText */ .j)((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, 'path'), 'path', inputs);
+    (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addTexts */ .In)((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, 'paths'), 'paths', inputs);
+    (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addGeneratorFiles */ .WI)(root, 'generator', inputs);
+    (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addPaths */ .yS)((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, 'replacements'), 'replacements', inputs);
+    const shift = (item) => ({ ...item, line: item.line + firstLine - 1 });
+    return { line: firstLine, inputs: inputs.map(shift), charts: charts.map(shift) };
+}
+/**
+ * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place.
+ *
+ * @returns `undefined` when the entry is a path.
+ */
+function inlinePlugin(text, line) {
+    if (!(0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeYaml */ .LI)(text))
+        return undefined;
+    const { root } = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOutline */ ._3)(text);
+    // The text of a block scalar starts on the line after its `|`.
+    return root.is === 'map' ? pluginConfigOf(root, text.includes('\n') ? line + 1 : line) : undefined;
+}
+
+
+/***/ })
+
+};

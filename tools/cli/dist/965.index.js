@@ -1,0 +1,912 @@
+export const id = 965;
+export const ids = [965];
+export const modules = {
+
+/***/ 3244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * JSON with sorted object keys and no white space (RFC 8785 for the values used here: strings, booleans, null,
+ * finite numbers, arrays, objects). Keys whose value is `undefined` are left out.
+ *
+ * @throws TypeError on a value that JSON cannot hold (a function, NaN, a BigInt).
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number') {
+        if (!Number.isFinite(value))
+            throw new TypeError(`not representable in JSON: ${value}`);
+        return JSON.stringify(value);
+    }
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+    if (typeof value === 'object') {
+        const entries = Object.entries(value)
+            .filter(([, item]) => item !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+            .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+        return `{${entries.join(',')}}`;
+    }
+    throw new TypeError(`not representable in JSON: ${typeof value}`);
+}
+/** `sha256:<64 hex digits>` of the canonical JSON of a value. */
+function digestOf(value) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 5041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rd: () => (/* binding */ redactText),
+/* harmony export */   XF: () => (/* binding */ REDACTED)
+/* harmony export */ });
+/* unused harmony export redactValue */
+/** What stands in for a secret. */
+const REDACTED = '(sensitive)';
+/**
+ * Replaces every occurrence of known secret values in a text.
+ *
+ * @param secrets values to hide; those shorter than four characters would hit ordinary text and are matched only as a
+ *   whole string.
+ */
+function redactText(text, secrets) {
+    if (secrets.has(text) && text !== '')
+        return REDACTED;
+    let result = text;
+    for (const secret of secrets) {
+        if (secret.length >= 4 && result.includes(secret))
+            result = result.replaceAll(secret, REDACTED);
+    }
+    return result;
+}
+/** The same, in every string (keys too) of a JSON value. */
+function redactValue(value, secrets) {
+    if (typeof value === 'string')
+        return redactText(value, secrets);
+    if (typeof value === 'number' && secrets.has(String(value)))
+        return REDACTED;
+    if (Array.isArray(value))
+        return value.map((item) => redactValue(item, secrets));
+    if (value !== null && typeof value === 'object') {
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [redactText(key, secrets), redactValue(item, secrets)]));
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 9347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createClosures)
+/* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3870);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
+
+
+/** Files above a project that choose the version of its tools. */
+const TOOL_VERSIONS = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
+function createClosures(graph) {
+    const { tree } = graph;
+    const owned = new Map();
+    for (const path of tree.entries.keys()) {
+        const owner = graph.ownerOf(path)?.name;
+        if (owner === undefined)
+            continue;
+        const list = owned.get(owner);
+        if (list === undefined)
+            owned.set(owner, [path]);
+        else
+            list.push(path);
+    }
+    const targets = new Map();
+    for (const { from, to, reads } of graph.edges) {
+        if (reads === undefined)
+            targets.set(from, [...(targets.get(from) ?? []), to]);
+    }
+    const read = new Map();
+    for (const entry of graph.reads)
+        read.set(entry.project, [...(read.get(entry.project) ?? []), entry]);
+    for (const { project, widensTo } of graph.unresolved) {
+        for (const glob of widensTo)
+            if (glob !== '**')
+                read.set(project, [...(read.get(project) ?? []), { glob }]);
+    }
+    const filesOf = (project) => {
+        const files = new Set();
+        const seen = new Set([project]);
+        const queue = [project];
+        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+            for (const path of owned.get(next) ?? [])
+                files.add(path);
+            for (const { path, glob } of read.get(next) ?? []) {
+                if (path !== undefined && tree.entries.has(path))
+                    files.add(path);
+                if (glob === undefined)
+                    continue;
+                for (const below of tree.filesBelow((0,_link_js__WEBPACK_IMPORTED_MODULE_0__/* .staticPrefix */ .n)(glob)))
+                    if ((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(below, glob))
+                        files.add(below);
+            }
+            for (const target of targets.get(next) ?? []) {
+                if (!seen.has(target))
+                    queue.push(target);
+                seen.add(target);
+            }
+        }
+        for (let folder = graph.projects.get(project)?.root ?? '.';; folder = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder)) {
+            for (const name of tree.list(folder)) {
+                if (TOOL_VERSIONS.has((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(name)))
+                    files.add(folder === '.' ? name : `${folder}/${name}`);
+            }
+            if (folder === '.')
+                break;
+        }
+        return [...files].sort();
+    };
+    return {
+        filesOf,
+        inputsDigest: (project) => {
+            const root = graph.projects.get(project)?.root ?? '.';
+            const unresolved = graph.unresolved.filter((one) => one.project === project).map(({ what }) => what);
+            return (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)({
+                files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
+                instance: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(root, graph.settings),
+                unresolved,
+            });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ poolSize),
+/* harmony export */   n: () => (/* binding */ settle)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6247);
+
+
+/** One project's failure must not hide the others. */
+async function settle(project, work) {
+    try {
+        return { previews: await work(), failures: [] };
+    }
+    catch (error) {
+        return { previews: [], failures: [{ project, message: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) }] };
+    }
+}
+/** How many programs run at once: as many as there are cores. */
+function poolSize() {
+    return Math.max(1, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
+}
+
+
+/***/ }),
+
+/***/ 9980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ contextOf),
+/* harmony export */   o: () => (/* binding */ previewOf)
+/* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6449);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3870);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5651);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3244);
+
+/** What an engine may know about a project beyond its own files. */
+function contextOf(session, sides) {
+    const { change } = session;
+    const graph = sides.after === undefined ? change.base : change.head;
+    const compositeKinds = new Set([...change.base.compositeKinds, ...change.head.compositeKinds]);
+    return {
+        project: sides.project,
+        change: { base: session.base, head: session.head },
+        projectChange: sides.change,
+        instance: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(sides.project.root, graph.settings),
+        compositeKinds,
+        deliveredBy: graph.deliveries
+            .filter(({ path, recurse }) => path === sides.project.root || (recurse === true && (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(sides.project.root, path)))
+            .map(({ application }) => application),
+        progress: session.progress,
+    };
+}
+/** The preview document of what an engine found. */
+function previewOf(session, sides, engine, result, receipt) {
+    const { project, change } = sides;
+    const resources = [...result.resources];
+    return {
+        schema: 'mainstem/preview@1',
+        project: project.name,
+        engine,
+        ...(project.environment === undefined ? {} : { environment: project.environment }),
+        change,
+        counts: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(resources, result.outputs),
+        resources,
+        warnings: [...result.warnings],
+        ...(result.skipped === undefined ? {} : { skipped: result.skipped }),
+        receipt: {
+            base: session.base,
+            head: session.head,
+            dirty: receipt.dirty,
+            inputs: receipt.inputs,
+            outcome: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(resources.map(({ digest }) => digest)),
+            ...(result.state === undefined ? {} : { state: { ...result.state } }),
+            tools: { ...result.tools },
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 23:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
+/* harmony export */   Sx: () => (/* binding */ unknownProject),
+/* harmony export */   jw: () => (/* binding */ createSession)
+/* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6247);
+/* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9347);
+
+
+/** Closures are computed when the first preview asks. */
+function createSession(options) {
+    const lazy = (graph) => {
+        let closures;
+        return () => {
+            closures ??= (0,_mainstem_graph__WEBPACK_IMPORTED_MODULE_0__/* .createClosures */ .$)(graph);
+            return closures;
+        };
+    };
+    const base = lazy(options.change.base);
+    const head = lazy(options.change.head);
+    return {
+        ...options,
+        base: options.change.base.tree.revision,
+        head: options.change.head.tree.revision,
+        closures: {
+            get base() {
+                return base();
+            },
+            get head() {
+                return head();
+            },
+        },
+    };
+}
+/**
+ * Finds a project in a change.
+ *
+ * @throws InputError with the nearest names when neither side has it.
+ */
+function sidesOf(change, name) {
+    const before = change.base.projects.get(name);
+    const after = change.head.projects.get(name);
+    const project = after ?? before;
+    if (project === undefined)
+        throw unknownProject(name, [...change.head.projects.keys(), ...change.base.projects.keys()]);
+    return {
+        project,
+        change: after === undefined ? 'removed' : before === undefined ? 'added' : 'modified',
+        before,
+        after,
+    };
+}
+/** The error for a project that does not exist, with names that look like it. */
+function unknownProject(name, known) {
+    const wanted = name.replaceAll('/', '.').replace(/\.+$/, '');
+    const near = [...new Set(known)]
+        .map((candidate) => ({ candidate, distance: distance(candidate, wanted) }))
+        .filter(({ candidate, distance }) => distance <= 3 || candidate.includes(wanted) || wanted.includes(candidate))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, 3)
+        .map(({ candidate }) => candidate);
+    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'To see all projects: mainstem graph';
+    return new _mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`There is no project ${JSON.stringify(name)}. ${hint}`);
+}
+/** Levenshtein's distance, given up on (a large number) for very different lengths. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 3)
+        return Number.MAX_SAFE_INTEGER;
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost));
+        }
+        previous = row;
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ checkOut),
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3870);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5962);
+
+
+
+
+
+/**
+ * Writes files of a tree into a folder, for programs that need them on disk. Links that would leave the folder are written
+ * as empty files: a program must not be led out of it.
+ */
+async function checkOut(repository, tree, paths, folder) {
+    const wanted = new Map();
+    const folders = new Set();
+    for (const path of paths) {
+        const entry = tree.entries.get(path);
+        if (entry === undefined || entry.mode === '160000')
+            continue;
+        const same = wanted.get(entry.id);
+        if (same === undefined)
+            wanted.set(entry.id, [path]);
+        else
+            same.push(path);
+        folders.add((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path)));
+    }
+    for (const path of folders)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
+    const contents = [];
+    let pending = [];
+    await (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .readObjects */ .$)(repository, [...wanted.keys()], (id, content) => contents.push([id, Buffer.from(content)]));
+    for (const [id, content] of contents) {
+        for (const path of wanted.get(id) ?? []) {
+            pending.push(writeEntry(tree, path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), content));
+            if (pending.length >= 64) {
+                await Promise.all(pending);
+                pending = [];
+            }
+        }
+    }
+    await Promise.all(pending);
+}
+async function writeEntry(tree, path, target, content) {
+    const mode = tree.entries.get(path)?.mode;
+    if (mode === '120000') {
+        const link = content.toString('utf8');
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(link) && (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(path), link) !== undefined)
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(link, target);
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, '');
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, content);
+    if (mode === '100755')
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(target, 0o755);
+}
+/** Runs work with a scratch folder that is removed afterwards, also on failure. */
+async function withScratch(work) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mainstem-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ pool)
+/* harmony export */ });
+/**
+ * Does `work` for every item, at most `limit` at a time, and gives the results in the order of the items.
+ *
+ * @throws the first error of any; work under way is awaited first, so that nothing runs on unseen, and no more is started.
+ */
+async function pool(items, limit, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    let failed;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (failed !== undefined)
+                return;
+            try {
+                results[index] = await work(item, index);
+            }
+            catch (error) {
+                failed ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, Math.floor(limit)), items.length) }, worker));
+    if (failed !== undefined)
+        throw failed.error;
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 7252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kp: () => (/* binding */ findProgram)
+});
+
+// UNUSED EXPORTS: PROGRAMS, thisPlatform, toolsFolder
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./tools/change/src/errors.ts
+var errors = __webpack_require__(6247);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./tools/toolchain/src/archive.ts
+
+
+/**
+ * Takes the program out of a downloaded file. Only the named member is read, and nothing is written by name, so an archive
+ * cannot place files elsewhere.
+ *
+ * @throws ToolError when the archive is damaged or the member is missing.
+ */
+function unpack(bytes, packing) {
+    switch (packing.kind) {
+        case 'plain':
+            return bytes;
+        case 'zip':
+            return zipMember(bytes, packing.member);
+        case 'tar.gz':
+            return tarMember((0,external_node_zlib_.gunzipSync)(bytes), packing.member);
+    }
+}
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
+/**
+ * One member of a ZIP file, stored or deflated. The sizes come from the central directory: in the local header they may be
+ * zero (PKWARE APPNOTE 4.4.4). No ZIP64, no encryption.
+ */
+function zipMember(bytes, member) {
+    const damaged = (what) => new errors/* ToolError */.v4(`the downloaded ZIP file is damaged: ${what}. Run the command again.`);
+    const earliest = Math.max(0, bytes.length - 22 - 0xffff);
+    let end = bytes.length - 22;
+    while (end >= earliest && bytes.readUInt32LE(end) !== END_OF_DIRECTORY)
+        end--;
+    if (end < earliest)
+        throw damaged('no central directory');
+    try {
+        let at = bytes.readUInt32LE(end + 16);
+        for (let entries = bytes.readUInt16LE(end + 10); entries > 0; entries--) {
+            if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY)
+                throw damaged('a bad directory entry');
+            const nameLength = bytes.readUInt16LE(at + 28);
+            const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+            if (name === member) {
+                const method = bytes.readUInt16LE(at + 10);
+                const size = bytes.readUInt32LE(at + 20);
+                const local = bytes.readUInt32LE(at + 42);
+                if (bytes.readUInt32LE(local) !== LOCAL_ENTRY)
+                    throw damaged('a bad local header');
+                const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+                const content = bytes.subarray(start, start + size);
+                if (method !== 0 && method !== 8)
+                    throw damaged(`compression method ${method} is not understood`);
+                return method === 0 ? content : (0,external_node_zlib_.inflateRawSync)(content);
+            }
+            at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+        }
+    }
+    catch (error) {
+        throw error instanceof errors/* ToolError */.v4 ? error : damaged('it ends too early');
+    }
+    throw new errors/* ToolError */.v4(`the downloaded ZIP file holds no ${member}.`);
+}
+/** One regular file of a tar (ustar) archive. */
+function tarMember(bytes, member) {
+    for (let at = 0; at + 512 <= bytes.length;) {
+        const text = (from, length) => bytes.toString('utf8', at + from, at + from + length).replace(/\0[\s\S]*$/, '');
+        const name = text(0, 100);
+        if (name === '')
+            break;
+        const prefix = text(345, 155);
+        const size = Number.parseInt(text(124, 12).trim() || '0', 8);
+        if (!Number.isFinite(size))
+            break;
+        if ((prefix === '' ? name : `${prefix}/${name}`).replace(/^\.\//, '') === member) {
+            return bytes.subarray(at + 512, at + 512 + size);
+        }
+        at += 512 + Math.ceil(size / 512) * 512;
+    }
+    throw new errors/* ToolError */.v4(`the downloaded archive holds no ${member}.`);
+}
+
+;// CONCATENATED MODULE: ./tools/toolchain/src/download.ts
+
+
+
+
+
+/** A release file of more than this is not what we asked for. */
+const MOST_BYTES = 400 * 1024 * 1024;
+const TIMEOUT_MS = 10 * 60 * 1000;
+const underWay = new Map();
+/**
+ * Downloads one program to `target`, once a process.
+ *
+ * The file is compared with its pinned checksum in memory, before anything is written that could be run. The program is then
+ * written into a folder of its own beside the target's and moved into place in one step, so that another process sees all of it or nothing.
+ *
+ * @param url where the artifact lies.
+ * @param target path of the program; its folder belongs to this version alone.
+ * @throws ToolError when it cannot be fetched, or is not the pinned file: then nothing is left behind.
+ */
+function downloadProgram(url, artifact, target) {
+    let running = underWay.get(target);
+    if (running === undefined) {
+        running = fetchInto(url, artifact, target).finally(() => underWay.delete(target));
+        underWay.set(target, running);
+    }
+    return running;
+}
+async function fetchInto(url, artifact, target) {
+    const bytes = await fetchBytes(url);
+    const sum = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (sum !== artifact.sha256) {
+        throw new errors/* ToolError */.v4(`${url} is not the file that was pinned: its SHA-256 is ${sum}, expected ${artifact.sha256}. Nothing was installed.`);
+    }
+    const program = unpack(bytes, artifact.packing);
+    const folder = (0,external_node_path_.dirname)(target);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(folder), '.download-'));
+    try {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, (0,external_node_path_.basename)(target)), program, { mode: 0o755 });
+        await (0,promises_.rename)(scratch, folder).catch((error) => {
+            // Another process was faster; its file has passed the same check.
+            if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
+                throw error;
+        });
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function fetchBytes(url) {
+    try {
+        const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+        if (!response.ok)
+            throw new Error(`the server answered ${response.status}`);
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of response.body ?? []) {
+            size += chunk.length;
+            if (size > MOST_BYTES)
+                throw new Error(`it is larger than ${MOST_BYTES} bytes`);
+            chunks.push(chunk);
+        }
+        return Buffer.concat(chunks);
+    }
+    catch (error) {
+        const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+        throw new errors/* ToolError */.v4(`cannot download ${url}: ${(0,errors/* messageOf */.bD)(error)}${cause}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./tools/toolchain/src/releases.ts
+function terraform(platform, sha256) {
+    return {
+        path: `/terraform/1.11.4/terraform_1.11.4_${platform}.zip`,
+        sha256,
+        packing: { kind: 'zip', member: 'terraform' },
+    };
+}
+function kubectl(os, architecture, sha256) {
+    return { path: `/release/v1.33.4/bin/${os}/${architecture}/kubectl`, sha256, packing: { kind: 'plain' } };
+}
+function helm(platform, sha256) {
+    return {
+        path: `/helm-v3.18.4-${platform}.tar.gz`,
+        sha256,
+        packing: { kind: 'tar.gz', member: `${platform}/helm` },
+    };
+}
+/**
+ * What may be downloaded. A platform without a line here is never downloaded: a checksum that nobody compared protects nobody.
+ *
+ * The publishers give the sums in terraform_1.11.4_SHA256SUMS on releases.hashicorp.com, in kubectl.sha256 beside each kubectl
+ * on dl.k8s.io, and in the release notes of Helm v3.18.4. Helm stays at 3: the kustomize inside kubectl cannot drive Helm 4.
+ */
+const RELEASES = {
+    terraform: {
+        version: '1.11.4',
+        origin: 'https://releases.hashicorp.com',
+        artifacts: {
+            linux_amd64: terraform('linux_amd64', '1ce994251c00281d6845f0f268637ba50c0005657eb3cf096b92f753b42ef4dc'),
+            linux_arm64: terraform('linux_arm64', 'a43d1d0da9b9bab214a8305a39db0e40869572594ccf50c416a7756499143633'),
+            darwin_amd64: terraform('darwin_amd64', 'a56d5002b9f7647291faccc3dd1a70350e60fb61e4c45037629508b8fdc2575b'),
+            darwin_arm64: terraform('darwin_arm64', '867e0808fa971217043e25b7a792b10720c79b1546f8a68479b74f138be73e18'),
+        },
+    },
+    kubectl: {
+        version: '1.33.4',
+        origin: 'https://dl.k8s.io',
+        artifacts: {
+            linux_amd64: kubectl('linux', 'amd64', 'c2ba72c115d524b72aaee9aab8df8b876e1596889d2f3f27d68405262ce86ca1'),
+            linux_arm64: kubectl('linux', 'arm64', '76cd7a2aa59571519b68c3943521404cbce55dafb7d8866f8d0ea2995b396eef'),
+            darwin_amd64: kubectl('darwin', 'amd64', '4b39b8bb12e78ce801b39c9ec50421e3d6e144d8e3f113cd18e6d61709b8c73b'),
+            darwin_arm64: kubectl('darwin', 'arm64', 'a44662db083fdd1b19ce55ba77eb64d51206310bbae90df90eb5d9e30ea54603'),
+        },
+    },
+    helm: {
+        version: '3.18.4',
+        origin: 'https://get.helm.sh',
+        artifacts: {
+            linux_amd64: helm('linux-amd64', 'f8180838c23d7c7d797b208861fecb591d9ce1690d8704ed1e4cb8e2add966c1'),
+            linux_arm64: helm('linux-arm64', 'c0a45e67eef0c7416a8a8c9e9d5d2d30d70e4f4d3f7bea5de28241fffa8f3b89'),
+            darwin_amd64: helm('darwin-amd64', '860a7238285b44b5dc7b3c4dad6194316885d7015d77c34e23177e0e9554af8f'),
+            darwin_arm64: helm('darwin-arm64', '041849741550b20710d7ad0956e805ebd960b483fe978864f8e7fdd03ca84ec8'),
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./tools/toolchain/src/programs.ts
+
+
+
+
+
+
+const PROGRAMS = (/* unused pure expression or super */ null && (['git', 'terraform', 'tofu', 'kubectl', 'kustomize', 'helm']));
+/**
+ * Finds a program: on PATH, then in the cache of downloaded programs, then by downloading its pinned release.
+ *
+ * @throws ToolError that says what to type, when there is none and none may be downloaded.
+ */
+async function findProgram(name, options = {}) {
+    const file = process.platform === 'win32' ? `${name}.exe` : name;
+    for (const folder of (options.path ?? process.env.PATH ?? '').split(external_node_path_.delimiter)) {
+        if (folder !== '' && (await isExecutable((0,external_node_path_.join)(folder, file))))
+            return { name, path: (0,external_node_path_.join)(folder, file) };
+    }
+    const release = (options.releases ?? RELEASES)[name];
+    const artifact = release?.artifacts[options.platform ?? thisPlatform()];
+    if (release === undefined || artifact === undefined)
+        throw notFound(name);
+    const cached = (0,external_node_path_.join)(options.cacheFolder ?? toolsFolder(), `${name}-${release.version}`, file);
+    if (await isExecutable(cached))
+        return { name, path: cached };
+    if (options.download === false)
+        throw notFound(name);
+    const url = `${release.origin}${artifact.path}`;
+    options.progress?.(`${name} is not on PATH: downloading ${url}`);
+    try {
+        await downloadProgram(url, artifact, cached);
+    }
+    catch (error) {
+        throw new errors/* ToolError */.v4(`${name} is not on PATH, and ${(0,errors/* messageOf */.bD)(error)} To install it yourself: ${installHint(name)}`);
+    }
+    return { name, path: cached };
+}
+/** `mainstem/tools` in the cache folder of the XDG base directory specification. */
+function toolsFolder(environment = process.env) {
+    const xdg = environment.XDG_CACHE_HOME ?? '';
+    return (0,external_node_path_.join)(xdg.startsWith('/') ? xdg : (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'mainstem', 'tools');
+}
+/** This machine in Go's words. */
+function thisPlatform() {
+    const os = process.platform === 'win32' ? 'windows' : process.platform;
+    return `${os}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
+}
+const HINTS = {
+    git: { brew: 'git', linux: 'sudo apt-get install git' },
+    terraform: {
+        brew: 'hashicorp/tap/terraform',
+        linux: 'sudo apt-get install terraform (from the apt repository of https://developer.hashicorp.com/terraform/install)',
+    },
+    tofu: {
+        brew: 'opentofu',
+        linux: 'sudo apt-get install tofu (from the apt repository of https://opentofu.org/docs/intro/install)',
+    },
+    kubectl: {
+        brew: 'kubectl',
+        linux: 'sudo apt-get install kubectl (from the apt repository of https://kubernetes.io/docs/tasks/tools/install-kubectl-linux)',
+    },
+    kustomize: {
+        brew: 'kustomize',
+        linux: 'go install sigs.k8s.io/kustomize/kustomize/v5@latest (or https://kubectl.docs.kubernetes.io/installation/kustomize/binaries)',
+    },
+    helm: {
+        brew: 'helm@3',
+        linux: 'sudo apt-get install helm (from the apt repository of https://helm.sh/docs/intro/install)',
+    },
+};
+function installHint(name) {
+    const { brew, linux } = HINTS[name];
+    return process.platform === 'darwin' ? `brew install ${brew}` : `${linux}, or brew install ${brew}.`;
+}
+function notFound(name) {
+    return new errors/* ToolError */.v4(`${name} is not on PATH. Install it: ${installHint(name)} Then run the command again.`);
+}
+async function isExecutable(path) {
+    try {
+        await (0,promises_.access)(path, promises_.constants.X_OK);
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6247);
+
+
+
+/**
+ * Runs a program without a shell and reads all of its output. A non-zero exit is a result, not an error.
+ *
+ * SIGINT and SIGTERM of this process are passed on once and then left to the program: a Terraform that is killed loses
+ * state, and one that is asked cleans up its providers. After that no further program is started.
+ *
+ * @throws ToolError when the program cannot be started.
+ */
+function runProgram(path, args, options = {}) {
+    return new Promise((resolve, reject) => {
+        if (interruptedBy !== undefined) {
+            reject(new _mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v4(`stopped by ${interruptedBy}: ${path} was not started.`));
+            return;
+        }
+        const env = { ...process.env, ...options.env };
+        for (const [key, value] of Object.entries(env))
+            if (value === undefined)
+                delete env[key];
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(path, args, {
+            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+            env,
+            stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+            // A group of its own: Ctrl-C reaches every process of ours, and with the one passed on Terraform would count two
+            // interrupts, on which it stops at once and leaves the state behind (signal handling in its commands.go).
+            detached: process.platform !== 'win32',
+        });
+        const forget = remember(child);
+        const stdout = [];
+        const stderr = [];
+        const lines = options.onLine === undefined ? undefined : lineReader(options.onLine);
+        child.stdout?.on('data', (chunk) => {
+            stdout.push(chunk);
+            lines?.add(chunk);
+        });
+        child.stderr?.on('data', (chunk) => stderr.push(chunk));
+        child.on('error', (error) => {
+            forget();
+            reject(new _mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v4(`cannot start ${path}: ${error.message}.`));
+        });
+        child.on('close', (code, signal) => {
+            forget();
+            lines?.end();
+            resolve({
+                code,
+                signal,
+                stdout: Buffer.concat(stdout).toString('utf8'),
+                stderr: Buffer.concat(stderr).toString('utf8'),
+            });
+        });
+        if (options.input !== undefined && child.stdin !== null) {
+            child.stdin.on('error', () => { }); // the program may end without reading all of it
+            child.stdin.end(options.input);
+        }
+    });
+}
+/** Splits chunks into lines; a character may be cut in two by a chunk's end. */
+function lineReader(onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_1__.StringDecoder('utf8');
+    let pending = '';
+    return {
+        add(chunk) {
+            const lines = (pending + decoder.write(chunk)).split('\n');
+            pending = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        },
+        end() {
+            pending += decoder.end();
+            if (pending !== '')
+                onLine(pending);
+        },
+    };
+}
+const running = new Set();
+let interruptedBy;
+/** Handlers exist only while a program runs: between programs a signal ends this process as usual. */
+function remember(child) {
+    if (running.size === 0) {
+        process.on('SIGINT', forward);
+        process.on('SIGTERM', forward);
+        process.on('exit', endAll);
+    }
+    running.add(child);
+    return () => {
+        running.delete(child);
+        if (running.size > 0)
+            return;
+        process.off('SIGINT', forward);
+        process.off('SIGTERM', forward);
+        process.off('exit', endAll);
+    };
+}
+function forward(signal) {
+    if (interruptedBy !== undefined)
+        return;
+    interruptedBy = signal;
+    for (const child of running)
+        child.kill(signal);
+}
+function endAll() {
+    for (const child of running)
+        child.kill('SIGTERM');
+}
+
+
+/***/ })
+
+};
