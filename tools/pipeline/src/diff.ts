@@ -81,7 +81,11 @@ async function diffOne(
     base: before === undefined ? undefined : join(roots.base, before.root),
     head: after === undefined ? undefined : join(roots.head, after.root),
   };
-  const result = await previewManifests(context, folders.base, folders.head, roots);
+  const defaultNamespace = destinationOf(session, sides);
+  const result = await previewManifests(context, folders.base, folders.head, {
+    ...roots,
+    ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
+  });
   const inputs = (after === undefined ? session.closures.base : session.closures.head).inputsDigest(project.name);
   const receipt = { dirty: false, inputs };
   const engine = ENGINE_OF[project.kind] ?? 'kubernetes';
@@ -91,4 +95,13 @@ async function diffOne(
   if (engine !== 'kubernetes') return [own];
   const composites = compositePreview(session, sides, result);
   return composites === undefined ? [own] : [own, previewOf(session, sides, 'crossplane', composites, receipt)];
+}
+
+/** The namespace that the delivering Application gives to what names none, where all that deliver it agree. */
+function destinationOf(session: Session, { project, after }: Sides): string | undefined {
+  const graph = after === undefined ? session.change.base : session.change.head;
+  const namespaces = new Set(
+    graph.deliveries.filter(({ path }) => path === project.root).map(({ destinationNamespace }) => destinationNamespace),
+  );
+  return namespaces.size === 1 ? [...namespaces][0] : undefined;
 }

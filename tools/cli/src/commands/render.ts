@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { InputError } from '@mainstem/change/errors';
 import { createClosures } from '@mainstem/graph';
-import { renderFolder } from '@mainstem/kubernetes';
+import { redactManifest, renderFolder } from '@mainstem/kubernetes';
 import { canDiff, unknownProject } from '@mainstem/pipeline';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { stringify } from 'yaml';
@@ -12,7 +12,7 @@ import { print, printJson } from '../output.ts';
 export const command: Command = {
   usage:
     'mainstem render PROJECT [--at REV | --working-tree] [--json] [--cwd DIR]\n\n' +
-    'The manifests of an overlay, a chart or a folder of plain YAML. Secrets are printed as they are rendered.',
+    'The manifests of an overlay, a chart or a folder of plain YAML. The values of Secrets are not shown.',
   accepts: ['at', 'working-tree'],
   formats: ['yaml', 'json'],
   async run(options, args) {
@@ -30,8 +30,9 @@ export const command: Command = {
           return renderFolder(join(scratch, project.root), project.kind, { root: scratch });
         });
     for (const warning of rendered.warnings) note(warning);
-    if (options.format === 'json') printJson({ manifests: rendered.manifests });
-    else print(rendered.manifests.map((manifest) => stringify(manifest)).join('---\n'));
+    const manifests = rendered.manifests.map(redactManifest);
+    if (options.format === 'json') printJson({ manifests });
+    else print(manifests.map((manifest) => stringify(manifest)).join('---\n'));
     return 0;
   },
 };
