@@ -5431,8 +5431,9 @@ function workspace_discover(view) {
         const root = (0,src_paths/* folderOf */.yS)(path);
         if (facts?.action)
             candidates.push({ root, kind: 'action', provides: [], refersTo: [] });
-        if (facts?.package === undefined || root === '.')
-            continue; // the root package is the workspace, not a library
+        // The root package is the workspace; one without a name only sets the module type of a folder (`dist/package.json`).
+        if (facts?.package?.name === undefined || root === '.')
+            continue;
         const { name, dependencies } = facts.package;
         const refersTo = dependencies
             .filter((dependency) => packages.has(dependency))
@@ -5443,7 +5444,7 @@ function workspace_discover(view) {
             file: path,
             line: 0,
         }));
-        candidates.push({ root, kind: 'library', provides: name === undefined ? [] : [`package:${name}`], refersTo });
+        candidates.push({ root, kind: 'library', provides: [`package:${name}`], refersTo });
     }
     return { candidates, findings: [] };
 }

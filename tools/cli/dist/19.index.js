@@ -1656,7 +1656,9 @@ function planWarnings(plan, secrets) {
     }
     if (!plan.complete && plan.deferred.length === 0)
         warnings.push('Terraform says that this plan is not complete: another one is needed after it.');
-    const drift = plan.resourceDrift.filter(({ change }) => change.actions.join() !== 'no-op');
+    // Reading a fresh resource back turns null into an empty map or list; nobody changed that.
+    const drift = plan.resourceDrift.filter(({ change }) => change.actions.join() !== 'no-op' &&
+        !(change.actions.join() === 'update' && fieldChanges(change, secrets).length === 0));
     if (drift.length > 0) {
         const names = drift
             .slice(0, MOST_NAMES)
@@ -1672,7 +1674,7 @@ function driftOf({ change }, secrets) {
     if (change.actions.includes('delete'))
         return 'deleted';
     const paths = [...new Set(fieldChanges(change, secrets).map(({ path }) => path))];
-    return paths.length === 0 ? 'changed' : paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', …' : '');
+    return paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', …' : '');
 }
 
 // EXTERNAL MODULE: ./tools/toolchain/src/run.ts

@@ -3168,7 +3168,11 @@ async function diffOne(session, sides, roots) {
         base: before === undefined ? undefined : (0,external_node_path_.join)(roots.base, before.root),
         head: after === undefined ? undefined : (0,external_node_path_.join)(roots.head, after.root),
     };
-    const result = await previewManifests(context, folders.base, folders.head, roots);
+    const defaultNamespace = destinationOf(session, sides);
+    const result = await previewManifests(context, folders.base, folders.head, {
+        ...roots,
+        ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
+    });
     const inputs = (after === undefined ? session.closures.base : session.closures.head).inputsDigest(project.name);
     const receipt = { dirty: false, inputs };
     const engine = ENGINE_OF[project.kind] ?? 'kubernetes';
@@ -3179,6 +3183,12 @@ async function diffOne(session, sides, roots) {
         return [own];
     const composites = compositePreview(session, sides, result);
     return composites === undefined ? [own] : [own, (0,preview/* previewOf */.o)(session, sides, 'crossplane', composites, receipt)];
+}
+/** The namespace that the delivering Application gives to what names none, where all that deliver it agree. */
+function destinationOf(session, { project, after }) {
+    const graph = after === undefined ? session.change.base : session.change.head;
+    const namespaces = new Set(graph.deliveries.filter(({ path }) => path === project.root).map(({ destinationNamespace }) => destinationNamespace));
+    return namespaces.size === 1 ? [...namespaces][0] : undefined;
 }
 
 

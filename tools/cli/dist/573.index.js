@@ -2,6 +2,49 @@ export const id = 573;
 export const ids = [573];
 export const modules = {
 
+/***/ 3244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * JSON with sorted object keys and no white space (RFC 8785 for the values used here: strings, booleans, null,
+ * finite numbers, arrays, objects). Keys whose value is `undefined` are left out.
+ *
+ * @throws TypeError on a value that JSON cannot hold (a function, NaN, a BigInt).
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number') {
+        if (!Number.isFinite(value))
+            throw new TypeError(`not representable in JSON: ${value}`);
+        return JSON.stringify(value);
+    }
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+    if (typeof value === 'object') {
+        const entries = Object.entries(value)
+            .filter(([, item]) => item !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+            .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+        return `{${entries.join(',')}}`;
+    }
+    throw new TypeError(`not representable in JSON: ${typeof value}`);
+}
+/** `sha256:<64 hex digits>` of the canonical JSON of a value. */
+function digestOf(value) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex')}`;
+}
+
+
+/***/ }),
+
 /***/ 5573:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -153,6 +196,8 @@ __webpack_require__.d(__webpack_exports__, {
 var settings = __webpack_require__(6449);
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
 var paths = __webpack_require__(3870);
+// EXTERNAL MODULE: ./tools/change/src/digest.ts
+var digest = __webpack_require__(3244);
 // EXTERNAL MODULE: ./tools/graph/src/link.ts
 var src_link = __webpack_require__(1050);
 ;// CONCATENATED MODULE: ./tools/graph/src/reach.ts
@@ -341,9 +386,10 @@ function affectedBy(change) {
         else
             list.push(reason);
     };
+    const replanned = changedInstances(change);
     for (const graph of base.projects === head.projects ? [head] : [head, base]) {
         // one graph serves both where nothing changed shape
-        for (const { project, reason } of reasonsIn(graph, change.files))
+        for (const { project, reason } of reasonsIn(graph, change.files, replanned))
             add(project, reason);
     }
     const names = new Set([...base.projects.keys(), ...head.projects.keys()]);
@@ -443,11 +489,11 @@ function indexGlobs(graph) {
 }
 /** Stacks that the settings plan otherwise than before: another workspace, other variable files. */
 function changedInstances({ base, head, files }) {
-    if (!files.some(({ path }) => path === SETTINGS_FILE))
+    if (!files.some(({ path }) => path === settings/* SETTINGS_FILE */.tP))
         return [];
     return [...head.projects.values()]
         .filter(({ name, kind }) => kind === 'terraform-stack' && base.projects.get(name)?.kind === kind)
-        .filter(({ root }) => digestOf(instanceOf(root, base.settings)) !== digestOf(instanceOf(root, head.settings)))
+        .filter(({ root }) => (0,digest/* digestOf */.o)((0,settings/* instanceOf */.hR)(root, base.settings)) !== (0,digest/* digestOf */.o)((0,settings/* instanceOf */.hR)(root, head.settings)))
         .map(({ name }) => name);
 }
 /** A change that no file of the project shows: its kind, its environment, or that it is one at all. */

@@ -58,6 +58,8 @@ __webpack_require__.d(__webpack_exports__, {
 var settings = __webpack_require__(6449);
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
 var paths = __webpack_require__(3870);
+// EXTERNAL MODULE: ./tools/change/src/digest.ts
+var digest = __webpack_require__(3244);
 // EXTERNAL MODULE: ./tools/graph/src/link.ts
 var src_link = __webpack_require__(1050);
 ;// CONCATENATED MODULE: ./tools/graph/src/reach.ts
@@ -246,9 +248,10 @@ function affectedBy(change) {
         else
             list.push(reason);
     };
+    const replanned = changedInstances(change);
     for (const graph of base.projects === head.projects ? [head] : [head, base]) {
         // one graph serves both where nothing changed shape
-        for (const { project, reason } of reasonsIn(graph, change.files))
+        for (const { project, reason } of reasonsIn(graph, change.files, replanned))
             add(project, reason);
     }
     const names = new Set([...base.projects.keys(), ...head.projects.keys()]);
@@ -348,11 +351,11 @@ function indexGlobs(graph) {
 }
 /** Stacks that the settings plan otherwise than before: another workspace, other variable files. */
 function changedInstances({ base, head, files }) {
-    if (!files.some(({ path }) => path === SETTINGS_FILE))
+    if (!files.some(({ path }) => path === settings/* SETTINGS_FILE */.tP))
         return [];
     return [...head.projects.values()]
         .filter(({ name, kind }) => kind === 'terraform-stack' && base.projects.get(name)?.kind === kind)
-        .filter(({ root }) => digestOf(instanceOf(root, base.settings)) !== digestOf(instanceOf(root, head.settings)))
+        .filter(({ root }) => (0,digest/* digestOf */.o)((0,settings/* instanceOf */.hR)(root, base.settings)) !== (0,digest/* digestOf */.o)((0,settings/* instanceOf */.hR)(root, head.settings)))
         .map(({ name }) => name);
 }
 /** A change that no file of the project shows: its kind, its environment, or that it is one at all. */

@@ -14,12 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6247);
 /* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9347);
 /* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(678);
+/* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1804);
 /* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
 /* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9457);
 /* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4152);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
 /* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2213);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6433);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6433);
 
 
 
@@ -31,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const command = {
     usage: 'mainstem render PROJECT [--at REV | --working-tree] [--json] [--cwd DIR]\n\n' +
-        'The manifests of an overlay, a chart or a folder of plain YAML. Secrets are printed as they are rendered.',
+        'The manifests of an overlay, a chart or a folder of plain YAML. The values of Secrets are not shown.',
     accepts: ['at', 'working-tree'],
     formats: ['yaml', 'json'],
     async run(options, args) {
@@ -53,10 +54,11 @@ const command = {
             });
         for (const warning of rendered.warnings)
             (0,_examine_js__WEBPACK_IMPORTED_MODULE_3__/* .note */ .N4)(warning);
+        const manifests = rendered.manifests.map(_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_9__/* .redactManifest */ .JU);
         if (options.format === 'json')
-            (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)({ manifests: rendered.manifests });
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)({ manifests });
         else
-            (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(rendered.manifests.map((manifest) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(manifest)).join('---\n'));
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .print */ .yy)(manifests.map((manifest) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(manifest)).join('---\n'));
         return 0;
     },
 };

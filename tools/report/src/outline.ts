@@ -67,7 +67,12 @@ const PREVIEWED: ReadonlySet<ProjectKind> = new Set([
 export function outlineOf(verdict: Verdict): Outline {
   const affected = new Map(verdict.affected.map((project) => [project.name, project]));
   const groups = new Map<string, ProjectOutline[]>(verdict.environments.map((name) => [name, []]));
+  const loud = new Set(verdict.projects.filter((preview) => !isQuiet(preview)).map(({ project }) => project));
+  const listed = new Set<string>();
   for (const preview of verdict.projects) {
+    // A project has a preview per engine; it is unchanged only when none of them has anything to say.
+    if (isQuiet(preview) && (loud.has(preview.project) || listed.has(preview.project))) continue;
+    listed.add(preview.project);
     const name = preview.environment ?? '';
     const why = affected.get(preview.project);
     const group = groups.get(name) ?? [];
