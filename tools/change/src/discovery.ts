@@ -10,7 +10,7 @@ export interface Scanner<Facts = unknown> {
   readonly name: string;
   /** Raise it whenever `scan` gives another answer for the same text. */
   readonly version: number;
-  /** Whether a path's content matters; called for every path of the tree, so it must be cheap. */
+  /** Whether a file's content matters, by the last part of its path alone. */
   wants(path: string): boolean;
   /** Never throws: what cannot be parsed goes into the facts as a problem. `undefined`: nothing of interest. */
   scan(text: string, path: string): Facts | undefined;

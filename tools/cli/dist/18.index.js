@@ -377,12 +377,12 @@ var verdict = __webpack_require__(6289);
 /** A preview file larger than this is not read: it comes from another job and is data, not trusted. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /**
- * The previews in a folder, as `plan --out` and `diff --out` write them. A file that is no preview, or of another head, is a
- * failure of its project.
+ * The previews in a folder, as `plan --out` and `diff --out` write them. A file that is no preview, or of another change, is a
+ * failure of its project. A plan compares with the live state, so only its head counts.
  *
  * @throws InputError when the folder cannot be read.
  */
-async function readPreviews(folder, head) {
+async function readPreviews(folder, { base, head }) {
     const names = await (0,promises_.readdir)(folder).catch(() => {
         throw new errors/* InputError */.dz(`The folder ${folder} cannot be read. Give --previews the folder that plan --out and diff --out wrote.`);
     });
@@ -400,12 +400,15 @@ async function readPreviews(folder, head) {
         if (!result.success) {
             const issue = result.error.issues[0];
             failures.push({ project, message: `${path} is no preview: ${issue?.path.join('.')}: ${issue?.message}` });
+            continue;
         }
-        else if (result.data.receipt.head !== head) {
-            failures.push({
-                project,
-                message: `${path} is a preview of ${result.data.receipt.head.slice(0, 12)}, not of head`,
-            });
+        const { engine, receipt } = result.data;
+        if (receipt.head !== head) {
+            failures.push({ project, message: `${path} is a preview of ${receipt.head.slice(0, 12)}, not of head` });
+        }
+        else if (engine !== 'terraform' && receipt.base !== base) {
+            const other = receipt.base?.slice(0, 12) ?? 'nothing';
+            failures.push({ project, message: `${path} compares with ${other}, not with the base ${base.slice(0, 12)}` });
         }
         else
             previews.push(result.data);
@@ -466,7 +469,7 @@ const command = {
 /** Previews that other jobs computed; one that is missing is a failure, never "no change". */
 async function recorded(session, folder) {
     const affected = (0,src_affected/* affectedBy */.M)(session.change);
-    const { previews, failures } = await readPreviews(folder, session.head);
+    const { previews, failures } = await readPreviews(folder, session);
     const present = new Set([...previews, ...failures].map(({ project }) => project));
     const { plan, diff } = (0,shards/* previewCommands */.F)(affected);
     const missing = [...plan, ...diff]
@@ -754,7 +757,13 @@ const PREVIEWED = new Set([
 function outlineOf(verdict) {
     const affected = new Map(verdict.affected.map((project) => [project.name, project]));
     const groups = new Map(verdict.environments.map((name) => [name, []]));
+    const loud = new Set(verdict.projects.filter((preview) => !isQuiet(preview)).map(({ project }) => project));
+    const listed = new Set();
     for (const preview of verdict.projects) {
+        // A project has a preview per engine; it is unchanged only when none of them has anything to say.
+        if (isQuiet(preview) && (loud.has(preview.project) || listed.has(preview.project)))
+            continue;
+        listed.add(preview.project);
         const name = preview.environment ?? '';
         const why = affected.get(preview.project);
         const group = groups.get(name) ?? [];

@@ -1820,7 +1820,7 @@ async function previewStack(context, folder, options = {}) {
     const needs = await readNeeds(folder, backendConfig);
     const credentials = await findAwsCredentials(environment);
     if (needs.aws !== undefined && credentials === undefined) {
-        const skipped = `skipped: no AWS credentials: ${needs.aws}; ${credentialsHint(environment)}`;
+        const skipped = `no AWS credentials: ${needs.aws}; ${credentialsHint(environment)}`;
         return { resources: [], outputs: 0, warnings: [], skipped, tools: {} };
     }
     const program = options.program ?? (await chooseProgram(needs.tofu, context.progress));

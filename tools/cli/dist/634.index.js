@@ -96,7 +96,7 @@ function checkNode() {
 }
 async function checkProgram({ name, wanted, lacking, fix }) {
     try {
-        const program = await (0,programs/* findProgram */.Kp)(name);
+        const program = await (0,programs/* findProgram */.Kp)(name, { download: false });
         return { name, state: 'ok', found: await versionOf(program), wanted, fix };
     }
     catch {
@@ -567,14 +567,30 @@ async function findProgram(name, options = {}) {
     if (options.download === false)
         throw notFound(name);
     const url = `${release.origin}${artifact.path}`;
-    options.progress?.(`${name} is not on PATH: downloading ${url}`);
     try {
-        await downloadProgram(url, artifact, cached);
+        await downloadOnce(url, artifact, cached, () => {
+            const line = `${name} is not on PATH: downloading ${url}`;
+            if (options.progress === undefined)
+                process.stderr.write(`mainstem: ${line}\n`);
+            else
+                options.progress(line);
+        });
     }
     catch (error) {
         throw new errors/* ToolError */.v4(`${name} is not on PATH, and ${(0,errors/* messageOf */.bD)(error)} To install it yourself: ${installHint(name)}`);
     }
     return { name, path: cached };
+}
+const downloads = new Map();
+/** Previews that run side by side ask for the same program at the same moment. */
+function downloadOnce(url, artifact, target, onStart) {
+    let running = downloads.get(target);
+    if (running === undefined) {
+        onStart();
+        running = downloadProgram(url, artifact, target).finally(() => downloads.delete(target));
+        downloads.set(target, running);
+    }
+    return running;
 }
 /** `mainstem/tools` in the cache folder of the XDG base directory specification. */
 function toolsFolder(environment = process.env) {

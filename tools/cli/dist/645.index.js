@@ -124,7 +124,13 @@ const PREVIEWED = new Set([
 function outlineOf(verdict) {
     const affected = new Map(verdict.affected.map((project) => [project.name, project]));
     const groups = new Map(verdict.environments.map((name) => [name, []]));
+    const loud = new Set(verdict.projects.filter((preview) => !isQuiet(preview)).map(({ project }) => project));
+    const listed = new Set();
     for (const preview of verdict.projects) {
+        // A project has a preview per engine; it is unchanged only when none of them has anything to say.
+        if (isQuiet(preview) && (loud.has(preview.project) || listed.has(preview.project)))
+            continue;
+        listed.add(preview.project);
         const name = preview.environment ?? '';
         const why = affected.get(preview.project);
         const group = groups.get(name) ?? [];

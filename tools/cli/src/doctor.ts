@@ -46,7 +46,7 @@ function checkNode(): Check {
 
 async function checkProgram({ name, wanted, lacking, fix }: (typeof WANTED)[number]): Promise<Check> {
   try {
-    const program = await findProgram(name);
+    const program = await findProgram(name, { download: false });
     return { name, state: 'ok', found: await versionOf(program), wanted, fix };
   } catch {
     return { name, state: lacking, found: 'not found', wanted, fix };

@@ -13,14 +13,14 @@ import { InputError } from '@mainstem/change/errors';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * The previews in a folder, as `plan --out` and `diff --out` write them. A file that is no preview, or of another head, is a
- * failure of its project.
+ * The previews in a folder, as `plan --out` and `diff --out` write them. A file that is no preview, or of another change, is a
+ * failure of its project. A plan compares with the live state, so only its head counts.
  *
  * @throws InputError when the folder cannot be read.
  */
 export async function readPreviews(
   folder: string,
-  head: string,
+  { base, head }: { readonly base: string; readonly head: string },
 ): Promise<{ previews: Preview[]; failures: Failure[] }> {
   const names = await readdir(folder).catch(() => {
     throw new InputError(
@@ -41,11 +41,14 @@ export async function readPreviews(
     if (!result.success) {
       const issue = result.error.issues[0];
       failures.push({ project, message: `${path} is no preview: ${issue?.path.join('.')}: ${issue?.message}` });
-    } else if (result.data.receipt.head !== head) {
-      failures.push({
-        project,
-        message: `${path} is a preview of ${result.data.receipt.head.slice(0, 12)}, not of head`,
-      });
+      continue;
+    }
+    const { engine, receipt } = result.data;
+    if (receipt.head !== head) {
+      failures.push({ project, message: `${path} is a preview of ${receipt.head.slice(0, 12)}, not of head` });
+    } else if (engine !== 'terraform' && receipt.base !== base) {
+      const other = receipt.base?.slice(0, 12) ?? 'nothing';
+      failures.push({ project, message: `${path} compares with ${other}, not with the base ${base.slice(0, 12)}` });
     } else previews.push(result.data);
   }
   return { previews, failures };

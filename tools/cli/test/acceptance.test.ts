@@ -13,7 +13,7 @@ import {
 } from '@mainstem/change';
 import { type CliResult, createScratchRepository, runCli, type ScratchRepository } from '@mainstem/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claim, database, deployment, labels, SHOP } from './shop.ts';
+import { database, deployment, labels, SHOP } from './shop.ts';
 
 let shop: ScratchRepository;
 let scratch: string;
@@ -182,10 +182,7 @@ describe('verdict', () => {
     expect([verdict.state, result.code]).toEqual(['pass', 0]);
     expect(verdict.environments).toEqual(['dev', 'production']);
     expect(verdict.counts).toMatchObject({ create: 0, update: 2, replace: 0, delete: 0 });
-    expect(verdict.risks.map(({ level, decision }) => [level, decision])).toEqual([
-      ['disrupt', 'pass'],
-      ['disrupt', 'pass'],
-    ]);
+    expect(verdict.risks).toEqual([]); // a Deployment rolls over
   });
 
   it('a changed selector is blocked, and no acknowledgement helps', () => {
@@ -228,13 +225,28 @@ describe('verdict', () => {
     expect(accepted.code).toBe(0);
     const after = verdictSchema.parse(accepted.json());
     expect([after.state, after.acknowledged.length]).toEqual(['pass', 2]);
+  });
 
-    // The same claim, but of another size at base: another loss.
-    const larger = change({ 'apps/shop/base/claim.yaml': claim('9Gi') });
-    shop.commit(NO_CLAIM);
-    const again = mainstem('verdict', '--base', larger, '--acknowledged', file, '--json');
-    expect(again.code).toBe(3);
-    expect(verdictSchema.parse(again.json())).toMatchObject({ state: 'acknowledge', acknowledged: [] });
+  it('an acknowledgement falls when the change is another one', () => {
+    const judge = (...args: string[]) => {
+      const result = mainstem('verdict', '--base', base, '--json', ...args);
+      return { code: result.code, verdict: verdictSchema.parse(result.json()) };
+    };
+    change({ 'apps/shop/base/deployment.yaml': deployment({ privileged: true }) });
+    const { verdict } = judge();
+    expect(verdict.risks.map(({ level, decision }) => [level, decision])).toEqual([
+      ['security', 'acknowledge'],
+      ['security', 'acknowledge'],
+    ]);
+    const file = join(scratch, 'privileged.json');
+    writeFileSync(
+      file,
+      JSON.stringify(verdict.risks.map(({ id, digest }) => ({ id, digest, by: 'ada', at: '2026-01-01T00:00:00Z' }))),
+    );
+    expect(judge('--acknowledged', file).code).toBe(0);
+
+    change({ 'apps/shop/base/deployment.yaml': deployment({ privileged: true, image: 'shop:evil' }) });
+    expect(judge('--acknowledged', file)).toMatchObject({ code: 3, verdict: { state: 'acknowledge', acknowledged: [] } });
   });
 
   it('in every format, and all of them say the state', () => {

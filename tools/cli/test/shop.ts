@@ -2,8 +2,8 @@ import type { FileContent } from '@mainstem/testing';
 
 type Files = Readonly<Record<string, FileContent>>;
 
-export function deployment(options: { image?: string; selector?: string; volume?: boolean } = {}): string {
-  const { image = 'shop:1', selector = 'shop', volume = true } = options;
+export function deployment(options: { image?: string; selector?: string; volume?: boolean; privileged?: boolean } = {}): string {
+  const { image = 'shop:1', selector = 'shop', volume = true, privileged = false } = options;
   return `apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -20,7 +20,7 @@ spec:
       containers:
         - name: main
           image: ${image}
-${volume ? '      volumes:\n        - name: data\n          persistentVolumeClaim:\n            claimName: data\n' : ''}`;
+${privileged ? '          securityContext:\n            privileged: true\n' : ''}${volume ? '      volumes:\n        - name: data\n          persistentVolumeClaim:\n            claimName: data\n' : ''}`;
 }
 
 export function claim(storage = '1Gi'): string {

@@ -68,9 +68,9 @@ async function scan(
   stores: readonly Store[],
   read: ReadTexts,
 ): Promise<{ scanned: ScannedTrees; fresh: number; used: ReadonlySet<string> }> {
-  const wants = new Map(
-    trees.map((tree) => [tree, scanners.map((scanner) => wantedBy(scanner, tree, ignored))] as const),
-  );
+  const wants = new Map<Tree, readonly Want[][]>();
+  const isWanted = scannersByName(scanners);
+  for (const tree of trees) wants.set(tree, wantedOf(tree, scanners.length, isWanted, ignored));
   const missing = new Map<string, { scanner: number; path: string; name: string }[]>();
   const used = new Set<string>();
   for (const lists of wants.values()) {
@@ -101,19 +101,38 @@ async function scan(
   return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
 }
 
-/** The files of a tree that a scanner wants; a link is read through to its target. */
-function wantedBy(scanner: Scanner, tree: Tree, ignored: ScanOptions['ignored']): Want[] {
-  const wants: Want[] = [];
+/** The files of a tree that each scanner wants; a link is read through to its target. */
+function wantedOf(
+  tree: Tree,
+  scanners: number,
+  isWanted: (path: string, name: string) => readonly number[],
+  ignored: ScanOptions['ignored'],
+): Want[][] {
+  const wants: Want[][] = Array.from({ length: scanners }, () => []);
   for (const [path, { mode, id }] of tree.entries) {
-    if (mode === '160000' || !scanner.wants(path) || ignored(path, tree)) continue;
-    if (mode !== '120000') {
-      wants.push({ path, id, name: nameOf(path) });
-      continue;
-    }
-    const target = tree.entries.get(tree.resolve(path)?.path ?? '');
-    if (target !== undefined && target.mode !== '160000') wants.push({ path, id: target.id, name: nameOf(path) });
+    if (mode === '160000') continue;
+    const name = nameOf(path);
+    const wanted = isWanted(path, name);
+    if (wanted.length === 0 || ignored(path, tree)) continue;
+    const target = mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : { mode, id };
+    if (target === undefined || target.mode === '160000') continue;
+    const want = { path, id: target.id, name };
+    for (const index of wanted) wants[index]?.push(want);
   }
   return wants;
+}
+
+/** Which scanners want a file: asked once a file name, of which a large tree has few. */
+function scannersByName(scanners: readonly Scanner[]): (path: string, name: string) => readonly number[] {
+  const byName = new Map<string, number[]>();
+  return (path, name) => {
+    let wanted = byName.get(name);
+    if (wanted === undefined) {
+      wanted = [...scanners.keys()].filter((index) => scanners[index]?.wants(path));
+      byName.set(name, wanted);
+    }
+    return wanted;
+  };
 }
 
 function createViews(

@@ -7,7 +7,7 @@ export type KubernetesFacts = KustomizationFacts | ChartFacts | ManifestFacts;
 
 /** Files of other tools that end like manifests and are often large. */
 const OTHERS =
-  /(?:^|\/)(?:node_modules\/|\.github\/|(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
+  /(?:^|\/)(?:(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
 
 /** Reads kustomizations, charts, and which files hold manifests. */
 export const scanner: Scanner<KubernetesFacts> = {

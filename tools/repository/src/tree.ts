@@ -13,14 +13,21 @@ export function createTree(
   entries: ReadonlyMap<string, TreeEntry>,
   links: ReadonlyMap<string, string> = new Map(),
 ): Tree {
-  const folders = new Map<string, string[]>([['.', []]]);
-  for (const path of entries.keys()) addToFolders(folders, path);
+  let index: Map<string, string[]> | undefined;
+  /** Made when first asked for: of two trees that have the same shape only one is. */
+  const folders = (): Map<string, string[]> => {
+    if (index === undefined) {
+      index = new Map<string, string[]>([['.', []]]);
+      for (const path of entries.keys()) addToFolders(index, path);
+    }
+    return index;
+  };
 
   const filesBelow = (folder: string): string[] => {
     if (entries.has(folder)) return [folder];
     const found: string[] = [];
     const visit = (current: string) => {
-      for (const name of folders.get(current) ?? []) {
+      for (const name of folders().get(current) ?? []) {
         const path = current === '.' ? name : `${current}/${name}`;
         if (entries.has(path)) found.push(path);
         else visit(path);
@@ -30,13 +37,13 @@ export function createTree(
     return found;
   };
 
-  const exists = (path: string) => entries.has(path) || folders.has(path);
+  const exists = (path: string) => entries.has(path) || folders().has(path);
 
   return {
     revision,
     entries,
-    hasFolder: (folder) => folders.has(folder),
-    list: (folder) => folders.get(folder) ?? [],
+    hasFolder: (folder) => folders().has(folder),
+    list: (folder) => folders().get(folder) ?? [],
     filesBelow,
     resolve(path) {
       if (links.size === 0) return exists(path) ? { path, links: [] } : undefined;

@@ -24,7 +24,7 @@ export interface FindOptions {
   readonly releases?: Readonly<Partial<Record<ProgramName, Release>>>;
   /** `false`: look on PATH and in the cache only. */
   readonly download?: boolean;
-  /** Called with one line before a download starts. */
+  /** Called with one line before a download starts. Default: standard error. */
   readonly progress?: (line: string) => void;
 }
 
@@ -46,13 +46,34 @@ export async function findProgram(name: ProgramName, options: FindOptions = {}):
   if (await isExecutable(cached)) return { name, path: cached };
   if (options.download === false) throw notFound(name);
   const url = `${release.origin}${artifact.path}`;
-  options.progress?.(`${name} is not on PATH: downloading ${url}`);
   try {
-    await downloadProgram(url, artifact, cached);
+    await downloadOnce(url, artifact, cached, () => {
+      const line = `${name} is not on PATH: downloading ${url}`;
+      if (options.progress === undefined) process.stderr.write(`mainstem: ${line}\n`);
+      else options.progress(line);
+    });
   } catch (error) {
     throw new ToolError(`${name} is not on PATH, and ${messageOf(error)} To install it yourself: ${installHint(name)}`);
   }
   return { name, path: cached };
+}
+
+const downloads = new Map<string, Promise<void>>();
+
+/** Previews that run side by side ask for the same program at the same moment. */
+function downloadOnce(
+  url: string,
+  artifact: Parameters<typeof downloadProgram>[1],
+  target: string,
+  onStart: () => void,
+): Promise<void> {
+  let running = downloads.get(target);
+  if (running === undefined) {
+    onStart();
+    running = downloadProgram(url, artifact, target).finally(() => downloads.delete(target));
+    downloads.set(target, running);
+  }
+  return running;
 }
 
 /** `mainstem/tools` in the cache folder of the XDG base directory specification. */

@@ -32,7 +32,7 @@ export const command: Command = {
 /** Previews that other jobs computed; one that is missing is a failure, never "no change". */
 async function recorded(session: Session, folder: string): Promise<{ affected: AffectedDocument } & Outcome> {
   const affected = affectedBy(session.change);
-  const { previews, failures } = await readPreviews(folder, session.head);
+  const { previews, failures } = await readPreviews(folder, session);
   const present = new Set([...previews, ...failures].map(({ project }) => project));
   const { plan, diff } = previewCommands(affected);
   const missing = [...plan, ...diff]

@@ -53,7 +53,6 @@ function definedOnly(settings: Readonly<Record<string, Value>>): Record<string, 
 /** @param roots folders that Terraform may be run in. */
 export function collectStates(roots: Iterable<Folder>): States {
   const exact = new Map<string, Set<string>>();
-  const patterns = createTextIndex<Pattern>();
   const provided = new Map<string, Set<string>>();
   const all: string[] = [];
 
@@ -61,24 +60,34 @@ export function collectStates(roots: Iterable<Folder>): States {
     add(exact, text, root);
     add(provided, root, `state:${text}`);
   };
+  const places: { root: string; place: StatePlaces }[] = [];
   for (const folder of roots) {
     all.push(folder.root);
-    for (const { usual, named } of placesOf(folder)) {
-      for (const place of usual) {
-        if (isKnown(place)) provide(folder.root, place.text);
-        patterns.add({ text: place.text, root: folder.root, workspaces: false });
-      }
-      for (const { text, gaps } of named(gap('workspace'))) {
-        patterns.add({ text, root: folder.root, workspaces: gaps.length === 1 });
-      }
+    for (const place of placesOf(folder)) {
+      places.push({ root: folder.root, place });
+      for (const usual of place.usual) if (isKnown(usual)) provide(folder.root, usual.text);
     }
   }
+  let patterns: ReturnType<typeof createTextIndex<Pattern>> | undefined;
+  /** Made at the first read that no known key answers: most trees have none, and the index is as large as the tree. */
+  const matching = (text: string): readonly Pattern[] => {
+    if (patterns === undefined) {
+      patterns = createTextIndex<Pattern>();
+      for (const { root, place } of places) {
+        for (const usual of place.usual) patterns.add({ text: usual.text, root, workspaces: false });
+        for (const { text, gaps } of place.named(gap('workspace'))) {
+          patterns.add({ text, root, workspaces: gaps.length === 1 });
+        }
+      }
+    }
+    return patterns.matching(text);
+  };
 
   const widened = new Map<string, string[]>();
   const widen = (text: string): string[] => {
     const known = widened.get(text);
     if (known !== undefined) return known;
-    const globs = everythingBelowAll(patterns.matching(text).map(({ root }) => root));
+    const globs = everythingBelowAll(matching(text).map(({ root }) => root));
     widened.set(text, globs);
     return globs;
   };
@@ -96,7 +105,7 @@ export function collectStates(roots: Iterable<Folder>): States {
     const { text } = place;
     const open: string[] = [];
     if (!exact.has(text)) {
-      for (const pattern of patterns.matching(text)) {
+      for (const pattern of matching(text)) {
         if (isNamedWorkspace(pattern, text)) provide(pattern.root, text);
         else open.push(pattern.root);
       }

@@ -40,7 +40,7 @@ export async function previewStack(
   const needs = await readNeeds(folder, backendConfig);
   const credentials = await findAwsCredentials(environment);
   if (needs.aws !== undefined && credentials === undefined) {
-    const skipped = `skipped: no AWS credentials: ${needs.aws}; ${credentialsHint(environment)}`;
+    const skipped = `no AWS credentials: ${needs.aws}; ${credentialsHint(environment)}`;
     return { resources: [], outputs: 0, warnings: [], skipped, tools: {} };
   }
 

@@ -261,7 +261,7 @@ removed {
     );
     const result = await previewStack(contextOf('x/s'), other.folder('x/s'), { environment });
     expect(result).toMatchObject({ resources: [], skipped: expect.stringMatching(message) });
-    expect(result.skipped).toMatch(/^skipped: no AWS credentials: .*AWS_PROFILE/);
+    expect(result.skipped).toMatch(/^no AWS credentials: .*AWS_PROFILE/);
     await other.remove();
   });
 
