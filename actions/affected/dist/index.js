@@ -49756,6 +49756,10 @@ const VERDICT_STATES = ['failed', 'blocked', 'acknowledge', 'pass'];
 function words_worseRisk(a, b) {
     return words_RISK_LEVELS.indexOf(a) <= words_RISK_LEVELS.indexOf(b) ? a : b;
 }
+/** `an app-overlay`, `a terraform-stack`. */
+function withArticle(word) {
+    return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
 
 ;// CONCATENATED MODULE: ./tools/change/src/documents/graph.ts
 
@@ -50071,7 +50075,9 @@ const environmentSchema = strictObject({
 })
     .describe('One environment; the order of the list is the order of the rollout.');
 const decisionSchema = schemas_enum(DECISIONS);
-const policyEntrySchema = union([decisionSchema, record(schemas_string(), decisionSchema)])
+const policyEntrySchema = union([decisionSchema, record(schemas_string(), decisionSchema)], {
+    error: `expected ${DECISIONS.join(', ')}, or a map from environment to one of them`,
+})
     .describe('One decision for every environment, or one per environment with "*" for the others.');
 const stackSchema = strictObject({
     path: schemas_string().describe('Glob of stack folders, from the root.'),
@@ -50141,12 +50147,21 @@ function settings_parseSettings(text) {
     if (!result.success) {
         const issue = result.error.issues[0];
         const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-        const node = document.getIn(path, true);
-        throw new errors_InputError(`${settings_SETTINGS_FILE}:${lineAt(node?.range?.[0] ?? 0)}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
+        const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+        throw new errors_InputError(`${settings_SETTINGS_FILE}:${lineAt(offsetOf(document, path, unknownKey))}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
             'The keys and values that are understood are in docs/mainstem.schema.json.');
     }
     const declared = typeof value === 'object' && value !== null && 'environments' in value;
     return { ...result.data, declaresEnvironments: declared };
+}
+/** Where a path of the document starts, or a key in it; where it does not exist, what is nearest above it. */
+function offsetOf(document, path, key) {
+    const node = document.getIn(path, true);
+    const pair = (0,dist/* isMap */.jh)(node) ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key) : undefined;
+    const found = (0,dist/* isNode */.Ll)(pair?.key) ? pair.key : node;
+    if ((0,dist/* isNode */.Ll)(found) && found.range)
+        return found.range[0];
+    return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1), undefined);
 }
 /**
  * The environment of a path: its last segment that names one. With declared environments an alias (or a common short form
@@ -50179,6 +50194,10 @@ function environmentNames(settings) {
         namesOf.set(settings, names);
     }
     return names;
+}
+/** The declared name that a folder name means, itself when it means none: `prod` and `production` are one. */
+function canonicalEnvironment(name, settings) {
+    return environmentNames(settings).get(name) ?? name;
 }
 /** Sorts environments in the order of the settings; those that are not in it come last, by name; none first. */
 function compareEnvironments(settings) {
@@ -50358,15 +50377,22 @@ const MOST_LINKS = 40;
  * @param links the target text of each symbolic link (mode 120000) by its path.
  */
 function tree_createTree(revision, entries, links = new Map()) {
-    const folders = new Map([['.', []]]);
-    for (const path of entries.keys())
-        addToFolders(folders, path);
+    let index;
+    /** Made when first asked for: of two trees that have the same shape only one is. */
+    const folders = () => {
+        if (index === undefined) {
+            index = new Map([['.', []]]);
+            for (const path of entries.keys())
+                addToFolders(index, path);
+        }
+        return index;
+    };
     const filesBelow = (folder) => {
         if (entries.has(folder))
             return [folder];
         const found = [];
         const visit = (current) => {
-            for (const name of folders.get(current) ?? []) {
+            for (const name of folders().get(current) ?? []) {
                 const path = current === '.' ? name : `${current}/${name}`;
                 if (entries.has(path))
                     found.push(path);
@@ -50377,12 +50403,12 @@ function tree_createTree(revision, entries, links = new Map()) {
         visit(folder);
         return found;
     };
-    const exists = (path) => entries.has(path) || folders.has(path);
+    const exists = (path) => entries.has(path) || folders().has(path);
     return {
         revision,
         entries,
-        hasFolder: (folder) => folders.has(folder),
-        list: (folder) => folders.get(folder) ?? [],
+        hasFolder: (folder) => folders().has(folder),
+        list: (folder) => folders().get(folder) ?? [],
         filesBelow,
         resolve(path) {
             if (links.size === 0)
@@ -53967,7 +53993,7 @@ function readManifests(text) {
 
 
 /** Files of other tools that end like manifests and are often large. */
-const OTHERS = /(?:^|\/)(?:node_modules\/|\.github\/|(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
+const OTHERS = /(?:^|\/)(?:(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
 /** Reads kustomizations, charts, and which files hold manifests. */
 const scanner_scanner = {
     name: 'kubernetes',
@@ -56365,32 +56391,43 @@ function definedOnly(settings) {
 /** @param roots folders that Terraform may be run in. */
 function collectStates(roots) {
     const exact = new Map();
-    const patterns = createTextIndex();
     const provided = new Map();
     const all = [];
     const provide = (root, text) => {
         add(exact, text, root);
         add(provided, root, `state:${text}`);
     };
+    const places = [];
     for (const folder of roots) {
         all.push(folder.root);
-        for (const { usual, named } of placesOf(folder)) {
-            for (const place of usual) {
-                if (isKnown(place))
-                    provide(folder.root, place.text);
-                patterns.add({ text: place.text, root: folder.root, workspaces: false });
-            }
-            for (const { text, gaps } of named(gap('workspace'))) {
-                patterns.add({ text, root: folder.root, workspaces: gaps.length === 1 });
-            }
+        for (const place of placesOf(folder)) {
+            places.push({ root: folder.root, place });
+            for (const usual of place.usual)
+                if (isKnown(usual))
+                    provide(folder.root, usual.text);
         }
     }
+    let patterns;
+    /** Made at the first read that no known key answers: most trees have none, and the index is as large as the tree. */
+    const matching = (text) => {
+        if (patterns === undefined) {
+            patterns = createTextIndex();
+            for (const { root, place } of places) {
+                for (const usual of place.usual)
+                    patterns.add({ text: usual.text, root, workspaces: false });
+                for (const { text, gaps } of place.named(gap('workspace'))) {
+                    patterns.add({ text, root, workspaces: gaps.length === 1 });
+                }
+            }
+        }
+        return patterns.matching(text);
+    };
     const widened = new Map();
     const widen = (text) => {
         const known = widened.get(text);
         if (known !== undefined)
             return known;
-        const globs = everythingBelowAll(patterns.matching(text).map(({ root }) => root));
+        const globs = everythingBelowAll(matching(text).map(({ root }) => root));
         widened.set(text, globs);
         return globs;
     };
@@ -56407,7 +56444,7 @@ function collectStates(roots) {
         const { text } = place;
         const open = [];
         if (!exact.has(text)) {
-            for (const pattern of patterns.matching(text)) {
+            for (const pattern of matching(text)) {
                 if (isNamedWorkspace(pattern, text))
                     provide(pattern.root, text);
                 else
@@ -56887,8 +56924,9 @@ function workspace_discover(view) {
         const root = folderOf(path);
         if (facts?.action)
             candidates.push({ root, kind: 'action', provides: [], refersTo: [] });
-        if (facts?.package === undefined || root === '.')
-            continue; // the root package is the workspace, not a library
+        // The root package is the workspace; one without a name only sets the module type of a folder (`dist/package.json`).
+        if (facts?.package?.name === undefined || root === '.')
+            continue;
         const { name, dependencies } = facts.package;
         const refersTo = dependencies
             .filter((dependency) => packages.has(dependency))
@@ -56899,7 +56937,7 @@ function workspace_discover(view) {
             file: path,
             line: 0,
         }));
-        candidates.push({ root, kind: 'library', provides: name === undefined ? [] : [`package:${name}`], refersTo });
+        candidates.push({ root, kind: 'library', provides: [`package:${name}`], refersTo });
     }
     return { candidates, findings: [] };
 }
@@ -57058,7 +57096,10 @@ async function facts_scanTree(tree, options, read) {
     return (await scan([tree], options, options.scanners.map(() => new Map()), readAll)).scanned;
 }
 async function scan(trees, { scanners, ignored }, stores, read) {
-    const wants = new Map(trees.map((tree) => [tree, scanners.map((scanner) => wantedBy(scanner, tree, ignored))]));
+    const wants = new Map();
+    const isWanted = scannersByName(scanners);
+    for (const tree of trees)
+        wants.set(tree, wantedOf(tree, scanners.length, isWanted, ignored));
     const missing = new Map();
     const used = new Set();
     for (const lists of wants.values()) {
@@ -57090,21 +57131,36 @@ async function scan(trees, { scanners, ignored }, stores, read) {
     });
     return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
 }
-/** The files of a tree that a scanner wants; a link is read through to its target. */
-function wantedBy(scanner, tree, ignored) {
-    const wants = [];
+/** The files of a tree that each scanner wants; a link is read through to its target. */
+function wantedOf(tree, scanners, isWanted, ignored) {
+    const wants = Array.from({ length: scanners }, () => []);
     for (const [path, { mode, id }] of tree.entries) {
-        if (mode === '160000' || !scanner.wants(path) || ignored(path, tree))
+        if (mode === '160000')
             continue;
-        if (mode !== '120000') {
-            wants.push({ path, id, name: nameOf(path) });
+        const name = nameOf(path);
+        const wanted = isWanted(name);
+        if (wanted.length === 0 || ignored(path, tree))
             continue;
-        }
-        const target = tree.entries.get(tree.resolve(path)?.path ?? '');
-        if (target !== undefined && target.mode !== '160000')
-            wants.push({ path, id: target.id, name: nameOf(path) });
+        const target = mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : { mode, id };
+        if (target === undefined || target.mode === '160000')
+            continue;
+        const want = { path, id: target.id, name };
+        for (const index of wanted)
+            wants[index]?.push(want);
     }
     return wants;
+}
+/** Which scanners want a file: asked once a file name, of which a large tree has few. */
+function scannersByName(scanners) {
+    const byName = new Map();
+    return (name) => {
+        let wanted = byName.get(name);
+        if (wanted === undefined) {
+            wanted = [...scanners.keys()].filter((index) => scanners[index]?.wants(name));
+            byName.set(name, wanted);
+        }
+        return wanted;
+    };
 }
 function createViews(scanners, stores, wants) {
     const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[nameOf(path)] ?? null;
@@ -57606,6 +57662,33 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./tools/pipeline/src/environment.ts
+
+/**
+ * What is affected in one environment. `prod` and `production` name the same one.
+ *
+ * @throws InputError for an environment that neither the settings nor any folder names: a typing error must not look like
+ *   "nothing is affected".
+ */
+function onlyInEnvironment(document, wanted, change) {
+    const { settings } = change.head;
+    const known = new Set(settings.environments.map(({ name }) => name));
+    for (const graph of [change.base, change.head]) {
+        for (const { environment } of graph.projects.values())
+            if (environment !== undefined)
+                known.add(environment);
+    }
+    const is = (name) => name !== undefined && canonicalEnvironment(name, settings) === canonicalEnvironment(wanted, settings);
+    if (![...known].some(is)) {
+        throw new errors_InputError(`There is no environment ${JSON.stringify(wanted)}. There are: ${[...known].join(', ')}.`);
+    }
+    return {
+        ...document,
+        projects: document.projects.filter(({ environment }) => is(environment)),
+        waves: Object.fromEntries(Object.entries(document.waves).filter(([name]) => is(name))),
+    };
+}
+
 ;// CONCATENATED MODULE: ./tools/report/src/outline.ts
 
 
@@ -57621,7 +57704,13 @@ const PREVIEWED = new Set([
 function outline_outlineOf(verdict) {
     const affected = new Map(verdict.affected.map((project) => [project.name, project]));
     const groups = new Map(verdict.environments.map((name) => [name, []]));
+    const loud = new Set(verdict.projects.filter((preview) => !isQuiet(preview)).map(({ project }) => project));
+    const listed = new Set();
     for (const preview of verdict.projects) {
+        // A project has a preview per engine; it is unchanged only when none of them has anything to say.
+        if (isQuiet(preview) && (loud.has(preview.project) || listed.has(preview.project)))
+            continue;
+        listed.add(preview.project);
         const name = preview.environment ?? '';
         const why = affected.get(preview.project);
         const group = groups.get(name) ?? [];
@@ -58361,6 +58450,7 @@ function namesWithin(names) {
 
 
 
+
 /** Computes what is affected and everything that the action puts out. */
 async function run(inputs, environment) {
     const repository = await openRepository((0,external_node_path_namespaceObject.resolve)(inputs.workingDirectory));
@@ -58369,13 +58459,7 @@ async function run(inputs, environment) {
     const [base, head] = await resolveRevisions(repository, [baseName, inputs.head]);
     const change = await loadChange(repository, base, head);
     const whole = affectedBy(change);
-    const document = inputs.environment === ''
-        ? whole
-        : {
-            ...whole,
-            projects: whole.projects.filter((project) => project.environment === inputs.environment),
-            waves: { [inputs.environment]: whole.waves[inputs.environment] ?? [] },
-        };
+    const document = inputs.environment === '' ? whole : onlyInEnvironment(whole, inputs.environment, change);
     const matrix = matrixOf(document, inputs.maxShards);
     const names = document.projects.map(({ name }) => name);
     const environments = new Set(document.projects.flatMap((project) => project.environment ?? []));

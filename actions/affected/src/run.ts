@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { AffectedDocument } from '@mainstem/change';
 import { compareEnvironments } from '@mainstem/change';
 import { affectedBy, loadChange } from '@mainstem/graph';
+import { onlyInEnvironment } from '@mainstem/pipeline/environment';
 import { renderAffectedMarkdown } from '@mainstem/report';
 import { defaultBase, git, openRepository, type Repository, resolveRevisions } from '@mainstem/repository';
 import { baseOfEvent } from './event.ts';
@@ -23,14 +24,7 @@ export async function run(inputs: Inputs, environment: NodeJS.ProcessEnv): Promi
   const [base, head] = await resolveRevisions(repository, [baseName, inputs.head]);
   const change = await loadChange(repository, base as string, head as string);
   const whole = affectedBy(change);
-  const document: AffectedDocument =
-    inputs.environment === ''
-      ? whole
-      : {
-          ...whole,
-          projects: whole.projects.filter((project) => project.environment === inputs.environment),
-          waves: { [inputs.environment]: whole.waves[inputs.environment] ?? [] },
-        };
+  const document = inputs.environment === '' ? whole : onlyInEnvironment(whole, inputs.environment, change);
   const matrix = matrixOf(document, inputs.maxShards);
   const names = document.projects.map(({ name }) => name);
   const environments = new Set(document.projects.flatMap((project) => project.environment ?? []));

@@ -10,8 +10,8 @@ export interface Scanner<Facts = unknown> {
   readonly name: string;
   /** Raise it whenever `scan` gives another answer for the same text. */
   readonly version: number;
-  /** Whether a file's content matters, by the last part of its path alone. */
-  wants(path: string): boolean;
+  /** Whether the content of files of this name matters: the last part of a path, without its folders. */
+  wants(name: string): boolean;
   /** Never throws: what cannot be parsed goes into the facts as a problem. `undefined`: nothing of interest. */
   scan(text: string, path: string): Facts | undefined;
 }

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { DECISIONS, type Decision } from './documents/verdict.ts';
 import { InputError } from './errors.ts';
@@ -30,7 +30,9 @@ const environmentSchema = z
 
 const decisionSchema = z.enum(DECISIONS);
 const policyEntrySchema = z
-  .union([decisionSchema, z.record(z.string(), decisionSchema)])
+  .union([decisionSchema, z.record(z.string(), decisionSchema)], {
+    error: `expected ${DECISIONS.join(', ')}, or a map from environment to one of them`,
+  })
   .describe('One decision for every environment, or one per environment with "*" for the others.');
 
 const stackSchema = z.strictObject({
@@ -117,14 +119,23 @@ export function parseSettings(text: string | undefined): Settings {
   if (!result.success) {
     const issue = result.error.issues[0];
     const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     throw new InputError(
-      `${SETTINGS_FILE}:${lineAt(node?.range?.[0] ?? 0)}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
+      `${SETTINGS_FILE}:${lineAt(offsetOf(document, path, unknownKey))}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
         'The keys and values that are understood are in docs/mainstem.schema.json.',
     );
   }
   const declared = typeof value === 'object' && value !== null && 'environments' in value;
   return { ...result.data, declaresEnvironments: declared };
+}
+
+/** Where a path of the document starts, or a key in it; where it does not exist, what is nearest above it. */
+function offsetOf(document: Document, path: readonly (string | number)[], key: string | undefined): number {
+  const node = document.getIn(path, true);
+  const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  const found = isNode(pair?.key) ? pair.key : node;
+  if (isNode(found) && found.range) return found.range[0];
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1), undefined);
 }
 
 /**
@@ -155,6 +166,11 @@ function environmentNames(settings: Settings): Map<string, string> {
     namesOf.set(settings, names);
   }
   return names;
+}
+
+/** The declared name that a folder name means, itself when it means none: `prod` and `production` are one. */
+export function canonicalEnvironment(name: string, settings: Settings): string {
+  return environmentNames(settings).get(name) ?? name;
 }
 
 /** Sorts environments in the order of the settings; those that are not in it come last, by name; none first. */

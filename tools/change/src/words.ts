@@ -60,3 +60,8 @@ export type VerdictState = (typeof VERDICT_STATES)[number];
 export function worseRisk(a: RiskLevel, b: RiskLevel): RiskLevel {
   return RISK_LEVELS.indexOf(a) <= RISK_LEVELS.indexOf(b) ? a : b;
 }
+
+/** `an app-overlay`, `a terraform-stack`. */
+export function withArticle(word: string): string {
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}

@@ -2704,7 +2704,7 @@ function readManifests(text) {
 
 
 /** Files of other tools that end like manifests and are often large. */
-const OTHERS = /(?:^|\/)(?:node_modules\/|\.github\/|(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
+const OTHERS = /(?:^|\/)(?:(?:package|package-lock|composer|jsconfig|tsconfig[^/]*|[^/]*\.tfvars|[^/]*\.tf|[^/]*\.schema)\.json$|(?:pnpm-lock|values)\.ya?ml$)/;
 /** Reads kustomizations, charts, and which files hold manifests. */
 const scanner_scanner = {
     name: 'kubernetes',
@@ -5102,32 +5102,43 @@ function definedOnly(settings) {
 /** @param roots folders that Terraform may be run in. */
 function collectStates(roots) {
     const exact = new Map();
-    const patterns = createTextIndex();
     const provided = new Map();
     const all = [];
     const provide = (root, text) => {
         add(exact, text, root);
         add(provided, root, `state:${text}`);
     };
+    const places = [];
     for (const folder of roots) {
         all.push(folder.root);
-        for (const { usual, named } of placesOf(folder)) {
-            for (const place of usual) {
-                if (isKnown(place))
-                    provide(folder.root, place.text);
-                patterns.add({ text: place.text, root: folder.root, workspaces: false });
-            }
-            for (const { text, gaps } of named(gap('workspace'))) {
-                patterns.add({ text, root: folder.root, workspaces: gaps.length === 1 });
-            }
+        for (const place of placesOf(folder)) {
+            places.push({ root: folder.root, place });
+            for (const usual of place.usual)
+                if (isKnown(usual))
+                    provide(folder.root, usual.text);
         }
     }
+    let patterns;
+    /** Made at the first read that no known key answers: most trees have none, and the index is as large as the tree. */
+    const matching = (text) => {
+        if (patterns === undefined) {
+            patterns = createTextIndex();
+            for (const { root, place } of places) {
+                for (const usual of place.usual)
+                    patterns.add({ text: usual.text, root, workspaces: false });
+                for (const { text, gaps } of place.named(gap('workspace'))) {
+                    patterns.add({ text, root, workspaces: gaps.length === 1 });
+                }
+            }
+        }
+        return patterns.matching(text);
+    };
     const widened = new Map();
     const widen = (text) => {
         const known = widened.get(text);
         if (known !== undefined)
             return known;
-        const globs = everythingBelowAll(patterns.matching(text).map(({ root }) => root));
+        const globs = everythingBelowAll(matching(text).map(({ root }) => root));
         widened.set(text, globs);
         return globs;
     };
@@ -5144,7 +5155,7 @@ function collectStates(roots) {
         const { text } = place;
         const open = [];
         if (!exact.has(text)) {
-            for (const pattern of patterns.matching(text)) {
+            for (const pattern of matching(text)) {
                 if (isNamedWorkspace(pattern, text))
                     provide(pattern.root, text);
                 else
@@ -5678,7 +5689,10 @@ async function scanTree(tree, options, read) {
     return (await scan([tree], options, options.scanners.map(() => new Map()), readAll)).scanned;
 }
 async function scan(trees, { scanners, ignored }, stores, read) {
-    const wants = new Map(trees.map((tree) => [tree, scanners.map((scanner) => wantedBy(scanner, tree, ignored))]));
+    const wants = new Map();
+    const isWanted = scannersByName(scanners);
+    for (const tree of trees)
+        wants.set(tree, wantedOf(tree, scanners.length, isWanted, ignored));
     const missing = new Map();
     const used = new Set();
     for (const lists of wants.values()) {
@@ -5710,21 +5724,36 @@ async function scan(trees, { scanners, ignored }, stores, read) {
     });
     return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
 }
-/** The files of a tree that a scanner wants; a link is read through to its target. */
-function wantedBy(scanner, tree, ignored) {
-    const wants = [];
+/** The files of a tree that each scanner wants; a link is read through to its target. */
+function wantedOf(tree, scanners, isWanted, ignored) {
+    const wants = Array.from({ length: scanners }, () => []);
     for (const [path, { mode, id }] of tree.entries) {
-        if (mode === '160000' || !scanner.wants(path) || ignored(path, tree))
+        if (mode === '160000')
             continue;
-        if (mode !== '120000') {
-            wants.push({ path, id, name: (0,paths/* nameOf */.Vb)(path) });
+        const name = (0,paths/* nameOf */.Vb)(path);
+        const wanted = isWanted(name);
+        if (wanted.length === 0 || ignored(path, tree))
             continue;
-        }
-        const target = tree.entries.get(tree.resolve(path)?.path ?? '');
-        if (target !== undefined && target.mode !== '160000')
-            wants.push({ path, id: target.id, name: (0,paths/* nameOf */.Vb)(path) });
+        const target = mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : { mode, id };
+        if (target === undefined || target.mode === '160000')
+            continue;
+        const want = { path, id: target.id, name };
+        for (const index of wanted)
+            wants[index]?.push(want);
     }
     return wants;
+}
+/** Which scanners want a file: asked once a file name, of which a large tree has few. */
+function scannersByName(scanners) {
+    const byName = new Map();
+    return (name) => {
+        let wanted = byName.get(name);
+        if (wanted === undefined) {
+            wanted = [...scanners.keys()].filter((index) => scanners[index]?.wants(name));
+            byName.set(name, wanted);
+        }
+        return wanted;
+    };
 }
 function createViews(scanners, stores, wants) {
     const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[(0,paths/* nameOf */.Vb)(path)] ?? null;

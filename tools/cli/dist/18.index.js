@@ -21,6 +21,8 @@ var src_affected = __webpack_require__(6625);
 var run = __webpack_require__(7045);
 // EXTERNAL MODULE: ./tools/pipeline/src/verdict.ts
 var src_verdict = __webpack_require__(2357);
+// EXTERNAL MODULE: ./tools/pipeline/src/findings.ts
+var findings = __webpack_require__(8056);
 // EXTERNAL MODULE: ./tools/pipeline/src/shards.ts
 var shards = __webpack_require__(5475);
 // EXTERNAL MODULE: ./tools/change/src/words.ts
@@ -461,7 +463,7 @@ const command = {
         const { affected, ...outcome } = options.previews === undefined ? await (0,run/* previewChange */.J)(session) : await recorded(session, options.previews);
         done();
         const settings = session.change.head.settings;
-        const verdict = (0,src_verdict/* verdictOf */.V)({ affected, ...outcome, acknowledged, settings });
+        const verdict = (0,src_verdict/* verdictOf */.V)({ affected, ...outcome, acknowledged, settings, invalid: (0,findings/* newErrors */.K)(session.change) });
         show(verdict, options.format);
         return verdict.state === 'pass' ? 0 : 3;
     },

@@ -17,6 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./tools/change/src/errors.ts
 var src_errors = __webpack_require__(6247);
+// EXTERNAL MODULE: ./tools/change/src/words.ts
+var words = __webpack_require__(6155);
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
 var paths = __webpack_require__(3870);
 // EXTERNAL MODULE: ./tools/repository/src/checkout.ts
@@ -845,8 +847,6 @@ function anyTrue(mask) {
     return mask !== null && typeof mask === 'object' && Object.values(mask).some(anyTrue);
 }
 
-// EXTERNAL MODULE: ./tools/change/src/words.ts
-var words = __webpack_require__(6155);
 ;// CONCATENATED MODULE: ./tools/terraform/src/preview/policies.ts
 
 
@@ -1992,7 +1992,7 @@ async function planProjects(session, names) {
     for (const { project } of all) {
         if (project.kind === 'terraform-stack')
             continue;
-        throw new src_errors/* InputError */.dz(`${project.name} is a ${project.kind}, not a terraform-stack. ` +
+        throw new src_errors/* InputError */.dz(`${project.name} is ${(0,words/* withArticle */.vJ)(project.kind)}, not a terraform-stack. ` +
             (project.kind === 'terraform-module' ? 'Plan the stacks that use it.' : `Type: mainstem diff ${project.name}`));
     }
     const outcomes = await (0,pool/* pool */.d)(all, (0,outcome/* poolSize */.G)(), (sides) => (0,outcome/* settle */.n)(sides.project.name, () => planOne(session, sides)));

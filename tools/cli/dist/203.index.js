@@ -621,6 +621,10 @@ function createClosures(graph) {
                 files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
                 instance: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(root, graph.settings),
                 unresolved,
+                // What may be anything in the tree depends on all of it.
+                ...(graph.unresolved.some((one) => one.project === project && one.widensTo.includes('**'))
+                    ? { everything: [...tree.entries].map(([path, { mode, id }]) => [path, mode, id]) }
+                    : {}),
             });
         },
     };

@@ -224,7 +224,7 @@ var output = __webpack_require__(6433);
 
 const command = {
     usage: 'mainstem validate [PROJECT...] [--at REV | --working-tree] [--json] [--cwd DIR]\n\n' +
-        'Syntax, broken references and circles, each with file and line. Exit 1 when there is an error.',
+        'Syntax, broken references and circles, each with file and line. Exit 3 when there is an error.',
     accepts: ['at', 'working-tree'],
     formats: ['terminal', 'json'],
     async run(options, args) {
@@ -245,7 +245,7 @@ const command = {
             (0,output/* printJson */.Q2)({ findings: sorted });
         else
             (0,output/* print */.yy)(renderFindingsTerminal(sorted, (0,output/* terminal */.Fo)()));
-        return sorted.some(({ severity }) => severity === 'error') ? 1 : 0;
+        return sorted.some(({ severity }) => severity === 'error') ? 3 : 0;
     },
 };
 /** Kinds whose YAML files are manifests or lead to them. */
@@ -434,6 +434,10 @@ function createClosures(graph) {
                 files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
                 instance: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(root, graph.settings),
                 unresolved,
+                // What may be anything in the tree depends on all of it.
+                ...(graph.unresolved.some((one) => one.project === project && one.widensTo.includes('**'))
+                    ? { everything: [...tree.entries].map(([path, { mode, id }]) => [path, mode, id]) }
+                    : {}),
             });
         },
     };

@@ -31,6 +31,8 @@ var src_session = __webpack_require__(23);
 var run = __webpack_require__(7045);
 // EXTERNAL MODULE: ./tools/pipeline/src/verdict.ts
 var verdict = __webpack_require__(2357);
+// EXTERNAL MODULE: ./tools/pipeline/src/findings.ts
+var findings = __webpack_require__(8056);
 // EXTERNAL MODULE: ./tools/report/src/html/verdict.ts + 8 modules
 var html_verdict = __webpack_require__(2321);
 // EXTERNAL MODULE: ./tools/report/src/terminal/verdict.ts
@@ -339,7 +341,7 @@ async function judge(scratch, withTerraform) {
     const { affected, previews, failures } = await (0,run/* previewChange */.J)(session, { plans: withTerraform });
     (0,output/* print */.yy)('');
     (0,output/* print */.yy)((0,terminal_affected/* renderAffectedTerminal */.dQ)(affected, (0,output/* terminal */.Fo)()));
-    return (0,verdict/* verdictOf */.V)({ affected, previews, failures, acknowledged: [], settings: change.head.settings });
+    return (0,verdict/* verdictOf */.V)({ affected, previews, failures, acknowledged: [], settings: change.head.settings, invalid: (0,findings/* newErrors */.K)(change) });
 }
 /** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */
 function templateRoot() {

@@ -918,6 +918,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./tools/change/src/errors.ts
 var errors = __webpack_require__(6247);
+// EXTERNAL MODULE: ./tools/change/src/words.ts
+var words = __webpack_require__(6155);
 // EXTERNAL MODULE: ./tools/change/src/digest.ts
 var digest = __webpack_require__(3244);
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/preview/field-path.ts
@@ -1565,8 +1567,6 @@ function restartOf(workload) {
     }
 }
 
-// EXTERNAL MODULE: ./tools/change/src/words.ts
-var words = __webpack_require__(6155);
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/preview/risk/annotations.ts
 
 /** True when a comma-separated annotation holds an option; Argo CD trims white space around each. */
@@ -3133,7 +3133,7 @@ async function diffProjects(session, names) {
     for (const { project } of all) {
         if (canDiff(project.kind))
             continue;
-        throw new errors/* InputError */.dz(`${project.name} is a ${project.kind}: it has no manifests to compare. ` +
+        throw new errors/* InputError */.dz(`${project.name} is ${(0,words/* withArticle */.vJ)(project.kind)}: it has no manifests to compare. ` +
             (project.kind === 'terraform-stack'
                 ? `Type: mainstem plan ${project.name}`
                 : 'Name an overlay, an API or an Application.'));

@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6247);
 // EXTERNAL MODULE: ./tools/repository/src/open.ts
 var src_open = __webpack_require__(7400);
-// EXTERNAL MODULE: ./tools/toolchain/src/programs.ts + 3 modules
-var programs = __webpack_require__(7252);
 // EXTERNAL MODULE: ./tools/toolchain/src/run.ts
 var run = __webpack_require__(834);
 ;// CONCATENATED MODULE: ./tools/toolchain/src/version.ts
@@ -59,25 +57,27 @@ async function ask({ name, path }) {
     return version;
 }
 
+// EXTERNAL MODULE: ./tools/toolchain/src/programs.ts + 3 modules
+var programs = __webpack_require__(7252);
 ;// CONCATENATED MODULE: ./tools/cli/src/doctor.ts
 
 
 /** Programs, and what does not work without each. */
 const WANTED = [
-    { name: 'git', wanted: '2.30 or newer', lacking: 'fail', fix: 'apt-get install git' },
+    { name: 'git', wanted: '2.30 or newer', atLeast: '2.30', lacking: 'fail', fix: 'apt-get install git' },
     {
         name: 'terraform',
-        wanted: '1.10 or newer',
+        wanted: '1.10 or newer', atLeast: '1.10',
         lacking: 'warn',
         fix: 'Without it plan does not work. See developer.hashicorp.com/terraform/install',
     },
     {
         name: 'kubectl',
-        wanted: 'any recent version',
+        wanted: '1.30 or newer', atLeast: '1.30',
         lacking: 'warn',
         fix: 'Without it diff and render do not work. See kubernetes.io/docs/tasks/tools',
     },
-    { name: 'helm', wanted: '3.x', lacking: 'skip', fix: 'Only charts need it. See helm.sh/docs/intro/install' },
+    { name: 'helm', wanted: '3.8 or newer', atLeast: '3.8', lacking: 'skip', fix: 'Only charts need it. See helm.sh/docs/intro/install' },
 ];
 /** Looks at programs, the repository and credentials. Asks nothing of the network. */
 async function examineMachine(cwd) {
@@ -94,14 +94,22 @@ function checkNode() {
         fix: 'Install Node 24 from nodejs.org',
     };
 }
-async function checkProgram({ name, wanted, lacking, fix }) {
+async function checkProgram({ name, wanted, atLeast, lacking, fix }) {
     try {
-        const program = await (0,programs/* findProgram */.Kp)(name, { download: false });
-        return { name, state: 'ok', found: await versionOf(program), wanted, fix };
+        const found = await versionOf(await (0,programs/* findProgram */.Kp)(name, { download: false }));
+        return { name, state: isAtLeast(found, atLeast) ? 'ok' : 'warn', found, wanted, fix };
     }
     catch {
         return { name, state: lacking, found: 'not found', wanted, fix };
     }
+}
+/** Compares major and minor, as `1.10.5` and `v1.32.4-gke`; a version that cannot be read is not called old. */
+function isAtLeast(found, wanted) {
+    const [major, minor] = (/(\d+)\.(\d+)/.exec(found) ?? []).slice(1).map(Number);
+    const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
+    if (major === undefined || minor === undefined)
+        return true;
+    return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 async function checkRepository(cwd) {
     const wanted = 'a Git repository';

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const command = {
-    usage: 'mainstem plan PROJECT... [--base REV] [--out DIR] [--json] [--cwd DIR]\n\n' +
+    usage: 'mainstem plan PROJECT... [--base REV] [--head REV] [--out DIR] [--json] [--cwd DIR]\n\n' +
         'What Terraform would do, from the working tree. Without AWS credentials a stack that needs them is skipped, and said so.\n' +
         '--out DIR also writes DIR/<project>.terraform.json.',
     accepts: ['base', 'head', 'out'],

@@ -346,6 +346,7 @@ function globSource(glob) {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   OL: () => (/* binding */ compareEnvironments),
 /* harmony export */   P$: () => (/* binding */ parseSettings),
+/* harmony export */   ex: () => (/* binding */ canonicalEnvironment),
 /* harmony export */   hR: () => (/* binding */ instanceOf),
 /* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   tP: () => (/* binding */ SETTINGS_FILE)
@@ -381,7 +382,9 @@ const environmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 })
     .describe('One environment; the order of the list is the order of the rollout.');
 const decisionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_documents_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .DECISIONS */ .Yv);
-const policyEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([decisionSchema, zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), decisionSchema)])
+const policyEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([decisionSchema, zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), decisionSchema)], {
+    error: `expected ${_documents_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .DECISIONS */ .Yv.join(', ')}, or a map from environment to one of them`,
+})
     .describe('One decision for every environment, or one per environment with "*" for the others.');
 const stackSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('Glob of stack folders, from the root.'),
@@ -451,12 +454,21 @@ function parseSettings(text) {
     if (!result.success) {
         const issue = result.error.issues[0];
         const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-        const node = document.getIn(path, true);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${SETTINGS_FILE}:${lineAt(node?.range?.[0] ?? 0)}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
+        const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${SETTINGS_FILE}:${lineAt(offsetOf(document, path, unknownKey))}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
             'The keys and values that are understood are in docs/mainstem.schema.json.');
     }
     const declared = typeof value === 'object' && value !== null && 'environments' in value;
     return { ...result.data, declaresEnvironments: declared };
+}
+/** Where a path of the document starts, or a key in it; where it does not exist, what is nearest above it. */
+function offsetOf(document, path, key) {
+    const node = document.getIn(path, true);
+    const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === key) : undefined;
+    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair?.key) ? pair.key : node;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(found) && found.range)
+        return found.range[0];
+    return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1), undefined);
 }
 /**
  * The environment of a path: its last segment that names one. With declared environments an alias (or a common short form
@@ -489,6 +501,10 @@ function environmentNames(settings) {
         namesOf.set(settings, names);
     }
     return names;
+}
+/** The declared name that a folder name means, itself when it means none: `prod` and `production` are one. */
+function canonicalEnvironment(name, settings) {
+    return environmentNames(settings).get(name) ?? name;
 }
 /** Sorts environments in the order of the settings; those that are not in it come last, by name; none first. */
 function compareEnvironments(settings) {
@@ -542,7 +558,8 @@ function settingsJsonSchema() {
 /* harmony export */   Jw: () => (/* binding */ VERDICT_STATES),
 /* harmony export */   WA: () => (/* binding */ RISK_LEVELS),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
-/* harmony export */   ug: () => (/* binding */ ENGINES)
+/* harmony export */   ug: () => (/* binding */ ENGINES),
+/* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
 /**
  * The words that every part shares, as closed unions. Source: the design's list of words; the documents
@@ -582,6 +599,10 @@ const VERDICT_STATES = ['failed', 'blocked', 'acknowledge', 'pass'];
 /** The worse of two risk levels. */
 function worseRisk(a, b) {
     return RISK_LEVELS.indexOf(a) <= RISK_LEVELS.indexOf(b) ? a : b;
+}
+/** `an app-overlay`, `a terraform-stack`. */
+function withArticle(word) {
+    return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 
@@ -1107,15 +1128,22 @@ const MOST_LINKS = 40;
  * @param links the target text of each symbolic link (mode 120000) by its path.
  */
 function createTree(revision, entries, links = new Map()) {
-    const folders = new Map([['.', []]]);
-    for (const path of entries.keys())
-        addToFolders(folders, path);
+    let index;
+    /** Made when first asked for: of two trees that have the same shape only one is. */
+    const folders = () => {
+        if (index === undefined) {
+            index = new Map([['.', []]]);
+            for (const path of entries.keys())
+                addToFolders(index, path);
+        }
+        return index;
+    };
     const filesBelow = (folder) => {
         if (entries.has(folder))
             return [folder];
         const found = [];
         const visit = (current) => {
-            for (const name of folders.get(current) ?? []) {
+            for (const name of folders().get(current) ?? []) {
                 const path = current === '.' ? name : `${current}/${name}`;
                 if (entries.has(path))
                     found.push(path);
@@ -1126,12 +1154,12 @@ function createTree(revision, entries, links = new Map()) {
         visit(folder);
         return found;
     };
-    const exists = (path) => entries.has(path) || folders.has(path);
+    const exists = (path) => entries.has(path) || folders().has(path);
     return {
         revision,
         entries,
-        hasFolder: (folder) => folders.has(folder),
-        list: (folder) => folders.get(folder) ?? [],
+        hasFolder: (folder) => folders().has(folder),
+        list: (folder) => folders().get(folder) ?? [],
         filesBelow,
         resolve(path) {
             if (links.size === 0)

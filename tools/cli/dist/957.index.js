@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
+// EXTERNAL MODULE: ./tools/change/src/settings.ts
+var settings = __webpack_require__(6449);
 // EXTERNAL MODULE: ./tools/change/src/errors.ts
 var errors = __webpack_require__(6247);
 // EXTERNAL MODULE: ./tools/graph/src/load.ts + 1 modules
@@ -99,6 +101,7 @@ var output = __webpack_require__(6433);
 
 
 
+
 const command = {
     usage: 'mainstem graph [--at REV] [--json] [--cwd DIR]\n\nThe projects and edges of the tree at a revision (default HEAD).',
     accepts: ['at'],
@@ -112,8 +115,11 @@ const command = {
         const document = (0,src_document/* graphDocument */.q)(graph);
         if (options.format === 'json')
             (0,output/* printJson */.Q2)(document);
-        else
-            (0,output/* print */.yy)(renderGraphTerminal(document, (0,output/* terminal */.Fo)()));
+        else {
+            const order = (0,settings/* compareEnvironments */.OL)(graph.settings);
+            const projects = [...document.projects].sort((a, b) => order(a.environment, b.environment));
+            (0,output/* print */.yy)(renderGraphTerminal({ ...document, projects }, (0,output/* terminal */.Fo)()));
+        }
         return 0;
     },
 };

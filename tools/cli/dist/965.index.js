@@ -169,6 +169,10 @@ function createClosures(graph) {
                 files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
                 instance: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(root, graph.settings),
                 unresolved,
+                // What may be anything in the tree depends on all of it.
+                ...(graph.unresolved.some((one) => one.project === project && one.widensTo.includes('**'))
+                    ? { everything: [...tree.entries].map(([path, { mode, id }]) => [path, mode, id]) }
+                    : {}),
             });
         },
     };
@@ -371,8 +375,8 @@ function distance(a, b) {
 
 
 /**
- * Writes files of a tree into a folder, for programs that need them on disk. Links that would leave the folder are written
- * as empty files: a program must not be led out of it.
+ * Writes files of a tree into a folder, for programs that need them on disk. Links that would leave the folder are left out:
+ * a program must not be led out of it, and one that needs the file then says that it is missing.
  */
 async function checkOut(repository, tree, paths, folder) {
     const wanted = new Map();
@@ -410,7 +414,7 @@ async function writeEntry(tree, path, target, content) {
         const link = content.toString('utf8');
         if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(link) && (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(path), link) !== undefined)
             return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(link, target);
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, '');
+        return;
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, content);
     if (mode === '100755')

@@ -9,18 +9,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6155);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6247);
-/* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9347);
-/* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(678);
-/* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1804);
+/* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9347);
+/* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(678);
+/* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1804);
 /* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
 /* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9457);
-/* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4152);
+/* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4152);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
 /* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2213);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6433);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6433);
+
 
 
 
@@ -45,20 +47,20 @@ const command = {
         if (project === undefined)
             throw (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__/* .unknownProject */ .Sx)(name, graph.projects.keys());
         if (!(0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__/* .canDiff */ .a)(project.kind))
-            throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} is a ${project.kind}: it renders no manifests.`);
+            throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} is ${(0,_mainstem_change__WEBPACK_IMPORTED_MODULE_6__/* .withArticle */ .vJ)(project.kind)}: it renders no manifests.`);
         const rendered = options['working-tree']
-            ? await (0,_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_6__/* .renderFolder */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(repository.root, project.root), project.kind, { root: repository.root })
-            : await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_7__/* .withScratch */ .h)(async (scratch) => {
-                await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_7__/* .checkOut */ .b)(repository, graph.tree, (0,_mainstem_graph__WEBPACK_IMPORTED_MODULE_8__/* .createClosures */ .$)(graph).filesOf(name), scratch);
-                return (0,_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_6__/* .renderFolder */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scratch, project.root), project.kind, { root: scratch });
+            ? await (0,_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_7__/* .renderFolder */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(repository.root, project.root), project.kind, { root: repository.root })
+            : await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_8__/* .withScratch */ .h)(async (scratch) => {
+                await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_8__/* .checkOut */ .b)(repository, graph.tree, (0,_mainstem_graph__WEBPACK_IMPORTED_MODULE_9__/* .createClosures */ .$)(graph).filesOf(name), scratch);
+                return (0,_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_7__/* .renderFolder */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scratch, project.root), project.kind, { root: scratch });
             });
         for (const warning of rendered.warnings)
             (0,_examine_js__WEBPACK_IMPORTED_MODULE_3__/* .note */ .N4)(warning);
-        const manifests = rendered.manifests.map(_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_9__/* .redactManifest */ .JU);
+        const manifests = rendered.manifests.map(_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_10__/* .redactManifest */ .JU);
         if (options.format === 'json')
-            (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)({ manifests });
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)({ manifests });
         else
-            (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .print */ .yy)(manifests.map((manifest) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(manifest)).join('---\n'));
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .print */ .yy)(manifests.map((manifest) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(manifest)).join('---\n'));
         return 0;
     },
 };

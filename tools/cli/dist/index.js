@@ -35,7 +35,7 @@ function messageOf(error) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2027);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6448);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process.argv.slice(2));
 
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2027:
+/***/ 6448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75,7 +75,6 @@ const OPTIONS = {
     previews: { type: 'string' },
     acknowledged: { type: 'string' },
     'working-tree': { type: 'boolean' },
-    keep: { type: 'boolean' },
 };
 /**
  * Splits a command line.
@@ -89,11 +88,13 @@ function parseCommandLine(args, commands) {
     }
     catch (error) {
         const text = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error);
-        throw new errors/* InputError */.dz(`${text}. To see the options: mainstem <command> --help`);
+        throw new errors/* InputError */.dz(`${text}. To see the options: mainstem ${args.find((word) => commands.includes(word)) ?? '<command>'} --help`);
     }
     const { values, positionals } = parsed;
     const [name, ...rest] = positionals;
     const help = values.help === true;
+    if (values.version === true)
+        return { name: 'version', help: false, arguments: [], options: () => ({ format: 'terminal' }) };
     if (name === undefined)
         return { help, arguments: [], options: () => ({ format: 'terminal' }) };
     if (!commands.includes(name)) {
@@ -155,21 +156,26 @@ function describeError(error) {
     };
 }
 
+;// CONCATENATED MODULE: ./tools/cli/src/version.ts
+/** The version of the command line; the same as in package.json, which a test checks. */
+const VERSION = '0.1.0';
+
 ;// CONCATENATED MODULE: ./tools/cli/src/run.ts
+
 
 
 /** Each command's code is loaded only when it is asked for. */
 const COMMANDS = {
     graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(645), __nccwpck_require__.e(631), __nccwpck_require__.e(137), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
-    affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
+    affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4838)),
     why: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(645), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
     plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(19), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
     diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(457), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
-    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(457), __nccwpck_require__.e(19), __nccwpck_require__.e(454), __nccwpck_require__.e(384), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5200)),
+    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(457), __nccwpck_require__.e(19), __nccwpck_require__.e(454), __nccwpck_require__.e(863), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5200)),
     render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(457), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
     validate: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(631), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 207)),
     doctor: () => __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 5634)),
-    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(645), __nccwpck_require__.e(457), __nccwpck_require__.e(631), __nccwpck_require__.e(137), __nccwpck_require__.e(19), __nccwpck_require__.e(384), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6300)),
+    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(869), __nccwpck_require__.e(965), __nccwpck_require__.e(645), __nccwpck_require__.e(457), __nccwpck_require__.e(631), __nccwpck_require__.e(137), __nccwpck_require__.e(19), __nccwpck_require__.e(863), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6300)),
 };
 /**
  * Runs one command.
@@ -189,6 +195,10 @@ async function runCli(args) {
         if (parsed.name === undefined) {
             process.stdout.write(usage());
             return parsed.help ? 0 : 2;
+        }
+        if (parsed.name === 'version') {
+            process.stdout.write(`${VERSION}\n`);
+            return 0;
         }
         const load = COMMANDS[parsed.name];
         if (load === undefined)

@@ -10,21 +10,21 @@ export interface Check {
 }
 
 /** Programs, and what does not work without each. */
-const WANTED: readonly { name: ProgramName; wanted: string; lacking: Check['state']; fix: string }[] = [
-  { name: 'git', wanted: '2.30 or newer', lacking: 'fail', fix: 'apt-get install git' },
+const WANTED: readonly { name: ProgramName; wanted: string; atLeast: string; lacking: Check['state']; fix: string }[] = [
+  { name: 'git', wanted: '2.30 or newer', atLeast: '2.30', lacking: 'fail', fix: 'apt-get install git' },
   {
     name: 'terraform',
-    wanted: '1.10 or newer',
+    wanted: '1.10 or newer', atLeast: '1.10',
     lacking: 'warn',
     fix: 'Without it plan does not work. See developer.hashicorp.com/terraform/install',
   },
   {
     name: 'kubectl',
-    wanted: 'any recent version',
+    wanted: '1.30 or newer', atLeast: '1.30',
     lacking: 'warn',
     fix: 'Without it diff and render do not work. See kubernetes.io/docs/tasks/tools',
   },
-  { name: 'helm', wanted: '3.x', lacking: 'skip', fix: 'Only charts need it. See helm.sh/docs/intro/install' },
+  { name: 'helm', wanted: '3.8 or newer', atLeast: '3.8', lacking: 'skip', fix: 'Only charts need it. See helm.sh/docs/intro/install' },
 ];
 
 /** Looks at programs, the repository and credentials. Asks nothing of the network. */
@@ -44,13 +44,21 @@ function checkNode(): Check {
   };
 }
 
-async function checkProgram({ name, wanted, lacking, fix }: (typeof WANTED)[number]): Promise<Check> {
+async function checkProgram({ name, wanted, atLeast, lacking, fix }: (typeof WANTED)[number]): Promise<Check> {
   try {
-    const program = await findProgram(name, { download: false });
-    return { name, state: 'ok', found: await versionOf(program), wanted, fix };
+    const found = await versionOf(await findProgram(name, { download: false }));
+    return { name, state: isAtLeast(found, atLeast) ? 'ok' : 'warn', found, wanted, fix };
   } catch {
     return { name, state: lacking, found: 'not found', wanted, fix };
   }
+}
+
+/** Compares major and minor, as `1.10.5` and `v1.32.4-gke`; a version that cannot be read is not called old. */
+function isAtLeast(found: string, wanted: string): boolean {
+  const [major, minor] = (/(\d+)\.(\d+)/.exec(found) ?? []).slice(1).map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
+  if (major === undefined || minor === undefined) return true;
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
 async function checkRepository(cwd: string): Promise<Check> {

@@ -1,5 +1,6 @@
 import { type Command, parseCommandLine, usage } from './command-line.ts';
 import { describeError } from './errors.ts';
+import { VERSION } from './version.ts';
 
 /** Each command's code is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
@@ -32,6 +33,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
     if (parsed.name === undefined) {
       process.stdout.write(usage());
       return parsed.help ? 0 : 2;
+    }
+    if (parsed.name === 'version') {
+      process.stdout.write(`${VERSION}\n`);
+      return 0;
     }
     const load = COMMANDS[parsed.name];
     if (load === undefined) return 2;

@@ -509,7 +509,7 @@ function nodeOf(major: number): string | undefined {
 describe('exit codes', () => {
   it.each([
     ['0: done', ['graph'], 0],
-    ['1: a command finds an error', ['validate', '--at', 'broken'], 1],
+    ['3: validate finds an error', ['validate', '--at', 'broken'], 3],
     ['1: a preview fails and the others are printed', ['diff', 'apps.shop.overlays.dev', 'apps.shop.overlays.production'], 1],
     ['2: no command', [], 2],
     ['2: unknown revision', ['graph', '--at', 'nowhere'], 2],

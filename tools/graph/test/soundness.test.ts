@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { affectedBy, loadChange } from '@mainstem/graph';
 import { openRepository } from '@mainstem/repository';
 import { createScratchRepository } from '@mainstem/testing';
@@ -5,12 +7,14 @@ import { createRandom } from '@mainstem/testing/random';
 import { findProgram } from '@mainstem/toolchain';
 import { expect, it } from 'vitest';
 import { editTree } from './soundness/edits.ts';
-import { type Effects, observeEffects } from './soundness/oracle.ts';
-import { START } from './soundness/tree.ts';
+import { createOracle } from './soundness/oracle.ts';
+import { STARTS } from './soundness/tree.ts';
 
 /** `.ci/run` asks for 500; each costs a handful of renders. */
 const EDITS = Number(process.env.MAINSTEM_PROPERTY_RUNS ?? 60);
 const SEED = Number(process.env.MAINSTEM_PROPERTY_SEED ?? 20261123);
+/** A folder for both sides of every miss, as a Git bundle; and the causes of what is spurious are printed. */
+const KEEP = process.env.MAINSTEM_PROPERTY_KEEP;
 /** After this many edits the tree starts afresh: too many of them leave little that still renders. */
 const EDITS_OF_ONE_TREE = 12;
 
@@ -21,43 +25,59 @@ it.skipIf(kubectl === undefined)(
   async () => {
     const random = createRandom(SEED);
     const scratch = createScratchRepository();
-    /** By the hash of the whole tree, so that no idea of ours about what depends on what can hide a difference. */
-    const observed = new Map<string, Effects>();
-    const observe = async () => {
-      const tree = scratch.git('rev-parse', 'HEAD^{tree}');
-      const effects = observed.get(tree) ?? (await observeEffects(scratch.root));
-      observed.set(tree, effects);
-      return effects;
-    };
+    const oracle = await createOracle();
+    const causes = new Map<string, number>();
     let affectedCount = 0;
     let spurious = 0;
     let differing = 0;
     const missed: string[] = [];
+    const commit = (files = {}) => {
+      const revision = scratch.commit(files);
+      scratch.git('clean', '-fdq'); // folders left empty are in no tree
+      return revision;
+    };
     try {
-      let base = scratch.commit(START);
-      let before = await observe();
+      let base = '';
+      let before = new Map() as Awaited<ReturnType<typeof oracle.observe>>;
       const repository = await openRepository(scratch.root);
       for (let i = 0; i < EDITS; i++) {
-        if (i > 0 && i % EDITS_OF_ONE_TREE === 0) {
-          scratch.git('rm', '-rq', '--ignore-unmatch', '.');
-          base = scratch.commit(START);
-          before = await observe();
+        if (i % EDITS_OF_ONE_TREE === 0) {
+          if (i > 0) scratch.git('rm', '-rq', '--ignore-unmatch', '.');
+          base = commit(STARTS[(i / EDITS_OF_ONE_TREE) % STARTS.length]);
+          before = await oracle.observe(scratch.root);
         }
         const done = Array.from({ length: 1 + random.below(3) }, () => editTree(scratch.root, random));
-        const head = scratch.commit();
-        const after = await observe();
-        const affected = new Set(affectedBy(await loadChange(repository, base, head)).projects.map(({ name }) => name));
+        const head = commit();
+        const after = await oracle.observe(scratch.root);
+        const document = affectedBy(await loadChange(repository, base, head));
+        const affected = new Map(document.projects.map((project) => [project.name, project]));
         for (const name of new Set([...before.keys(), ...after.keys()])) {
           const differs = before.get(name) !== after.get(name);
           if (differs) differing++;
-          if (affected.has(name)) affectedCount++;
-          if (affected.has(name) && !differs) spurious++;
-          if (differs && !affected.has(name)) missed.push(`edit ${i}: ${name} after ${done.join('; ')}`);
+          const project = affected.get(name);
+          if (project !== undefined) affectedCount++;
+          if (project !== undefined && !differs) {
+            spurious++;
+            const [reason] = project.reasons;
+            const cause = `${reason?.path.map(({ edge }) => edge).join(' > ') || 'own file'} ${reason?.unresolved ?? ''}`;
+            causes.set(cause, (causes.get(cause) ?? 0) + 1);
+          }
+          if (differs && project === undefined) {
+            missed.push(`edit ${i}: ${name} after ${done.join('; ')}`);
+            if (KEEP !== undefined) {
+              const stem = join(KEEP, `${SEED}-${i}`);
+              scratch.git('tag', '-f', 'base', base);
+              scratch.git('tag', '-f', 'head', head);
+              scratch.git('bundle', 'create', '-q', `${stem}.bundle`, 'base', 'head');
+              writeFileSync(`${stem}.txt`, [missed.at(-1), before.get(name), after.get(name)].join('\n\n'));
+            }
+          }
         }
         base = head;
         before = after;
       }
     } finally {
+      oracle.remove();
       scratch.remove();
     }
     const rate = affectedCount === 0 ? 0 : (100 * spurious) / affectedCount;
@@ -65,6 +85,10 @@ it.skipIf(kubectl === undefined)(
       `soundness: ${EDITS} edits, seed ${SEED}: ${differing} effects differ, missed ${missed.length}, ` +
         `spurious ${spurious} of ${affectedCount} affected (${rate.toFixed(0)} %)\n`,
     );
+    if (KEEP !== undefined) {
+      const most = [...causes].sort((a, b) => b[1] - a[1]).slice(0, 12);
+      process.stdout.write(`${most.map(([cause, count]) => `  ${count} ${cause}`).join('\n')}\n`);
+    }
     expect(missed).toEqual([]);
     expect(differing).toBeGreaterThan(EDITS / 2); // edits that change nothing would prove nothing
   },

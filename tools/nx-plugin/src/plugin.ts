@@ -31,7 +31,10 @@ export const createNodes: CreateNodes = [
       else list.push(read);
     }
     const projects: Record<string, Omit<ProjectConfiguration, 'root'>> = {};
+    const withFiles = new Set([...graph.tree.entries.keys()].map((path) => graph.ownerOf(path)?.name));
     for (const project of graph.projects.values()) {
+      // Nx finds a project through its files; one that only gathers what lies in other projects has none.
+      if (!withFiles.has(project.name)) continue;
       projects[project.root] = {
         name: project.name,
         projectType: project.kind === 'library' || project.kind === 'terraform-module' ? 'library' : 'application',

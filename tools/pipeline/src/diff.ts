@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Engine, InputError, type Preview, type ProjectKind } from '@mainstem/change';
+import { type Engine, InputError, type Preview, type ProjectKind, withArticle } from '@mainstem/change';
 import { previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
@@ -35,7 +35,7 @@ export async function diffProjects(session: Session, names: readonly string[]): 
   for (const { project } of all) {
     if (canDiff(project.kind)) continue;
     throw new InputError(
-      `${project.name} is a ${project.kind}: it has no manifests to compare. ` +
+      `${project.name} is ${withArticle(project.kind)}: it has no manifests to compare. ` +
         (project.kind === 'terraform-stack'
           ? `Type: mainstem plan ${project.name}`
           : 'Name an overlay, an API or an Application.'),

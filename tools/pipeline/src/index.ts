@@ -1,4 +1,6 @@
 export * from './diff.ts';
+export * from './environment.ts';
+export * from './findings.ts';
 export * from './outcome.ts';
 export * from './plan.ts';
 export * from './run.ts';

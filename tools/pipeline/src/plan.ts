@@ -1,6 +1,6 @@
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type EngineResult, InputError, isWithin, nameOf, type Preview } from '@mainstem/change';
+import { type EngineResult, InputError, isWithin, nameOf, type Preview, withArticle } from '@mainstem/change';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { previewStack } from '@mainstem/terraform';
 import { pool } from '@mainstem/toolchain';
@@ -19,7 +19,7 @@ export async function planProjects(session: Session, names: readonly string[]): 
   for (const { project } of all) {
     if (project.kind === 'terraform-stack') continue;
     throw new InputError(
-      `${project.name} is a ${project.kind}, not a terraform-stack. ` +
+      `${project.name} is ${withArticle(project.kind)}, not a terraform-stack. ` +
         (project.kind === 'terraform-module' ? 'Plan the stacks that use it.' : `Type: mainstem diff ${project.name}`),
     );
   }

@@ -15,12 +15,15 @@ import {
   type VerdictRisk,
   type VerdictState,
 } from '@mainstem/change';
+import type { OwnedFinding } from './findings.ts';
 
 export interface VerdictInput {
   readonly affected: AffectedDocument;
   readonly previews: readonly Preview[];
   readonly failures: readonly Failure[];
   readonly acknowledged: readonly Acknowledgement[];
+  /** New errors of validation: each blocks, in every environment. */
+  readonly invalid?: readonly OwnedFinding[];
   readonly settings: Settings;
 }
 
@@ -34,8 +37,10 @@ const DEFAULT_WAY_OUT: Record<Risk['level'], string> = {
 };
 
 /** Everything that a change would do, judged by the policy. A pure function of its input. */
-export function verdictOf({ affected, previews, failures, acknowledged, settings }: VerdictInput): Verdict {
-  const risks = shortenIds(previews.flatMap((preview) => risksOf(preview, settings))).sort(compareRisks);
+export function verdictOf(input: VerdictInput): Verdict {
+  const { affected, previews, failures, acknowledged, settings, invalid = [] } = input;
+  const found = [...previews.flatMap((preview) => risksOf(preview, settings)), ...invalid.map(riskOfFinding)];
+  const risks = shortenIds(found).sort(compareRisks);
   const accepted = acknowledged.filter(({ digest }) => risks.some((risk) => risk.digest === digest));
   const skipped = previews
     .filter((preview) => preview.skipped !== undefined)
@@ -88,6 +93,22 @@ function risksOf({ project, engine, environment, resources }: Preview, settings:
         decision: decide(settings, risk.level, environment),
       };
     });
+}
+
+function riskOfFinding({ finding, project, environment }: OwnedFinding): VerdictRisk {
+  const { rule, file, line, message, suggestion } = finding;
+  const digest = digestOf({ rule, file, message });
+  return {
+    id: digest,
+    digest,
+    level: 'stuck',
+    address: line > 0 ? `${file}:${line}` : file,
+    project,
+    ...(environment === undefined ? {} : { environment }),
+    reason: `${message} (${rule})`,
+    wayOut: suggestion ?? 'Mend this file in another commit.',
+    decision: 'blocked',
+  };
 }
 
 /** Short names that a person can type: four letters and digits of the digest, more where two would collide. */

@@ -28,7 +28,7 @@ Risks ────────────────────────�
             the claim is removed, and its volume is deleted with it
             instead  annotate the claim with argocd.argoproj.io/sync-options:
                      Prune=false in an earlier change
-            accept   /mainstem acknowledge k7f2
+            accept   id k7f2, in the file given to --acknowledged
 
   security  aws_security_group.database                               production
             infra.stacks.production.database

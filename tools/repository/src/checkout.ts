@@ -6,8 +6,8 @@ import { readObjects } from './objects.ts';
 import type { Repository } from './open.ts';
 
 /**
- * Writes files of a tree into a folder, for programs that need them on disk. Links that would leave the folder are written
- * as empty files: a program must not be led out of it.
+ * Writes files of a tree into a folder, for programs that need them on disk. Links that would leave the folder are left out:
+ * a program must not be led out of it, and one that needs the file then says that it is missing.
  */
 export async function checkOut(
   repository: Repository,
@@ -46,7 +46,7 @@ async function writeEntry(tree: Tree, path: string, target: string, content: Buf
   if (mode === '120000') {
     const link = content.toString('utf8');
     if (!isAbsolute(link) && joinPath(folderOf(path), link) !== undefined) return symlink(link, target);
-    return writeFile(target, '');
+    return;
   }
   await writeFile(target, content);
   if (mode === '100755') await chmod(target, 0o755);

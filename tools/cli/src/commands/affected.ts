@@ -1,37 +1,33 @@
-import type { AffectedDocument } from '@mainstem/change';
+import { compareEnvironments } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import { affectedBy } from '@mainstem/graph';
+import { onlyInEnvironment } from '@mainstem/pipeline/environment';
 import type { Command } from '../command-line.ts';
 import { examineChange } from '../examine.ts';
 import { print, printJson, terminal } from '../output.ts';
 
 export const command: Command = {
   usage:
-    'mainstem affected [--base REV] [--head REV] [--environment E] [--json] [--cwd DIR]\n\n' +
+    'mainstem affected [--base REV] [--head REV] [--environment E] [--format terminal|json|markdown] [--cwd DIR]\n\n' +
     'The projects whose effect may differ between base and head, each with the path of edges that says why.',
   accepts: ['base', 'head', 'environment'],
   formats: ['terminal', 'json', 'markdown'],
   async run(options, args) {
     if (args.length > 0) throw new InputError(`mainstem affected takes no project. Usage:\n${command.usage}`);
     const { change } = await examineChange(options);
-    const document = onlyIn(affectedBy(change), options.environment);
+    const whole = affectedBy(change);
+    const { environment } = options;
+    const document = environment === undefined ? whole : onlyInEnvironment(whole, environment, change);
     if (options.format === 'json') printJson(document);
     else {
+      const order = compareEnvironments(change.head.settings);
+      const projects = [...document.projects].sort((a, b) => order(a.environment, b.environment));
+      const inOrder = { ...document, projects };
       const { renderAffectedMarkdown, renderAffectedTerminal } = await import('@mainstem/report');
       print(
-        options.format === 'markdown' ? renderAffectedMarkdown(document) : renderAffectedTerminal(document, terminal()),
+        options.format === 'markdown' ? renderAffectedMarkdown(document) : renderAffectedTerminal(inOrder, terminal()),
       );
     }
     return 0;
   },
 };
-
-function onlyIn(document: AffectedDocument, environment: string | undefined): AffectedDocument {
-  if (environment === undefined) return document;
-  const waves = document.waves[environment];
-  return {
-    ...document,
-    projects: document.projects.filter((project) => project.environment === environment),
-    waves: waves === undefined ? {} : { [environment]: waves },
-  };
-}

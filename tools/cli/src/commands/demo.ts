@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Verdict } from '@mainstem/change';
 import { InputError, messageOf } from '@mainstem/change/errors';
 import { loadChange } from '@mainstem/graph';
-import { createSession, previewChange, verdictOf } from '@mainstem/pipeline';
+import { createSession, newErrors, previewChange, verdictOf } from '@mainstem/pipeline';
 import { renderAffectedTerminal, renderHtml, renderTerminal } from '@mainstem/report';
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
@@ -92,7 +92,7 @@ async function judge(scratch: string, withTerraform: boolean): Promise<Verdict> 
   const { affected, previews, failures } = await previewChange(session, { plans: withTerraform });
   print('');
   print(renderAffectedTerminal(affected, terminal()));
-  return verdictOf({ affected, previews, failures, acknowledged: [], settings: change.head.settings });
+  return verdictOf({ affected, previews, failures, acknowledged: [], settings: change.head.settings, invalid: newErrors(change) });
 }
 
 /** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */

@@ -1,3 +1,4 @@
+import { compareEnvironments } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import { graphDocument, loadGraph } from '@mainstem/graph';
 import { renderGraphTerminal } from '@mainstem/report';
@@ -18,7 +19,11 @@ export const command: Command = {
     const [graph] = await Promise.all([loadGraph(repository, revision as string), warnUncommitted(repository)]);
     const document = graphDocument(graph);
     if (options.format === 'json') printJson(document);
-    else print(renderGraphTerminal(document, terminal()));
+    else {
+      const order = compareEnvironments(graph.settings);
+      const projects = [...document.projects].sort((a, b) => order(a.environment, b.environment));
+      print(renderGraphTerminal({ ...document, projects }, terminal()));
+    }
     return 0;
   },
 };

@@ -5,7 +5,7 @@ import { finishPreviews, openSession } from '../previews.ts';
 
 export const command: Command = {
   usage:
-    'mainstem plan PROJECT... [--base REV] [--out DIR] [--json] [--cwd DIR]\n\n' +
+    'mainstem plan PROJECT... [--base REV] [--head REV] [--out DIR] [--json] [--cwd DIR]\n\n' +
     'What Terraform would do, from the working tree. Without AWS credentials a stack that needs them is skipped, and said so.\n' +
     '--out DIR also writes DIR/<project>.terraform.json.',
   accepts: ['base', 'head', 'out'],

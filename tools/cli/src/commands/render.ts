@@ -1,3 +1,4 @@
+import { withArticle } from '@mainstem/change';
 import { join } from 'node:path';
 import { InputError } from '@mainstem/change/errors';
 import { createClosures } from '@mainstem/graph';
@@ -22,7 +23,7 @@ export const command: Command = {
     const { graph } = await examineTree(repository, options);
     const project = graph.projects.get(name);
     if (project === undefined) throw unknownProject(name, graph.projects.keys());
-    if (!canDiff(project.kind)) throw new InputError(`${name} is a ${project.kind}: it renders no manifests.`);
+    if (!canDiff(project.kind)) throw new InputError(`${name} is ${withArticle(project.kind)}: it renders no manifests.`);
     const rendered = options['working-tree']
       ? await renderFolder(join(repository.root, project.root), project.kind, { root: repository.root })
       : await withScratch(async (scratch) => {

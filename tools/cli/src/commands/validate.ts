@@ -10,7 +10,7 @@ import { print, printJson, terminal } from '../output.ts';
 export const command: Command = {
   usage:
     'mainstem validate [PROJECT...] [--at REV | --working-tree] [--json] [--cwd DIR]\n\n' +
-    'Syntax, broken references and circles, each with file and line. Exit 1 when there is an error.',
+    'Syntax, broken references and circles, each with file and line. Exit 3 when there is an error.',
   accepts: ['at', 'working-tree'],
   formats: ['terminal', 'json'],
   async run(options, args) {
@@ -27,7 +27,7 @@ export const command: Command = {
     const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
     if (options.format === 'json') printJson({ findings: sorted });
     else print(renderFindingsTerminal(sorted, terminal()));
-    return sorted.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return sorted.some(({ severity }) => severity === 'error') ? 3 : 0;
   },
 };
 

@@ -1,7 +1,7 @@
 import type { AffectedDocument, Verdict } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import { affectedBy } from '@mainstem/graph';
-import { type Outcome, previewChange, previewCommands, type Session, verdictOf } from '@mainstem/pipeline';
+import { newErrors, type Outcome, previewChange, previewCommands, type Session, verdictOf } from '@mainstem/pipeline';
 import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
 import type { Command } from '../command-line.ts';
 import { print, printJson, terminal } from '../output.ts';
@@ -23,7 +23,7 @@ export const command: Command = {
       options.previews === undefined ? await previewChange(session) : await recorded(session, options.previews);
     done();
     const settings = session.change.head.settings;
-    const verdict = verdictOf({ affected, ...outcome, acknowledged, settings });
+    const verdict = verdictOf({ affected, ...outcome, acknowledged, settings, invalid: newErrors(session.change) });
     show(verdict, options.format);
     return verdict.state === 'pass' ? 0 : 3;
   },

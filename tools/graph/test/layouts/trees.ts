@@ -14,13 +14,15 @@ const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\
 /** Terraform in folders by environment, as most teams start: no stacks folder, two kinds of backend. */
 export const TERRAFORM_FOLDERS: Files = {
   'README.md': '# Infrastructure\n',
-  'terraform/modules/network/main.tf': 'variable "cidr" {\n  type = string\n}\n\nmodule "labels" {\n  source = "../labels"\n}\n',
+  'terraform/modules/network/main.tf':
+    'variable "cidr" {\n  type = string\n}\n\nmodule "labels" {\n  source = "../labels"\n}\n',
   'terraform/modules/network/outputs.tf': 'output "id" {\n  value = var.cidr\n}\n',
   'terraform/modules/labels/main.tf': 'output "team" {\n  value = "platform"\n}\n',
   'terraform/modules/cluster/main.tf': 'variable "network" {\n  type = string\n}\n',
   'terraform/prod/network/backend.tf':
     'terraform {\n  backend "s3" {\n    bucket = "acme-state"\n    key    = "prod/network.tfstate"\n    region = "eu-west-1"\n  }\n}\n',
-  'terraform/prod/network/main.tf': 'module "network" {\n  source = "../../modules/network"\n  cidr   = "10.0.0.0/16"\n}\n',
+  'terraform/prod/network/main.tf':
+    'module "network" {\n  source = "../../modules/network"\n  cidr   = "10.0.0.0/16"\n}\n',
   'terraform/prod/cluster/main.tf': `terraform {
   backend "s3" {
     bucket = "acme-state"

@@ -1,8 +1,8 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,17 +12,29 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Random } from '@mainstem/testing/random';
+import { KUSTOMIZE_EDITS } from './edits-kustomize.ts';
+import { TERRAFORM_EDITS } from './edits-terraform.ts';
+import { type Edit, files, folders, regularFiles } from './files.ts';
 
 /** One random edit of a tree on disk. Returns what was done, for the message of a failing run. */
 export function editTree(root: string, random: Random): string {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const edit = random.pick(EDITS)(root, random);
+    if (files(root).length === 0) return 'nothing is left';
+    const edit = attemptEdit(random.pick(EDITS), root, random);
     if (edit !== undefined) return edit;
   }
   return 'nothing';
 }
 
-type Edit = (root: string, random: Random) => string | undefined;
+/** Nothing to pick from, or a path through a link that leads nowhere: not done. */
+function attemptEdit(edit: Edit, root: string, random: Random): string | undefined {
+  try {
+    return edit(root, random);
+  } catch (error) {
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return undefined;
+    throw error;
+  }
+}
 
 const EDITS: readonly Edit[] = [
   changeValue,
@@ -42,23 +54,18 @@ const EDITS: readonly Edit[] = [
   retarget,
   replaceByLink,
   breakSyntax,
+  mendSyntax,
+  swapContents,
+  empty,
+  fileToFolder,
+  folderToFile,
+  changeCase,
+  changeMode,
+  changeLineEnds,
+  linkFolder,
+  ...KUSTOMIZE_EDITS,
+  ...TERRAFORM_EDITS,
 ];
-
-function files(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('.git/'))
-    .sort();
-}
-
-function regularFiles(root: string): string[] {
-  return files(root).filter((path) => lstatSync(join(root, path)).isFile());
-}
-
-function folders(root: string): string[] {
-  return [...new Set(files(root).map((path) => dirname(path)))].filter((path) => path !== '.').sort();
-}
 
 /** Changes a digit or a word that is a value. */
 function changeValue(root: string, random: Random): string | undefined {
@@ -194,4 +201,89 @@ function breakSyntax(root: string, random: Random): string | undefined {
   const path = random.pick(regularFiles(root).filter((name) => /(?:\.tf|\.ya?ml)$/.test(name)));
   writeFileSync(join(root, path), `${readFileSync(join(root, path), 'utf8')}\n}{[ "broken\n`);
   return `break ${path}`;
+}
+
+const BROKEN = /\n\}\{\[ "broken\n$/;
+
+function mendSyntax(root: string, random: Random): string | undefined {
+  const broken = regularFiles(root).filter((path) => BROKEN.test(readFileSync(join(root, path), 'utf8')));
+  if (broken.length === 0) return undefined;
+  const path = random.pick(broken);
+  writeFileSync(join(root, path), readFileSync(join(root, path), 'utf8').replace(BROKEN, ''));
+  return `mend ${path}`;
+}
+
+function swapContents(root: string, random: Random): string | undefined {
+  const one = random.pick(regularFiles(root));
+  const other = random.pick(regularFiles(root).filter((path) => path.split('.').pop() === one.split('.').pop()));
+  const [first, second] = [readFileSync(join(root, one)), readFileSync(join(root, other))];
+  writeFileSync(join(root, one), second);
+  if (random.chance(0.5)) writeFileSync(join(root, other), first);
+  return `put the content of ${other} into ${one}`;
+}
+
+function empty(root: string, random: Random): string | undefined {
+  if (random.chance(0.5)) return undefined;
+  const path = random.pick(regularFiles(root));
+  writeFileSync(join(root, path), random.pick(['', '\n', '# nothing\n', '---\n']));
+  return `empty ${path}`;
+}
+
+/** A file becomes a folder of the same name, with the file in it. */
+function fileToFolder(root: string, random: Random): string {
+  const path = random.pick(files(root));
+  renameSync(join(root, path), join(root, 'moving'));
+  mkdirSync(join(root, path));
+  const name = random.pick(['kustomization.yaml', 'main.tf', path.slice(path.lastIndexOf('/') + 1)]);
+  renameSync(join(root, 'moving'), join(root, path, name));
+  return `make ${path} a folder with ${name}`;
+}
+
+/** A folder becomes a file of the same name: one of its own. */
+function folderToFile(root: string, random: Random): string | undefined {
+  if (random.chance(0.5)) return undefined;
+  const path = random.pick(folders(root));
+  const inside = regularFiles(root).filter((file) => file.startsWith(`${path}/`));
+  const text = readFileSync(join(root, random.pick(inside)));
+  rmSync(join(root, path), { recursive: true });
+  writeFileSync(join(root, path), text);
+  return `make the folder ${path} a file`;
+}
+
+function changeCase(root: string, random: Random): string | undefined {
+  const path = random.pick([...files(root), ...folders(root)]);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const other = random.pick([name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1), name.toLowerCase()]);
+  const target = join(dirname(path), other);
+  if (existsSync(join(root, target))) return undefined;
+  renameSync(join(root, path), join(root, target));
+  return `rename ${path} to ${target}`;
+}
+
+function changeMode(root: string, random: Random): string {
+  const path = random.pick(regularFiles(root));
+  const executable = (statSync(join(root, path)).mode & 0o100) !== 0;
+  chmodSync(join(root, path), executable ? 0o644 : 0o755);
+  return `change the mode of ${path}`;
+}
+
+function changeLineEnds(root: string, random: Random): string {
+  const path = random.pick(regularFiles(root));
+  const text = readFileSync(join(root, path), 'utf8');
+  writeFileSync(join(root, path), text.includes('\r') ? text.replaceAll('\r', '') : text.replaceAll('\n', '\r\n'));
+  return `change the line ends of ${path}`;
+}
+
+/** A folder becomes a link: to another folder, or to where its files were moved. */
+function linkFolder(root: string, random: Random): string | undefined {
+  const path = random.pick(folders(root));
+  if (lstatSync(join(root, path)).isSymbolicLink()) return undefined;
+  const moved = `${path}-moved`;
+  const target = random.chance(0.5) ? moved : random.pick(folders(root));
+  if (target === path || existsSync(join(root, moved))) return undefined;
+  if (target === moved) renameSync(join(root, path), join(root, moved));
+  else rmSync(join(root, path), { recursive: true });
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  symlinkSync(relative(dirname(path), target), join(root, path));
+  return `make the folder ${path} a link to ${target}`;
 }

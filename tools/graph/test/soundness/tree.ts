@@ -1,5 +1,11 @@
-/** The tree that random edits start from: every kind of reference that kustomize and Terraform follow, at least once. */
-export const START: Readonly<Record<string, string | { readonly link: string }>> = {
+import { KUSTOMIZE } from './tree-kustomize.ts';
+import { ODD } from './tree-odd.ts';
+import { TERRAFORM } from './tree-terraform.ts';
+
+export type Files = Readonly<Record<string, string | { readonly link: string }>>;
+
+/** A usual monorepo. */
+const USUAL: Files = {
   // kustomize
   'apps/web/base/kustomization.yaml': 'resources:\n- deployment.yaml\n- service.yaml\n',
   'apps/web/base/deployment.yaml': deployment('web'),
@@ -69,6 +75,9 @@ export const START: Readonly<Record<string, string | { readonly link: string }>>
   'infra/templates/other.tftpl': 'unused\n',
   'README.md': '# A tree for tests\n',
 };
+
+/** The trees that random edits start from: together, every kind of reference that kustomize and Terraform follow. */
+export const STARTS: readonly Files[] = [USUAL, KUSTOMIZE, TERRAFORM, ODD];
 
 function deployment(name: string): string {
   return `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  selector:\n    matchLabels: {app: ${name}}\n  template:\n    metadata:\n      labels: {app: ${name}}\n    spec:\n      containers:\n      - name: main\n        image: ${name}:1\n`;
