@@ -20,7 +20,10 @@ describe.skipIf(!withKubectl).each(FOLDERS)('%s (needs kubectl)', (folder) => {
     const { manifests, stderr } = await kustomize(folder);
     expect(stderr).toBe('');
     const addresses = manifests.map((manifest) =>
-      ['apiVersion', 'kind'].map((key) => at(manifest, key)).concat(at(manifest, 'metadata', 'name')).join(' '),
+      ['apiVersion', 'kind']
+        .map((key) => at(manifest, key))
+        .concat(at(manifest, 'metadata', 'name'))
+        .join(' '),
     );
     expect(addresses.length).toBeGreaterThan(0);
     expect(new Set(addresses).size).toBe(addresses.length);
@@ -75,7 +78,16 @@ describe.skipIf(!withKubectl).each(OVERLAYS)('the workload of %s (needs kubectl)
         capabilities: { drop: ['ALL'] },
       });
     }
-    const allowed = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret'];
+    const allowed = [
+      'configMap',
+      'csi',
+      'downwardAPI',
+      'emptyDir',
+      'ephemeral',
+      'persistentVolumeClaim',
+      'projected',
+      'secret',
+    ];
     for (const volume of listAt(pod, 'volumes')) {
       const sources = Object.keys(volume as object).filter((key) => key !== 'name');
       expect(sources).toHaveLength(1);
@@ -130,7 +142,10 @@ describe.skipIf(!withKubectl).each(OVERLAYS)('the workload of %s (needs kubectl)
   it('limits traffic both ways, and never reaches the metadata of its node', () => {
     const policy = at(only('NetworkPolicy'), 'spec');
     expect([...listAt(policy, 'policyTypes')].sort()).toEqual(['Egress', 'Ingress']);
-    for (const rule of [...listAt(policy, 'ingress').map((item) => at(item, 'from')), ...listAt(policy, 'egress').map((item) => at(item, 'to'))]) {
+    for (const rule of [
+      ...listAt(policy, 'ingress').map((item) => at(item, 'from')),
+      ...listAt(policy, 'egress').map((item) => at(item, 'to')),
+    ]) {
       expect(rule).toBeDefined();
     }
     for (const peer of listAt(policy, 'egress').flatMap((rule) => listAt(rule, 'to'))) {

@@ -34,8 +34,7 @@ describe.each(LAYOUTS)('the seeds in $layout (needs git and kubectl)', ({ layout
     repository.git('checkout', '--quiet', '--detach', base);
     return repository.commit(files);
   };
-  const verdict = (revision: string) =>
-    run('verdict', '--base', base, '--head', revision, '--json');
+  const verdict = (revision: string) => run('verdict', '--base', base, '--head', revision, '--json');
   const edited = (from: string, to: string) => {
     expect(INSTANCE).toContain(from);
     return { [instance]: INSTANCE.replace(from, to) };
@@ -61,7 +60,13 @@ describe.each(LAYOUTS)('the seeds in $layout (needs git and kubectl)', ({ layout
       environment: 'production',
     });
     expect(graph.edges).toEqual([
-      { from: 'argocd', to: project, reason: 'application-path', file: 'argocd/application.yaml', line: expect.any(Number) },
+      {
+        from: 'argocd',
+        to: project,
+        reason: 'application-path',
+        file: 'argocd/application.yaml',
+        line: expect.any(Number),
+      },
     ]);
   });
 
@@ -123,14 +128,32 @@ describe.each(LAYOUTS)('the seeds in $layout (needs git and kubectl)', ({ layout
     const { state, risks } = JSON.parse(stdout) as Verdict;
     expect({ code, state }).toEqual({ code: 3, state: 'blocked' });
     expect(risks).toMatchObject([
-      { level: 'stuck', address: 'rds.aws.upbound.io/Instance//orders', wayOut: expect.stringMatching(/create a second one/) },
+      {
+        level: 'stuck',
+        address: 'rds.aws.upbound.io/Instance//orders',
+        wayOut: expect.stringMatching(/create a second one/),
+      },
     ]);
   });
 
-  it('an Application that is removed takes them with it, and the verdict says so', () => {
-    const { stdout } = verdict(head({ 'argocd/application.yaml': APPLICATION.replace('name: api-service', 'name: renamed') }));
-    const { state, risks } = JSON.parse(stdout) as Verdict;
-    expect(state).toBe('acknowledge');
-    expect(risks).toContainEqual(expect.objectContaining({ level: 'destroy', address: 'argoproj.io/Application/argocd/api-service' }));
+  it.each([
+    ['without its finalizer leaves them', '', 'pass', []],
+    [
+      'with its finalizer takes them with it',
+      '  finalizers: [resources-finalizer.argocd.argoproj.io]\n',
+      'acknowledge',
+      ['destroy argoproj.io/Application/argocd/api-service'],
+    ],
+  ])('an Application that is removed %s', (_name, finalizers, expected, destroyed) => {
+    const application = APPLICATION.replace('  namespace: argocd\n', `$&${finalizers}`);
+    const before = head({ 'argocd/application.yaml': application });
+    const after = repository.commit({
+      'argocd/application.yaml': application.replace('name: api-service', 'name: renamed'),
+    });
+    const { state, risks } = run('verdict', '--base', before, '--head', after, '--json').json<Verdict>();
+    expect({ state, risks: risks.map(({ level, address }) => `${level} ${address}`) }).toEqual({
+      state: expected,
+      risks: destroyed,
+    });
   });
 });
