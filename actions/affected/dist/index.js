@@ -55290,7 +55290,36 @@ function readLiteral(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./tools/terraform/src/salvage.ts
+const SOURCE = /\bsource["']?\s*[=:]\s*"(\.{1,2}(?:\/[^"\n$]*)?)"/g;
+const PATH = /"((?:\$\{path\.(?:module|root|cwd)\}|\.{1,2})\/[^"\\\n$]*)/g;
+/**
+ * What a malformed file may call and read, found by the look of its texts: parsing stops at the first mistake, and what
+ * stands behind it must not be lost. A file in mending keeps its edges.
+ */
+function salvage(text, lineAt, facts) {
+    const known = new Set((facts.modules ?? []).map(({ source }) => source));
+    const modules = [...(facts.modules ?? [])];
+    for (const { index, 1: source = '' } of text.matchAll(SOURCE)) {
+        if (!known.has(source))
+            modules.push({ name: '', source, line: lineAt(index), args: {} });
+        known.add(source);
+    }
+    const reads = [...(facts.reads ?? [])];
+    for (const { index, 1: path = '' } of text.matchAll(PATH)) {
+        reads.push({ call: 'path', line: lineAt(index), path: pathValue(path) });
+    }
+    return { ...facts, modules, reads };
+}
+function pathValue(path) {
+    const reference = /^\$\{path\.(\w+)\}/.exec(path);
+    if (reference === null)
+        return path;
+    return { template: [{ ref: ['path', reference[1] ?? ''] }, path.slice(reference[0].length)] };
+}
+
 ;// CONCATENATED MODULE: ./tools/terraform/src/scan.ts
+
 
 
 
@@ -55306,7 +55335,7 @@ const PATH_ARGUMENTS = new Set([
 /** Reads what the graph needs out of Terraform's and OpenTofu's files. */
 const src_scan_scanner = {
     name: 'terraform',
-    version: 1,
+    version: 2,
     wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
     scan: (text, path) => scanFile(text, path),
 };
@@ -55344,7 +55373,8 @@ function scanFile(text, path) {
         return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
     }
     const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
-    return withoutEmpty({ ...factsOf(document, lineAt), ...problemOf(document, lineAt) });
+    const facts = { ...factsOf(document, lineAt), ...problemOf(document, lineAt) };
+    return withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
 }
 function problemOf({ problem }, lineAt) {
     return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
@@ -55919,6 +55949,15 @@ function readsOfRoot(root, folders, calls, reads, needed, factsOf) {
         visit(root, (name) => ({ unknown: `var.${name}` }), 0);
     return { files: withTemplates(files, root.root, factsOf), states };
 }
+/**
+ * What a folder that others call reads when Terraform is run in it all the same, as far as nobody has to pass it anything: a
+ * stack that lost its backend, or that a test calls, is still one.
+ */
+function readsWhenRun(folder, { contextual }, factsOf) {
+    const files = contextual.files.map((read) => evaluateFile(read, { root: folder.root }));
+    const known = files.filter(({ path, pattern = null }) => textsOf(path).every(isKnown) && !dependsOnCaller(path) && !dependsOnCaller(pattern));
+    return withTemplates(known, folder.root, factsOf);
+}
 function callers_argumentsOf({ fact }, folder, scope) {
     const own = { ...scope, folder: folder.root, locals: folder.locals };
     return Object.fromEntries(Object.entries(fact.args).map(([name, value]) => [name, evaluate(value, own)]));
@@ -56078,15 +56117,19 @@ function resolveSource(tree, from, fact, source, findings) {
         const pattern = treePath(text, from.root);
         return pattern === undefined ? undefined : { kind: 'pattern', pattern, gaps: source.gaps };
     }
-    const problem = (severity, rule, message, suggestion) => void findings.push({
-        severity,
-        rule,
-        file: fact.file,
-        line: fact.line,
-        path: `module.${fact.name}.source`,
-        message,
-        suggestion,
-    });
+    const problem = (severity, rule, message, suggestion) => {
+        if (fact.name === '')
+            return; // salvaged from a malformed file, which has a finding of its own
+        findings.push({
+            severity,
+            rule,
+            file: fact.file,
+            line: fact.line,
+            path: `module.${fact.name}.source`,
+            message,
+            suggestion,
+        });
+    };
     if (!local) {
         checkElsewhere(tree, from, text, problem);
         return undefined;
@@ -56563,6 +56606,16 @@ function discover(view) {
         const found = resolveReads(tree, readsOfRoot(root, folders, calls, reads, needed, factsOf), root.root, states, findings);
         references.get(root.root)?.push(...found);
     }
+    const runnable = new Set(roots.map(({ root }) => root));
+    for (const folder of folders.values()) {
+        const own = runnable.has(folder.root) ? undefined : reads.get(folder.root);
+        if (own === undefined)
+            continue;
+        const files = readsWhenRun(folder, own, factsOf);
+        // Without findings: nobody may ever run it.
+        const found = resolveReads(tree, { files, states: [] }, folder.root, states, []);
+        references.get(folder.root)?.push(...found.filter((one) => one.to !== 'file' || !isWithin(one.path, folder.root)));
+    }
     const versionFiles = findVersionFiles(tree);
     const candidates = [...folders.keys()].sort().map((root) => {
         const kind = kinds.get(root) ?? 'terraform-module';
@@ -56693,7 +56746,105 @@ function projectName(root) {
     return root.replaceAll('/', '.');
 }
 
+;// CONCATENATED MODULE: ./tools/graph/src/globs.ts
+
+/** A glob that matches this path alone. */
+function literalGlob(path) {
+    return path.replaceAll(/[*?[{]/g, '[$&]');
+}
+/** The folder part of a glob before its first wildcard. */
+function staticPrefix(glob) {
+    const wildcard = glob.search(/[*?[{]/);
+    return wildcard < 0 ? glob : folderOf(`${glob.slice(0, wildcard)}x`);
+}
+
+;// CONCATENATED MODULE: ./tools/graph/src/links.ts
+
+
+/**
+ * The links of a tree. What a glob names may lie behind a link: `fileset` reads through one, and so does a build that takes a
+ * whole folder. Then the file that changes has a path that the glob does not match.
+ */
+function createLinks(tree) {
+    const below = linksByFolder(tree);
+    return {
+        through(glob) {
+            const globs = [glob];
+            const paths = new Set();
+            const seen = new Set();
+            for (const current of globs) {
+                for (const link of below.get(staticPrefix(current)) ?? []) {
+                    if (seen.has(link.path) || !mayPassThrough(link.path, current))
+                        continue;
+                    seen.add(link.path);
+                    globs.push(everythingBelow(literalGlob(link.target)));
+                    for (const path of link.passed)
+                        paths.add(path);
+                }
+            }
+            return { globs, paths: [...paths] };
+        },
+    };
+}
+/** Reads with those of everything that their globs reach through links. */
+function readsThroughLinks(reads, links) {
+    return reads.flatMap((read) => {
+        if (read.glob === undefined)
+            return [read];
+        const { globs, paths } = links.through(read.glob);
+        if (globs.length === 1)
+            return [read];
+        const { glob: _, ...place } = read;
+        return [...globs.map((glob) => ({ ...place, glob })), ...paths.map((path) => ({ ...place, path }))];
+    });
+}
+/** What stays unresolved, widened to what its globs reach through links. */
+function widenThroughLinks(unresolved, links) {
+    const wider = new Set();
+    for (const glob of unresolved.widensTo) {
+        const { globs, paths } = links.through(glob);
+        for (const one of [...globs, ...paths.map(literalGlob)])
+            wider.add(one);
+    }
+    return { ...unresolved, widensTo: [...wider] };
+}
+/** Links by each folder above them. */
+function linksByFolder(tree) {
+    const below = new Map();
+    for (const [path, { mode }] of tree.entries) {
+        const resolved = mode === '120000' ? tree.resolve(path) : undefined;
+        if (resolved === undefined)
+            continue;
+        const link = { path, target: resolved.path, passed: resolved.links };
+        for (let folder = path; folder !== '.';) {
+            folder = folderOf(folder);
+            const list = below.get(folder);
+            if (list === undefined)
+                below.set(folder, [link]);
+            else
+                list.push(link);
+        }
+    }
+    return below;
+}
+/** True when a glob may match a link, or something below it. */
+function mayPassThrough(link, glob) {
+    const parts = link.split('/');
+    for (const [index, pattern] of glob.split('/').entries()) {
+        if (pattern.includes('**') || pattern.includes('{'))
+            return true; // braces may hold a slash
+        const part = parts[index];
+        if (part === undefined)
+            return true;
+        if (!matchesGlob(part, pattern))
+            return false;
+    }
+    return parts.length === glob.split('/').length;
+}
+
 ;// CONCATENATED MODULE: ./tools/graph/src/link.ts
+
+
 
 /** Turns references into edges, raw reads and what stays unresolved. */
 function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
@@ -56755,7 +56906,7 @@ function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
                 if (folder !== undefined)
                     addEdge(project, folder, reference);
                 else
-                    read(project, { glob: everythingBelow(target) }, reference); // plain files, or a folder still to come
+                    read(project, { glob: everythingBelow(literalGlob(target)) }, reference); // plain files, or a folder still to come
                 const submodule = submoduleAbove(tree, target);
                 if (submodule !== undefined)
                     read(project, { path: submodule }, reference);
@@ -56764,10 +56915,13 @@ function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
         }
     }
     addOwnReads(tree, byRoot, ownerOf, settings, reads);
+    const links = createLinks(tree);
     return {
         edges: [...edges.values()].sort(compareEdges),
-        reads,
-        unresolved: unresolved.sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
+        reads: readsThroughLinks(reads, links),
+        unresolved: unresolved
+            .map((one) => widenThroughLinks(one, links))
+            .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
     };
 }
 function providersOf(folders) {
@@ -56797,11 +56951,6 @@ function ownersMatching(tree, glob, ownerOf) {
     }
     return owners;
 }
-/** The folder part of a glob before its first wildcard. */
-function staticPrefix(glob) {
-    const wildcard = glob.search(/[*?[{]/);
-    return wildcard < 0 ? glob : folderOf(`${glob.slice(0, wildcard)}x`);
-}
 /** The submodule that a path lies in: only its commit is in the tree. */
 function submoduleAbove(tree, path) {
     for (let current = path; current !== '.'; current = folderOf(current)) {
@@ -56820,7 +56969,7 @@ function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
         if (project === undefined || target === undefined)
             continue;
         const place = { project: project.name, reason: 'file-input', file: path, line: 0 };
-        reads.push({ ...place, glob: everythingBelow(target.path) });
+        reads.push({ ...place, glob: everythingBelow(literalGlob(target.path)) });
         for (const link of target.links)
             reads.push({ ...place, path: link });
     }
@@ -56834,7 +56983,13 @@ function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
         if (kind === 'manifests') {
             const nested = [...byRoot.keys()].some((other) => other !== root && isWithin(other, root));
             if (nested)
-                reads.push({ project: name, reason: 'file-input', file: root, line: 0, glob: everythingBelow(root) });
+                reads.push({
+                    project: name,
+                    reason: 'file-input',
+                    file: root,
+                    line: 0,
+                    glob: everythingBelow(literalGlob(root)),
+                });
         }
     }
 }
@@ -57163,9 +57318,14 @@ function scannersByName(scanners) {
     };
 }
 function createViews(scanners, stores, wants) {
-    const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[nameOf(path)] ?? null;
+    const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '') ?? {};
     return {
-        sameFacts: (one, other) => scanners.every((_, index) => JSON.stringify(factsOf(index, one.tree, one.path)) === JSON.stringify(factsOf(index, other.tree, other.path))),
+        // By every name: a link is scanned under its own, with the text of the file that it leads to.
+        sameFacts: (one, other) => scanners.every((_, index) => {
+            const [before, after] = [factsOf(index, one.tree, one.path), factsOf(index, other.tree, other.path)];
+            const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+            return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
+        }),
         view(scanner, tree) {
             const index = scanners.indexOf(scanner);
             const store = stores[index];
@@ -58429,7 +58589,11 @@ function entries(command, names, most) {
     if (names.length === 0)
         return [];
     const shards = packShards(names, most);
-    return shards.map((shard, index) => ({ command, shard: `${index + 1}/${shards.length}`, projects: shard.join(' ') }));
+    return shards.map((shard, index) => ({ command, shard: `${index + 1}/${shards.length}`, projects: shard.map(word).join(' ') }));
+}
+/** A name comes from a folder, which may be called anything. */
+function word(name) {
+    return /^[\w.@+-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 /** As many names as fit into an output. */
 function namesWithin(names) {
@@ -58453,10 +58617,11 @@ function namesWithin(names) {
 
 /** Computes what is affected and everything that the action puts out. */
 async function run(inputs, environment) {
-    const repository = await openRepository((0,external_node_path_namespaceObject.resolve)(inputs.workingDirectory));
+    const repository = await naming('working-directory', inputs.workingDirectory, () => openRepository((0,external_node_path_namespaceObject.resolve)(inputs.workingDirectory)));
     const event = await readEvent(environment.GITHUB_EVENT_PATH);
     const baseName = inputs.base || (await baseFrom(event, repository, inputs.head));
-    const [base, head] = await resolveRevisions(repository, [baseName, inputs.head]);
+    const [head] = await naming('head', inputs.head, () => resolveRevisions(repository, [inputs.head]));
+    const [base] = await naming('base', inputs.base, () => resolveRevisions(repository, [baseName]));
     const change = await loadChange(repository, base, head);
     const whole = affectedBy(change);
     const document = inputs.environment === '' ? whole : onlyInEnvironment(whole, inputs.environment, change);
@@ -58476,6 +58641,17 @@ async function run(inputs, environment) {
         },
         summary: renderAffectedMarkdown(document),
     };
+}
+/** Errors of bad input say which input, where one was given. */
+async function naming(input, given, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors_InputError && given !== '')
+            throw new errors_InputError(`Input ${input}: ${error.message}`);
+        throw error;
+    }
 }
 async function readEvent(path) {
     if (path === undefined || path === '')

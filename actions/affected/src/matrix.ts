@@ -5,7 +5,7 @@ import { packShards, previewCommands } from '@mainstem/pipeline/shards';
 export interface MatrixEntry {
   readonly command: 'plan' | 'diff';
   readonly shard: string;
-  /** Names separated by spaces: project names hold none. */
+  /** Names separated by spaces, as `xargs` reads them: one that a shell would split or expand is in quotes. */
   readonly projects: string;
 }
 
@@ -30,7 +30,12 @@ export function matrixOf(document: AffectedDocument, most: number): MatrixEntry[
 function entries(command: 'plan' | 'diff', names: readonly string[], most: number): MatrixEntry[] {
   if (names.length === 0) return [];
   const shards = packShards(names, most);
-  return shards.map((shard, index) => ({ command, shard: `${index + 1}/${shards.length}`, projects: shard.join(' ') }));
+  return shards.map((shard, index) => ({ command, shard: `${index + 1}/${shards.length}`, projects: shard.map(word).join(' ') }));
+}
+
+/** A name comes from a folder, which may be called anything. */
+function word(name: string): string {
+  return /^[\w.@+-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
 /** As many names as fit into an output. */

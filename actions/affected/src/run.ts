@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AffectedDocument } from '@mainstem/change';
-import { compareEnvironments } from '@mainstem/change';
+import { compareEnvironments, InputError } from '@mainstem/change';
 import { affectedBy, loadChange } from '@mainstem/graph';
 import { onlyInEnvironment } from '@mainstem/pipeline/environment';
 import { renderAffectedMarkdown } from '@mainstem/report';
@@ -18,10 +18,13 @@ export interface Result {
 
 /** Computes what is affected and everything that the action puts out. */
 export async function run(inputs: Inputs, environment: NodeJS.ProcessEnv): Promise<Result> {
-  const repository = await openRepository(resolve(inputs.workingDirectory));
+  const repository = await naming('working-directory', inputs.workingDirectory, () =>
+    openRepository(resolve(inputs.workingDirectory)),
+  );
   const event = await readEvent(environment.GITHUB_EVENT_PATH);
   const baseName = inputs.base || (await baseFrom(event, repository, inputs.head));
-  const [base, head] = await resolveRevisions(repository, [baseName, inputs.head]);
+  const [head] = await naming('head', inputs.head, () => resolveRevisions(repository, [inputs.head]));
+  const [base] = await naming('base', inputs.base, () => resolveRevisions(repository, [baseName]));
   const change = await loadChange(repository, base as string, head as string);
   const whole = affectedBy(change);
   const document = inputs.environment === '' ? whole : onlyInEnvironment(whole, inputs.environment, change);
@@ -41,6 +44,16 @@ export async function run(inputs: Inputs, environment: NodeJS.ProcessEnv): Promi
     },
     summary: renderAffectedMarkdown(document),
   };
+}
+
+/** Errors of bad input say which input, where one was given. */
+async function naming<T>(input: string, given: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof InputError && given !== '') throw new InputError(`Input ${input}: ${error.message}`);
+    throw error;
+  }
 }
 
 async function readEvent(path: string | undefined): Promise<unknown> {

@@ -41,14 +41,25 @@ const compiled = new Map<string, RegExp>();
 /**
  * Matches a path against a glob: `**` any depth, `*` and `?` within one part, `{a,b}`, `[a-z]`. A glob `x/**` also matches
  * `x` itself, so that a folder replaced by a file or a submodule is seen. A leading dot needs no special care.
+ * A folder may itself be called `[a-z]`, so what the glob says literally matches too.
  */
 export function matchesGlob(path: string, glob: string): boolean {
+  if (path === glob || (glob.endsWith('/**') && isWithin(path, glob.slice(0, -'/**'.length)))) return true;
   let pattern = compiled.get(glob);
   if (pattern === undefined) {
-    pattern = new RegExp(`^${globSource(glob)}$`, 's');
+    pattern = compileGlob(glob);
     compiled.set(glob, pattern);
   }
   return pattern.test(path);
+}
+
+/** What is no glob after all (`[z-a]`) matches only itself. */
+function compileGlob(glob: string): RegExp {
+  try {
+    return new RegExp(`^${globSource(glob)}$`, 's');
+  } catch {
+    return /(?!)/;
+  }
 }
 
 /** The text of a regular expression for a glob. */
@@ -58,7 +69,7 @@ function globSource(glob: string): string {
   for (let i = 0; i < glob.length; i++) {
     const rest = glob.slice(i);
     const char = glob[i] as string;
-    if (rest === '/**') return `${source}(?:/.*)?`;
+    if (rest === '/**') return `${source}(?:/.*)?${')'.repeat(depth)}`;
     if (rest.startsWith('**/')) {
       source += '(?:.*/)?';
       i += 2;

@@ -2,7 +2,7 @@ export const id = 137;
 export const ids = [137];
 export const modules = {
 
-/***/ 5039:
+/***/ 1510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4001,7 +4001,36 @@ function readLiteral(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./tools/terraform/src/salvage.ts
+const SOURCE = /\bsource["']?\s*[=:]\s*"(\.{1,2}(?:\/[^"\n$]*)?)"/g;
+const PATH = /"((?:\$\{path\.(?:module|root|cwd)\}|\.{1,2})\/[^"\\\n$]*)/g;
+/**
+ * What a malformed file may call and read, found by the look of its texts: parsing stops at the first mistake, and what
+ * stands behind it must not be lost. A file in mending keeps its edges.
+ */
+function salvage(text, lineAt, facts) {
+    const known = new Set((facts.modules ?? []).map(({ source }) => source));
+    const modules = [...(facts.modules ?? [])];
+    for (const { index, 1: source = '' } of text.matchAll(SOURCE)) {
+        if (!known.has(source))
+            modules.push({ name: '', source, line: lineAt(index), args: {} });
+        known.add(source);
+    }
+    const reads = [...(facts.reads ?? [])];
+    for (const { index, 1: path = '' } of text.matchAll(PATH)) {
+        reads.push({ call: 'path', line: lineAt(index), path: salvage_valueOf(path) });
+    }
+    return { ...facts, modules, reads };
+}
+function salvage_valueOf(path) {
+    const reference = /^\$\{path\.(\w+)\}/.exec(path);
+    if (reference === null)
+        return path;
+    return { template: [{ ref: ['path', reference[1] ?? ''] }, path.slice(reference[0].length)] };
+}
+
 ;// CONCATENATED MODULE: ./tools/terraform/src/scan.ts
+
 
 
 
@@ -4017,7 +4046,7 @@ const PATH_ARGUMENTS = new Set([
 /** Reads what the graph needs out of Terraform's and OpenTofu's files. */
 const src_scan_scanner = {
     name: 'terraform',
-    version: 1,
+    version: 2,
     wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
     scan: (text, path) => scanFile(text, path),
 };
@@ -4055,7 +4084,8 @@ function scanFile(text, path) {
         return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
     }
     const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
-    return withoutEmpty({ ...factsOf(document, lineAt), ...problemOf(document, lineAt) });
+    const facts = { ...factsOf(document, lineAt), ...problemOf(document, lineAt) };
+    return withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
 }
 function problemOf({ problem }, lineAt) {
     return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
@@ -4630,6 +4660,15 @@ function readsOfRoot(root, folders, calls, reads, needed, factsOf) {
         visit(root, (name) => ({ unknown: `var.${name}` }), 0);
     return { files: withTemplates(files, root.root, factsOf), states };
 }
+/**
+ * What a folder that others call reads when Terraform is run in it all the same, as far as nobody has to pass it anything: a
+ * stack that lost its backend, or that a test calls, is still one.
+ */
+function readsWhenRun(folder, { contextual }, factsOf) {
+    const files = contextual.files.map((read) => evaluateFile(read, { root: folder.root }));
+    const known = files.filter(({ path, pattern = null }) => textsOf(path).every(isKnown) && !dependsOnCaller(path) && !dependsOnCaller(pattern));
+    return withTemplates(known, folder.root, factsOf);
+}
 function callers_argumentsOf({ fact }, folder, scope) {
     const own = { ...scope, folder: folder.root, locals: folder.locals };
     return Object.fromEntries(Object.entries(fact.args).map(([name, value]) => [name, evaluate(value, own)]));
@@ -4789,15 +4828,19 @@ function resolveSource(tree, from, fact, source, findings) {
         const pattern = treePath(text, from.root);
         return pattern === undefined ? undefined : { kind: 'pattern', pattern, gaps: source.gaps };
     }
-    const problem = (severity, rule, message, suggestion) => void findings.push({
-        severity,
-        rule,
-        file: fact.file,
-        line: fact.line,
-        path: `module.${fact.name}.source`,
-        message,
-        suggestion,
-    });
+    const problem = (severity, rule, message, suggestion) => {
+        if (fact.name === '')
+            return; // salvaged from a malformed file, which has a finding of its own
+        findings.push({
+            severity,
+            rule,
+            file: fact.file,
+            line: fact.line,
+            path: `module.${fact.name}.source`,
+            message,
+            suggestion,
+        });
+    };
     if (!local) {
         checkElsewhere(tree, from, text, problem);
         return undefined;
@@ -5274,6 +5317,15 @@ function discover(view) {
         const found = resolveReads(tree, readsOfRoot(root, folders, calls, reads, needed, factsOf), root.root, states, findings);
         references.get(root.root)?.push(...found);
     }
+    const runnable = new Set(roots.map(({ root }) => root));
+    for (const folder of folders.values()) {
+        const own = runnable.has(folder.root) ? undefined : reads.get(folder.root);
+        if (own === undefined)
+            continue;
+        const files = readsWhenRun(folder, own, factsOf);
+        // Without findings: nobody may ever run it.
+        references.get(folder.root)?.push(...resolveReads(tree, { files, states: [] }, folder.root, states, []));
+    }
     const versionFiles = findVersionFiles(tree);
     const candidates = [...folders.keys()].sort().map((root) => {
         const kind = kinds.get(root) ?? 'terraform-module';
@@ -5364,8 +5416,255 @@ const terraform = { scanner: src_scan_scanner, discover: discover };
 
 // EXTERNAL MODULE: ./tools/graph/src/candidates.ts
 var src_candidates = __webpack_require__(2448);
-// EXTERNAL MODULE: ./tools/graph/src/link.ts
-var src_link = __webpack_require__(1050);
+// EXTERNAL MODULE: ./tools/change/src/settings.ts
+var src_settings = __webpack_require__(6449);
+// EXTERNAL MODULE: ./tools/graph/src/globs.ts
+var src_globs = __webpack_require__(703);
+;// CONCATENATED MODULE: ./tools/graph/src/links.ts
+
+
+/**
+ * The links of a tree. What a glob names may lie behind a link: `fileset` reads through one, and so does a build that takes a
+ * whole folder. Then the file that changes has a path that the glob does not match.
+ */
+function createLinks(tree) {
+    const below = linksByFolder(tree);
+    return {
+        through(glob) {
+            const globs = [glob];
+            const paths = new Set();
+            const seen = new Set();
+            for (const current of globs) {
+                for (const link of below.get((0,src_globs/* staticPrefix */.n)(current)) ?? []) {
+                    if (seen.has(link.path) || !mayPassThrough(link.path, current))
+                        continue;
+                    seen.add(link.path);
+                    globs.push((0,src_paths/* everythingBelow */.r1)((0,src_globs/* literalGlob */.I)(link.target)));
+                    for (const path of link.passed)
+                        paths.add(path);
+                }
+            }
+            return { globs, paths: [...paths] };
+        },
+    };
+}
+/** Reads with those of everything that their globs reach through links. */
+function readsThroughLinks(reads, links) {
+    return reads.flatMap((read) => {
+        if (read.glob === undefined)
+            return [read];
+        const { globs, paths } = links.through(read.glob);
+        if (globs.length === 1)
+            return [read];
+        const { glob: _, ...place } = read;
+        return [...globs.map((glob) => ({ ...place, glob })), ...paths.map((path) => ({ ...place, path }))];
+    });
+}
+/** What stays unresolved, widened to what its globs reach through links. */
+function widenThroughLinks(unresolved, links) {
+    const wider = new Set();
+    for (const glob of unresolved.widensTo) {
+        const { globs, paths } = links.through(glob);
+        for (const one of [...globs, ...paths.map(src_globs/* literalGlob */.I)])
+            wider.add(one);
+    }
+    return { ...unresolved, widensTo: [...wider] };
+}
+/** Links by each folder above them. */
+function linksByFolder(tree) {
+    const below = new Map();
+    for (const [path, { mode }] of tree.entries) {
+        const resolved = mode === '120000' ? tree.resolve(path) : undefined;
+        if (resolved === undefined)
+            continue;
+        const link = { path, target: resolved.path, passed: resolved.links };
+        for (let folder = path; folder !== '.';) {
+            folder = (0,src_paths/* folderOf */.yS)(folder);
+            const list = below.get(folder);
+            if (list === undefined)
+                below.set(folder, [link]);
+            else
+                list.push(link);
+        }
+    }
+    return below;
+}
+/** True when a glob may match a link, or something below it. */
+function mayPassThrough(link, glob) {
+    const parts = link.split('/');
+    for (const [index, pattern] of glob.split('/').entries()) {
+        if (pattern.includes('**') || pattern.includes('{'))
+            return true; // braces may hold a slash
+        const part = parts[index];
+        if (part === undefined)
+            return true;
+        if (!(0,src_paths/* matchesGlob */.kt)(part, pattern))
+            return false;
+    }
+    return parts.length === glob.split('/').length;
+}
+
+;// CONCATENATED MODULE: ./tools/graph/src/link.ts
+
+
+
+/** Turns references into edges, raw reads and what stays unresolved. */
+function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
+    const providers = providersOf(folders);
+    const edges = new Map();
+    const reads = [];
+    const unresolved = [];
+    const addEdge = (from, to, reference, only) => {
+        if (to === undefined || to.name === from.name || reference.to === 'unknown')
+            return;
+        const { reason, file, line } = reference;
+        const key = `${from.name}\0${to.name}\0${reason}\0${only ?? ''}`;
+        if (!edges.has(key)) {
+            edges.set(key, {
+                from: from.name,
+                to: to.name,
+                reason,
+                file,
+                line,
+                ...(only === undefined ? {} : { reads: only }),
+            });
+        }
+    };
+    const read = (project, what, reference) => {
+        const reason = reference.to === 'unknown' ? 'implicit' : reference.reason;
+        reads.push({ project: project.name, reason, file: reference.file, line: reference.line, ...what });
+    };
+    for (const { project, reference } of references) {
+        switch (reference.to) {
+            case 'unknown': {
+                const { file, line, what, widensTo } = reference;
+                unresolved.push({ project: project.name, file, line, what, widensTo: [...widensTo] });
+                break;
+            }
+            case 'key':
+                for (const provider of providers.get(reference.key) ?? [])
+                    addEdge(project, provider, reference);
+                break;
+            case 'file':
+                for (const path of throughLinks(tree, reference.path)) {
+                    read(project, { path }, reference);
+                    const owner = ownerOf(path);
+                    if (owner !== undefined && owner.root !== project.root)
+                        addEdge(project, owner, reference, path);
+                }
+                break;
+            case 'files': {
+                read(project, { glob: reference.glob }, reference);
+                for (const owner of ownersMatching(tree, reference.glob, ownerOf)) {
+                    addEdge(project, owner, reference, reference.glob);
+                }
+                break;
+            }
+            case 'folder': {
+                const [target = reference.path, ...passed] = throughLinks(tree, reference.path);
+                for (const path of passed)
+                    read(project, { path }, reference);
+                const folder = byRoot.get(target);
+                if (folder !== undefined)
+                    addEdge(project, folder, reference);
+                else
+                    read(project, { glob: (0,src_paths/* everythingBelow */.r1)((0,src_globs/* literalGlob */.I)(target)) }, reference); // plain files, or a folder still to come
+                const submodule = submoduleAbove(tree, target);
+                if (submodule !== undefined)
+                    read(project, { path: submodule }, reference);
+                break;
+            }
+        }
+    }
+    addOwnReads(tree, byRoot, ownerOf, settings, reads);
+    const links = createLinks(tree);
+    return {
+        edges: [...edges.values()].sort(compareEdges),
+        reads: readsThroughLinks(reads, links),
+        unresolved: unresolved
+            .map((one) => widenThroughLinks(one, links))
+            .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
+    };
+}
+function providersOf(folders) {
+    const providers = new Map();
+    for (const { project, provides } of folders.values()) {
+        for (const key of provides) {
+            const same = providers.get(key);
+            if (same === undefined)
+                providers.set(key, [project]);
+            else
+                same.push(project);
+        }
+    }
+    return providers;
+}
+/** Where a path really leads (first), and the links on the way: each is an input too. */
+function throughLinks(tree, path) {
+    const resolved = tree.resolve(path);
+    return resolved === undefined ? [path] : [resolved.path, ...resolved.links];
+}
+function ownersMatching(tree, glob, ownerOf) {
+    const owners = new Set();
+    for (const path of tree.filesBelow((0,src_globs/* staticPrefix */.n)(glob))) {
+        const owner = ownerOf(path);
+        if (owner !== undefined && !owners.has(owner) && (0,src_paths/* matchesGlob */.kt)(path, glob))
+            owners.add(owner);
+    }
+    return owners;
+}
+/** The submodule that a path lies in: only its commit is in the tree. */
+function submoduleAbove(tree, path) {
+    for (let current = path; current !== '.'; current = (0,src_paths/* folderOf */.yS)(current)) {
+        if (tree.entries.get(current)?.mode === '160000')
+            return current;
+    }
+    return undefined;
+}
+/** Reads that no reference spells out: what a project's own links lead to, settings' files, nested plain manifests. */
+function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
+    for (const [path, { mode }] of tree.entries) {
+        if (mode !== '120000')
+            continue;
+        const project = ownerOf(path);
+        const target = tree.resolve(path);
+        if (project === undefined || target === undefined)
+            continue;
+        const place = { project: project.name, reason: 'file-input', file: path, line: 0 };
+        reads.push({ ...place, glob: (0,src_paths/* everythingBelow */.r1)((0,src_globs/* literalGlob */.I)(target.path)) });
+        for (const link of target.links)
+            reads.push({ ...place, path: link });
+    }
+    for (const [root, { name, kind }] of byRoot) {
+        if (kind === 'terraform-stack' && settings.stacks.length > 0) {
+            const { varFiles, backendConfig } = (0,src_settings/* instanceOf */.hR)(root, settings);
+            for (const path of [...varFiles, ...backendConfig]) {
+                reads.push({ project: name, reason: 'tfvars', file: 'mainstem.yaml', line: 0, path });
+            }
+        }
+        if (kind === 'manifests') {
+            const nested = [...byRoot.keys()].some((other) => other !== root && (0,src_paths/* isWithin */.UO)(other, root));
+            if (nested)
+                reads.push({
+                    project: name,
+                    reason: 'file-input',
+                    file: root,
+                    line: 0,
+                    glob: (0,src_paths/* everythingBelow */.r1)((0,src_globs/* literalGlob */.I)(root)),
+                });
+        }
+    }
+}
+function compareEdges(a, b) {
+    return (compare(a.from, b.from) ||
+        compare(a.to, b.to) ||
+        compare(a.reason, b.reason) ||
+        compare(a.reads ?? '', b.reads ?? ''));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
 ;// CONCATENATED MODULE: ./tools/graph/src/ownership.ts
 
 /** Files that document a folder; they change nobody's effect unless something refers to them. */
@@ -5488,7 +5787,7 @@ function buildGraph(tree, scanned, settings) {
     const byRoot = new Map([...folders].map(([root, { project }]) => [root, project]));
     const ownerOf = createOwnership(byRoot);
     const references = referencesOf(folders, composites, ownerOf);
-    const { edges, reads, unresolved } = (0,src_link/* linkReferences */.N)(tree, references, folders, byRoot, ownerOf, settings);
+    const { edges, reads, unresolved } = linkReferences(tree, references, folders, byRoot, ownerOf, settings);
     return {
         tree,
         settings,
@@ -5756,9 +6055,14 @@ function scannersByName(scanners) {
     };
 }
 function createViews(scanners, stores, wants) {
-    const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[(0,paths/* nameOf */.Vb)(path)] ?? null;
+    const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '') ?? {};
     return {
-        sameFacts: (one, other) => scanners.every((_, index) => JSON.stringify(factsOf(index, one.tree, one.path)) === JSON.stringify(factsOf(index, other.tree, other.path))),
+        // By every name: a link is scanned under its own, with the text of the file that it leads to.
+        sameFacts: (one, other) => scanners.every((_, index) => {
+            const [before, after] = [factsOf(index, one.tree, one.path), factsOf(index, other.tree, other.path)];
+            const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+            return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
+        }),
         view(scanner, tree) {
             const index = scanners.indexOf(scanner);
             const store = stores[index];
@@ -5948,8 +6252,8 @@ function linksOf(entries, targets) {
 
 // EXTERNAL MODULE: ./tools/repository/src/working-tree.ts
 var working_tree = __webpack_require__(2146);
-// EXTERNAL MODULE: ./tools/graph/src/build.ts + 58 modules
-var build = __webpack_require__(5039);
+// EXTERNAL MODULE: ./tools/graph/src/build.ts + 61 modules
+var build = __webpack_require__(1510);
 // EXTERNAL MODULE: ./tools/graph/src/facts.ts + 1 modules
 var facts = __webpack_require__(7796);
 ;// CONCATENATED MODULE: ./tools/graph/src/load.ts

@@ -192,8 +192,8 @@ var settings = __webpack_require__(6449);
 var paths = __webpack_require__(3870);
 // EXTERNAL MODULE: ./tools/change/src/digest.ts
 var digest = __webpack_require__(3244);
-// EXTERNAL MODULE: ./tools/graph/src/link.ts
-var src_link = __webpack_require__(1050);
+// EXTERNAL MODULE: ./tools/graph/src/globs.ts
+var globs = __webpack_require__(703);
 ;// CONCATENATED MODULE: ./tools/graph/src/reach.ts
 /**
  * Steps that a search from each source may take together. Past it, the sources that are left are searched at once, each
@@ -452,7 +452,7 @@ function hop(owner, edge) {
 function indexGlobs(graph) {
     const byPrefix = new Map();
     const add = (entry) => {
-        const prefix = (0,src_link/* staticPrefix */.n)(entry.glob);
+        const prefix = (0,globs/* staticPrefix */.n)(entry.glob);
         const list = byPrefix.get(prefix);
         if (list === undefined)
             byPrefix.set(prefix, [entry]);
@@ -549,7 +549,7 @@ function groupBy(items, keyOf) {
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3870);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(703);
 
 
 /** Files above a project that choose the version of its tools. */
@@ -592,7 +592,7 @@ function createClosures(graph) {
                     files.add(path);
                 if (glob === undefined)
                     continue;
-                for (const below of tree.filesBelow((0,_link_js__WEBPACK_IMPORTED_MODULE_0__/* .staticPrefix */ .n)(glob)))
+                for (const below of tree.filesBelow((0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .staticPrefix */ .n)(glob)))
                     if ((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(below, glob))
                         files.add(below);
             }

@@ -362,7 +362,7 @@ function note(line) {
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3870);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(703);
 
 
 /** Files above a project that choose the version of its tools. */
@@ -405,7 +405,7 @@ function createClosures(graph) {
                     files.add(path);
                 if (glob === undefined)
                     continue;
-                for (const below of tree.filesBelow((0,_link_js__WEBPACK_IMPORTED_MODULE_0__/* .staticPrefix */ .n)(glob)))
+                for (const below of tree.filesBelow((0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .staticPrefix */ .n)(glob)))
                     if ((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(below, glob))
                         files.add(below);
             }

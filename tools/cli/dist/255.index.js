@@ -64,14 +64,15 @@ function motoEnvironment(endpoint) {
         AWS_ENDPOINT_URL: endpoint,
     };
 }
+function hasMoto() {
+    return onPath('moto_server');
+}
 /**
  * Starts moto_server on a free port of 127.0.0.1.
  *
- * @returns `undefined` when it is not on PATH or does not answer within 20 seconds.
+ * @returns `undefined` when it does not answer within 20 seconds.
  */
 async function startMoto() {
-    if (!onPath('moto_server'))
-        return undefined;
     const port = await freePort();
     const child = (0,external_node_child_process_.spawn)('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', detached: true });
     child.on('error', () => { });
@@ -137,6 +138,7 @@ async function createRepository(folder, template, extras) {
     await scenario_git(folder, 'config', 'user.name', 'Demo');
     await scenario_git(folder, 'config', 'user.email', 'demo@example.com');
     await scenario_git(folder, 'config', 'commit.gpgsign', 'false');
+    await scenario_git(folder, 'config', 'core.hooksPath', '.git/no-hooks'); // the user's own hooks are about other repositories
     await scenario_git(folder, 'add', '--all');
     await scenario_git(folder, 'commit', '--quiet', '--message', 'The platform as it is');
 }
@@ -265,7 +267,8 @@ var output = __webpack_require__(6433);
 const command = {
     usage: 'mainstem demo [--out DIR]\n\n' +
         'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict.\n' +
-        'AWS is a local moto_server; nothing outside this machine is touched. --out DIR keeps the page and the repository.',
+        'AWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\n' +
+        'that this machine lacks is downloaded. --out DIR keeps the page and the repository there.',
     accepts: ['out'],
     formats: ['terminal'],
     async run(options, args) {
@@ -305,29 +308,36 @@ const command = {
 };
 /** Starts moto and creates the stacks' state there; says what is missing when it cannot. */
 async function prepareTerraform(scratch) {
+    const leaveOut = (why) => {
+        (0,output/* print */.yy)(`Terraform is left out: ${why}`);
+        return undefined;
+    };
+    // Before Terraform, which would be downloaded for nothing.
+    if (!hasMoto())
+        return leaveOut("moto_server is not on PATH. Type: pip install 'moto[server]'");
     try {
-        await (0,programs/* findProgram */.Kp)('terraform');
+        await (0,programs/* findProgram */.Kp)('terraform', { progress: output/* print */.yy });
     }
     catch (error) {
-        (0,output/* print */.yy)(`Terraform is left out: ${(0,errors/* messageOf */.bD)(error)}`);
-        return undefined;
+        return leaveOut((0,errors/* messageOf */.bD)(error));
     }
     (0,output/* print */.yy)('Starting a local stand-in for AWS (moto_server) and applying two small stacks to it …');
     const moto = await startMoto();
     if (moto === undefined) {
-        (0,output/* print */.yy)("Terraform is left out: moto_server is not on PATH. Type: pip install 'moto[server]'");
-        return undefined;
+        return leaveOut('moto_server does not answer. To see why, type: moto_server -H 127.0.0.1 -p 5000');
     }
+    // A session token, a profile or an endpoint of one service would lead away from moto.
+    for (const name of Object.keys(process.env))
+        if (name.startsWith('AWS_'))
+            delete process.env[name];
     Object.assign(process.env, motoEnvironment(moto.endpoint));
-    delete process.env.AWS_PROFILE;
     try {
         await createState(scratch, moto.endpoint, (stack) => (0,output/* print */.yy)(`  applied ${stack}`));
         return moto;
     }
     catch (error) {
         await moto.stop();
-        (0,output/* print */.yy)(`Terraform is left out: ${(0,errors/* messageOf */.bD)(error)}`);
-        return undefined;
+        return leaveOut((0,errors/* messageOf */.bD)(error));
     }
 }
 async function judge(scratch, withTerraform) {
@@ -341,7 +351,14 @@ async function judge(scratch, withTerraform) {
     const { affected, previews, failures } = await (0,run/* previewChange */.J)(session, { plans: withTerraform });
     (0,output/* print */.yy)('');
     (0,output/* print */.yy)((0,terminal_affected/* renderAffectedTerminal */.dQ)(affected, (0,output/* terminal */.Fo)()));
-    return (0,verdict/* verdictOf */.V)({ affected, previews, failures, acknowledged: [], settings: change.head.settings, invalid: (0,findings/* newErrors */.K)(change) });
+    return (0,verdict/* verdictOf */.V)({
+        affected,
+        previews,
+        failures,
+        acknowledged: [],
+        settings: change.head.settings,
+        invalid: (0,findings/* newErrors */.K)(change),
+    });
 }
 /** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */
 function templateRoot() {

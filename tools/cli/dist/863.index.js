@@ -17,8 +17,8 @@ var settings = __webpack_require__(6449);
 var paths = __webpack_require__(3870);
 // EXTERNAL MODULE: ./tools/change/src/digest.ts
 var digest = __webpack_require__(3244);
-// EXTERNAL MODULE: ./tools/graph/src/link.ts
-var src_link = __webpack_require__(1050);
+// EXTERNAL MODULE: ./tools/graph/src/globs.ts
+var globs = __webpack_require__(703);
 ;// CONCATENATED MODULE: ./tools/graph/src/reach.ts
 /**
  * Steps that a search from each source may take together. Past it, the sources that are left are searched at once, each
@@ -277,7 +277,7 @@ function hop(owner, edge) {
 function indexGlobs(graph) {
     const byPrefix = new Map();
     const add = (entry) => {
-        const prefix = (0,src_link/* staticPrefix */.n)(entry.glob);
+        const prefix = (0,globs/* staticPrefix */.n)(entry.glob);
         const list = byPrefix.get(prefix);
         if (list === undefined)
             byPrefix.set(prefix, [entry]);

@@ -9,7 +9,7 @@ import {
   SETTINGS_FILE,
 } from '@mainstem/change';
 import type { ChangedFile } from '@mainstem/repository';
-import { staticPrefix } from './link.ts';
+import { staticPrefix } from './globs.ts';
 import type { Graph, GraphChange } from './model.ts';
 import { pathsTo, type Sources } from './reach.ts';
 import { renamesOf } from './renames.ts';

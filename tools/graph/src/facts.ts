@@ -140,14 +140,16 @@ function createViews(
   stores: readonly Store[],
   wants: ReadonlyMap<Tree, readonly Want[][]>,
 ): ScannedTrees {
-  const factsOf = (index: number, tree: Tree, path: string): unknown =>
-    stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[nameOf(path)] ?? null;
+  const factsOf = (index: number, tree: Tree, path: string) =>
+    stores[index]?.get(tree.entries.get(path)?.id ?? '') ?? {};
   return {
+    // By every name: a link is scanned under its own, with the text of the file that it leads to.
     sameFacts: (one, other) =>
-      scanners.every(
-        (_, index) =>
-          JSON.stringify(factsOf(index, one.tree, one.path)) === JSON.stringify(factsOf(index, other.tree, other.path)),
-      ),
+      scanners.every((_, index) => {
+        const [before, after] = [factsOf(index, one.tree, one.path), factsOf(index, other.tree, other.path)];
+        const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+        return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
+      }),
     view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts> {
       const index = scanners.indexOf(scanner as Scanner);
       const store = stores[index] as Store;

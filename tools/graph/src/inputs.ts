@@ -1,5 +1,5 @@
 import { digestOf, folderOf, instanceOf, matchesGlob, nameOf } from '@mainstem/change';
-import { staticPrefix } from './link.ts';
+import { staticPrefix } from './globs.ts';
 import type { Graph } from './model.ts';
 
 /** Asks for the files and the digest of everything in the tree that a project's effect depends on. */

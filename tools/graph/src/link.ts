@@ -12,6 +12,8 @@ import {
   type Unresolved,
 } from '@mainstem/change';
 import type { Folder } from './candidates.ts';
+import { literalGlob, staticPrefix } from './globs.ts';
+import { createLinks, readsThroughLinks, widenThroughLinks } from './links.ts';
 import type { Read } from './model.ts';
 
 /** Every reference with the project that makes it. */
@@ -91,7 +93,7 @@ export function linkReferences(
         for (const path of passed) read(project, { path }, reference);
         const folder = byRoot.get(target);
         if (folder !== undefined) addEdge(project, folder, reference);
-        else read(project, { glob: everythingBelow(target) }, reference); // plain files, or a folder still to come
+        else read(project, { glob: everythingBelow(literalGlob(target)) }, reference); // plain files, or a folder still to come
         const submodule = submoduleAbove(tree, target);
         if (submodule !== undefined) read(project, { path: submodule }, reference);
         break;
@@ -99,10 +101,13 @@ export function linkReferences(
     }
   }
   addOwnReads(tree, byRoot, ownerOf, settings, reads);
+  const links = createLinks(tree);
   return {
     edges: [...edges.values()].sort(compareEdges),
-    reads,
-    unresolved: unresolved.sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
+    reads: readsThroughLinks(reads, links),
+    unresolved: unresolved
+      .map((one) => widenThroughLinks(one, links))
+      .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
   };
 }
 
@@ -133,12 +138,6 @@ function ownersMatching(tree: Tree, glob: string, ownerOf: OwnerOf): Set<Project
   return owners;
 }
 
-/** The folder part of a glob before its first wildcard. */
-export function staticPrefix(glob: string): string {
-  const wildcard = glob.search(/[*?[{]/);
-  return wildcard < 0 ? glob : folderOf(`${glob.slice(0, wildcard)}x`);
-}
-
 /** The submodule that a path lies in: only its commit is in the tree. */
 function submoduleAbove(tree: Tree, path: string): string | undefined {
   for (let current = path; current !== '.'; current = folderOf(current)) {
@@ -161,7 +160,7 @@ function addOwnReads(
     const target = tree.resolve(path);
     if (project === undefined || target === undefined) continue;
     const place = { project: project.name, reason: 'file-input', file: path, line: 0 } as const;
-    reads.push({ ...place, glob: everythingBelow(target.path) });
+    reads.push({ ...place, glob: everythingBelow(literalGlob(target.path)) });
     for (const link of target.links) reads.push({ ...place, path: link });
   }
   for (const [root, { name, kind }] of byRoot) {
@@ -173,7 +172,14 @@ function addOwnReads(
     }
     if (kind === 'manifests') {
       const nested = [...byRoot.keys()].some((other) => other !== root && isWithin(other, root));
-      if (nested) reads.push({ project: name, reason: 'file-input', file: root, line: 0, glob: everythingBelow(root) });
+      if (nested)
+        reads.push({
+          project: name,
+          reason: 'file-input',
+          file: root,
+          line: 0,
+          glob: everythingBelow(literalGlob(root)),
+        });
     }
   }
 }

@@ -25014,7 +25014,105 @@ function projectName(root) {
     return root.replaceAll('/', '.');
 }
 
+;// CONCATENATED MODULE: ./tools/graph/src/globs.ts
+
+/** A glob that matches this path alone. */
+function literalGlob(path) {
+    return path.replaceAll(/[*?[{]/g, '[$&]');
+}
+/** The folder part of a glob before its first wildcard. */
+function staticPrefix(glob) {
+    const wildcard = glob.search(/[*?[{]/);
+    return wildcard < 0 ? glob : folderOf(`${glob.slice(0, wildcard)}x`);
+}
+
+;// CONCATENATED MODULE: ./tools/graph/src/links.ts
+
+
+/**
+ * The links of a tree. What a glob names may lie behind a link: `fileset` reads through one, and so does a build that takes a
+ * whole folder. Then the file that changes has a path that the glob does not match.
+ */
+function createLinks(tree) {
+    const below = linksByFolder(tree);
+    return {
+        through(glob) {
+            const globs = [glob];
+            const paths = new Set();
+            const seen = new Set();
+            for (const current of globs) {
+                for (const link of below.get(staticPrefix(current)) ?? []) {
+                    if (seen.has(link.path) || !mayPassThrough(link.path, current))
+                        continue;
+                    seen.add(link.path);
+                    globs.push(everythingBelow(literalGlob(link.target)));
+                    for (const path of link.passed)
+                        paths.add(path);
+                }
+            }
+            return { globs, paths: [...paths] };
+        },
+    };
+}
+/** Reads with those of everything that their globs reach through links. */
+function readsThroughLinks(reads, links) {
+    return reads.flatMap((read) => {
+        if (read.glob === undefined)
+            return [read];
+        const { globs, paths } = links.through(read.glob);
+        if (globs.length === 1)
+            return [read];
+        const { glob: _, ...place } = read;
+        return [...globs.map((glob) => ({ ...place, glob })), ...paths.map((path) => ({ ...place, path }))];
+    });
+}
+/** What stays unresolved, widened to what its globs reach through links. */
+function widenThroughLinks(unresolved, links) {
+    const wider = new Set();
+    for (const glob of unresolved.widensTo) {
+        const { globs, paths } = links.through(glob);
+        for (const one of [...globs, ...paths.map(literalGlob)])
+            wider.add(one);
+    }
+    return { ...unresolved, widensTo: [...wider] };
+}
+/** Links by each folder above them. */
+function linksByFolder(tree) {
+    const below = new Map();
+    for (const [path, { mode }] of tree.entries) {
+        const resolved = mode === '120000' ? tree.resolve(path) : undefined;
+        if (resolved === undefined)
+            continue;
+        const link = { path, target: resolved.path, passed: resolved.links };
+        for (let folder = path; folder !== '.';) {
+            folder = folderOf(folder);
+            const list = below.get(folder);
+            if (list === undefined)
+                below.set(folder, [link]);
+            else
+                list.push(link);
+        }
+    }
+    return below;
+}
+/** True when a glob may match a link, or something below it. */
+function mayPassThrough(link, glob) {
+    const parts = link.split('/');
+    for (const [index, pattern] of glob.split('/').entries()) {
+        if (pattern.includes('**') || pattern.includes('{'))
+            return true; // braces may hold a slash
+        const part = parts[index];
+        if (part === undefined)
+            return true;
+        if (!matchesGlob(part, pattern))
+            return false;
+    }
+    return parts.length === glob.split('/').length;
+}
+
 ;// CONCATENATED MODULE: ./tools/graph/src/link.ts
+
+
 
 /** Turns references into edges, raw reads and what stays unresolved. */
 function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
@@ -25076,7 +25174,7 @@ function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
                 if (folder !== undefined)
                     addEdge(project, folder, reference);
                 else
-                    read(project, { glob: everythingBelow(target) }, reference); // plain files, or a folder still to come
+                    read(project, { glob: everythingBelow(literalGlob(target)) }, reference); // plain files, or a folder still to come
                 const submodule = submoduleAbove(tree, target);
                 if (submodule !== undefined)
                     read(project, { path: submodule }, reference);
@@ -25085,10 +25183,13 @@ function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
         }
     }
     addOwnReads(tree, byRoot, ownerOf, settings, reads);
+    const links = createLinks(tree);
     return {
         edges: [...edges.values()].sort(compareEdges),
-        reads,
-        unresolved: unresolved.sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
+        reads: readsThroughLinks(reads, links),
+        unresolved: unresolved
+            .map((one) => widenThroughLinks(one, links))
+            .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
     };
 }
 function providersOf(folders) {
@@ -25118,11 +25219,6 @@ function ownersMatching(tree, glob, ownerOf) {
     }
     return owners;
 }
-/** The folder part of a glob before its first wildcard. */
-function staticPrefix(glob) {
-    const wildcard = glob.search(/[*?[{]/);
-    return wildcard < 0 ? glob : folderOf(`${glob.slice(0, wildcard)}x`);
-}
 /** The submodule that a path lies in: only its commit is in the tree. */
 function submoduleAbove(tree, path) {
     for (let current = path; current !== '.'; current = folderOf(current)) {
@@ -25141,7 +25237,7 @@ function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
         if (project === undefined || target === undefined)
             continue;
         const place = { project: project.name, reason: 'file-input', file: path, line: 0 };
-        reads.push({ ...place, glob: everythingBelow(target.path) });
+        reads.push({ ...place, glob: everythingBelow(literalGlob(target.path)) });
         for (const link of target.links)
             reads.push({ ...place, path: link });
     }
@@ -25155,7 +25251,13 @@ function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
         if (kind === 'manifests') {
             const nested = [...byRoot.keys()].some((other) => other !== root && isWithin(other, root));
             if (nested)
-                reads.push({ project: name, reason: 'file-input', file: root, line: 0, glob: everythingBelow(root) });
+                reads.push({
+                    project: name,
+                    reason: 'file-input',
+                    file: root,
+                    line: 0,
+                    glob: everythingBelow(literalGlob(root)),
+                });
         }
     }
 }
@@ -25455,9 +25557,14 @@ function scannersByName(scanners) {
     };
 }
 function createViews(scanners, stores, wants) {
-    const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '')?.[nameOf(path)] ?? null;
+    const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '') ?? {};
     return {
-        sameFacts: (one, other) => scanners.every((_, index) => JSON.stringify(factsOf(index, one.tree, one.path)) === JSON.stringify(factsOf(index, other.tree, other.path))),
+        // By every name: a link is scanned under its own, with the text of the file that it leads to.
+        sameFacts: (one, other) => scanners.every((_, index) => {
+            const [before, after] = [factsOf(index, one.tree, one.path), factsOf(index, other.tree, other.path)];
+            const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+            return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
+        }),
         view(scanner, tree) {
             const index = scanners.indexOf(scanner);
             const store = stores[index];
@@ -25637,13 +25744,19 @@ function targetsOf(project, graph, reads) {
         const { command, cache, description } = COMMANDS[name];
         const target = {
             executor: 'nx:run-commands',
-            options: { command: `${command} ${project.name}`, cwd: '{workspaceRoot}' },
+            options: { command: `${command} ${shellWord(project.name)}`, cwd: '{workspaceRoot}' },
             cache,
             inputs: ['default', '^default', ...outside, { runtime: 'node -v' }, { externalDependencies: [] }],
             metadata: { description },
         };
         return [name, target];
     }));
+}
+/** A project's name as one word of a POSIX shell: it comes from a folder, which may be called anything. */
+function shellWord(name) {
+    if (/^[\w.][\w.@+-]*$/.test(name))
+        return name;
+    return `-- '${name.replaceAll("'", "'\\''")}'`;
 }
 /**
  * Files outside the project's folder that it reads raw. Nx takes `{workspaceRoot}` inputs of a target as touching its project,

@@ -48,7 +48,7 @@ export function targetsOf(project: Project, graph: Graph, reads: readonly Read[]
       const { command, cache, description } = COMMANDS[name] as (typeof COMMANDS)[string];
       const target: Target = {
         executor: 'nx:run-commands',
-        options: { command: `${command} ${project.name}`, cwd: '{workspaceRoot}' },
+        options: { command: `${command} ${shellWord(project.name)}`, cwd: '{workspaceRoot}' },
         cache,
         inputs: ['default', '^default', ...outside, { runtime: 'node -v' }, { externalDependencies: [] }],
         metadata: { description },
@@ -56,6 +56,12 @@ export function targetsOf(project: Project, graph: Graph, reads: readonly Read[]
       return [name, target];
     }),
   );
+}
+
+/** A project's name as one word of a POSIX shell: it comes from a folder, which may be called anything. */
+function shellWord(name: string): string {
+  if (/^[\w.][\w.@+-]*$/.test(name)) return name;
+  return `-- '${name.replaceAll("'", "'\\''")}'`;
 }
 
 /**

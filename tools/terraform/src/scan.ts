@@ -5,6 +5,7 @@ import { type Block, type Body, type Document, parseHcl, parseTemplateFile } fro
 import type { Read } from './hcl/cursor.ts';
 import { parseJson } from './hcl/json.ts';
 import type { Value } from './hcl/value.ts';
+import { salvage } from './salvage.ts';
 
 /** Arguments of resources and data sources whose plain text names a file or a folder, also without `./`. */
 const PATH_ARGUMENTS: ReadonlySet<string> = new Set([
@@ -21,7 +22,7 @@ type LineAt = (offset: number) => number;
 /** Reads what the graph needs out of Terraform's and OpenTofu's files. */
 export const scanner: Scanner<TerraformFacts> = {
   name: 'terraform',
-  version: 1,
+  version: 2,
   wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
   scan: (text, path) => scanFile(text, path),
 };
@@ -62,7 +63,8 @@ function scanFile(text: string, path: string): TerraformFacts | undefined {
     return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
   }
   const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
-  return withoutEmpty({ ...factsOf(document, lineAt), ...problemOf(document, lineAt) });
+  const facts = { ...factsOf(document, lineAt), ...problemOf(document, lineAt) };
+  return withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
 }
 
 function problemOf({ problem }: Document, lineAt: LineAt): Pick<TerraformFacts, 'problem'> {

@@ -81,10 +81,16 @@ describe('mistakes', () => {
     await expect(parseWithOracle(text)).rejects.toThrow();
   });
 
-  test('what stands before is kept', () => {
+  test('what stands before is kept, and what looks like a call or a path behind', () => {
     const facts = scan('module "a" {\n  source = "../a"\n  x = \n}\nmodule "b" {\n  source = "../b"\n}\n');
-    expect(facts.modules).toMatchObject([{ name: 'a', source: '../a', line: 2 }]);
+    expect(facts.modules).toMatchObject([
+      { name: 'a', source: '../a', line: 2 },
+      { name: '', source: '../b', line: 6 },
+    ]);
     expect(facts.problem?.line).toBe(3);
+    const read = scan('locals {\n  x = [\n}\nlocals { y = file("${path.module}/y.json") }\n').reads;
+    expect(read).toMatchObject([{ line: 4, path: { template: [{ ref: ['path', 'module'] }, '/y.json'] } }]);
+    expect(scan('{"module": {"m": {"source": "./m"}}, }}', 'x.tf.json').modules).toMatchObject([{ source: './m' }]);
   });
 
   test('nesting without end is refused', () => {

@@ -10,7 +10,7 @@ import { renderAffectedTerminal, renderHtml, renderTerminal } from '@mainstem/re
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
 import type { Command } from '../command-line.ts';
-import { type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
+import { hasMoto, type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
 import { commitPullRequest, createRepository, DEMO_STACKS, PULL_REQUEST } from '../demo/scenario.ts';
 import { createState } from '../demo/state.ts';
 import { print, terminal } from '../output.ts';
@@ -19,7 +19,8 @@ export const command: Command = {
   usage:
     'mainstem demo [--out DIR]\n\n' +
     'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict.\n' +
-    'AWS is a local moto_server; nothing outside this machine is touched. --out DIR keeps the page and the repository.',
+    'AWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\n' +
+    'that this machine lacks is downloaded. --out DIR keeps the page and the repository there.',
   accepts: ['out'],
   formats: ['terminal'],
   async run(options, args) {
@@ -57,27 +58,31 @@ export const command: Command = {
 
 /** Starts moto and creates the stacks' state there; says what is missing when it cannot. */
 async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
-  try {
-    await findProgram('terraform');
-  } catch (error) {
-    print(`Terraform is left out: ${messageOf(error)}`);
+  const leaveOut = (why: string) => {
+    print(`Terraform is left out: ${why}`);
     return undefined;
+  };
+  // Before Terraform, which would be downloaded for nothing.
+  if (!hasMoto()) return leaveOut("moto_server is not on PATH. Type: pip install 'moto[server]'");
+  try {
+    await findProgram('terraform', { progress: print });
+  } catch (error) {
+    return leaveOut(messageOf(error));
   }
   print('Starting a local stand-in for AWS (moto_server) and applying two small stacks to it …');
   const moto = await startMoto();
   if (moto === undefined) {
-    print("Terraform is left out: moto_server is not on PATH. Type: pip install 'moto[server]'");
-    return undefined;
+    return leaveOut('moto_server does not answer. To see why, type: moto_server -H 127.0.0.1 -p 5000');
   }
+  // A session token, a profile or an endpoint of one service would lead away from moto.
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
   Object.assign(process.env, motoEnvironment(moto.endpoint));
-  delete process.env.AWS_PROFILE;
   try {
     await createState(scratch, moto.endpoint, (stack) => print(`  applied ${stack}`));
     return moto;
   } catch (error) {
     await moto.stop();
-    print(`Terraform is left out: ${messageOf(error)}`);
-    return undefined;
+    return leaveOut(messageOf(error));
   }
 }
 
@@ -92,7 +97,14 @@ async function judge(scratch: string, withTerraform: boolean): Promise<Verdict> 
   const { affected, previews, failures } = await previewChange(session, { plans: withTerraform });
   print('');
   print(renderAffectedTerminal(affected, terminal()));
-  return verdictOf({ affected, previews, failures, acknowledged: [], settings: change.head.settings, invalid: newErrors(change) });
+  return verdictOf({
+    affected,
+    previews,
+    failures,
+    acknowledged: [],
+    settings: change.head.settings,
+    invalid: newErrors(change),
+  });
 }
 
 /** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */

@@ -20,13 +20,16 @@ export function motoEnvironment(endpoint: string): Record<string, string> {
   };
 }
 
+export function hasMoto(): boolean {
+  return onPath('moto_server');
+}
+
 /**
  * Starts moto_server on a free port of 127.0.0.1.
  *
- * @returns `undefined` when it is not on PATH or does not answer within 20 seconds.
+ * @returns `undefined` when it does not answer within 20 seconds.
  */
 export async function startMoto(): Promise<Moto | undefined> {
-  if (!onPath('moto_server')) return undefined;
   const port = await freePort();
   const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', detached: true });
   child.on('error', () => {});

@@ -23,6 +23,7 @@ export async function createRepository(folder: string, template: string, extras:
   await git(folder, 'config', 'user.name', 'Demo');
   await git(folder, 'config', 'user.email', 'demo@example.com');
   await git(folder, 'config', 'commit.gpgsign', 'false');
+  await git(folder, 'config', 'core.hooksPath', '.git/no-hooks'); // the user's own hooks are about other repositories
   await git(folder, 'add', '--all');
   await git(folder, 'commit', '--quiet', '--message', 'The platform as it is');
 }

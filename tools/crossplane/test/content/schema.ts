@@ -120,7 +120,8 @@ export function fieldSchema(schema: Fields, path: string): Fields | undefined {
   let current: Json = { ...schema, properties: { ...(schema.properties as Fields), ...OBJECT_FIELDS } };
   for (const key of keys) {
     if (!isFields(current)) return undefined;
-    if (current['x-kubernetes-preserve-unknown-fields'] === true && at(current, 'properties', key) === undefined) return {};
+    if (current['x-kubernetes-preserve-unknown-fields'] === true && at(current, 'properties', key) === undefined)
+      return {};
     current = /^\d+$|^\*$/.test(key) ? current.items : (at(current, 'properties', key) ?? current.additionalProperties);
   }
   return isFields(current) ? current : undefined;

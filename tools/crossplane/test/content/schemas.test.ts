@@ -3,7 +3,9 @@ import { objectsBelow, titleOf, upstreamDefinitions } from './manifests.ts';
 import { at, isFields, keyOf, kindsOf, listAt, strictSchema } from './schema.ts';
 
 const objects = [...objectsBelow('platform'), ...objectsBelow('apps')];
-const definitions = objects.map(({ object }) => object).filter((object) => at(object, 'kind') === 'CompositeResourceDefinition');
+const definitions = objects
+  .map(({ object }) => object)
+  .filter((object) => at(object, 'kind') === 'CompositeResourceDefinition');
 const ours = kindsOf(definitions);
 const upstream = kindsOf(upstreamDefinitions());
 
@@ -88,8 +90,16 @@ describe.skipIf(upstream.size === 0)('against upstream (needs MAINSTEM_UPSTREAM)
 describe('the check itself', () => {
   it.each([
     ['an unknown field', { type: 'object', properties: { a: {} } }, { additionalProperties: false }],
-    ['a free map', { type: 'object', additionalProperties: { type: 'string' } }, { additionalProperties: { type: 'string' } }],
-    ['preserved fields', { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }, { additionalProperties: true }],
+    [
+      'a free map',
+      { type: 'object', additionalProperties: { type: 'string' } },
+      { additionalProperties: { type: 'string' } },
+    ],
+    [
+      'preserved fields',
+      { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
+      { additionalProperties: true },
+    ],
     ['a number or a text', { 'x-kubernetes-int-or-string': true, anyOf: [] }, { type: ['integer', 'string'] }],
   ])('%s', (_name, schema, expected) => {
     expect(strictSchema(schema)).toMatchObject(expected);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Random } from '@mainstem/testing/random';
 
@@ -7,11 +7,17 @@ export type Edit = (root: string, random: Random) => string | undefined;
 
 /** Every file and link, as Git would list them. */
 export function files(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('.git/'))
-    .sort();
+  const found: string[] = [];
+  const visit = (folder: string) => {
+    // Not `recursive`, which goes through links.
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) found.push(path);
+      else if (path !== '.git') visit(path);
+    }
+  };
+  visit('.');
+  return found.sort();
 }
 
 export function regularFiles(root: string): string[] {
@@ -26,4 +32,14 @@ export function folders(root: string): string[] {
 export function pathFrom(folder: string, path: string, prefix = ''): string {
   const written = relative(folder, path) || '.';
   return written.startsWith('.') ? written : `${prefix}${written}`;
+}
+
+/** Folders left empty are in no tree of Git. */
+export function removeEmptyFolders(root: string): void {
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name === '.git') continue;
+    const folder = join(root, entry.name);
+    removeEmptyFolders(folder);
+    if (readdirSync(folder).length === 0) rmdirSync(folder);
+  }
 }

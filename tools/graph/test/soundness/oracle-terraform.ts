@@ -10,7 +10,7 @@ import type { GetModules } from './oracle.ts';
 export async function closureOf(root: string, stack: string, getModules: GetModules): Promise<string> {
   const walk: Walk = { root, stack, closure: new Map(), seen: new Set() };
   await follow(walk, stack);
-  for (const folder of await modulesOf(root, stack, getModules)) await follow(walk, folder);
+  for (const folder of await modulesOf(stack, getModules)) await follow(walk, folder);
   return JSON.stringify([...walk.closure].sort());
 }
 
@@ -21,7 +21,7 @@ interface Walk {
   readonly seen: Set<string>;
 }
 
-async function modulesOf(root: string, stack: string, getModules: GetModules): Promise<string[]> {
+async function modulesOf(stack: string, getModules: GetModules): Promise<string[]> {
   const got = await getModules(stack);
   if (got === undefined || !existsSync(join(got.data, 'modules/modules.json'))) return [];
   const { Modules } = JSON.parse(readFileSync(join(got.data, 'modules/modules.json'), 'utf8')) as {

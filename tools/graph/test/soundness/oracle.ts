@@ -1,6 +1,6 @@
 /** What really changed, found without our graph: renders by kubectl, and Terraform's closures. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findProgram, pool, runProgram as run, type runProgram } from '@mainstem/toolchain';
@@ -54,8 +54,8 @@ export async function createOracle(): Promise<Oracle> {
     async observe(root) {
       const snapshot = createSnapshot(root);
       const effects = new Map<string, string>();
-      const kustomizations = foldersWith(snapshot, (path) => KUSTOMIZATIONS.test(path));
-      const stacks = foldersWith(snapshot, (path) => /\.tf(?:\.json)?$/.test(path)).filter((folder) =>
+      const kustomizations = foldersWith(root, snapshot, (path) => KUSTOMIZATIONS.test(path));
+      const stacks = foldersWith(root, snapshot, (path) => /(?:^|\/)[^./][^/]*\.tf(?:\.json)?$/.test(path)).filter((folder) =>
         folder.startsWith('infra/stacks/'),
       );
       const jobs = [
@@ -80,6 +80,10 @@ export type GetModules = (
   folder: string,
 ) => Promise<({ data: string } & Awaited<ReturnType<typeof runProgram>>) | undefined>;
 
-function foldersWith(snapshot: Snapshot, wanted: (path: string) => boolean): string[] {
-  return [...new Set(snapshot.paths.filter(wanted).map((path) => dirname(path)))].sort();
+/** Folders of files that can be read: a link that leads nowhere makes no kustomization and no stack. */
+function foldersWith(root: string, snapshot: Snapshot, wanted: (path: string) => boolean): string[] {
+  const found = snapshot.paths.filter(
+    (path) => wanted(path) && statSync(join(root, path), { throwIfNoEntry: false })?.isFile(),
+  );
+  return [...new Set(found.map((path) => dirname(path)))].sort();
 }

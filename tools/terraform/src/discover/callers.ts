@@ -1,5 +1,5 @@
 import type { Value } from '../hcl/value.ts';
-import { dependsOnCaller, evaluate, type Scope } from './evaluate.ts';
+import { dependsOnCaller, evaluate, isKnown, type Scope, textsOf } from './evaluate.ts';
 import { type FactsOf, isContextual, type Read, withTemplates } from './file-reads.ts';
 import type { Folder } from './folders.ts';
 import type { Call, Calls } from './module-calls.ts';
@@ -82,6 +82,18 @@ export function readsOfRoot(
   };
   if (needed.has(root.root)) visit(root, (name) => ({ unknown: `var.${name}` }), 0);
   return { files: withTemplates(files, root.root, factsOf), states };
+}
+
+/**
+ * What a folder that others call reads when Terraform is run in it all the same, as far as nobody has to pass it anything: a
+ * stack that lost its backend, or that a test calls, is still one.
+ */
+export function readsWhenRun(folder: Folder, { contextual }: FolderReads, factsOf: FactsOf): Read[] {
+  const files = contextual.files.map((read) => evaluateFile(read, { root: folder.root }));
+  const known = files.filter(
+    ({ path, pattern = null }) => textsOf(path).every(isKnown) && !dependsOnCaller(path) && !dependsOnCaller(pattern),
+  );
+  return withTemplates(known, folder.root, factsOf);
 }
 
 function argumentsOf({ fact }: Call, folder: Folder, scope: Scope): Record<string, Value> {

@@ -4,13 +4,14 @@ import {
   type FactsView,
   type Finding,
   folderOf,
+  isWithin,
   nameOf,
   type Reference,
   type Tree,
 } from '@mainstem/change';
 import type { TerraformFacts } from '../facts.ts';
 import { isConfiguration } from '../scan.ts';
-import { folderReads, foldersInNeed, type Reads, readsOfRoot } from './callers.ts';
+import { folderReads, foldersInNeed, type Reads, readsOfRoot, readsWhenRun } from './callers.ts';
 import { readReferences } from './file-reads.ts';
 import { collectFolders, type Folder } from './folders.ts';
 import { allModules, type Calls, findCycles, moduleReferences, resolveCalls } from './module-calls.ts';
@@ -65,6 +66,15 @@ export function discover(view: FactsView<TerraformFacts>): Discovery {
       findings,
     );
     references.get(root.root)?.push(...found);
+  }
+  const runnable = new Set(roots.map(({ root }) => root));
+  for (const folder of folders.values()) {
+    const own = runnable.has(folder.root) ? undefined : reads.get(folder.root);
+    if (own === undefined) continue;
+    const files = readsWhenRun(folder, own, factsOf);
+    // Without findings: nobody may ever run it.
+    const found = resolveReads(tree, { files, states: [] }, folder.root, states, []);
+    references.get(folder.root)?.push(...found.filter((one) => one.to !== 'file' || !isWithin(one.path, folder.root)));
   }
   const versionFiles = findVersionFiles(tree);
   const candidates = [...folders.keys()].sort().map((root): Candidate => {

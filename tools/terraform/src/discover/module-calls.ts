@@ -70,8 +70,9 @@ function resolveSource(
     const pattern = treePath(text, from.root);
     return pattern === undefined ? undefined : { kind: 'pattern', pattern, gaps: source.gaps };
   }
-  const problem = (severity: Finding['severity'], rule: string, message: string, suggestion: string) =>
-    void findings.push({
+  const problem = (severity: Finding['severity'], rule: string, message: string, suggestion: string) => {
+    if (fact.name === '') return; // salvaged from a malformed file, which has a finding of its own
+    findings.push({
       severity,
       rule,
       file: fact.file,
@@ -80,6 +81,7 @@ function resolveSource(
       message,
       suggestion,
     });
+  };
   if (!local) {
     checkElsewhere(tree, from, text, problem);
     return undefined;

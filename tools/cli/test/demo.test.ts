@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type CliResult, runCli } from '@mainstem/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+const pathOf = (program: string) => folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
+const NEEDED = ['git', 'kubectl'];
+
+describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
+  'the demo on a machine without the stand-in for AWS (needs git and kubectl)',
+  () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'mainstem-test-demo-'));
+    const out = join(scratch, 'out');
+    let result: CliResult;
+    let page: string;
+
+    beforeAll(() => {
+      const bin = join(scratch, 'bin');
+      mkdirSync(bin);
+      for (const program of NEEDED) symlinkSync(pathOf(program) ?? '', join(bin, program));
+      result = runCli(['demo', '--out', out], { env: { PATH: bin, XDG_CACHE_HOME: join(scratch, 'cache') } });
+      page = existsSync(join(out, 'verdict.html')) ? readFileSync(join(out, 'verdict.html'), 'utf8') : '';
+    });
+    afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+    it('succeeds, quietly', () => {
+      expect(result.stderr).toBe('');
+      expect(result.code).toBe(0);
+    });
+
+    it('says what is left out, why, and what to type', () => {
+      expect(result.stdout).toMatch(
+        /Terraform is left out: moto_server is not on PATH\. Type: pip install 'moto\[server\]'/,
+      );
+      expect(result.stdout).toContain('Left out: the Terraform plans of 2 stacks');
+      expect(result.stdout).toMatch(
+        /Affected, but no preview is there .* 2\n\n {2}infra\.stacks\.dev\.service-access and infra\.stacks\.production\.service-access/,
+      );
+    });
+
+    it('downloads nothing that it would not use', () => {
+      expect(existsSync(join(scratch, 'cache'))).toBe(false);
+    });
+
+    it('asks for an acknowledgement of the claim, and says what is lost and what to do instead', () => {
+      expect(result.stdout).toContain('acknowledge: 1 database or volume would be lost');
+      const risk = /^ {2}destroy {3}\/PersistentVolumeClaim\/api-service-staging\/data[\s\S]*?accept/m.exec(
+        result.stdout,
+      )?.[0];
+      expect(risk).toMatch(/the claim is deleted, and with reclaim policy Delete its volume and the data in it/);
+      expect(risk).toMatch(/instead {2}\S/);
+      expect(result.stdout).toMatch(/^ +accept {3}.*\b[a-z0-9]{4}\b/m);
+    });
+
+    it('shows what the other changes do, and that the database is not rendered', () => {
+      expect(result.stdout).toMatch(/spec\.minReplicas {2}3 → 4/);
+      expect(result.stdout).toMatch(/spec\.storageGiB {2}200 → 400/);
+      expect(result.stdout).toMatch(
+        /^ {2}unknown {3}platform\.example\.com\/Postgres\/api-service-production\/database/m,
+      );
+    });
+
+    it('leaves a page that needs nothing else', () => {
+      expect(page).toMatch(/^<!doctype html>/i);
+      expect(page).toContain('/PersistentVolumeClaim/api-service-staging/data');
+      const addresses = [...page.matchAll(/(?:src|href|action)="([^"]*)"|url\(([^)]*)\)|@import\s+\S+/g)].map(
+        ([whole, a, b]) => a ?? b ?? whole,
+      );
+      expect(addresses.filter((address) => !/^(?:#|data:)/.test(address))).toEqual([]);
+    });
+
+    it('leaves the repository with both branches, and touches no remote', () => {
+      const git = (...args: string[]) =>
+        execFileSync('git', args, { cwd: join(out, 'repository'), encoding: 'utf8' })
+          .trim()
+          .split('\n');
+      expect(git('branch', '--format=%(refname:short)')).toEqual(['main', 'pull-request']);
+      expect(git('remote')).toEqual(['']);
+      expect(git('status', '--porcelain')).toEqual(['']);
+      const why = runCli([
+        'why',
+        'apps.api-service.overlays.staging',
+        '--base',
+        'main',
+        '--cwd',
+        join(out, 'repository'),
+      ]);
+      expect(why.stdout).toContain('apps/api-service/overlays/staging/kustomization.yaml');
+    });
+
+    it('does not write over what is there', () => {
+      const again = runCli(['demo', '--out', out]);
+      expect(again.code).toBe(2);
+      expect(again.stderr).toMatch(/exists already\. Give --out a new folder/);
+    });
+  },
+);
