@@ -49999,14 +49999,26 @@ const compiled = new Map();
 /**
  * Matches a path against a glob: `**` any depth, `*` and `?` within one part, `{a,b}`, `[a-z]`. A glob `x/**` also matches
  * `x` itself, so that a folder replaced by a file or a submodule is seen. A leading dot needs no special care.
+ * A folder may itself be called `[a-z]`, so what the glob says literally matches too.
  */
 function matchesGlob(path, glob) {
+    if (path === glob || (glob.endsWith('/**') && isWithin(path, glob.slice(0, -'/**'.length))))
+        return true;
     let pattern = compiled.get(glob);
     if (pattern === undefined) {
-        pattern = new RegExp(`^${globSource(glob)}$`, 's');
+        pattern = compileGlob(glob);
         compiled.set(glob, pattern);
     }
     return pattern.test(path);
+}
+/** What is no glob after all (`[z-a]`) matches only itself. */
+function compileGlob(glob) {
+    try {
+        return new RegExp(`^${globSource(glob)}$`, 's');
+    }
+    catch {
+        return /(?!)/;
+    }
 }
 /** The text of a regular expression for a glob. */
 function globSource(glob) {
@@ -50016,7 +50028,7 @@ function globSource(glob) {
         const rest = glob.slice(i);
         const char = glob[i];
         if (rest === '/**')
-            return `${source}(?:/.*)?`;
+            return `${source}(?:/.*)?${')'.repeat(depth)}`;
         if (rest.startsWith('**/')) {
             source += '(?:.*/)?';
             i += 2;
@@ -58589,7 +58601,11 @@ function entries(command, names, most) {
     if (names.length === 0)
         return [];
     const shards = packShards(names, most);
-    return shards.map((shard, index) => ({ command, shard: `${index + 1}/${shards.length}`, projects: shard.map(word).join(' ') }));
+    return shards.map((shard, index) => ({
+        command,
+        shard: `${index + 1}/${shards.length}`,
+        projects: shard.map(word).join(' '),
+    }));
 }
 /** A name comes from a folder, which may be called anything. */
 function word(name) {

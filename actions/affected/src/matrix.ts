@@ -30,7 +30,11 @@ export function matrixOf(document: AffectedDocument, most: number): MatrixEntry[
 function entries(command: 'plan' | 'diff', names: readonly string[], most: number): MatrixEntry[] {
   if (names.length === 0) return [];
   const shards = packShards(names, most);
-  return shards.map((shard, index) => ({ command, shard: `${index + 1}/${shards.length}`, projects: shard.map(word).join(' ') }));
+  return shards.map((shard, index) => ({
+    command,
+    shard: `${index + 1}/${shards.length}`,
+    projects: shard.map(word).join(' '),
+  }));
 }
 
 /** A name comes from a folder, which may be called anything. */

@@ -47,7 +47,11 @@ function run(inputs: Record<string, string> = {}, event?: unknown, cwd = scratch
   const defaults = (parse(readFileSync(join(action, 'action.yml'), 'utf8')) as Metadata).inputs;
   for (const [name, { default: value }] of Object.entries(defaults)) env[`INPUT_${name.toUpperCase()}`] = value;
   for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.toUpperCase()}`] = value;
-  const { status, stdout } = spawnSync(process.execPath, [join(action, 'dist/index.js')], { cwd, env, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [join(action, 'dist/index.js')], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
   return {
     code: status ?? 1,
     stdout,
@@ -59,7 +63,8 @@ function run(inputs: Record<string, string> = {}, event?: unknown, cwd = scratch
 /** `name<<delimiter LF value LF delimiter LF` (GitHub's workflow commands, multiline strings). */
 function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
-  for (const [, name, , value] of text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)) outputs[name ?? ''] = value ?? '';
+  for (const [, name, , value] of text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm))
+    outputs[name ?? ''] = value ?? '';
   return outputs;
 }
 
@@ -207,7 +212,8 @@ describe('many projects', () => {
       const { include } = JSON.parse(outputs.matrix ?? '') as { include: { command: string; projects: string }[] };
       expect(include.length).toBeLessThanOrEqual(limit);
       expect(include.length).toBeGreaterThan(limit - 2);
-      const of = (command: string) => include.filter((one) => one.command === command).flatMap(({ projects }) => projects.split(' '));
+      const of = (command: string) =>
+        include.filter((one) => one.command === command).flatMap(({ projects }) => projects.split(' '));
       expect([of('plan').length, new Set(of('plan')).size]).toEqual([300, 300]);
       expect([of('diff').length, new Set(of('diff')).size]).toEqual([30, 30]);
       expect(Buffer.byteLength(JSON.stringify(outputs))).toBeLessThan(1_000_000);
@@ -228,14 +234,20 @@ describe('action.yml, README.md and code agree', () => {
   const readme = readFileSync(join(action, 'README.md'), 'utf8');
   const rows = (heading: string) => {
     const table = readme.split(`| ${heading} |`)[1]?.split('\n\n')[0] ?? '';
-    return [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) => [...(cell ?? '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+    return [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) =>
+      [...(cell ?? '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
+    );
   };
-  const source = ['inputs.ts', 'main.ts', 'run.ts'].map((name) => readFileSync(join(action, 'src', name), 'utf8')).join('\n');
+  const source = ['inputs.ts', 'main.ts', 'run.ts']
+    .map((name) => readFileSync(join(action, 'src', name), 'utf8'))
+    .join('\n');
 
   it('inputs', () => {
     const names = Object.keys(metadata.inputs);
     expect(rows('input')).toEqual(names);
-    expect([...new Set([...source.matchAll(/\bget\('([\w-]+)'\)/g)].map(([, name]) => name))].sort()).toEqual([...names].sort());
+    expect([...new Set([...source.matchAll(/\bget\('([\w-]+)'\)/g)].map(([, name]) => name))].sort()).toEqual(
+      [...names].sort(),
+    );
     for (const { description, required } of Object.values(metadata.inputs)) {
       expect(description).toMatch(/\.$/);
       expect(required).toBe(false);

@@ -9,11 +9,21 @@ export const REDACTED = '(sensitive)';
  */
 export function redactText(text: string, secrets: ReadonlySet<string>): string {
   if (secrets.has(text) && text !== '') return REDACTED;
-  let result = text;
+  const spans: [start: number, end: number][] = [];
   for (const secret of secrets) {
-    if (secret.length >= 4 && result.includes(secret)) result = result.replaceAll(secret, REDACTED);
+    if (secret.length < 4) continue;
+    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+      spans.push([at, at + secret.length]);
   }
-  return result;
+  if (spans.length === 0) return text;
+  // Secrets may overlap or hold each other: hiding them one after the other would leave the rest of the longer one.
+  let result = '';
+  let end = 0;
+  for (const [start, stop] of spans.sort((a, b) => a[0] - b[0])) {
+    if (start >= end) result += text.slice(end, start) + REDACTED;
+    end = Math.max(end, stop);
+  }
+  return result + text.slice(end);
 }
 
 /** The same, in every string (keys too) of a JSON value. */

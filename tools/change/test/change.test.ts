@@ -25,7 +25,11 @@ import { describe, expect, it } from 'vitest';
 
 describe('canonicalJson and digestOf', () => {
   it.each<[name: string, value: unknown, json: string]>([
-    ['sorted keys at every depth', { b: { d: 1, c: 2 }, a: [3, { f: 4, e: 5 }] }, '{"a":[3,{"e":5,"f":4}],"b":{"c":2,"d":1}}'],
+    [
+      'sorted keys at every depth',
+      { b: { d: 1, c: 2 }, a: [3, { f: 4, e: 5 }] },
+      '{"a":[3,{"e":5,"f":4}],"b":{"c":2,"d":1}}',
+    ],
     ['undefined keys left out', { a: undefined, b: null }, '{"b":null}'],
     ['undefined items are null, as JSON has them', [undefined, 1], '[null,1]'],
     ['keys by code unit, not by locale', { ä: 1, z: 2, A: 3 }, '{"A":3,"z":2,"ä":1}'],
@@ -131,11 +135,27 @@ describe('settings', () => {
     ['an unknown key', 'ignore: []\n\nenvironment: []\n', /^mainstem\.yaml:3: the document: .*"environment"/],
     ['an unknown key deeper', 'argocd:\n  follow: HEAD\n  repos: []\n', /^mainstem\.yaml:3: argocd: .*"repos"/],
     ['a wrong type', 'ignore:\n  - a\n  - 5\n', /^mainstem\.yaml:3: ignore\.1: .*string/],
-    ['a missing name', 'environments:\n  - name: a\n  - aliases: [b]\n', /^mainstem\.yaml:3: environments\.1\.name: .*string/],
-    ['an unknown state', 'environments:\n  - name: a\n    state: off\n', /^mainstem\.yaml:3: environments\.0\.state: .*"held"/],
-    ['an account', 'environments:\n  - name: a\n    accounts: ["12"]\n', /^mainstem\.yaml:3: environments\.0\.accounts\.0: /],
+    [
+      'a missing name',
+      'environments:\n  - name: a\n  - aliases: [b]\n',
+      /^mainstem\.yaml:3: environments\.1\.name: .*string/,
+    ],
+    [
+      'an unknown state',
+      'environments:\n  - name: a\n    state: off\n',
+      /^mainstem\.yaml:3: environments\.0\.state: .*"held"/,
+    ],
+    [
+      'an account',
+      'environments:\n  - name: a\n    accounts: ["12"]\n',
+      /^mainstem\.yaml:3: environments\.0\.accounts\.0: /,
+    ],
     ['an unknown risk', 'policy:\n  destory: pass\n', /^mainstem\.yaml:2: policy: .*"destory"/],
-    ['an unknown decision', 'policy:\n  destroy: maybe\n', /^mainstem\.yaml:2: policy\.destroy: expected pass, acknowledge, blocked/],
+    [
+      'an unknown decision',
+      'policy:\n  destroy: maybe\n',
+      /^mainstem\.yaml:2: policy\.destroy: expected pass, acknowledge, blocked/,
+    ],
   ])('%s', (_, text, message) => {
     expect(() => parseSettings(text)).toThrow(InputError);
     expect(() => parseSettings(text)).toThrow(message);
@@ -146,7 +166,9 @@ describe('settings', () => {
   });
 
   const none = parseSettings(undefined);
-  const declared = parseSettings('environments:\n  - name: development\n  - name: live\n    aliases: [prod, "live-eu"]\n');
+  const declared = parseSettings(
+    'environments:\n  - name: development\n  - name: live\n    aliases: [prod, "live-eu"]\n',
+  );
   it.each([
     ['apps/shop/overlays/prod', 'prod', 'live'],
     ['terraform/production/network', 'production', undefined],
@@ -164,7 +186,11 @@ describe('settings', () => {
 
   it('a short form of a declared name is that name, an alias wins over it', () => {
     const short = parseSettings('environments:\n  - name: production\n  - name: other\n    aliases: [prd]\n');
-    expect(['prod', 'prd', 'dev'].map((name) => environmentOf(name, short))).toEqual(['production', 'other', undefined]);
+    expect(['prod', 'prd', 'dev'].map((name) => environmentOf(name, short))).toEqual([
+      'production',
+      'other',
+      undefined,
+    ]);
   });
 
   it('orders environments as declared, unknown ones last, none first', () => {
@@ -177,7 +203,11 @@ describe('settings', () => {
     const settings = parseSettings(
       'stacks:\n  - path: infra/**\n    workspace: a\n    varFiles: [x.tfvars]\n  - path: infra/dev\n    workspace: b\n    varFiles: [y.tfvars]\n    backendConfig: [z]\n',
     );
-    expect(instanceOf('infra/dev', settings)).toEqual({ workspace: 'b', varFiles: ['x.tfvars', 'y.tfvars'], backendConfig: ['z'] });
+    expect(instanceOf('infra/dev', settings)).toEqual({
+      workspace: 'b',
+      varFiles: ['x.tfvars', 'y.tfvars'],
+      backendConfig: ['z'],
+    });
     expect(instanceOf('other', settings)).toEqual({ varFiles: [], backendConfig: [] });
   });
 
@@ -226,8 +256,21 @@ describe('counts', () => {
     ...(previousAddress === undefined ? {} : { previousAddress }),
   });
   it('are disjoint, a pure move is a move, a moved update is both, no-op is none', () => {
-    const counts = countsOf([change('move', 'b'), change('update', 'b'), change('no-op'), change('replace'), change('read')], 2);
-    expect(counts).toEqual({ create: 0, update: 1, replace: 1, delete: 0, forget: 0, move: 2, import: 0, read: 1, outputs: 2 });
+    const counts = countsOf(
+      [change('move', 'b'), change('update', 'b'), change('no-op'), change('replace'), change('read')],
+      2,
+    );
+    expect(counts).toEqual({
+      create: 0,
+      update: 1,
+      replace: 1,
+      delete: 0,
+      forget: 0,
+      move: 2,
+      import: 0,
+      read: 1,
+      outputs: 2,
+    });
   });
 });
 
@@ -239,7 +282,9 @@ describe('redact', () => {
     ['an abc', ['abc'], 'an abc'], // short: would hit ordinary text
     ['', [''], ''],
     ['a.*b and a.*b', ['a.*b'], '(sensitive) and (sensitive)'],
-    ['longsecretpart', ['secret', 'longsecret'], '(sensitive)part'], // the longest first, or its rest would show
+    ['longsecretpart', ['secret', 'longsecret'], '(sensitive)part'], // one inside the other
+    ['xabcdefghix', ['abcdef', 'defghi'], 'x(sensitive)x'], // one over the other's end
+    ['abababab', ['abab'], '(sensitive)'],
   ])('%j', (text, secrets, redacted) => {
     expect(redactText(text, new Set(secrets))).toBe(redacted);
   });

@@ -4018,11 +4018,11 @@ function salvage(text, lineAt, facts) {
     }
     const reads = [...(facts.reads ?? [])];
     for (const { index, 1: path = '' } of text.matchAll(PATH)) {
-        reads.push({ call: 'path', line: lineAt(index), path: salvage_valueOf(path) });
+        reads.push({ call: 'path', line: lineAt(index), path: pathValue(path) });
     }
     return { ...facts, modules, reads };
 }
-function salvage_valueOf(path) {
+function pathValue(path) {
     const reference = /^\$\{path\.(\w+)\}/.exec(path);
     if (reference === null)
         return path;
@@ -5324,7 +5324,8 @@ function discover(view) {
             continue;
         const files = readsWhenRun(folder, own, factsOf);
         // Without findings: nobody may ever run it.
-        references.get(folder.root)?.push(...resolveReads(tree, { files, states: [] }, folder.root, states, []));
+        const found = resolveReads(tree, { files, states: [] }, folder.root, states, []);
+        references.get(folder.root)?.push(...found.filter((one) => one.to !== 'file' || !(0,src_paths/* isWithin */.UO)(one.path, folder.root)));
     }
     const versionFiles = findVersionFiles(tree);
     const candidates = [...folders.keys()].sort().map((root) => {

@@ -67,17 +67,25 @@ const WANTED = [
     { name: 'git', wanted: '2.30 or newer', atLeast: '2.30', lacking: 'fail', fix: 'apt-get install git' },
     {
         name: 'terraform',
-        wanted: '1.10 or newer', atLeast: '1.10',
+        wanted: '1.10 or newer',
+        atLeast: '1.10',
         lacking: 'warn',
         fix: 'Without it plan does not work. See developer.hashicorp.com/terraform/install',
     },
     {
         name: 'kubectl',
-        wanted: '1.30 or newer', atLeast: '1.30',
+        wanted: '1.30 or newer',
+        atLeast: '1.30',
         lacking: 'warn',
         fix: 'Without it diff and render do not work. See kubernetes.io/docs/tasks/tools',
     },
-    { name: 'helm', wanted: '3.8 or newer', atLeast: '3.8', lacking: 'skip', fix: 'Only charts need it. See helm.sh/docs/intro/install' },
+    {
+        name: 'helm',
+        wanted: '3.8 or newer',
+        atLeast: '3.8',
+        lacking: 'skip',
+        fix: 'Only charts need it. See helm.sh/docs/intro/install',
+    },
 ];
 /** Looks at programs, the repository and credentials. Asks nothing of the network. */
 async function examineMachine(cwd) {

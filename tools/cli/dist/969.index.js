@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6155);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6155);
 /* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6247);
 /* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9347);
 /* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(678);

@@ -52,12 +52,15 @@ export function parseCommandLine(args: readonly string[], commands: readonly str
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }) as typeof parsed;
   } catch (error) {
     const text = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error);
-    throw new InputError(`${text}. To see the options: mainstem ${args.find((word) => commands.includes(word)) ?? '<command>'} --help`);
+    throw new InputError(
+      `${text}. To see the options: mainstem ${args.find((word) => commands.includes(word)) ?? '<command>'} --help`,
+    );
   }
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
   const help = values.help === true;
-  if (values.version === true) return { name: 'version', help: false, arguments: [], options: () => ({ format: 'terminal' }) };
+  if (values.version === true)
+    return { name: 'version', help: false, arguments: [], options: () => ({ format: 'terminal' }) };
   if (name === undefined) return { help, arguments: [], options: () => ({ format: 'terminal' }) };
   if (!commands.includes(name)) {
     throw new InputError(`There is no command ${JSON.stringify(name)}. There are: ${commands.join(', ')}.`);

@@ -121,7 +121,9 @@ describe('documents', () => {
         },
       ],
     });
-    const dev = previewSchema.array().parse(mainstem('diff', 'apps.shop.overlays.dev', '--base', base, '--json').json());
+    const dev = previewSchema
+      .array()
+      .parse(mainstem('diff', 'apps.shop.overlays.dev', '--base', base, '--json').json());
     expect(dev.map(({ engine, undeployed }) => [engine, undeployed])).toEqual([['kubernetes', undefined]]);
   });
 
@@ -131,7 +133,11 @@ describe('documents', () => {
     try {
       const first = mainstem('plan', 'infra.stacks.dev.names', '--base', base, '--json');
       const [created] = previewSchema.array().parse(first.json());
-      expect(created).toMatchObject({ engine: 'terraform', counts: { create: 1, update: 0 }, receipt: { dirty: false } });
+      expect(created).toMatchObject({
+        engine: 'terraform',
+        counts: { create: 1, update: 0 },
+        receipt: { dirty: false },
+      });
 
       execFileSync('terraform', ['init', '-input=false'], { cwd: join(state, '..'), stdio: 'pipe' });
       execFileSync('terraform', ['apply', '-auto-approve', '-input=false'], { cwd: join(state, '..'), stdio: 'pipe' });
@@ -246,7 +252,10 @@ describe('verdict', () => {
     expect(judge('--acknowledged', file).code).toBe(0);
 
     change({ 'apps/shop/base/deployment.yaml': deployment({ privileged: true, image: 'shop:evil' }) });
-    expect(judge('--acknowledged', file)).toMatchObject({ code: 3, verdict: { state: 'acknowledge', acknowledged: [] } });
+    expect(judge('--acknowledged', file)).toMatchObject({
+      code: 3,
+      verdict: { state: 'acknowledge', acknowledged: [] },
+    });
   });
 
   it('in every format, and all of them say the state', () => {
@@ -338,7 +347,9 @@ describe('recorded previews', () => {
 
     change(SELECTOR);
     const between = shop.git('rev-parse', 'HEAD');
-    const head = shop.commit({ 'apps/shop/base/settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n' });
+    const head = shop.commit({
+      'apps/shop/base/settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n',
+    });
     rmSync(folder, { recursive: true });
     mainstem('diff', ...projects, '--base', between, '--head', head, '--out', folder, '--json');
     const short = verdictSchema.parse(mainstem('verdict', '--base', base, '--previews', folder, '--json').json());
@@ -365,7 +376,9 @@ describe('where and on what it runs', () => {
   });
 
   it('--format json is --json', () => {
-    expect(mainstem('graph', '--at', base, '--format', 'json').stdout).toBe(mainstem('graph', '--at', base, '--json').stdout);
+    expect(mainstem('graph', '--at', base, '--format', 'json').stdout).toBe(
+      mainstem('graph', '--at', base, '--json').stdout,
+    );
   });
 
   it('takes the base from --base, else $NX_BASE, else the merge base with the default branch', () => {
@@ -510,7 +523,11 @@ describe('exit codes', () => {
   it.each([
     ['0: done', ['graph'], 0],
     ['3: validate finds an error', ['validate', '--at', 'broken'], 3],
-    ['1: a preview fails and the others are printed', ['diff', 'apps.shop.overlays.dev', 'apps.shop.overlays.production'], 1],
+    [
+      '1: a preview fails and the others are printed',
+      ['diff', 'apps.shop.overlays.dev', 'apps.shop.overlays.production'],
+      1,
+    ],
     ['2: no command', [], 2],
     ['2: unknown revision', ['graph', '--at', 'nowhere'], 2],
     ['3: the answer is stop', ['verdict'], 3],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { affectedSchema, findingsSchema, graphSchema } from '@mainstem/change';
 import { type CliResult, createScratchRepository, type FileContent, runCli } from '@mainstem/testing';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 type Files = Readonly<Record<string, FileContent | undefined>>;
 
@@ -18,7 +18,10 @@ function expectSentence(result: CliResult, code: number): void {
 }
 
 /** Runs work on a repository that is removed afterwards. */
-function inRepository(files: Files, work: (cli: (...args: string[]) => CliResult, root: string, git: (...args: string[]) => string) => void): void {
+function inRepository(
+  files: Files,
+  work: (cli: (...args: string[]) => CliResult, root: string, git: (...args: string[]) => string) => void,
+): void {
   const scratch = createScratchRepository();
   try {
     scratch.commit(files);
@@ -126,14 +129,15 @@ const TREES: readonly BadTree[] = [
       'bad/self': { link: '.' },
     },
   },
-  { name: 'an empty main.tf and an empty kustomization', files: { 'bad/a/main.tf': '', 'bad/b/kustomization.yaml': '' } },
   {
-    name: 'names that are not UTF-8',
-    files: { 'bad/kustomization.yaml': 'resources: []\n' },
+    name: 'an empty main.tf and an empty kustomization',
+    files: { 'bad/a/main.tf': '', 'bad/b/kustomization.yaml': '' },
   },
   {
     name: 'an API that is no object',
-    files: { 'bad/xrd.yaml': 'apiVersion: apiextensions.crossplane.io/v2\nkind: CompositeResourceDefinition\nspec: 5\n' },
+    files: {
+      'bad/xrd.yaml': 'apiVersion: apiextensions.crossplane.io/v2\nkind: CompositeResourceDefinition\nspec: 5\n',
+    },
   },
   {
     name: 'an Application without a source',
@@ -150,56 +154,72 @@ const TREES: readonly BadTree[] = [
     },
   },
   { name: 'a package.json that is no JSON', files: { 'bad/package.json': '{ "name": ' } },
-  { name: 'binary content under known names', files: { 'bad/main.tf': new Uint8Array([0, 255, 254, 0]), 'bad/x/kustomization.yaml': new Uint8Array([255, 0, 1]) } },
+  {
+    name: 'binary content under known names',
+    files: { 'bad/main.tf': new Uint8Array([0, 255, 254, 0]), 'bad/x/kustomization.yaml': new Uint8Array([255, 0, 1]) },
+  },
 ];
 
 describe('a broken part does not hide the rest', () => {
-  it.each(TREES)('$name', ({ name, files, finding, diff }) => {
-    inRepository(GOOD, (cli, root, git) => {
-      const base = git('rev-parse', 'HEAD');
-      if (name.includes('UTF-8')) {
-        const odd = Buffer.concat([Buffer.from(join(root, 'bad-')), Buffer.from([0xff, 0xfe])]);
-        mkdirSync(odd);
-        writeFileSync(Buffer.concat([odd, Buffer.from('/kustomization.yaml')]), 'resources: []\n');
-      }
-      for (const [path, content] of Object.entries(files)) {
-        mkdirSync(join(root, path, '..'), { recursive: true });
-        if (typeof content === 'object' && 'link' in content) execFileSync('ln', ['-s', content.link, join(root, path)]);
-        else writeFileSync(join(root, path), content ?? '');
-      }
-      writeFileSync(join(root, 'good/overlay/settings.yaml'), 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: other\n');
-      git('add', '--all');
-      git('commit', '--quiet', '--message', 'bad');
+  const scratch = createScratchRepository();
+  /** Each tree's folder is `bad` in the table and its own here, so that one repository holds them all. */
+  const folderOf = (index: number) => `bad${index}`;
+  const move = (text: string, index: number) => text.replaceAll(/\bbad\b/g, folderOf(index));
+  let base = '';
+  let said: string[] = [];
+  let diff: CliResult;
 
-      const graph = cli('graph', '--json');
-      expect([graph.code, graph.stderr]).toEqual([0, '']);
-      expect(graphSchema.parse(graph.json()).projects.map((project) => project.name)).toEqual(
-        expect.arrayContaining(['good.overlay', 'good.stack']),
-      );
-      const affected = cli('affected', '--base', base, '--json');
-      expect([affected.code, affected.stderr]).toEqual([0, '']);
-      expect(affectedSchema.parse(affected.json()).projects.map((project) => project.name)).toContain('good.overlay');
-
-      const validate = cli('validate', '--json');
-      expect(validate.stderr).not.toMatch(NO_STACK_TRACE);
-      const { findings } = findingsSchema.parse(validate.json());
-      expect(validate.code).toBe(findings.some(({ severity }) => severity === 'error') ? 3 : 0);
-      if (finding !== undefined) {
-        const [place, message] = finding;
-        const said = findings.map((one) => `${one.file}:${one.line} ${one.message}`);
-        expect(said.filter((line) => line.startsWith(`${place} `)).join('\n'), said.join('\n')).toMatch(message);
-      }
-      if (diff !== undefined) {
-        const [project, message] = diff;
-        const result = cli('diff', project, 'good.overlay', '--base', base, '--json');
-        expect(result.code).toBe(1);
-        expect(result.stderr).not.toMatch(NO_STACK_TRACE);
-        expect(result.stderr).toMatch(message);
-        expect(result.stderr).not.toContain(tmpdir() === '/' ? '\0' : `${tmpdir()}/mainstem-`);
-        expect(result.json<{ project: string }[]>().map((one) => one.project)).toEqual(['good.overlay']);
-      }
-    });
+  beforeAll(() => {
+    base = scratch.commit(GOOD);
+    for (const [index, { files }] of TREES.entries()) {
+      scratch.write(Object.fromEntries(Object.entries(files).map(([path, content]) => [move(path, index), content])));
+    }
+    const odd = Buffer.concat([Buffer.from(join(scratch.root, 'odd-')), Buffer.from([0xff, 0xfe])]);
+    mkdirSync(odd);
+    writeFileSync(Buffer.concat([odd, Buffer.from('/kustomization.yaml')]), 'resources: []\n');
+    scratch.commit({ 'good/overlay/settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: other\n' });
+    const projects = TREES.flatMap(({ diff }, index) => (diff === undefined ? [] : [move(diff[0], index)]));
+    diff = runCli(['diff', ...projects, 'good.overlay', '--base', base, '--json', '--cwd', scratch.root]);
   });
+  afterAll(() => scratch.remove());
+
+  it('graph and affected tell of all that can be read', () => {
+    const graph = runCli(['graph', '--json', '--cwd', scratch.root]);
+    expect([graph.code, graph.stderr]).toEqual([0, '']);
+    const names = graphSchema.parse(graph.json()).projects.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['good.overlay', 'good.stack', 'odd-\\xff\\xfe']));
+    const affected = runCli(['affected', '--base', base, '--json', '--cwd', scratch.root]);
+    expect([affected.code, affected.stderr]).toEqual([0, '']);
+    const found = affectedSchema.parse(affected.json()).projects.map(({ name }) => name);
+    expect(found).toEqual(names.filter((name) => name !== 'good.stack').sort());
+  });
+
+  it('validate finds each', () => {
+    const validate = runCli(['validate', '--json', '--cwd', scratch.root]);
+    expect([validate.code, validate.stderr]).toEqual([3, '']);
+    said = findingsSchema.parse(validate.json()).findings.map((one) => `${one.file}:${one.line} ${one.message}`);
+    for (const [index, { name, finding }] of TREES.entries()) {
+      if (finding === undefined) continue;
+      const place = `${move(finding[0], index)} `;
+      const here = said.filter((line) => line.startsWith(place)).join('\n');
+      expect(here.replaceAll(folderOf(index), 'bad'), `${name}\n${said.join('\n')}`).toMatch(finding[1]);
+    }
+  });
+
+  it('diff prints what can be compared, and a sentence for each other', () => {
+    expect(diff.code).toBe(1);
+    expect(diff.stderr).not.toMatch(NO_STACK_TRACE);
+    expect(diff.stderr).not.toContain(join(tmpdir(), 'mainstem-'));
+    expect(diff.json<{ project: string }[]>().map(({ project }) => project)).toEqual(['good.overlay']);
+  });
+
+  it.each(TREES.flatMap(({ name, diff }, index) => (diff === undefined ? [] : [{ name, index, expected: diff }])))(
+    'diff: $name',
+    ({ index, expected: [project, message] }) => {
+      const line = diff.stderr.split('\n').find((one) => one.startsWith(`mainstem: ${move(project, index)}: `));
+      expect(line?.replaceAll(folderOf(index), 'bad')).toMatch(message);
+    },
+  );
 });
 
 describe('large and odd', () => {
@@ -290,10 +310,18 @@ describe('large and odd', () => {
 describe('bad settings', () => {
   it.each([
     ['not YAML', 'environments: [\n', /^mainstem: mainstem\.yaml:\d: not valid YAML: .+/],
-    ['a misspelt key', 'ignore: []\nenvironment:\n  - name: dev\n', /^mainstem: mainstem\.yaml:2: .*"environment".*mainstem\.schema\.json/],
+    [
+      'a misspelt key',
+      'ignore: []\nenvironment:\n  - name: dev\n',
+      /^mainstem: mainstem\.yaml:2: .*"environment".*mainstem\.schema\.json/,
+    ],
     ['a wrong value', 'policy:\n  destroy: maybe\n', /^mainstem: mainstem\.yaml:2: policy\.destroy: .+pass/],
     ['a list', '- a\n', /^mainstem: mainstem\.yaml:1: the document: .+object/],
-    ['an account that is no account', 'environments:\n  - name: dev\n    accounts: [12]\n', /^mainstem: mainstem\.yaml:3: .*accounts/],
+    [
+      'an account that is no account',
+      'environments:\n  - name: dev\n    accounts: [12]\n',
+      /^mainstem: mainstem\.yaml:3: .*accounts/,
+    ],
   ])('%s: %s', (_, text, message) => {
     inRepository({ ...GOOD, 'mainstem.yaml': text }, (cli) => {
       for (const args of [['graph'], ['affected', '--base', 'HEAD'], ['validate', '--working-tree']]) {
@@ -316,7 +344,9 @@ describe('bad settings', () => {
     inRepository({ 'a/b/kustomization.yaml': '', 'a.b/kustomization.yaml': '' }, (cli) => {
       const result = cli('graph', '--json');
       expectSentence(result, 2);
-      expect(result.stderr).toMatch(/a\.b and a\/b would both be the project a\.b\. Rename one .*ignore.*mainstem\.yaml/);
+      expect(result.stderr).toMatch(
+        /a\.b and a\/b would both be the project a\.b\. Rename one .*ignore.*mainstem\.yaml/,
+      );
     });
   });
 });
@@ -332,18 +362,34 @@ describe('bad usage', () => {
     ['no project', ['diff', '--base', 'HEAD'], /Name an overlay.*\nmainstem diff PROJECT/s],
     ['too many projects', ['why', 'a', 'b'], /Name one project/],
     ['a project where none is taken', ['graph', 'good.stack'], /graph takes no project/],
-    ['an unknown project, with the nearest', ['why', 'good.stak', '--base', 'HEAD'], /no project "good\.stak"\. Did you mean good\.stack\?/],
+    [
+      'an unknown project, with the nearest',
+      ['why', 'good.stak', '--base', 'HEAD'],
+      /no project "good\.stak"\. Did you mean good\.stack\?/,
+    ],
     ['a path for a project', ['render', 'good/overlay/'], /Did you mean good\.overlay\?/],
     ['a project that looks like none', ['validate', 'zzzzzzzzzzzz'], /To see all projects: mainstem graph/],
-    ['plan of an overlay', ['plan', 'good.overlay', '--base', 'HEAD'], /not a terraform-stack\. Type: mainstem diff good\.overlay/],
+    [
+      'plan of an overlay',
+      ['plan', 'good.overlay', '--base', 'HEAD'],
+      /not a terraform-stack\. Type: mainstem diff good\.overlay/,
+    ],
     ['diff of a stack', ['diff', 'good.stack', '--base', 'HEAD'], /Type: mainstem plan good\.stack/],
     ['render of a stack', ['render', 'good.stack'], /renders no manifests/],
     ['an unknown base', ['affected', '--base', 'nowhere'], /Unknown revision "nowhere".*git log/],
     ['an unknown head', ['affected', '--base', 'HEAD', '--head', 'nowhere'], /Unknown revision "nowhere"/],
     ['a revision that looks like an option', ['graph', '--at=--output=x'], /Unknown revision "--output=x"/],
     ['a file for a revision', ['graph', '--at', 'HEAD:good/stack/main.tf'], /Unknown revision/],
-    ['a folder of previews that is none', ['verdict', '--base', 'HEAD', '--previews', '/nowhere'], /\/nowhere cannot be read.*--out/],
-    ['acknowledgements that are none', ['verdict', '--base', 'HEAD', '--acknowledged', '/nowhere'], /\/nowhere cannot be read/],
+    [
+      'a folder of previews that is none',
+      ['verdict', '--base', 'HEAD', '--previews', '/nowhere'],
+      /\/nowhere cannot be read.*--out/,
+    ],
+    [
+      'acknowledgements that are none',
+      ['verdict', '--base', 'HEAD', '--acknowledged', '/nowhere'],
+      /\/nowhere cannot be read/,
+    ],
     ['--at with --working-tree', ['validate', '--at', 'HEAD', '--working-tree'], /not both/],
   ] as const)('%s', (_, args, message) => {
     inRepository(GOOD, (cli) => {
@@ -355,7 +401,8 @@ describe('bad usage', () => {
 
   it('not a repository, no folder, no commit, no main branch, histories without a common commit', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mainstem-none-'));
-    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@e', ...args], { cwd: folder, stdio: 'pipe' });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@e', ...args], { cwd: folder, stdio: 'pipe' });
     const expectMessage = (message: RegExp, ...args: string[]) => {
       const result = runCli(['--cwd', folder, ...args]);
       expectSentence(result, 2);

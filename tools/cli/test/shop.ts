@@ -2,7 +2,9 @@ import type { FileContent } from '@mainstem/testing';
 
 type Files = Readonly<Record<string, FileContent>>;
 
-export function deployment(options: { image?: string; selector?: string; volume?: boolean; privileged?: boolean } = {}): string {
+export function deployment(
+  options: { image?: string; selector?: string; volume?: boolean; privileged?: boolean } = {},
+): string {
   const { image = 'shop:1', selector = 'shop', volume = true, privileged = false } = options;
   return `apiVersion: apps/v1
 kind: Deployment
@@ -62,7 +64,8 @@ export const SHOP: Files = {
   'apps/shop/base/kustomization.yaml': 'resources:\n  - deployment.yaml\n  - claim.yaml\n  - settings.yaml\n',
   'apps/shop/base/deployment.yaml': deployment(),
   'apps/shop/base/claim.yaml': claim(),
-  'apps/shop/base/settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  level: info\n',
+  'apps/shop/base/settings.yaml':
+    'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  level: info\n',
   'apps/shop/overlays/dev/kustomization.yaml': overlay('dev'),
   'apps/shop/overlays/production/kustomization.yaml': overlay('production', 'database.yaml'),
   'apps/shop/overlays/production/database.yaml': database('small'),

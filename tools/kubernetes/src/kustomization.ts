@@ -12,7 +12,7 @@ import {
   valueAt,
   valuesAt,
 } from './outline.ts';
-import { DEFAULT_CHART_HOME, inlinePlugin, type PluginConfig } from './plugin.ts';
+import { DEFAULT_CHART_HOME, inlinePlugins, type PluginConfig } from './plugin.ts';
 
 /** What one kustomization file says. */
 export interface KustomizationFacts {
@@ -25,6 +25,8 @@ export interface KustomizationFacts {
   readonly plugins: readonly PluginConfig[];
   readonly empty?: true;
   readonly problem?: OutlineProblem;
+  /** Of a malformed file: everything in it that looks like a path. */
+  readonly mentions?: readonly string[];
 }
 
 const NAMES = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
@@ -57,9 +59,9 @@ const readGenerators: ReadField = (value, field, { inputs }) => {
 
 const readPlugins: ReadField = (value, field, { inputs, plugins }) => {
   for (const item of itemsOf(value)) {
-    const plugin = item.is === 'text' ? inlinePlugin(item.text, item.line) : undefined;
-    if (plugin === undefined) addText(item, field, inputs);
-    else plugins.push(plugin);
+    const inline = item.is === 'text' ? inlinePlugins(item.text, item.line) : undefined;
+    if (inline === undefined) addText(item, field, inputs);
+    else plugins.push(...inline);
   }
 };
 
@@ -119,11 +121,19 @@ export function readKustomization(text: string): KustomizationFacts | undefined 
     plugins: into.plugins,
     ...(namespace === undefined ? {} : { namespace }),
     ...(root.is === 'nothing' && problem === undefined ? { empty: true } : {}),
-    ...(problem === undefined ? {} : { problem }),
+    ...(problem === undefined ? {} : { problem, mentions: mentionsIn(text, into.inputs) }),
   };
+}
+
+function mentionsIn(text: string, inputs: readonly Input[]): string[] {
+  const mentions = new Set(text.match(/[^\s"'[\]{},:=#|>]*[./][^\s"'[\]{},:=#|>]*/g));
+  for (const { value } of inputs) mentions.delete(value);
+  return [...mentions];
 }
 
 /** True for a patch that is written in place. */
 function isInlineYaml(value: string): boolean {
-  return looksLikeYaml(value) && parseOutline(value).root.is !== 'text';
+  if (!looksLikeYaml(value)) return false;
+  if (!value.includes('\n') && !/apiVersion|kind/.test(value)) return false; // a file of an odd name: "a: b.yaml"
+  return parseOutline(value).root.is !== 'text';
 }

@@ -57,6 +57,7 @@ export function collectReferences(
     for (const input of facts.inputs) addInput(collector, file, input);
     for (const chart of facts.charts) addChart(collector, file, chart);
     for (const plugin of facts.plugins) addPlugin(collector, file, plugin);
+    for (const mention of facts.mentions ?? []) addMention(collector, file, mention);
   }
   return collector;
 }
@@ -87,6 +88,16 @@ function addInput(collector: Collector, file: string, { field, value, line }: In
     checkPlace(collector, use, target);
   }
   if (PLUGINS.has(field)) addPluginsOf(collector, use, target, new Set());
+}
+
+/** What a malformed kustomization may read. It has a finding of its own, so that nothing is reported here. */
+function addMention({ view, root, references }: Collector, file: string, value: string): void {
+  const target = findTarget(view.tree, root, value);
+  if (target.is !== 'file' && target.is !== 'folder') return;
+  if (target.is === 'folder' && isWithin(root, target.path)) return; // "." and "..": a full stop, not a base
+  for (const path of target.links) references.push({ to: 'file', path, reason: 'file-input', file, line: 0 });
+  const reason = target.is === 'folder' ? 'kustomize-resource' : 'file-input';
+  references.push({ to: target.is, path: target.path, reason, file, line: 0 });
 }
 
 function reasonOf(field: string): EdgeReason {

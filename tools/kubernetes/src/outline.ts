@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { indentContinuations } from './outline-indent.ts';
 import { scanOutline } from './outline-scan.ts';
 
 /**
@@ -34,8 +35,22 @@ export const NOTHING: Outline = { is: 'nothing' };
 /** Outlines a text: by its lines where they are simple enough to be certain, else with a full parser. Never throws. */
 export function outlineOf(text: string): OutlinedText {
   const root = scanOutline(text);
-  return root === undefined ? parseOutline(text) : { root };
+  return root === undefined ? parseLeniently(text) : { root };
 }
+
+/**
+ * Parses what Go's parser takes, which is YAML 1.1's: more characters end a line, and within brackets and quotes a line may
+ * start anywhere.
+ */
+function parseLeniently(text: string): OutlinedText {
+  const lines = LINE_ENDS_OF_OLD.test(text) ? text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text;
+  const strict = parseOutline(lines);
+  if (strict.problem === undefined) return strict;
+  const lenient = parseOutline(indentContinuations(lines));
+  return lenient.problem === undefined ? lenient : strict;
+}
+
+const LINE_ENDS_OF_OLD = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
 /** More nodes than this come from aliases of aliases only. */
 const MOST_NODES = 200_000;

@@ -1,3 +1,4 @@
+import { splitDocuments } from './documents.ts';
 import { addChart, addGeneratorFiles, addPaths, addText, addTexts, type ChartUse, type Input } from './inputs.ts';
 import { looksLikeYaml, type Outline, outlineOf, parseOutline, textAt, valueAt } from './outline.ts';
 
@@ -55,13 +56,19 @@ function builtinConfig(root: Outline, firstLine: number): PluginConfig {
 }
 
 /**
- * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place.
+ * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place: one for each of its
+ * documents.
  *
  * @returns `undefined` when the entry is a path.
  */
-export function inlinePlugin(text: string, line: number): PluginConfig | undefined {
+export function inlinePlugins(text: string, line: number): readonly PluginConfig[] | undefined {
   if (!looksLikeYaml(text)) return undefined;
-  const { root } = parseOutline(text);
   // The text of a block scalar starts on the line after its `|`.
-  return root.is === 'map' ? pluginConfigOf(root, text.includes('\n') ? line + 1 : line) : undefined;
+  const shift = text.includes('\n') ? line : line - 1;
+  const roots = splitDocuments(text).map((document) => ({
+    root: parseOutline(document.text).root,
+    line: document.line,
+  }));
+  const configs = roots.filter(({ root }) => root.is === 'map');
+  return configs.length === 0 ? undefined : configs.map(({ root, line: at }) => pluginConfigOf(root, shift + at));
 }

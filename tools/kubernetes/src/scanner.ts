@@ -12,7 +12,7 @@ const OTHERS =
 /** Reads kustomizations, charts, and which files hold manifests. */
 export const scanner: Scanner<KubernetesFacts> = {
   name: 'kubernetes',
-  version: 1,
+  version: 2,
   wants: (path) => (/\.(?:ya?ml|json)$/.test(path) && !OTHERS.test(path)) || isKustomization(path),
   scan(text, path) {
     if (isKustomization(path)) return readKustomization(text) ?? readManifests(text);

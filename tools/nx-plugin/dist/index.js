@@ -18484,14 +18484,26 @@ const compiled = new Map();
 /**
  * Matches a path against a glob: `**` any depth, `*` and `?` within one part, `{a,b}`, `[a-z]`. A glob `x/**` also matches
  * `x` itself, so that a folder replaced by a file or a submodule is seen. A leading dot needs no special care.
+ * A folder may itself be called `[a-z]`, so what the glob says literally matches too.
  */
 function matchesGlob(path, glob) {
+    if (path === glob || (glob.endsWith('/**') && isWithin(path, glob.slice(0, -'/**'.length))))
+        return true;
     let pattern = compiled.get(glob);
     if (pattern === undefined) {
-        pattern = new RegExp(`^${globSource(glob)}$`, 's');
+        pattern = compileGlob(glob);
         compiled.set(glob, pattern);
     }
     return pattern.test(path);
+}
+/** What is no glob after all (`[z-a]`) matches only itself. */
+function compileGlob(glob) {
+    try {
+        return new RegExp(`^${globSource(glob)}$`, 's');
+    }
+    catch {
+        return /(?!)/;
+    }
 }
 /** The text of a regular expression for a glob. */
 function globSource(glob) {
@@ -18501,7 +18513,7 @@ function globSource(glob) {
         const rest = glob.slice(i);
         const char = glob[i];
         if (rest === '/**')
-            return `${source}(?:/.*)?`;
+            return `${source}(?:/.*)?${')'.repeat(depth)}`;
         if (rest.startsWith('**/')) {
             source += '(?:.*/)?';
             i += 2;
@@ -23611,7 +23623,36 @@ function readLiteral(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./tools/terraform/src/salvage.ts
+const SOURCE = /\bsource["']?\s*[=:]\s*"(\.{1,2}(?:\/[^"\n$]*)?)"/g;
+const PATH = /"((?:\$\{path\.(?:module|root|cwd)\}|\.{1,2})\/[^"\\\n$]*)/g;
+/**
+ * What a malformed file may call and read, found by the look of its texts: parsing stops at the first mistake, and what
+ * stands behind it must not be lost. A file in mending keeps its edges.
+ */
+function salvage(text, lineAt, facts) {
+    const known = new Set((facts.modules ?? []).map(({ source }) => source));
+    const modules = [...(facts.modules ?? [])];
+    for (const { index, 1: source = '' } of text.matchAll(SOURCE)) {
+        if (!known.has(source))
+            modules.push({ name: '', source, line: lineAt(index), args: {} });
+        known.add(source);
+    }
+    const reads = [...(facts.reads ?? [])];
+    for (const { index, 1: path = '' } of text.matchAll(PATH)) {
+        reads.push({ call: 'path', line: lineAt(index), path: pathValue(path) });
+    }
+    return { ...facts, modules, reads };
+}
+function pathValue(path) {
+    const reference = /^\$\{path\.(\w+)\}/.exec(path);
+    if (reference === null)
+        return path;
+    return { template: [{ ref: ['path', reference[1] ?? ''] }, path.slice(reference[0].length)] };
+}
+
 ;// CONCATENATED MODULE: ./tools/terraform/src/scan.ts
+
 
 
 
@@ -23627,7 +23668,7 @@ const PATH_ARGUMENTS = new Set([
 /** Reads what the graph needs out of Terraform's and OpenTofu's files. */
 const src_scan_scanner = {
     name: 'terraform',
-    version: 1,
+    version: 2,
     wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
     scan: (text, path) => scanFile(text, path),
 };
@@ -23665,7 +23706,8 @@ function scanFile(text, path) {
         return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
     }
     const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
-    return withoutEmpty({ ...factsOf(document, lineAt), ...problemOf(document, lineAt) });
+    const facts = { ...factsOf(document, lineAt), ...problemOf(document, lineAt) };
+    return withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
 }
 function problemOf({ problem }, lineAt) {
     return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
@@ -24240,6 +24282,15 @@ function readsOfRoot(root, folders, calls, reads, needed, factsOf) {
         visit(root, (name) => ({ unknown: `var.${name}` }), 0);
     return { files: withTemplates(files, root.root, factsOf), states };
 }
+/**
+ * What a folder that others call reads when Terraform is run in it all the same, as far as nobody has to pass it anything: a
+ * stack that lost its backend, or that a test calls, is still one.
+ */
+function readsWhenRun(folder, { contextual }, factsOf) {
+    const files = contextual.files.map((read) => evaluateFile(read, { root: folder.root }));
+    const known = files.filter(({ path, pattern = null }) => textsOf(path).every(isKnown) && !dependsOnCaller(path) && !dependsOnCaller(pattern));
+    return withTemplates(known, folder.root, factsOf);
+}
 function callers_argumentsOf({ fact }, folder, scope) {
     const own = { ...scope, folder: folder.root, locals: folder.locals };
     return Object.fromEntries(Object.entries(fact.args).map(([name, value]) => [name, evaluate(value, own)]));
@@ -24399,15 +24450,19 @@ function resolveSource(tree, from, fact, source, findings) {
         const pattern = treePath(text, from.root);
         return pattern === undefined ? undefined : { kind: 'pattern', pattern, gaps: source.gaps };
     }
-    const problem = (severity, rule, message, suggestion) => void findings.push({
-        severity,
-        rule,
-        file: fact.file,
-        line: fact.line,
-        path: `module.${fact.name}.source`,
-        message,
-        suggestion,
-    });
+    const problem = (severity, rule, message, suggestion) => {
+        if (fact.name === '')
+            return; // salvaged from a malformed file, which has a finding of its own
+        findings.push({
+            severity,
+            rule,
+            file: fact.file,
+            line: fact.line,
+            path: `module.${fact.name}.source`,
+            message,
+            suggestion,
+        });
+    };
     if (!local) {
         checkElsewhere(tree, from, text, problem);
         return undefined;
@@ -24883,6 +24938,16 @@ function discover(view) {
     for (const root of roots) {
         const found = resolveReads(tree, readsOfRoot(root, folders, calls, reads, needed, factsOf), root.root, states, findings);
         references.get(root.root)?.push(...found);
+    }
+    const runnable = new Set(roots.map(({ root }) => root));
+    for (const folder of folders.values()) {
+        const own = runnable.has(folder.root) ? undefined : reads.get(folder.root);
+        if (own === undefined)
+            continue;
+        const files = readsWhenRun(folder, own, factsOf);
+        // Without findings: nobody may ever run it.
+        const found = resolveReads(tree, { files, states: [] }, folder.root, states, []);
+        references.get(folder.root)?.push(...found.filter((one) => one.to !== 'file' || !isWithin(one.path, folder.root)));
     }
     const versionFiles = findVersionFiles(tree);
     const candidates = [...folders.keys()].sort().map((root) => {

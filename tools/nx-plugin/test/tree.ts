@@ -45,7 +45,11 @@ export const TREE: Readonly<Record<string, FileContent>> = {
   'charts/web/templates/map.yaml': 'apiVersion: v1\n',
   'plain/tools/map.yaml': map('tools', 'one'),
   'platform/argocd/shop.yaml': application('shop', 'apps/shop/overlays/dev'),
-  'platform/charts/web.yaml': application('web', 'charts/web', '    helm:\n      valueFiles: [../../shared/values.yaml]\n'),
+  'platform/charts/web.yaml': application(
+    'web',
+    'charts/web',
+    '    helm:\n      valueFiles: [../../shared/values.yaml]\n',
+  ),
   'platform/tools/tools.yaml': application('tools', 'plain/tools'),
   'platform/apis/database/definition.yaml':
     'apiVersion: apiextensions.crossplane.io/v2\nkind: CompositeResourceDefinition\nmetadata:\n  name: databases.platform.example.com\nspec:\n  group: platform.example.com\n  names:\n    kind: Database\n    plural: databases\n  scope: Namespaced\n  versions: []\n',

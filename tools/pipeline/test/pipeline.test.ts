@@ -1,10 +1,10 @@
 import {
   type AffectedDocument,
   countsOf,
-  parseSettings,
   type Preview,
-  type RiskLevel,
+  parseSettings,
   type ResourceChange,
+  type RiskLevel,
   verdictSchema,
 } from '@mainstem/change';
 import { packShards, previewCommands, unknownProject, type VerdictInput, verdictOf } from '@mainstem/pipeline';
@@ -13,8 +13,15 @@ import { describe, expect, it } from 'vitest';
 
 const AFFECTED: AffectedDocument = { schema: 'mainstem/affected@1', base: 'b', head: 'h', projects: [], waves: {} };
 
-function resource(level: RiskLevel, address = level): ResourceChange {
-  return { address, kind: 'k', action: 'update', fields: [], risk: { level, reasons: ['r'] }, digest: `sha256:${address}` };
+function resource(level: RiskLevel, address: string = level): ResourceChange {
+  return {
+    address,
+    kind: 'k',
+    action: 'update',
+    fields: [],
+    risk: { level, reasons: ['r'] },
+    digest: `sha256:${address}`,
+  };
 }
 
 function preview(levels: readonly RiskLevel[], more: Partial<Preview> = {}): Preview {
@@ -52,14 +59,26 @@ describe('the state of a verdict', () => {
     ['destroy asks', { previews: [preview(['safe', 'destroy'])] }, 'acknowledge'],
     ['security asks', { previews: [preview(['security'])] }, 'acknowledge'],
     ['destroy accepted', accepting({ previews: [preview(['destroy'])] }), 'pass'],
-    ['one of two accepted', { ...accepting({ previews: [preview(['destroy'])] }), previews: [preview(['destroy', 'security'])] }, 'acknowledge'],
+    [
+      'one of two accepted',
+      { ...accepting({ previews: [preview(['destroy'])] }), previews: [preview(['destroy', 'security'])] },
+      'acknowledge',
+    ],
     ['stuck blocks', { previews: [preview(['stuck'])] }, 'blocked'],
     ['stuck cannot be accepted', accepting({ previews: [preview(['stuck'])] }), 'blocked'],
     ['blocked is worse than acknowledge', { previews: [preview(['destroy', 'stuck'])] }, 'blocked'],
     ['a failure is the worst', { previews: [preview(['stuck'])], failures: [failure] }, 'failed'],
-    ['a failure cannot be accepted', { ...accepting({ previews: [preview(['destroy'])] }), failures: [failure] }, 'failed'],
+    [
+      'a failure cannot be accepted',
+      { ...accepting({ previews: [preview(['destroy'])] }), failures: [failure] },
+      'failed',
+    ],
     ['a skipped preview is a failure', { previews: [preview([], { skipped: 'no credentials' })] }, 'failed'],
-    ['the policy of the settings', { previews: [preview(['disrupt'])], settings: parseSettings('policy:\n  disrupt: blocked\n') }, 'blocked'],
+    [
+      'the policy of the settings',
+      { previews: [preview(['disrupt'])], settings: parseSettings('policy:\n  disrupt: blocked\n') },
+      'blocked',
+    ],
     [
       'the policy of the environment',
       {
@@ -70,7 +89,11 @@ describe('the state of a verdict', () => {
     ],
     [
       'a new error of validation',
-      { invalid: [{ project: 'p', finding: { severity: 'error', rule: 'r', file: 'f', line: 3, path: '', message: 'm' } }] },
+      {
+        invalid: [
+          { project: 'p', finding: { severity: 'error', rule: 'r', file: 'f', line: 3, path: '', message: 'm' } },
+        ],
+      },
       'blocked',
     ],
   ])('%s: %s', (_, input, state) => {
@@ -80,14 +103,16 @@ describe('the state of a verdict', () => {
   it('an acknowledgement counts by digest, not by the short name', () => {
     const input = { previews: [preview(['destroy'])] };
     const [risk] = judge(input).risks;
-    const by = (digest: string) => judge({ ...input, acknowledged: [{ id: risk?.id ?? '', digest, by: 'a', at: 't' }] });
+    const by = (digest: string) =>
+      judge({ ...input, acknowledged: [{ id: risk?.id ?? '', digest, by: 'a', at: 't' }] });
     expect(by(risk?.digest ?? '')).toMatchObject({ state: 'pass', acknowledged: [{ by: 'a' }] });
     expect(by('sha256:other')).toMatchObject({ state: 'acknowledge', acknowledged: [] });
   });
 
   it('the digest holds project, engine, address, action, level and change, not the words', () => {
     const digest = (more: Partial<Preview>, change: Partial<ResourceChange> = {}) =>
-      judge({ previews: [preview([], { ...more, resources: [{ ...resource('destroy'), ...change }] })] }).risks[0]?.digest;
+      judge({ previews: [preview([], { ...more, resources: [{ ...resource('destroy'), ...change }] })] }).risks[0]
+        ?.digest;
     const same = digest({});
     expect(digest({ environment: 'dev' }, { risk: { level: 'destroy', reasons: ['other words'] } })).toBe(same);
     const others = [
@@ -143,7 +168,18 @@ describe('shards', () => {
   });
 
   it('commands: stacks are planned, what is applied by Argo CD is compared, the rest is seen through others', () => {
-    const kinds = ['terraform-stack', 'terraform-module', 'app-overlay', 'kustomize-base', 'argocd-app', 'crossplane-api', 'manifests', 'facts', 'action', 'library'] as const;
+    const kinds = [
+      'terraform-stack',
+      'terraform-module',
+      'app-overlay',
+      'kustomize-base',
+      'argocd-app',
+      'crossplane-api',
+      'manifests',
+      'facts',
+      'action',
+      'library',
+    ] as const;
     const projects = kinds.map((kind) => ({ name: kind, kind, root: kind, change: 'modified' as const, reasons: [] }));
     expect(previewCommands({ ...AFFECTED, projects })).toEqual({
       plan: ['terraform-stack'],

@@ -1,5 +1,5 @@
-import { withArticle } from '@mainstem/change';
 import { join } from 'node:path';
+import { withArticle } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import { createClosures } from '@mainstem/graph';
 import { redactManifest, renderFolder } from '@mainstem/kubernetes';
@@ -23,7 +23,8 @@ export const command: Command = {
     const { graph } = await examineTree(repository, options);
     const project = graph.projects.get(name);
     if (project === undefined) throw unknownProject(name, graph.projects.keys());
-    if (!canDiff(project.kind)) throw new InputError(`${name} is ${withArticle(project.kind)}: it renders no manifests.`);
+    if (!canDiff(project.kind))
+      throw new InputError(`${name} is ${withArticle(project.kind)}: it renders no manifests.`);
     const rendered = options['working-tree']
       ? await renderFolder(join(repository.root, project.root), project.kind, { root: repository.root })
       : await withScratch(async (scratch) => {

@@ -15,6 +15,7 @@ export interface Oracle {
   remove(): void;
 }
 
+const FAILED = 'ERROR';
 const KUSTOMIZATIONS = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 
 /** Answers are remembered by the content of all that they could depend on; see `regionOf`. */
@@ -39,7 +40,7 @@ export async function createOracle(): Promise<Oracle> {
 
   const render = async (root: string, folder: string) => {
     const { code, stdout } = await run(kubectl, ['kustomize', join(root, folder)]);
-    return code === 0 ? stdout : 'ERROR';
+    return code === 0 ? stdout : FAILED;
   };
   const getModules = async (root: string, folder: string) => {
     if (terraform === undefined) return undefined;
@@ -55,18 +56,19 @@ export async function createOracle(): Promise<Oracle> {
       const snapshot = createSnapshot(root);
       const effects = new Map<string, string>();
       const kustomizations = foldersWith(root, snapshot, (path) => KUSTOMIZATIONS.test(path));
-      const stacks = foldersWith(root, snapshot, (path) => /(?:^|\/)[^./][^/]*\.tf(?:\.json)?$/.test(path)).filter((folder) =>
-        folder.startsWith('infra/stacks/'),
+      const stacks = foldersWith(root, snapshot, (path) => /(?:^|\/)[^./][^/]*\.tf(?:\.json)?$/.test(path)).filter(
+        (folder) => folder.startsWith('infra/stacks/'),
       );
       const jobs = [
         ...kustomizations.map((folder) => ({ folder, is: 'render' as const })),
         ...stacks.map((folder) => ({ folder, is: 'closure' as const })),
       ];
       await pool(jobs, 2, async ({ folder, is }) => {
-        const region = snapshot.regionOf(folder);
+        const region = snapshot.regionOf(folder, is === 'render' ? 3 : 1);
         const answer = await remember([is, folder, region], () =>
           is === 'render' ? render(root, folder) : closureOf(root, folder, (at) => getModules(root, at)),
         );
+        if (answer === FAILED) return; // no output, as of a folder that is not there
         const name = folder.replaceAll('/', '.');
         effects.set(name, `${effects.get(name) ?? ''}${answer}`);
       });

@@ -1,3 +1,4 @@
+export * from './application/index.ts';
 export { type CompareOptions, type Comparison, compareManifests } from './compare.ts';
 export { manifestAddress } from './identity.ts';
 export type { Manifest, ManifestMetadata } from './manifest.ts';

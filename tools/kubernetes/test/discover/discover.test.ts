@@ -314,6 +314,43 @@ const CASES: readonly Case[] = [
     findings: ['kustomize/syntax 4'],
   },
   {
+    name: 'what a malformed kustomization mentions behind its mistake',
+    files: { 'app/cm.yaml': CM, 'base/kustomization.yaml': 'resources: []\n' },
+    kustomization: 'namespace: {shop]\nresources:\n- cm.yaml\n- ../base\n',
+    references: [
+      'file app/cm.yaml file-input 0',
+      'folder base kustomize-resource 0',
+      'unknown the kustomization is malformed ⇒ app/** 1',
+    ],
+    findings: ['kustomize/syntax 1'],
+  },
+  {
+    name: 'lines in brackets and quotes that start at the margin, as Go reads them',
+    files: { 'app/a.yaml': CM, 'app/b.yaml': CM },
+    kustomization: 'commonAnnotations: {x: "one\ntwo # [", y: it\'s}\nresources: [\na.yaml, # "[\n"b.yaml"\n]\n',
+    references: ['file app/a.yaml file-input 4', 'file app/b.yaml file-input 5'],
+  },
+  {
+    name: 'line ends of YAML 1.1',
+    files: { 'app/a.yaml': CM, 'app/b.yaml': CM },
+    kustomization: 'resources:\r- a.yaml\u0085- b.yaml\u2028',
+    references: ['file app/a.yaml file-input 2', 'file app/b.yaml file-input 3'],
+  },
+  {
+    name: 'plugins in several documents in one place',
+    files: { 'app/a.yaml': CM, 'app/b.yaml': CM },
+    kustomization:
+      'transformers:\n- |\n  apiVersion: builtin\n  kind: PatchTransformer\n  path: a.yaml\n  ---\n  apiVersion: builtin\n  kind: PatchTransformer\n  path: b.yaml\n',
+    references: ['file app/a.yaml file-input 5', 'file app/b.yaml file-input 9'],
+  },
+  {
+    name: 'a patch in a file of an odd name',
+    files: { 'app/{p}: a.yaml': CM },
+    kustomization:
+      'patchesStrategicMerge:\n- "{p}: a.yaml"\n- "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}"\n',
+    references: ['file app/{p}: a.yaml file-input 2'],
+  },
+  {
     name: 'only the first document counts',
     files: { 'app/cm.yaml': CM },
     kustomization: 'resources:\n- cm.yaml\n---\nresources:\n- other.yaml\n',
