@@ -17,7 +17,7 @@ const SEED = Number(process.env.MAINSTEM_PROPERTY_SEED ?? 20261123);
 /** A folder for both sides of every miss, as archives; and the causes of what is spurious are printed. */
 const KEEP = process.env.MAINSTEM_PROPERTY_KEEP;
 /** After this many edits the tree starts afresh: too many of them leave little that still renders. */
-const EDITS_OF_ONE_TREE = 12;
+const EDITS_OF_ONE_TREE = 8;
 
 const kubectl = await findProgram('kubectl').catch(() => undefined);
 

@@ -3,6 +3,7 @@ import { type Engine, InputError, type Preview, type ProjectKind, withArticle } 
 import { previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
+import { chartPreview } from './charts.ts';
 import { compositePreview } from './composites.ts';
 import { type Outcome, poolSize, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
@@ -92,6 +93,10 @@ async function diffOne(
   const undeployed = project.kind === 'app-overlay' && context.deliveredBy.length === 0;
   const own = { ...previewOf(session, sides, engine, result, receipt), ...(undeployed ? { undeployed } : {}) };
   session.progress(`diff ${project.name}`);
+  if (engine === 'argocd') {
+    const charts = chartPreview(session, sides);
+    return charts === undefined ? [own] : [own, previewOf(session, sides, 'kubernetes', charts, receipt)];
+  }
   if (engine !== 'kubernetes') return [own];
   const composites = compositePreview(session, sides, result);
   return composites === undefined ? [own] : [own, previewOf(session, sides, 'crossplane', composites, receipt)];
@@ -101,7 +106,9 @@ async function diffOne(
 function destinationOf(session: Session, { project, after }: Sides): string | undefined {
   const graph = after === undefined ? session.change.base : session.change.head;
   const namespaces = new Set(
-    graph.deliveries.filter(({ path }) => path === project.root).map(({ destinationNamespace }) => destinationNamespace),
+    graph.deliveries
+      .filter(({ path }) => path === project.root)
+      .map(({ destinationNamespace }) => destinationNamespace),
   );
   return namespaces.size === 1 ? [...namespaces][0] : undefined;
 }

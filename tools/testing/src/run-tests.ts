@@ -2,10 +2,11 @@
  * `npm test`: runs vitest and closes with one plain line of counts. In CI (`CI=true`) a skipped test whose component the
  * machine has is a failure: a check that never runs proves nothing.
  */
+
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { spawn } from 'node:child_process';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -37,8 +38,17 @@ function onPath(name: string): boolean {
 
 function runVitest(output: string): Promise<number> {
   return new Promise((resolve) => {
-    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`, ...process.argv.slice(2)];
-    const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], { cwd: root, stdio: 'inherit' });
+    const args = [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${output}`,
+      ...process.argv.slice(2),
+    ];
+    const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
@@ -66,11 +76,16 @@ async function main(): Promise<number> {
     const report = JSON.parse(readFileSync(output, 'utf8')) as Report;
     const skipped = skippedTests(report);
     for (const { name } of skipped) process.stdout.write(`skipped: ${name}\n`);
-    const brokenFiles = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+    const brokenFiles = report.testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    );
     const wrongly = process.env.CI === 'true' ? skipped.filter(({ present }) => present.length > 0) : [];
-    for (const { name, present } of wrongly) process.stdout.write(`FAILED: skipped although ${present.join(', ')} is here: ${name}\n`);
+    for (const { name, present } of wrongly)
+      process.stdout.write(`FAILED: skipped although ${present.join(', ')} is here: ${name}\n`);
     const failed = report.numFailedTests + brokenFiles.length + wrongly.length;
-    process.stdout.write(`\n${report.numPassedTests} passed, ${failed} failed, ${skipped.length - wrongly.length} skipped\n`);
+    process.stdout.write(
+      `\n${report.numPassedTests} passed, ${failed} failed, ${skipped.length - wrongly.length} skipped\n`,
+    );
     return code !== 0 || failed > 0 || report.numPassedTests === 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import type { Verdict } from '@mainstem/change';
 import { InputError, messageOf } from '@mainstem/change/errors';
 import { loadChange } from '@mainstem/graph';
 import { createSession, newErrors, previewChange, verdictOf } from '@mainstem/pipeline';
-import { renderAffectedTerminal, renderHtml, renderTerminal } from '@mainstem/report';
+import { headlineOf, renderAffectedTerminal, renderHtml, renderTerminal } from '@mainstem/report';
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
 import type { Command } from '../command-line.ts';
@@ -45,6 +45,9 @@ export const command: Command = {
       await writeFile(page, renderHtml(verdict, { title: 'Release 1.5.0 of api-service' }));
       print('');
       print(renderTerminal(verdict, terminal()));
+      const { state, reason } = headlineOf(verdict);
+      print('');
+      print(`The verdict:         ${state}: ${reason}`);
       if (moto === undefined) print(`Left out: the Terraform plans of ${DEMO_STACKS.length} stacks (see above).`);
       print(`The same as a page:  ${page}`);
       print(`The repository:      ${scratch}  (git log, mainstem why PROJECT --cwd …)`);

@@ -1,16 +1,15 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { parse } from '@cdktf/hcl2json';
-import type { GetModules } from './oracle.ts';
 
 /**
  * The files that a stack's configuration is made of: those of every module that a WASM build of HashiCorp's own parser or
  * `terraform get` itself finds, and what their file functions name in literals.
  */
-export async function closureOf(root: string, stack: string, getModules: GetModules): Promise<string> {
+export async function closureOf(root: string, stack: string, getModules: () => Promise<string>): Promise<string> {
   const walk: Walk = { root, stack, closure: new Map(), seen: new Set() };
   await follow(walk, stack);
-  for (const folder of await modulesOf(stack, getModules)) await follow(walk, folder);
+  for (const folder of JSON.parse(await getModules()) as string[]) await follow(walk, folder);
   return JSON.stringify([...walk.closure].sort());
 }
 
@@ -19,15 +18,6 @@ interface Walk {
   readonly stack: string;
   readonly closure: Map<string, string>;
   readonly seen: Set<string>;
-}
-
-async function modulesOf(stack: string, getModules: GetModules): Promise<string[]> {
-  const got = await getModules(stack);
-  if (got === undefined || !existsSync(join(got.data, 'modules/modules.json'))) return [];
-  const { Modules } = JSON.parse(readFileSync(join(got.data, 'modules/modules.json'), 'utf8')) as {
-    Modules: { Dir: string }[];
-  };
-  return Modules.map(({ Dir }) => normalize(join(stack, Dir)));
 }
 
 const CONFIGURATION = /\.tf(?:\.json)?$/;
@@ -53,22 +43,25 @@ async function follow(walk: Walk, written: string): Promise<void> {
   for (const name of names.filter((one) => CONFIGURATION.test(one))) {
     const content = contentOf(root, join(folder, name));
     if (content === undefined) continue;
-    const parsed = await parseConfiguration(name, content);
-    if (parsed === undefined) continue; // Terraform cannot read it either; the file itself is in the closure
-    for (const source of sourcesOf(parsed.module)) {
+    const body = await parseConfiguration(name, content);
+    if (body === undefined) continue; // Terraform cannot read it either; the file itself is in the closure
+    for (const source of sourcesOf(body.module)) {
       if (/^\.\.?\//.test(source)) await follow(walk, normalize(join(folder, source)).replace(/\/$/, ''));
     }
-    texts.push(JSON.stringify(parsed).replaceAll('\\"', '"').replaceAll('\\\\', '\\'));
+    texts.push(JSON.stringify(body).replaceAll('\\"', '"').replaceAll('\\\\', '\\'));
   }
   readFilesOf(walk, folder, texts.join('\n'));
 }
 
+const parsed = new Map<string, Record<string, unknown> | undefined>();
+
 async function parseConfiguration(name: string, content: string): Promise<Record<string, unknown> | undefined> {
-  try {
-    return (name.endsWith('.json') ? JSON.parse(content) : await parse(name, content)) as Record<string, unknown>;
-  } catch {
-    return undefined;
+  const key = `${name.endsWith('.json')} ${content}`;
+  if (!parsed.has(key)) {
+    const work = async () => (name.endsWith('.json') ? JSON.parse(content) : await parse(name, content));
+    parsed.set(key, await work().catch(() => undefined));
   }
+  return parsed.get(key);
 }
 
 /** Every `source` directly in a module call, in whichever of JSON's forms. */

@@ -1,9 +1,10 @@
 /** What really changed, found without our graph: renders by kubectl, and Terraform's closures. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { findProgram, pool, runProgram as run, type runProgram } from '@mainstem/toolchain';
+import { dirname, join, normalize } from 'node:path';
+import { findProgram, pool, runProgram } from '@mainstem/toolchain';
 import { closureOf } from './oracle-terraform.ts';
 import { createSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -39,17 +40,22 @@ export async function createOracle(): Promise<Oracle> {
   let runs = 0;
 
   const render = async (root: string, folder: string) => {
-    const { code, stdout } = await run(kubectl, ['kustomize', join(root, folder)]);
+    const { code, stdout } = await runProgram(kubectl, ['kustomize', join(root, folder)]);
     return code === 0 ? stdout : FAILED;
   };
-  const getModules = async (root: string, folder: string) => {
-    if (terraform === undefined) return undefined;
-    const data = join(scratch, String(runs++));
-    const result = await run(terraform, [`-chdir=${join(root, folder)}`, 'get', '-no-color'], {
-      env: { TF_DATA_DIR: data, CHECKPOINT_DISABLE: '1', TF_CLI_CONFIG_FILE: undefined },
+  /** What `terraform get` depends on is configuration alone. */
+  const getModules = (root: string, folder: string, configuration: string) =>
+    remember(['get', folder, configuration], async () => {
+      if (terraform === undefined) return '[]';
+      const data = join(scratch, String(runs++));
+      await runProgram(terraform, [`-chdir=${join(root, folder)}`, 'get', '-no-color'], {
+        env: { TF_DATA_DIR: data, CHECKPOINT_DISABLE: '1', TF_CLI_CONFIG_FILE: undefined },
+      });
+      const { Modules } = JSON.parse(
+        await readFile(join(data, 'modules/modules.json'), 'utf8').catch(() => '{"Modules": []}'),
+      ) as { Modules: { Dir: string }[] };
+      return JSON.stringify(Modules.map(({ Dir }) => normalize(join(folder, Dir))));
     });
-    return { data, ...result };
-  };
 
   return {
     async observe(root) {
@@ -66,7 +72,9 @@ export async function createOracle(): Promise<Oracle> {
       await pool(jobs, 2, async ({ folder, is }) => {
         const region = snapshot.regionOf(folder, is === 'render' ? 3 : 1);
         const answer = await remember([is, folder, region], () =>
-          is === 'render' ? render(root, folder) : closureOf(root, folder, (at) => getModules(root, at)),
+          is === 'render'
+            ? render(root, folder)
+            : closureOf(root, folder, () => getModules(root, folder, snapshot.configuration)),
         );
         if (answer === FAILED) return; // no output, as of a folder that is not there
         const name = folder.replaceAll('/', '.');
@@ -77,10 +85,6 @@ export async function createOracle(): Promise<Oracle> {
     remove: () => rmSync(scratch, { recursive: true, force: true }),
   };
 }
-
-export type GetModules = (
-  folder: string,
-) => Promise<({ data: string } & Awaited<ReturnType<typeof runProgram>>) | undefined>;
 
 /** Folders of files that can be read: a link that leads nowhere makes no kustomization and no stack. */
 function foldersWith(root: string, snapshot: Snapshot, wanted: (path: string) => boolean): string[] {

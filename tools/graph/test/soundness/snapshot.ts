@@ -5,6 +5,8 @@ import { files } from './files.ts';
 
 export interface Snapshot {
   readonly paths: readonly string[];
+  /** A digest of every file of Terraform's configuration and of every link. */
+  readonly configuration: string;
   /**
    * A digest of everything that a program which is started in a folder, and lists no other, could come to read: that folder
    * and those above it, and every folder whose name stands in some text or link of these. No path leads into a folder without
@@ -44,8 +46,13 @@ export function createSnapshot(root: string): Snapshot {
     byDepth.set(depth, regions);
     return regions;
   };
+  const configuration = createHash('sha256');
+  for (const { path, isLink, text } of contents) {
+    if (isLink || /\.tf(?:\.json)?$/.test(path)) configuration.update(`${path}\0${isLink}\0${text.length}\0${text}\0`);
+  }
   return {
     paths,
+    configuration: configuration.digest('hex'),
     regionOf(folder, depth) {
       const regions = regionsAt(depth);
       const within = new Set(withFoldersAbove(cut(folder, depth)));

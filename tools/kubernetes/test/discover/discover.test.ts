@@ -316,13 +316,13 @@ const CASES: readonly Case[] = [
   {
     name: 'what a malformed kustomization mentions behind its mistake',
     files: { 'app/cm.yaml': CM, 'base/kustomization.yaml': 'resources: []\n' },
-    kustomization: 'namespace: {shop]\nresources:\n- cm.yaml\n- ../base\n',
+    kustomization: 'namespace: "shop\nresources:\n- cm.yaml\n- ../base\n',
     references: [
       'file app/cm.yaml file-input 0',
       'folder base kustomize-resource 0',
-      'unknown the kustomization is malformed ⇒ app/** 1',
+      'unknown the kustomization is malformed ⇒ app/** 5',
     ],
-    findings: ['kustomize/syntax 1'],
+    findings: ['kustomize/syntax 5'],
   },
   {
     name: 'lines in brackets and quotes that start at the margin, as Go reads them',

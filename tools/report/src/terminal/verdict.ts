@@ -93,7 +93,8 @@ function writeRisk(canvas: Canvas, { risk, status, accepted }: RiskOutline): voi
   canvas.prose(named(risk.project), detail, { styles: ['dim'] });
   canvas.prose(oneLine(risk.reason), detail);
   if (risk.wayOut !== '') canvas.prose(oneLine(risk.wayOut), detail, { lead: paint('instead  ', 'dim') });
-  if (status === 'asks') canvas.prose(`id ${risk.id}, in the file given to --acknowledged`, detail, { lead: paint('accept   ', 'dim') });
+  if (status === 'asks')
+    canvas.prose(`id ${risk.id}, in the file given to --acknowledged`, detail, { lead: paint('accept   ', 'dim') });
   if (status === 'blocks') canvas.prose('only another commit helps', detail, { lead: paint('blocked  ', 'red') });
   if (accepted !== undefined) {
     canvas.prose(`by ${oneLine(accepted.by)} at ${oneLine(accepted.at)}`, detail, {
