@@ -1,6 +1,7 @@
 import { type FactsView, folderOf } from '@mainstem/change';
+import type { Expansion, ExpansionContext } from './expansion.ts';
 import type { ApplicationFacts, ApplicationSetFacts, ArgocdFacts, SourceFacts, WrittenPath } from './facts.ts';
-import { type Expansion, type ExpansionContext, expandGenerator } from './generators.ts';
+import { expandGenerator } from './generators.ts';
 import { compact, locate, mapOf } from './located.ts';
 import { applicationOf } from './manifests.ts';
 import { type Dialect, EVERYTHING_UNKNOWN, fillTemplate, type Parameters } from './parameters.ts';
@@ -64,6 +65,8 @@ function expandSet(file: string, set: ApplicationSetFacts, context: ExpansionCon
 /** Fields of a patch that decide what an Application reads. */
 const SOURCE_FIELDS = /\b(?:sources?|path|repoURL|valueFiles|fileParameters|components|patches|sourceHydrator)\b/;
 
+const OPEN_LINE = new RegExp(`(?:^|\\n)[ \\t-]*${UNKNOWN_TEXT}`);
+
 /** The set's `templatePatch` for one set of parameters; `opaque` when it touches the sources and cannot be read. */
 function patchOf(
   set: ApplicationSetFacts,
@@ -72,10 +75,10 @@ function patchOf(
 ): ApplicationFacts | 'opaque' | undefined {
   const patch = set.templatePatch;
   if (patch === undefined || !SOURCE_FIELDS.test(patch.text)) return undefined;
-  if (/\{\{-?\s*(?:if|else|end|range|with|define|template|block)\b|\{\{-?\s*\$/.test(patch.text)) return 'opaque';
   const filled = fillTemplate(patch.text, parameters, dialect);
   const { value, problem } = locate(filled, patch.line);
-  if (problem !== undefined || filled.includes(`\n${UNKNOWN_TEXT}`)) return 'opaque';
+  // A line that is unknown from its start on could be any field.
+  if (problem !== undefined || OPEN_LINE.test(filled)) return 'opaque';
   return applicationOf(mapOf(value), () => patch.line);
 }
 

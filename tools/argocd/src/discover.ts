@@ -1,7 +1,7 @@
 import type { Candidate, Discovery, FactsView, Finding, Reference } from '@mainstem/change';
 import { chartFolder, type DeclaredApplication, type ExpandedSet, projectFolder } from './declared.ts';
 import type { ArgocdFacts } from './facts.ts';
-import { fileGlob } from './git-generator.ts';
+import { fileGlob } from './git-patterns.ts';
 import { type Declarations, declarationsOf } from './ours.ts';
 import { revisionFindings } from './revisions.ts';
 import { resolveInputs } from './source-inputs.ts';

@@ -6,6 +6,8 @@ export interface ArgocdFacts {
   readonly applications?: readonly ApplicationFacts[];
   readonly sets?: readonly ApplicationSetFacts[];
   readonly projects?: readonly AppProjectFacts[];
+  /** Clusters that Secrets register with Argo CD. */
+  readonly clusters?: readonly ClusterFacts[];
   readonly problems?: readonly Problem[];
   /** The text of a small file that a git files generator could read its parameters from. */
   readonly parameters?: string;
@@ -66,6 +68,16 @@ export interface ApplicationFacts {
   readonly syncPolicy: SyncPolicyFacts;
   /** The annotation `argocd.argoproj.io/manifest-generate-paths`. */
   readonly generatePaths?: string;
+  /** The manifest as written, where something can be made of it. */
+  readonly written: WrittenApplication;
+}
+
+/** What of a manifest Argo CD acts on. Field names and values are as written. */
+export interface WrittenApplication {
+  readonly labels?: Readonly<Record<string, unknown>>;
+  readonly annotations?: Readonly<Record<string, unknown>>;
+  readonly finalizers?: readonly unknown[];
+  readonly spec: Readonly<Record<string, unknown>>;
 }
 
 /** One entry of `spec.generators`. `value` is as written, without its template. */
@@ -81,10 +93,27 @@ export interface ApplicationSetFacts {
   readonly name: string;
   readonly namespace?: string;
   readonly goTemplate: boolean;
+  readonly goTemplateOptions?: readonly string[];
   readonly applyNestedSelectors: boolean;
   readonly generators: readonly GeneratorFacts[];
   readonly template: ApplicationFacts;
   readonly templatePatch?: { readonly line: number; readonly text: string };
+  /** `spec.syncPolicy` of the set itself. */
+  readonly preserveResourcesOnDeletion?: true;
+  readonly applicationsSync?: string;
+}
+
+/**
+ * A cluster, as its Secret tells it: no credentials. A part that is encrypted is absent.
+ * https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
+ */
+export interface ClusterFacts {
+  readonly line: number;
+  readonly name?: string;
+  readonly server?: string;
+  readonly project?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 export interface AppProjectFacts {

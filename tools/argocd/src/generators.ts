@@ -1,35 +1,19 @@
-import type { FactsView } from '@mainstem/change';
-import type { ApplicationSetFacts, ArgocdFacts } from './facts.ts';
-import { foreignGitParameters, type GitPatterns, gitMatches, gitParameters, gitPatterns } from './git-generator.ts';
+import { clusterParameters, knownClusterParameters } from './cluster-generator.ts';
+import { expandMerge, joinMatrix } from './combined-generators.ts';
+import { dialectOf, type Expansion, type ExpansionContext, fillingOf } from './expansion.ts';
+import { expandGit } from './git-generator.ts';
 import { isMap, listOf, locate, mapOf, textOf } from './located.ts';
 import {
   type Dialect,
   EVERYTHING_UNKNOWN,
   fillAll,
   flatten,
-  joinParameters,
   type Parameters,
-  parameterText,
+  withDoubts,
   withValues,
 } from './parameters.ts';
-import { matchesSelector } from './selector.ts';
-import { isUnknown, UNKNOWN_NAME, UNKNOWN_TEXT } from './unknown.ts';
-
-/** What one generator gives, as far as the tree tells. */
-export interface Expansion {
-  readonly parameters: readonly Parameters[];
-  /** Files generators that were read: their content is an input. */
-  readonly reads: readonly GitPatterns[];
-  /** Generators whose parameters only another system knows. */
-  readonly outside: readonly string[];
-}
-
-export interface ExpansionContext {
-  readonly view: FactsView<ArgocdFacts>;
-  readonly set: Pick<ApplicationSetFacts, 'goTemplate' | 'applyNestedSelectors'>;
-  /** Whether a repository URL means this repository. */
-  isOurs(repoURL: string): boolean;
-}
+import { matchSelector } from './selector.ts';
+import { isUnknown } from './unknown.ts';
 
 /** Generators that ask another system, apart from `clusters`. */
 const OUTSIDE = ['scmProvider', 'pullRequest', 'plugin', 'clusterDecisionResource'];
@@ -47,24 +31,32 @@ export function expandGenerator(
   before?: Parameters,
   nested = false,
 ): Expansion {
-  const dialect: Dialect = context.set.goTemplate ? 'go' : 'simple';
-  const generator = mapOf(before === undefined ? value : fillAll(value, before, dialect));
-  const expansion = expandKind(generator, context, dialect);
-  if (!isMap(generator.selector) || (nested && !context.set.applyNestedSelectors)) return expansion;
+  const doubts: string[] = [];
+  const filling = { ...fillingOf(context, doubts), keep: true };
+  const generator = mapOf(before === undefined ? value : fillAll(value, before, dialectOf(context), filling));
+  const expansion = withAll(expandKind(generator, context), doubts);
+  // Since Argo CD 3.0 applyNestedSelectors is always on; taking every set is the wider answer.
+  const isApplied = !nested || context.exactly !== undefined || context.set.applyNestedSelectors;
+  if (!isMap(generator.selector) || !isApplied) return expansion;
   const selector = generator.selector;
-  return { ...expansion, parameters: expansion.parameters.filter((one) => matchesSelector(selector, one)) };
+  const parameters = expansion.parameters.flatMap((one) => {
+    const match = matchSelector(selector, one);
+    if (match === 'no') return [];
+    return [match === 'yes' ? one : withDoubts(one, ['whether its selector lets this through cannot be told'])];
+  });
+  return { ...expansion, parameters };
 }
 
-function expandKind(
-  generator: Readonly<Record<string, unknown>>,
-  context: ExpansionContext,
-  dialect: Dialect,
-): Expansion {
+function expandKind(generator: Readonly<Record<string, unknown>>, context: ExpansionContext): Expansion {
+  const dialect = dialectOf(context);
   if (isMap(generator.list)) return only(listParameters(generator.list, dialect));
-  if (isMap(generator.git)) return expandGit(generator.git, context, dialect);
-  if ('clusters' in generator) return only([clusterParameters(mapOf(generator.clusters), dialect)]);
+  if (isMap(generator.git)) return expandGit(generator.git, context);
+  if ('clusters' in generator) return expandClusters(mapOf(generator.clusters), context);
   if (isMap(generator.matrix)) return expandMatrix(generator.matrix, context);
-  if (isMap(generator.merge)) return expandMerge(generator.merge, context);
+  if (isMap(generator.merge)) {
+    const expansions = listOf(generator.merge.generators).map((one) => expandGenerator(one, context, undefined, true));
+    return expandMerge(generator.merge, expansions, dialect);
+  }
   const outside = OUTSIDE.find((kind) => kind in generator) ?? Object.keys(generator).find((key) => key !== 'selector');
   if (outside === undefined) return only([]);
   const parameters = [withValues(EVERYTHING_UNKNOWN, mapOf(generator[outside]).values, dialect)];
@@ -75,12 +67,25 @@ function only(parameters: readonly Parameters[]): Expansion {
   return { parameters, reads: [], outside: [] };
 }
 
+function withAll(expansion: Expansion, doubts: readonly string[]): Expansion {
+  if (doubts.length === 0) return expansion;
+  return { ...expansion, parameters: expansion.parameters.map((one) => withDoubts(one, doubts)) };
+}
+
+/** applicationset/generators/list.go */
 function listParameters(list: Readonly<Record<string, unknown>>, dialect: Dialect): Parameters[] {
   const written = listOf(list.elements).filter(isMap);
   const sets = written.map((element): Parameters => {
     if (dialect === 'go') return { values: element, open: false };
     const { values, ...rest } = element;
-    return { values: { ...rest, ...flatten(mapOf(values), 'values.') }, open: false };
+    const texts = [...Object.entries(rest), ...Object.entries(mapOf(values))];
+    const odd = texts.filter(([, value]) => typeof value !== 'string').map(([key]) => key);
+    const parameters = { values: { ...rest, ...flatten(mapOf(values), 'values.') }, open: false };
+    return odd.length === 0
+      ? parameters
+      : withDoubts(parameters, [
+          `without goTemplate Argo CD refuses a list element whose ${odd.join(', ')} is no string`,
+        ]);
   });
   const yaml = textOf(list.elementsYaml);
   if (yaml === undefined) return sets;
@@ -89,20 +94,15 @@ function listParameters(list: Readonly<Record<string, unknown>>, dialect: Dialec
   return [...sets, ...value.filter(isMap).map((values) => ({ values, open: false }))];
 }
 
-/** One set stands for every cluster: the clusters that Argo CD knows are Secrets of the cluster it runs in. */
-function clusterParameters(clusters: Readonly<Record<string, unknown>>, dialect: Dialect): Parameters {
-  const values = { name: UNKNOWN_NAME, nameNormalized: UNKNOWN_NAME, project: UNKNOWN_NAME, server: UNKNOWN_TEXT };
-  return withValues({ values, open: true }, clusters.values, dialect);
-}
-
-function expandGit(git: Readonly<Record<string, unknown>>, context: ExpansionContext, dialect: Dialect): Expansion {
-  const patterns = gitPatterns(git);
-  const matches = gitMatches(patterns, context.view);
-  if (matches.length === 0 && !context.isOurs(textOf(git.repoURL) ?? '')) {
-    return only(foreignGitParameters(git, patterns, dialect));
-  }
-  const parameters = gitParameters(git, matches, patterns.kind, dialect, context.view);
-  return { parameters, reads: patterns.kind === 'files' ? [patterns] : [], outside: [] };
+/** One set for each cluster that is known; where none is, one that stands for every cluster. */
+function expandClusters(generator: Readonly<Record<string, unknown>>, context: ExpansionContext): Expansion {
+  const dialect = dialectOf(context);
+  if (context.exactly === undefined) return only([clusterParameters(generator, dialect)]);
+  const known = knownClusterParameters(generator, context.exactly.clusters, dialect, (doubts) =>
+    fillingOf(context, doubts),
+  );
+  if (known.length > 0) return only(known);
+  return { parameters: [clusterParameters(generator, dialect)], reads: [], outside: ['clusters'] };
 }
 
 /** Every combination; a generator may use the parameters of those before it, and where both have one the first wins. */
@@ -115,46 +115,11 @@ function expandMatrix(matrix: Readonly<Record<string, unknown>>, context: Expans
     const outside = new Set(expansion.outside);
     for (const before of expansion.parameters) {
       const next = expandGenerator(other, context, before, true);
-      parameters.push(...next.parameters.map((after) => joinParameters(before, after)));
+      parameters.push(...next.parameters.map((after) => joinMatrix(before, after, dialectOf(context))));
       reads.push(...next.reads);
       for (const kind of next.outside) outside.add(kind);
     }
     expansion = { parameters, reads, outside: [...outside] };
   }
   return expansion;
-}
-
-/** The first generator's sets, each with the values of the later sets that have the same merge keys. */
-function expandMerge(merge: Readonly<Record<string, unknown>>, context: ExpansionContext): Expansion {
-  const keys = listOf(merge.mergeKeys).flatMap((key) => textOf(key) ?? []);
-  const [first, ...others] = listOf(merge.generators).map((generator) =>
-    expandGenerator(generator, context, undefined, true),
-  );
-  if (first === undefined) return only([]);
-  let sets = first.parameters;
-  for (const { parameters } of others) {
-    sets = sets.map((base) => parameters.reduce((result, over) => mergeInto(result, base, over, keys), base));
-  }
-  return {
-    parameters: sets,
-    reads: [first, ...others].flatMap(({ reads }) => reads),
-    outside: [...new Set([first, ...others].flatMap(({ outside }) => outside))],
-  };
-}
-
-function mergeInto(result: Parameters, base: Parameters, over: Parameters, keys: readonly string[]): Parameters {
-  const pairs = keys.map((key) => [parameterText(key, base), parameterText(key, over)] as const);
-  const unsure = pairs.some(([a = '', b = '']) => isUnknown(a) || isUnknown(b));
-  if (pairs.some(([a, b]) => a !== b && !isUnknown(a ?? '') && !isUnknown(b ?? ''))) return result;
-  // Whether these two meet cannot be told: whatever the later one gives may be there, or not.
-  return unsure ? blurred(result, over) : joinParameters(over, result);
-}
-
-function blurred(result: Parameters, over: Parameters): Parameters {
-  const values = Object.fromEntries(
-    Object.entries(over.values)
-      .filter(([key, value]) => JSON.stringify(result.values[key]) !== JSON.stringify(value))
-      .map(([key]) => [key, UNKNOWN_TEXT]),
-  );
-  return { values: { ...result.values, ...values }, open: result.open || over.open };
 }

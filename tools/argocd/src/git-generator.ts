@@ -1,133 +1,104 @@
-import { type FactsView, folderOf, joinPath, matchesGlob, nameOf } from '@mainstem/change';
+import { type FactsView, folderOf, nameOf } from '@mainstem/change';
+import { dialectOf, type Expansion, type ExpansionContext, fillingOf } from './expansion.ts';
 import type { ArgocdFacts } from './facts.ts';
-import { isMap, listOf, locate, mapOf, textOf } from './located.ts';
-import { type Dialect, flatten, type Parameters, pathParameters, withValues } from './parameters.ts';
+import { exactMatches, type GitPatterns, gitMatches, gitPatterns } from './git-patterns.ts';
+import { isMap, locate, textOf } from './located.ts';
+import {
+  type Dialect,
+  type Filling,
+  flatten,
+  type Parameters,
+  pathParameters,
+  withDoubts,
+  withValues,
+} from './parameters.ts';
 import { isUnknown, UNKNOWN_NAME } from './unknown.ts';
 
-/** The globs of one `git` generator, from the repository's root. */
-export interface GitPatterns {
-  readonly kind: 'directories' | 'files';
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-}
+type Generator = Readonly<Record<string, unknown>>;
 
-export function gitPatterns(generator: Readonly<Record<string, unknown>>): GitPatterns {
-  const directories = listOf(generator.directories);
-  const kind = directories.length > 0 ? 'directories' : 'files';
-  const items = (directories.length > 0 ? directories : listOf(generator.files)).map(mapOf);
-  const paths = (exclude: boolean) =>
-    items
-      .filter((item) => (item.exclude === true) === exclude)
-      .flatMap((item) => joinPath('.', (textOf(item.path) ?? '').replace(/^\/+/, '')) ?? []);
-  return { kind, include: paths(false), exclude: paths(true) };
-}
-
-/** The folders or files of the tree that a generator's globs match, in order. */
-export function gitMatches(patterns: GitPatterns, view: FactsView<ArgocdFacts>): string[] {
-  const directories = patterns.kind === 'directories';
-  const matches = directories ? matchesDirectory : matchesFile;
-  const excluded = patterns.exclude.filter((pattern) => !isUnknown(pattern));
-  const candidates = directories ? foldersOf(view) : view.tree.entries.keys();
-  const found: string[] = [];
-  for (const path of candidates) {
-    if (!patterns.include.some((pattern) => matches(path, pattern))) continue;
-    if (!excluded.some((pattern) => matches(path, pattern))) found.push(path);
+/** Expands a `git` generator (applicationset/generators/git.go). */
+export function expandGit(git: Generator, context: ExpansionContext): Expansion {
+  const patterns = gitPatterns(git);
+  const dialect = dialectOf(context);
+  const repoURL = textOf(git.repoURL) ?? '';
+  const isOurs = context.isOurs(repoURL);
+  const matches = gitMatches(patterns, context.view);
+  const isForeign = !isOurs && (matches.length === 0 || context.exactly?.knowsRepositories === true);
+  if (isForeign) {
+    const outside =
+      context.exactly === undefined ? [] : [`git (${isUnknown(repoURL) ? 'another repository' : repoURL})`];
+    return { parameters: foreignParameters(git, patterns, dialect), reads: [], outside };
   }
-  return found.sort();
-}
-
-/**
- * Directories are matched by Go's `path.Match`: `*` and `**` both stay within one part
- * (Argo CD, applicationset/generators/git.go, filterApps).
- */
-function matchesDirectory(path: string, pattern: string): boolean {
-  return matchesGlob(path, patternGlob(pattern).replaceAll(/\*{2,}/g, '*'));
-}
-
-/**
- * Files are matched by `git ls-files`, where `*` crosses slashes. With Argo CD's newer globbing it does not and `**` does: every match
- * of that is one of these too.
- */
-function matchesFile(path: string, pattern: string): boolean {
-  return matchesGlob(path, fileGlob(pattern));
-}
-
-/** The glob, in this project's own kind of globs, that covers a pattern of the git files generator. */
-export function fileGlob(pattern: string): string {
-  return patternGlob(pattern).replaceAll(/\*+/g, '**');
-}
-
-/** Braces are no wildcard in Argo CD's globs; unknown text is one. */
-function patternGlob(pattern: string): string {
-  return pattern.replaceAll(/[{}]/g, '?').replaceAll(/[\uE000\uE001]+/g, '*');
-}
-
-const folders = new WeakMap<object, readonly string[]>();
-
-/** Every folder of the tree but the root and hidden ones: Argo CD does not look into those. */
-export function foldersOf({ tree }: FactsView<ArgocdFacts>): readonly string[] {
-  let known = folders.get(tree);
-  if (known === undefined) {
-    const found = new Set<string>();
-    for (const path of tree.entries.keys()) {
-      for (let folder = folderOf(path); folder !== '.' && !found.has(folder); folder = folderOf(folder))
-        found.add(folder);
-    }
-    known = [...found].filter((folder) => !folder.startsWith('.') && !folder.includes('/.')).sort();
-    folders.set(tree, known);
+  const reads = patterns.kind === 'files' ? [patterns] : [];
+  if (context.exactly === undefined) {
+    const parameters = matches.flatMap((path) => parametersAt(path, git, patterns.kind, dialect, context.view, {}));
+    return { parameters, reads, outside: [] };
   }
-  return known;
+  const general = generalDoubts(git, patterns);
+  const parameters = exactMatches(patterns, context.view).flatMap(({ path, unsure }) => {
+    const doubts = [...general, ...(unsure ? [globbingDoubt(path)] : [])];
+    const found = parametersAt(path, git, patterns.kind, dialect, context.view, fillingOf(context, doubts));
+    return found.map((one) => withDoubts(one, doubts));
+  });
+  return { parameters, reads, outside: [] };
 }
 
-/**
- * The parameters of a git generator over this repository.
- *
- * @param matches what `gitMatches` found.
- */
-export function gitParameters(
-  generator: Readonly<Record<string, unknown>>,
-  matches: readonly string[],
+function globbingDoubt(path: string): string {
+  return `whether the generator's globs match ${path} depends on Argo CD's setting enable.new.git.file.globbing`;
+}
+
+/** A revision that does not move with this tree. */
+const FIXED = /^(?:[0-9a-f]{40}|v?\d+(?:\.\d+)+\S*|refs\/tags\/.+)$/;
+
+function generalDoubts(git: Generator, { include, exclude }: GitPatterns): string[] {
+  const revision = textOf(git.revision) ?? '';
+  return [
+    ...(FIXED.test(revision) ? [`the generator reads the revision ${revision}, not this one`] : []),
+    ...([...include, ...exclude].some(isUnknown) ? ['what the globs of the generator are cannot be told'] : []),
+  ];
+}
+
+/** The parameters that one folder or file gives: a file may hold a list of them. */
+function parametersAt(
+  path: string,
+  git: Generator,
   kind: GitPatterns['kind'],
   dialect: Dialect,
   view: FactsView<ArgocdFacts>,
+  filling: Filling,
 ): Parameters[] {
-  const prefix = textOf(generator.pathParamPrefix) ?? '';
-  return matches.flatMap((path) => {
-    const isFile = kind === 'files';
-    const own = pathParameters(isFile ? folderOf(path) : path, isFile ? path : undefined, dialect, prefix);
-    const contents = isFile ? contentsOf(path, view) : [{}];
-    if (contents === undefined) return [withValues({ values: own, open: true }, generator.values, dialect)];
-    return contents.map((content) => {
-      const values = { ...(dialect === 'go' ? content : flatten(content)), ...own };
-      return withValues({ values, open: false }, generator.values, dialect);
-    });
+  const prefix = textOf(git.pathParamPrefix) ?? '';
+  const isFile = kind === 'files';
+  const own = pathParameters(isFile ? folderOf(path) : path, isFile ? path : undefined, dialect, prefix);
+  const contents = isFile ? contentsOf(path, view) : [{}];
+  if (contents === undefined) return [withValues({ values: own, open: true }, git.values, dialect, filling)];
+  return contents.map((content) => {
+    const values = { ...(dialect === 'go' ? content : flatten(content)), ...own };
+    return withValues({ values, open: false }, git.values, dialect, filling);
   });
 }
 
 /** The mappings in a file: itself, or those of its list. `undefined` when its content was not kept, or is something else. */
-function contentsOf(path: string, view: FactsView<ArgocdFacts>): Readonly<Record<string, unknown>>[] | undefined {
+function contentsOf(path: string, view: FactsView<ArgocdFacts>): Generator[] | undefined {
   const text = view.facts(path)?.parameters;
   if (text === undefined) return undefined;
   const { value, problem } = locate(text, 1);
   if (problem !== undefined) return undefined;
-  if (Array.isArray(value)) return value.filter(isMap);
-  return value === null || value === undefined ? [{}] : isMap(value) ? [value] : undefined;
+  if (value === null || value === undefined) return [{}];
+  if (Array.isArray(value)) return value.length === 0 ? [{}] : value.filter(isMap);
+  return isMap(value) ? [value] : undefined;
 }
 
 /**
  * The parameters of a git generator over another repository: its globs say what the paths look like. With an unknown name in the
  * place of every wildcard they give all that can be told.
  */
-export function foreignGitParameters(
-  generator: Readonly<Record<string, unknown>>,
-  { kind, include }: GitPatterns,
-  dialect: Dialect,
-): Parameters[] {
-  const prefix = textOf(generator.pathParamPrefix) ?? '';
+function foreignParameters(git: Generator, { kind, include }: GitPatterns, dialect: Dialect): Parameters[] {
+  const prefix = textOf(git.pathParamPrefix) ?? '';
   return include.map((pattern) => {
     const path = pattern.replaceAll(/\*+|\?|\[[^\]]*\]/g, UNKNOWN_NAME);
     const isFile = kind === 'files';
     const own = pathParameters(isFile ? folderOf(path) : path, isFile ? nameOf(path) : undefined, dialect, prefix);
-    return withValues({ values: own, open: isFile }, generator.values, dialect);
+    return withValues({ values: own, open: isFile }, git.values, dialect);
   });
 }

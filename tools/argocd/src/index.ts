@@ -9,3 +9,4 @@ export const argocd: DiscoveryFace<ArgocdFacts> = { scanner, discover: (view) =>
 export { type Delivery, deliveries } from './deliveries.ts';
 export { discoverApplications } from './discover.ts';
 export type * from './facts.ts';
+export * from './preview/index.ts';

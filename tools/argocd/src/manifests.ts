@@ -47,6 +47,12 @@ export function applicationOf(value: unknown, lineOf: LineOf): ApplicationFacts 
       options: options.length > 0 ? options : undefined,
     }),
     generatePaths: textOf(mapOf(metadata.annotations)['argocd.argoproj.io/manifest-generate-paths']),
+    written: compact({
+      labels: isMap(metadata.labels) ? metadata.labels : undefined,
+      annotations: isMap(metadata.annotations) ? metadata.annotations : undefined,
+      finalizers: Array.isArray(metadata.finalizers) ? metadata.finalizers : undefined,
+      spec,
+    }),
   });
 }
 
@@ -92,12 +98,17 @@ export function applicationSetOf(value: unknown, lineOf: LineOf): ApplicationSet
     name: textOf(metadata.name) ?? '',
     namespace: textOf(metadata.namespace),
     goTemplate: spec.goTemplate === true,
+    goTemplateOptions: Array.isArray(spec.goTemplateOptions)
+      ? spec.goTemplateOptions.flatMap((option) => textOf(option) ?? [])
+      : undefined,
     applyNestedSelectors: spec.applyNestedSelectors === true,
     generators: listOf(spec.generators).map((generator, index) =>
       generatorOf(generator, spec.template, lineOf, ['spec', 'generators', index]),
     ),
     template: applicationOf(spec.template, inTemplate),
     templatePatch: patch === undefined ? undefined : { line: lineOf(['spec', 'templatePatch']), text: patch },
+    preserveResourcesOnDeletion: mapOf(spec.syncPolicy).preserveResourcesOnDeletion === true ? true : undefined,
+    applicationsSync: textOf(mapOf(spec.syncPolicy).applicationsSync),
   });
 }
 

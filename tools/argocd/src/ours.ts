@@ -1,7 +1,7 @@
 import { type FactsView, joinPath } from '@mainstem/change';
 import { type DeclaredApplication, declaredApplications, type ExpandedSet, expandSets } from './declared.ts';
 import type { ArgocdFacts, SourceFacts } from './facts.ts';
-import { gitMatches, gitPatterns } from './git-generator.ts';
+import { gitMatches, gitPatterns } from './git-patterns.ts';
 import { isMap, listOf, mapOf, textOf } from './located.ts';
 import { EVERYTHING_UNKNOWN, fillAll } from './parameters.ts';
 import { normalizedUrl } from './repository-url.ts';

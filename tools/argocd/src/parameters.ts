@@ -1,6 +1,8 @@
 import { nameOf } from '@mainstem/change';
-import { evaluateAction, normalizedName } from './go-template.ts';
-import { isMap, mapOf, textOf } from './located.ts';
+import { isMap, textOf } from './located.ts';
+import { executeTemplate } from './template/evaluate.ts';
+import { normalizedName } from './template/names.ts';
+import { printed } from './template/value.ts';
 import { isUnknown, UNKNOWN_NAME, UNKNOWN_TEXT } from './unknown.ts';
 
 /** One set of parameters that a generator gives. Without `goTemplate` the keys are flat: `path.basename`, `values.a`. */
@@ -8,6 +10,8 @@ export interface Parameters {
   readonly values: Readonly<Record<string, unknown>>;
   /** There may be more parameters than these: only a cluster or another system knows. */
   readonly open: boolean;
+  /** Why Argo CD may have other parameters, or not this set at all. */
+  readonly doubts?: readonly string[];
 }
 
 /** How an ApplicationSet fills in its templates: `spec.goTemplate`. */
@@ -15,55 +19,63 @@ export type Dialect = 'go' | 'simple';
 
 export const EVERYTHING_UNKNOWN: Parameters = { values: {}, open: true };
 
+export interface Filling {
+  /** Without Go templates: leave `{{name}}` as it is when there is no such parameter, as Argo CD does. */
+  readonly keep?: boolean;
+  /** `goTemplateOptions: [missingkey=error]`. */
+  readonly missingIsError?: boolean;
+  /** Exactly what Argo CD would write is wanted. Called with the reason wherever that cannot be told. */
+  readonly note?: (reason: string) => void;
+}
+
 /**
  * Fills in a template string.
  *
  * Sources: `spec.goTemplate: true` is Go's text/template; otherwise `{{name}}` is looked up as a whole, white space around
  * it left out (Argo CD, applicationset/utils/utils.go).
  *
- * @param keep leave `{{name}}` as it is when there is no such parameter, as Argo CD does without Go templates.
  * @returns the text; what cannot be told is one of the characters of `unknown.ts`.
  */
-export function fillTemplate(template: string, parameters: Parameters, dialect: Dialect, keep = false): string {
+export function fillTemplate(
+  template: string,
+  parameters: Parameters,
+  dialect: Dialect,
+  filling: Filling = {},
+): string {
   if (!template.includes('{{')) return template;
+  if (dialect === 'simple') return fillSimple(template, parameters, filling);
+  const { note, missingIsError = false } = filling;
+  return executeTemplate(template, {
+    root: parameters.values,
+    field: (path) => lookUp(path, parameters),
+    missingIsError,
+    // Nobody relies on a missing value: for finding folders it could be anything.
+    absent: note === undefined ? UNKNOWN_TEXT : '<no value>',
+    note: note ?? (() => {}),
+  });
+}
+
+function fillSimple(template: string, parameters: Parameters, { keep = false, note }: Filling): string {
   let text = '';
   let at = 0;
   for (;;) {
     const start = template.indexOf('{{', at);
-    const end = start < 0 ? -1 : endOfAction(template, start + 2, dialect);
+    const end = start < 0 ? -1 : template.indexOf('}}', start);
     if (start < 0 || end < 0) return text + template.slice(at);
-    let literal = template.slice(at, start);
-    let action = template.slice(start + 2, end);
+    const written = template.slice(start, end + 2);
+    const name = written.slice(2, -2).trim();
+    text += template.slice(at, start);
     at = end + 2;
-    if (dialect === 'go' && /^-\s/.test(action)) {
-      action = action.slice(1);
-      literal = literal.trimEnd();
-    }
-    text += literal;
-    const trimsAfter = dialect === 'go' && /\s-$/.test(action);
-    if (trimsAfter) action = action.slice(0, -1);
-    if (dialect === 'simple')
-      text += keep && isAbsent(action.trim(), parameters) ? `{{${action}}}` : simpleValue(action.trim(), parameters);
-    else if (!/^\s*\/\*/.test(action)) {
-      const value = evaluateAction(action, (path) => lookUp(path, parameters));
-      if (value === undefined) return text + UNKNOWN_TEXT; // what a control structure makes of the rest cannot be told
-      text += value;
-    }
-    if (trimsAfter) while (/\s/.test(template[at] ?? '')) at++;
+    const isLeft = (keep && isAbsent(name, parameters)) || (note !== undefined && isNoText(name, parameters));
+    text += isLeft ? written : simpleValue(name, parameters);
+    if (isLeft && !keep) note?.(`there is no parameter ${name}: Argo CD leaves ${written} as it is`);
   }
 }
 
-/** The offset of the `}}` that ends an action; one inside a string of a Go template does not. */
-function endOfAction(template: string, start: number, dialect: Dialect): number {
-  if (dialect === 'simple') return template.indexOf('}}', start);
-  for (let at = start; at < template.length; at++) {
-    const char = template[at];
-    if (char === '"' || char === '`') {
-      do at++;
-      while (at < template.length && template[at] !== char && (template[at] !== '\\' || ++at > 0));
-    } else if (char === '}' && template[at + 1] === '}') return at;
-  }
-  return template.indexOf('}}', start);
+/** Only texts are filled in (fasttemplate's tag function in applicationset/utils/utils.go). */
+function isNoText(name: string, { values, open }: Parameters): boolean {
+  const value = values[name];
+  return value === undefined ? !open : typeof value !== 'string';
 }
 
 /** A generator's own `path` is not there yet when the parameters of the one before it are filled in. */
@@ -117,34 +129,48 @@ export function pathParameters(
   ]);
 }
 
-/** Adds a generator's `values`, which may use its other parameters. */
-export function withValues(parameters: Parameters, values: unknown, dialect: Dialect): Parameters {
+/**
+ * Adds a generator's `values`, which may use its other parameters. With Go templates they replace a parameter `values`
+ * (applicationset/generators/value_interpolation.go).
+ */
+export function withValues(
+  parameters: Parameters,
+  values: unknown,
+  dialect: Dialect,
+  filling: Filling = {},
+): Parameters {
   if (!isMap(values)) return parameters;
   const filled = Object.entries(values).map(([key, value]): [string, string] => [
     key,
-    fillTemplate(textOf(value) ?? '', parameters, dialect),
+    fillTemplate(textOf(value) ?? '', parameters, dialect, filling),
   ]);
   const added =
     dialect === 'go'
-      ? { values: { ...mapOf(parameters.values.values), ...Object.fromEntries(filled) } }
+      ? { values: Object.fromEntries(filled) }
       : Object.fromEntries(filled.map(([key, value]) => [`values.${key}`, value]));
   return { ...parameters, values: { ...parameters.values, ...added } };
 }
 
-/** A nested mapping with dotted keys, as templates without Go see the content of a file. */
+/** A nested mapping with dotted keys and texts, as templates without Go see the content of a file. */
 export function flatten(value: Readonly<Record<string, unknown>>, prefix = ''): Record<string, unknown> {
   const flat: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
     if (isMap(item)) Object.assign(flat, flatten(item, `${prefix}${key}.`));
     else if (Array.isArray(item)) Object.assign(flat, flatten({ ...item }, `${prefix}${key}.`));
-    else flat[prefix + key] = item;
+    else flat[prefix + key] = printed(item);
   }
   return flat;
 }
 
 /** Joins two sets: where both have a key the first wins, mappings are joined in depth. */
 export function joinParameters(first: Parameters, second: Parameters): Parameters {
-  return { values: joinMaps(first.values, second.values), open: first.open || second.open };
+  const joined = { values: joinMaps(first.values, second.values), open: first.open || second.open };
+  return withDoubts(joined, [...(first.doubts ?? []), ...(second.doubts ?? [])]);
+}
+
+export function withDoubts(parameters: Parameters, doubts: readonly string[]): Parameters {
+  if (doubts.length === 0) return parameters;
+  return { ...parameters, doubts: [...new Set([...(parameters.doubts ?? []), ...doubts])] };
 }
 
 function joinMaps(
@@ -163,13 +189,20 @@ function joinMaps(
 export function parameterText(name: string, parameters: Parameters): string | undefined {
   const value = parameters.values[name] ?? lookUp(name.split('.'), { ...parameters, open: false });
   if (value === undefined) return parameters.open ? unknownFor(name.split('.')) : undefined;
-  return textOf(value);
+  return value === '' ? '' : textOf(value);
 }
 
-/** Fills in every string of a value: a generator's own fields may use the parameters of the one before it in a matrix. */
-export function fillAll(value: unknown, parameters: Parameters, dialect: Dialect): unknown {
-  if (typeof value === 'string') return fillTemplate(value, parameters, dialect, true);
-  if (Array.isArray(value)) return value.map((item) => fillAll(item, parameters, dialect));
+/**
+ * Fills in every string of a value, keys too: a generator's own fields may use the parameters of the one before it in a matrix.
+ */
+export function fillAll(value: unknown, parameters: Parameters, dialect: Dialect, filling: Filling = {}): unknown {
+  if (typeof value === 'string') return fillTemplate(value, parameters, dialect, filling);
+  if (Array.isArray(value)) return value.map((item) => fillAll(item, parameters, dialect, filling));
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillAll(item, parameters, dialect)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      fillTemplate(key, parameters, dialect, filling),
+      fillAll(item, parameters, dialect, filling),
+    ]),
+  );
 }

@@ -1,18 +1,26 @@
 import type { Scanner } from '@mainstem/change';
 import { nameOf } from '@mainstem/change';
 import { type ManifestHead, splitDocuments } from '@mainstem/kubernetes';
-import type { ApplicationFacts, ApplicationSetFacts, AppProjectFacts, ArgocdFacts, Problem } from './facts.ts';
+import { clusterOf, mentionsCluster } from './clusters.ts';
+import type {
+  ApplicationFacts,
+  ApplicationSetFacts,
+  AppProjectFacts,
+  ArgocdFacts,
+  ClusterFacts,
+  Problem,
+} from './facts.ts';
 import { withoutExpressions } from './helm-text.ts';
 import { isMap, type Located, listOf, locate, mapOf } from './located.ts';
 import { applicationOf, applicationSetOf, appProjectOf } from './manifests.ts';
 
-/** Reads Applications, ApplicationSets and AppProjects, and small files that a generator could read parameters from. */
+/** Reads Applications, ApplicationSets, AppProjects, the names and labels of clusters, and small files that a generator could read parameters from. */
 export const scanner: Scanner<ArgocdFacts> = {
   name: 'argocd',
-  version: 1,
+  version: 2,
   wants: (path) => path.endsWith('.yaml') || path.endsWith('.yml') || path.endsWith('.json'),
   scan(text, path) {
-    if (mentionsManifest(text)) return scanManifests(text, path);
+    if (mentionsManifest(text) || mentionsCluster(text)) return scanManifests(text, path);
     return mayHoldParameters(text, nameOf(path)) ? { parameters: text } : undefined;
   },
 };
@@ -29,15 +37,19 @@ interface Found {
   readonly applications: ApplicationFacts[];
   readonly sets: ApplicationSetFacts[];
   readonly projects: AppProjectFacts[];
+  readonly clusters: ClusterFacts[];
   readonly problems: Problem[];
 }
 
 function scanManifests(text: string, path: string): ArgocdFacts | undefined {
-  const found: Found = { applications: [], sets: [], projects: [], problems: [] };
+  const found: Found = { applications: [], sets: [], projects: [], clusters: [], problems: [] };
   const documents: Pick<ManifestHead, 'text' | 'line'>[] = path.endsWith('.json')
     ? [{ text, line: 1 }]
     : splitDocuments(text);
-  for (const document of documents) if (mentionsManifest(document.text)) scanDocument(document, found);
+  for (const document of documents) {
+    if (mentionsManifest(document.text)) scanDocument(document, found);
+    else if (mentionsCluster(document.text)) scanSecret(document, found);
+  }
   const filled = Object.entries(found).filter(([, list]: [string, unknown[]]) => list.length > 0);
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
@@ -51,6 +63,13 @@ function scanDocument({ text, line }: Pick<ManifestHead, 'text' | 'line'>, found
     located = locate(withoutExpressions(text), line);
   } else if (located.problem !== undefined) found.problems.push(located.problem);
   collect(located.value, [], located, found);
+}
+
+/** What is wrong with a Secret is not for this engine to say. */
+function scanSecret({ text, line }: Pick<ManifestHead, 'text' | 'line'>, found: Found): void {
+  const located = locate(text, line);
+  const cluster = clusterOf(located.value, located.lineOf(['metadata', 'name']));
+  if (cluster !== undefined) found.clusters.push(cluster);
 }
 
 function collect(value: unknown, at: readonly (string | number)[], located: Located, found: Found): void {

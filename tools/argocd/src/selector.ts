@@ -3,10 +3,13 @@ import { type Parameters, parameterText } from './parameters.ts';
 import { isUnknown } from './unknown.ts';
 
 /**
- * Whether a generator's `selector` lets a set of parameters through. The rules are those of Kubernetes label selectors; what
- * cannot be told passes.
+ * Whether a `selector` lets a set of parameters through. The rules are those of Kubernetes label selectors; `maybe` where a value
+ * is not known.
  */
-export function matchesSelector(selector: Readonly<Record<string, unknown>>, parameters: Parameters): boolean {
+export function matchSelector(
+  selector: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
+): 'yes' | 'no' | 'maybe' {
   const labels = Object.entries(mapOf(selector.matchLabels)).map(([key, value]) => ({
     key,
     operator: 'In',
@@ -20,21 +23,27 @@ export function matchesSelector(selector: Readonly<Record<string, unknown>>, par
       values: listOf(values).map((value) => textOf(value) ?? ''),
     };
   });
-  return [...labels, ...expressions].every(({ key, operator, values }) => {
-    const value = parameterText(key, parameters);
-    if (value !== undefined && isUnknown(value)) return true;
-    if (values.some(isUnknown)) return true;
-    switch (operator) {
-      case 'In':
-        return value !== undefined && values.includes(value);
-      case 'NotIn':
-        return value === undefined || !values.includes(value);
-      case 'Exists':
-        return value !== undefined;
-      case 'DoesNotExist':
-        return value === undefined;
-      default:
-        return true;
-    }
-  });
+  let isUnsure = false;
+  for (const { key, operator, values } of [...labels, ...expressions]) {
+    const match = matchRequirement(operator, values, parameterText(key, parameters));
+    if (match === false) return 'no';
+    isUnsure ||= match === undefined;
+  }
+  return isUnsure ? 'maybe' : 'yes';
+}
+
+function matchRequirement(operator: string, values: readonly string[], value: string | undefined): boolean | undefined {
+  if ((value !== undefined && isUnknown(value)) || values.some(isUnknown)) return undefined;
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    default:
+      return undefined;
+  }
 }

@@ -9,7 +9,7 @@ import {
   type Tree,
 } from '@mainstem/change';
 import type { ArgocdFacts, SourceFacts } from './facts.ts';
-import { foldersOf } from './git-generator.ts';
+import { foldersOf } from './git-patterns.ts';
 import type { Ours } from './ours.ts';
 import { couldBe, globOf, guessOf, isUnknown, UNKNOWN_TEXT, widenedTo } from './unknown.ts';
 

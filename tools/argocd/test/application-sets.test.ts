@@ -393,6 +393,15 @@ describe('list, clusters, matrix, merge', () => {
         path: 'addons/{{ .app }}',
         spec: { templatePatch: '{{- if .x }}\nspec:\n  source:\n    path: other\n{{- end }}\n' },
       }),
+      { folders: ['addons/dns'], unknown: [] },
+    ],
+    [
+      'a templatePatch with a condition that only a cluster could tell',
+      applicationSet([{ clusters: { values: { app: 'dns' } } }], {
+        go: true,
+        path: 'addons/{{ .values.app }}',
+        spec: { templatePatch: '{{- if .metadata.labels.x }}\nspec:\n  source:\n    path: other\n{{- end }}\n' },
+      }),
       { folders: ['addons/dns'], unknown: ['**'] },
     ],
     [
@@ -437,7 +446,7 @@ describe('generators that ask another system', () => {
 describe('expressions that are not understood', () => {
   it.each([
     ['{{ .path.basename | sha256sum }}', 'apps/**'],
-    ['{{ if eq .a "b" }}x{{ end }}', 'apps/**'],
+    ['{{ if regexMatch "c.*" .name }}x{{ end }}', 'apps/**'],
     ['{{ $x := .a }}{{ $x }}', 'apps/**'],
     ['{{ .missing }}', 'apps/**'],
     ['{{ .a.b.c }', 'apps/{{ .a.b.c }/**'],
@@ -462,9 +471,35 @@ describe('argocd/generator-revision', () => {
     ['a templated revision', 'HEAD', { targetRevision: '{{revision}}' }, 0],
     ['another repository', 'HEAD', { targetRevision: 'v1', repoURL: 'https://github.com/other/else' }, 0],
     ['the same repository by ssh', 'HEAD', { targetRevision: 'v1', repoURL: 'git@github.com:acme/platform' }, 1],
+    ['HEAD and a template that is never HEAD', 'HEAD', { targetRevision: 'env/{{environment}}' }, 1],
+    ['main and such a template', 'main', { targetRevision: 'env/{{environment}}' }, 1],
+    ['none and such a template', undefined, { targetRevision: 'env/{{environment}}' }, 1],
+    ['a template that is never the literal', 'env/{{environment}}', { targetRevision: 'HEAD' }, 1],
+    ['a template that could be the literal', 'env/{{environment}}', { targetRevision: 'env/dev' }, 0],
+    ['the same template', 'env/{{environment}}', { targetRevision: 'env/{{environment}}' }, 0],
+    ['the same template with spaces', 'env/{{ environment }}', { targetRevision: 'env/{{environment}}' }, 0],
+    ['the same branch in full', 'refs/heads/env/dev', { targetRevision: 'env/dev' }, 0],
+    ['templates that start otherwise', 'env/{{a}}', { targetRevision: 'release/{{a}}' }, 1],
+    ['templates that end otherwise', '{{a}}-eu', { targetRevision: '{{a}}-us' }, 1],
+    ['templates that could agree', 'env/{{a}}', { targetRevision: '{{b}}' }, 0],
+    ['templates of one repository', 'HEAD', { targetRevision: 'env/{{a}}', repoURL: 'https://{{host}}/a/b' }, 0],
   ])('%s', (_name, revision, source, count) => {
     const { findings } = argocd.discover(viewOf({ 'argocd/set.yaml': set(revision, source), ...TREE }));
     expect(findings.filter(({ rule }) => rule === 'argocd/generator-revision')).toHaveLength(count);
+  });
+
+  it.each<[name: string, revision: string, revisions: string[], message: string | undefined]>([
+    ['an element that differs', 'HEAD', ['HEAD', 'v1'], 'follow v1 (app)'],
+    ['elements that all agree', 'HEAD', ['HEAD', 'main'], undefined],
+  ])('the elements of a list are known: %s', (_name, revision, revisions, message) => {
+    const list = { list: { elements: revisions.map((one) => ({ revision: one })) } };
+    const text = applicationSet([{ matrix: { generators: [list, { git: { ...git('apps/*').git, revision } }] } }], {
+      source: { targetRevision: '{{revision}}' },
+    });
+    const { findings } = argocd.discover(viewOf({ 'argocd/set.yaml': text, ...TREE }));
+    const found = findings.filter(({ rule }) => rule === 'argocd/generator-revision');
+    if (message === undefined) expect(found).toEqual([]);
+    else expect(found).toMatchObject([{ severity: 'error', message: expect.stringContaining(message) }]);
   });
 });
 

@@ -281,6 +281,14 @@ describe('trees that are not like ours', () => {
           sources: [{ line: 11, repoURL: REPO, path: 'apps/shop/overlays/dev', targetRevision: 'HEAD' }],
           destination: { server: 'https://kubernetes.default.svc', namespace: 'shop' },
           syncPolicy: { automated: true, prune: true, selfHeal: true },
+          written: {
+            spec: {
+              project: 'default',
+              source: { repoURL: REPO, path: 'apps/shop/overlays/dev', targetRevision: 'HEAD' },
+              destination: { server: 'https://kubernetes.default.svc', namespace: 'shop' },
+              syncPolicy: { automated: { prune: true, selfHeal: true } },
+            },
+          },
         },
       ],
     });

@@ -118,7 +118,11 @@ async function fieldsOf(
     const required = member.questionToken === undefined && !(isTypeMeta && ts.isLiteralTypeNode(member.type));
     const isStatus = field === 'status' && path.length === 0 && members.some((m) => nameOf(m) === 'apiVersion');
     // Controllers write a status; what a manifest says there is dropped.
-    const type = isStatus ? 'any' : isTypeMeta ? 'string' : await typeOf(member.type, [...path, field], source, reading);
+    const type = isStatus
+      ? 'any'
+      : isTypeMeta
+        ? 'string'
+        : await typeOf(member.type, [...path, field], source, reading);
     fields[required ? `${field}!` : field] = type;
   }
   return fields;

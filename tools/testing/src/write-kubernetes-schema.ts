@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Apis, readApis } from './kubernetes-apis.ts';
+import { corrected } from './kubernetes-corrections.ts';
 import { type Definition, readDefinitions } from './kubernetes-definitions.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -27,7 +28,7 @@ export async function kubernetesTable(): Promise<string> {
     files.set(`${ARGO_API}/${kind}`, `@kubernetes-models/argo-cd/${ARGO_API}/${kind}.d.ts`);
   }
   const { names, definitions } = await readDefinitions(modules, [...files.values()]);
-  const { kept, aliases } = withoutTwins(definitions);
+  const { kept, aliases } = withoutTwins(corrected(definitions));
   const definitionOf = (kind: string) => {
     const name = names.get(files.get(kind) ?? '') ?? '';
     return aliases.get(name) ?? name;
@@ -91,14 +92,23 @@ function goneKinds({ served, gone }: Apis): [string, string][] {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.d.ts') || path.startsWith('_schemas') || path.endsWith('index.d.ts')) continue;
     const text = readFileSync(join(folder, path), 'utf8');
-    const kind = /interface \w+ extends TypeMeta/.test(text) ? path.replaceAll('\\', '/').slice(0, -'.d.ts'.length) : '';
-    if (kind === '' || served.has(kind) || /(?:List|\/Scale|\/Eviction|\/TokenRequest|\/Binding)$/.test(kind)) continue;
+    const kind = /interface \w+ extends TypeMeta/.test(text)
+      ? path.replaceAll('\\', '/').slice(0, -'.d.ts'.length)
+      : '';
+    if (
+      kind === '' ||
+      served.has(kind) ||
+      /(?:List|\/Scale|\/Eviction|\/TokenRequest|\/Binding|\/ComponentStatus)$/.test(kind)
+    )
+      continue;
     kinds.add(kind);
   }
   return [...kinds].sort().map((key) => {
     const [group = '', , kind = ''] = key.split('/');
     const groups = [group, ...(MOVED[group] ?? [])];
-    const successors = [...served.keys()].filter((one) => groups.some((g) => one.startsWith(`${g}/`)) && one.endsWith(`/${kind}`));
+    const successors = [...served.keys()].filter(
+      (one) => groups.some((g) => one.startsWith(`${g}/`)) && one.endsWith(`/${kind}`),
+    );
     // A stable version before any other, then the newest.
     const [best = ''] = successors.sort((a, b) => rank(b) - rank(a));
     return [key, best.slice(0, -kind.length - 1)];

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmdirSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Random } from '@mainstem/testing/random';
 
@@ -26,6 +26,15 @@ export function regularFiles(root: string): string[] {
 
 export function folders(root: string): string[] {
   return [...new Set(files(root).map((path) => dirname(path)))].filter((path) => path !== '.').sort();
+}
+
+/** What a path leads to, through links; `undefined` where one leads nowhere, or round in a ring. */
+export function followed(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A path as it is written in a file of a folder. */

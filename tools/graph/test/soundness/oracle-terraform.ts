@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { parse } from '@cdktf/hcl2json';
+import { followed } from './files.ts';
 
 /**
  * The files that a stack's configuration is made of: those of every module that a WASM build of HashiCorp's own parser or
@@ -135,7 +136,7 @@ function take({ root, closure }: Walk, path: string): void {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return followed(path)?.isDirectory() ?? false;
 }
 
 /** The text behind a path, following links that stay inside. */

@@ -1,10 +1,11 @@
 /** What really changed, found without our graph: renders by kubectl, and Terraform's closures. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { findProgram, pool, runProgram } from '@mainstem/toolchain';
+import { followed } from './files.ts';
 import { closureOf } from './oracle-terraform.ts';
 import { createSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -88,8 +89,6 @@ export async function createOracle(): Promise<Oracle> {
 
 /** Folders of files that can be read: a link that leads nowhere makes no kustomization and no stack. */
 function foldersWith(root: string, snapshot: Snapshot, wanted: (path: string) => boolean): string[] {
-  const found = snapshot.paths.filter(
-    (path) => wanted(path) && statSync(join(root, path), { throwIfNoEntry: false })?.isFile(),
-  );
+  const found = snapshot.paths.filter((path) => wanted(path) && followed(join(root, path))?.isFile());
   return [...new Set(found.map((path) => dirname(path)))].sort();
 }

@@ -62,7 +62,11 @@ interface Step {
  */
 export function createRenderInputs(graph: Graph, argocdFiles: ReadonlySet<string>): RenderInputsOf {
   const stepOf = createSteps(graph, argocdFiles);
-  return ({ references, sources }) => {
+  const known = new WeakMap<ApplicationReading, RenderInputs>();
+  return (reading) => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const { references, sources } = reading;
     const into: Collected = {
       folders: new Set(),
       files: new Set(),
@@ -73,7 +77,9 @@ export function createRenderInputs(graph: Graph, argocdFiles: ReadonlySet<string
     const seen = new Set<string>();
     for (const { path } of sources) if (path !== undefined) into.folders.add(path);
     for (const reference of references) addReference(reference, graph, stepOf, seen, into);
-    return { ...into, unknown: [...into.unknown] };
+    const inputs = { ...into, unknown: [...into.unknown] };
+    known.set(reading, inputs);
+    return inputs;
   };
 }
 

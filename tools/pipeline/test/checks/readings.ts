@@ -17,8 +17,19 @@ export function readApplications(
   repositories: readonly string[] = [],
 ): ApplicationReading[] {
   const declarations = declarationsOf(view, repositories);
-  const all = [...declarations.applications, ...declarations.sets.flatMap(({ applications }) => applications)];
-  return all.flatMap((declared) => foldersGuessed(declared, declarations, view)).map((one) => read(one, declarations, view));
+  const readAll = (applications: readonly DeclaredApplication[]) =>
+    applications
+      .flatMap((declared) => foldersGuessed(declared, declarations, view))
+      .map((declared) => read(declared, declarations, view));
+  const opaque = { to: 'unknown', what: 'a templatePatch that cannot be told', widensTo: ['**'] } as const;
+  return [
+    ...readAll(declarations.applications),
+    ...declarations.sets.flatMap(({ file, set, applications, opaquePatch }) =>
+      readAll(applications).map((one) =>
+        opaquePatch ? { ...one, references: [...one.references, { ...opaque, file, line: set.line }] } : one,
+      ),
+    ),
+  ];
 }
 
 function foldersGuessed(

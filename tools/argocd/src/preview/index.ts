@@ -1,0 +1,2 @@
+export { expandApplications, RESOURCES_FINALIZER } from './expand.ts';
+export { addressOfApplication, type ExpandedApplication } from './expanded.ts';

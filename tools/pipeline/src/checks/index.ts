@@ -1,0 +1,11 @@
+export { type AppProject, type ProjectDestination, type ProjectKind, readAppProjects } from './app-projects.ts';
+export type { ApplicationReading, RenderedApplication, SourceReading } from './applications.ts';
+export { checkDuplicates, type DuplicateCheck } from './duplicates.ts';
+export { computeGeneratePaths, type Declaration, declarationsIn } from './generate-paths.ts';
+export { checkGeneratePaths, type GeneratePathsFinding } from './generate-paths-check.ts';
+export { fixGeneratePaths } from './generate-paths-fix.ts';
+export { GENERATE_PATHS, isCovered, pathsOfValue } from './path-entries.ts';
+export { isDestinationPermitted, isSourcePermitted, type Permission, refusingList } from './permissions.ts';
+export { checkProjects, type ProjectCheck } from './project-check.ts';
+export { createRenderInputs, type RenderInputs, type RenderInputsOf } from './render-inputs.ts';
+export { checkSyncOptions, type Deletion, type DeletionPolicy, deletionOf } from './sync-options.ts';
