@@ -2,6 +2,7 @@ import type { Candidate, Discovery, FactsView, Finding, Reference } from '@mains
 import { chartFolder, type DeclaredApplication, type ExpandedSet, projectFolder } from './declared.ts';
 import type { ArgocdFacts } from './facts.ts';
 import { fileGlob } from './git-patterns.ts';
+import { listOf, mapOf } from './located.ts';
 import { type Declarations, declarationsOf } from './ours.ts';
 import { revisionFindings } from './revisions.ts';
 import { resolveInputs } from './source-inputs.ts';
@@ -46,6 +47,7 @@ export function discoverApplications(view: FactsView<ArgocdFacts>, repositories:
     referencesOf(declared.file).push(...resolved.references);
     findings.push(...resolved.findings);
   }
+  const clusterFiles = [...view.paths()].filter((file) => view.facts(file)?.clusters !== undefined);
   for (const expanded of declarations.sets) {
     const references = referencesOf(expanded.file);
     for (const declared of expanded.applications) {
@@ -53,7 +55,7 @@ export function discoverApplications(view: FactsView<ArgocdFacts>, repositories:
       references.push(...resolved.references);
       findings.push(...resolved.findings);
     }
-    references.push(...setReferences(expanded, declarations, view));
+    references.push(...setReferences(expanded, declarations, view), ...clusterReferences(expanded, clusterFiles));
     findings.push(...revisionFindings(expanded));
   }
   const candidates = [...byFolder].map(
@@ -124,6 +126,21 @@ function setReferences(
     references.push({ file, line: set.templatePatch?.line ?? set.line, to: 'unknown', what, widensTo: ['**'] });
   }
   return references;
+}
+
+/** Which clusters there are decides what a `clusters` generator makes. */
+function clusterReferences({ file, set }: ExpandedSet, clusterFiles: readonly string[]): Reference[] {
+  const asking = set.generators.find(({ value }) => asksClusters(value));
+  if (asking === undefined) return [];
+  return clusterFiles
+    .filter((path) => path !== file)
+    .map((path) => ({ file, line: asking.line, to: 'file', path, reason: 'file-input' }));
+}
+
+function asksClusters(value: unknown): boolean {
+  const generator = mapOf(value);
+  const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
+  return 'clusters' in generator || nested.some(asksClusters);
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -37,6 +37,8 @@ var findings = __webpack_require__(8056);
 var html_verdict = __webpack_require__(2321);
 // EXTERNAL MODULE: ./tools/report/src/terminal/verdict.ts
 var terminal_verdict = __webpack_require__(4032);
+// EXTERNAL MODULE: ./tools/report/src/headline.ts
+var headline = __webpack_require__(6410);
 // EXTERNAL MODULE: ./tools/report/src/terminal/affected.ts
 var terminal_affected = __webpack_require__(645);
 // EXTERNAL MODULE: ./tools/repository/src/open.ts
@@ -294,6 +296,9 @@ const command = {
             await (0,promises_.writeFile)(page, (0,html_verdict/* renderHtml */.K)(verdict, { title: 'Release 1.5.0 of api-service' }));
             (0,output/* print */.yy)('');
             (0,output/* print */.yy)((0,terminal_verdict/* renderTerminal */.b)(verdict, (0,output/* terminal */.Fo)()));
+            const { state, reason } = (0,headline/* headlineOf */.g)(verdict);
+            (0,output/* print */.yy)('');
+            (0,output/* print */.yy)(`The verdict:         ${state}: ${reason}`);
             if (moto === undefined)
                 (0,output/* print */.yy)(`Left out: the Terraform plans of ${DEMO_STACKS.length} stacks (see above).`);
             (0,output/* print */.yy)(`The same as a page:  ${page}`);

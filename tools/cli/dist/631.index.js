@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   q_: () => (/* binding */ addChart),
 /* harmony export */   yS: () => (/* binding */ addPaths)
 /* harmony export */ });
-/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(341);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8938);
 
 /** Adds a value when it is text. */
 function addText(value, field, into) {
@@ -82,7 +82,7 @@ function addChart(entry, field, home, into, charts) {
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3870);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5097);
-/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(341);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8938);
 /* harmony import */ var _plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3619);
 
 
@@ -107,11 +107,11 @@ const readGenerators = (value, field, { inputs }) => {
 };
 const readPlugins = (value, field, { inputs, plugins }) => {
     for (const item of (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(value)) {
-        const plugin = item.is === 'text' ? (0,_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .inlinePlugin */ .jA)(item.text, item.line) : undefined;
-        if (plugin === undefined)
+        const inline = item.is === 'text' ? (0,_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .inlinePlugins */ .Os)(item.text, item.line) : undefined;
+        if (inline === undefined)
             (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .addText */ .j)(item, field, inputs);
         else
-            plugins.push(plugin);
+            plugins.push(...inline);
     }
 };
 const readCharts = (value, field, { inputs, charts, chartHome }) => {
@@ -169,18 +169,28 @@ function readKustomization(text) {
         plugins: into.plugins,
         ...(namespace === undefined ? {} : { namespace }),
         ...(root.is === 'nothing' && problem === undefined ? { empty: true } : {}),
-        ...(problem === undefined ? {} : { problem }),
+        ...(problem === undefined ? {} : { problem, mentions: mentionsIn(text, into.inputs) }),
     };
+}
+function mentionsIn(text, inputs) {
+    const mentions = new Set(text.match(/[^\s"'[\]{},:=#|>]*[./][^\s"'[\]{},:=#|>]*/g));
+    for (const { value } of inputs)
+        mentions.delete(value);
+    return [...mentions];
 }
 /** True for a patch that is written in place. */
 function isInlineYaml(value) {
-    return (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeYaml */ .LI)(value) && (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOutline */ ._3)(value).root.is !== 'text';
+    if (!(0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeYaml */ .LI)(value))
+        return false;
+    if (!value.includes('\n') && !/apiVersion|kind/.test(value))
+        return false; // a file of an odd name: "a: b.yaml"
+    return (0,_outline_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOutline */ ._3)(value).root.is !== 'text';
 }
 
 
 /***/ }),
 
-/***/ 341:
+/***/ 8938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -199,6 +209,51 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./tools/kubernetes/src/outline-indent.ts
+/** More than the indent of anything. */
+const INDENT = ' '.repeat(100);
+/**
+ * Indents every line that starts within brackets or quotes, where white space means nothing. A parser of YAML 1.2 wants such
+ * lines deeper than what is around them; Go's does not care.
+ */
+function indentContinuations(text) {
+    const lines = [];
+    let depth = 0;
+    let quote = '';
+    for (const line of text.split('\n')) {
+        lines.push(depth > 0 || quote !== '' ? `${INDENT}${line}` : line);
+        for (let at = 0; at < line.length; at++) {
+            const char = line.charAt(at);
+            if (quote === '"' && char === '\\')
+                at++;
+            else if (quote !== '')
+                quote = char === quote ? '' : quote;
+            else if (char === '#' && (at === 0 || isBlank(line.charAt(at - 1))))
+                break;
+            else if ((char === '"' || char === "'") && startsValue(line, at, depth))
+                quote = char;
+            else if ((char === '[' || char === '{') && (depth > 0 || startsValue(line, at, depth)))
+                depth++;
+            else if ((char === ']' || char === '}') && depth > 0)
+                depth--;
+        }
+    }
+    return lines.join('\n');
+}
+function isBlank(char) {
+    return char === ' ' || char === '\t';
+}
+/** True where a value may start: elsewhere a quote or a bracket is a part of a plain text. */
+function startsValue(line, at, depth) {
+    const before = line.slice(0, at).trimEnd();
+    if (before === '')
+        return true;
+    const last = before.charAt(before.length - 1);
+    if (depth > 0 && (last === ',' || last === '[' || last === '{' || last === ':'))
+        return true;
+    return before.length < at && (last === ':' || last === '-' || last === '?' || /[&!][^\s]*$/.test(before));
+}
+
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/outline-scan.ts
 /**
  * Outlines a document in the simple block style that nearly every kustomization has, far faster than a full
@@ -406,12 +461,26 @@ function scanLiteral(scan, indent, header) {
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/outline.ts
 
 
+
 const NOTHING = { is: 'nothing' };
 /** Outlines a text: by its lines where they are simple enough to be certain, else with a full parser. Never throws. */
 function outlineOf(text) {
     const root = scanOutline(text);
-    return root === undefined ? parseOutline(text) : { root };
+    return root === undefined ? parseLeniently(text) : { root };
 }
+/**
+ * Parses what Go's parser takes, which is YAML 1.1's: more characters end a line, and within brackets and quotes a line may
+ * start anywhere.
+ */
+function parseLeniently(text) {
+    const lines = LINE_ENDS_OF_OLD.test(text) ? text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text;
+    const strict = parseOutline(lines);
+    if (strict.problem === undefined)
+        return strict;
+    const lenient = parseOutline(indentContinuations(lines));
+    return lenient.problem === undefined ? lenient : strict;
+}
+const LINE_ENDS_OF_OLD = /\r(?!\n)|[\u0085\u2028\u2029]/;
 /** More nodes than this come from aliases of aliases only. */
 const MOST_NODES = 200_000;
 /** Outlines a text with a full parser. Aliases and merge keys are followed. Never throws. */
@@ -528,12 +597,14 @@ function looksLikeYaml(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jA: () => (/* binding */ inlinePlugin),
+/* harmony export */   Os: () => (/* binding */ inlinePlugins),
 /* harmony export */   lM: () => (/* binding */ pluginConfigOf),
 /* harmony export */   zZ: () => (/* binding */ DEFAULT_CHART_HOME)
 /* harmony export */ });
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5097);
-/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(341);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8938);
+
 
 
 /** What kustomize takes for the folder of local charts when nothing says otherwise. */
@@ -580,16 +651,22 @@ function builtinConfig(root, firstLine) {
     return { line: firstLine, inputs: inputs.map(shift), charts: charts.map(shift) };
 }
 /**
- * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place.
+ * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place: one for each of its
+ * documents.
  *
  * @returns `undefined` when the entry is a path.
  */
-function inlinePlugin(text, line) {
+function inlinePlugins(text, line) {
     if (!(0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeYaml */ .LI)(text))
         return undefined;
-    const { root } = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOutline */ ._3)(text);
     // The text of a block scalar starts on the line after its `|`.
-    return root.is === 'map' ? pluginConfigOf(root, text.includes('\n') ? line + 1 : line) : undefined;
+    const shift = text.includes('\n') ? line : line - 1;
+    const roots = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .splitDocuments */ .Z)(text).map((document) => ({
+        root: (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOutline */ ._3)(document.text).root,
+        line: document.line,
+    }));
+    const configs = roots.filter(({ root }) => root.is === 'map');
+    return configs.length === 0 ? undefined : configs.map(({ root, line: at }) => pluginConfigOf(root, shift + at));
 }
 
 

@@ -2,49 +2,6 @@ export const id = 965;
 export const ids = [965];
 export const modules = {
 
-/***/ 3244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson),
-/* harmony export */   o: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * JSON with sorted object keys and no white space (RFC 8785 for the values used here: strings, booleans, null,
- * finite numbers, arrays, objects). Keys whose value is `undefined` are left out.
- *
- * @throws TypeError on a value that JSON cannot hold (a function, NaN, a BigInt).
- */
-function canonicalJson(value) {
-    if (value === null || typeof value === 'boolean' || typeof value === 'string')
-        return JSON.stringify(value);
-    if (typeof value === 'number') {
-        if (!Number.isFinite(value))
-            throw new TypeError(`not representable in JSON: ${value}`);
-        return JSON.stringify(value);
-    }
-    if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-    if (typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, item]) => item !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-            .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-        return `{${entries.join(',')}}`;
-    }
-    throw new TypeError(`not representable in JSON: ${typeof value}`);
-}
-/** `sha256:<64 hex digits>` of the canonical JSON of a value. */
-function digestOf(value) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex')}`;
-}
-
-
-/***/ }),
-
 /***/ 5041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

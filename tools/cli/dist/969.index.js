@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(678);
 /* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1804);
 /* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
-/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9457);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2519);
 /* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4152);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
 /* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2213);

@@ -1,4 +1,10 @@
-import { argocd, deliveries, discoverApplications } from '@mainstem/argocd';
+import {
+  argocd,
+  deliveries,
+  discoverApplications,
+  type ExpandedApplication,
+  expandApplications,
+} from '@mainstem/argocd';
 import {
   type Candidate,
   type DiscoveryFace,
@@ -29,6 +35,7 @@ export const SCANNERS: readonly Scanner[] = FACES.map(({ scanner }) => scanner a
 export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings): Graph {
   const applications = scanned.view(argocd.scanner, tree);
   const { repositories } = settings.argocd;
+  let expanded: readonly ExpandedApplication[] | undefined;
   const discoveries = [
     ...FACES.filter((face) => face.scanner !== argocd.scanner).map((face) =>
       face.discover(scanned.view(face.scanner, tree) as FactsView<never>),
@@ -54,6 +61,10 @@ export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings
     findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
     provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides] as const)),
     deliveries: deliveries(applications, repositories),
+    applications: () => {
+      expanded ??= expandApplications(applications, repositories);
+      return expanded;
+    },
     compositeKinds: compositeKindsOf(folders),
     ownerOf,
   };

@@ -1,4 +1,4 @@
-import type { Delivery } from '@mainstem/argocd';
+import type { Delivery, ExpandedApplication } from '@mainstem/argocd';
 import type { Edge, EdgeReason, Finding, Place, Project, Settings, Tree, Unresolved } from '@mainstem/change';
 import type { ChangedFile, RenamedFile } from '@mainstem/repository';
 
@@ -25,6 +25,8 @@ export interface Graph {
   /** Keys that each project provides, by name. */
   readonly provides: ReadonlyMap<string, readonly string[]>;
   readonly deliveries: readonly Delivery[];
+  /** Every Application that the tree declares or generates; expanded when first asked for. */
+  applications(): readonly ExpandedApplication[];
   /** `group/Kind` of every composite resource that an XRD of this tree defines. */
   readonly compositeKinds: ReadonlySet<string>;
   /** The project that a file belongs to: the nearest folder above it that is one. */

@@ -3,7 +3,7 @@ import { type Engine, InputError, type Preview, type ProjectKind, withArticle } 
 import { previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
-import { chartPreview } from './charts.ts';
+import { applicationPreview, overriddenPreview } from './applications.ts';
 import { compositePreview } from './composites.ts';
 import { type Outcome, poolSize, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
@@ -83,10 +83,12 @@ async function diffOne(
     head: after === undefined ? undefined : join(roots.head, after.root),
   };
   const defaultNamespace = destinationOf(session, sides);
-  const result = await previewManifests(context, folders.base, folders.head, {
-    ...roots,
-    ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
-  });
+  const result =
+    (await overriddenPreview(session, sides, roots)) ??
+    (await previewManifests(context, folders.base, folders.head, {
+      ...roots,
+      ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
+    }));
   const inputs = (after === undefined ? session.closures.base : session.closures.head).inputsDigest(project.name);
   const receipt = { dirty: false, inputs };
   const engine = ENGINE_OF[project.kind] ?? 'kubernetes';
@@ -94,8 +96,8 @@ async function diffOne(
   const own = { ...previewOf(session, sides, engine, result, receipt), ...(undeployed ? { undeployed } : {}) };
   session.progress(`diff ${project.name}`);
   if (engine === 'argocd') {
-    const charts = chartPreview(session, sides);
-    return charts === undefined ? [own] : [own, previewOf(session, sides, 'kubernetes', charts, receipt)];
+    const rendered = await applicationPreview(session, sides, roots);
+    return rendered === undefined ? [own] : [own, previewOf(session, sides, 'kubernetes', rendered, receipt)];
   }
   if (engine !== 'kubernetes') return [own];
   const composites = compositePreview(session, sides, result);

@@ -6,4 +6,5 @@ export * from './plan.ts';
 export * from './run.ts';
 export * from './session.ts';
 export * from './shards.ts';
+export * from './validate.ts';
 export * from './verdict.ts';

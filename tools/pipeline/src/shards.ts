@@ -1,4 +1,5 @@
-import type { AffectedDocument, ProjectKind } from '@mainstem/change';
+import type { AffectedDocument } from '@mainstem/change';
+import { canDiffAlone } from './kinds.ts';
 
 /** GitHub runs at most this many jobs of one matrix. */
 export const MOST_SHARDS = 256;
@@ -13,15 +14,10 @@ export function packShards<T>(items: readonly T[], most: number = MOST_SHARDS): 
   );
 }
 
-/**
- * Kinds whose manifests a verdict compares. A base is seen through the overlays that use it, a chart through what renders it.
- */
-const COMPARED: readonly ProjectKind[] = ['app-overlay', 'argocd-app', 'crossplane-api', 'manifests', 'facts'];
-
 /** Which command previews which affected project. */
 export function previewCommands({ projects }: AffectedDocument): { plan: string[]; diff: string[] } {
   return {
     plan: projects.filter(({ kind }) => kind === 'terraform-stack').map(({ name }) => name),
-    diff: projects.filter(({ kind }) => COMPARED.includes(kind)).map(({ name }) => name),
+    diff: projects.filter(({ kind }) => canDiffAlone(kind)).map(({ name }) => name),
   };
 }
