@@ -10,3 +10,9 @@ export { type Delivery, deliveries } from './deliveries.ts';
 export { discoverApplications } from './discover.ts';
 export type * from './facts.ts';
 export * from './preview/index.ts';
+export {
+  type ApplicationReading,
+  declaringFiles,
+  readApplications,
+  type SourceReading,
+} from './readings.ts';

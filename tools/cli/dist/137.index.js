@@ -2,7 +2,7 @@ export const id = 137;
 export const ids = [137];
 export const modules = {
 
-/***/ 454:
+/***/ 5541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2756,6 +2756,7 @@ function pluginReference({ line }, path, { generatePaths }, file) {
 
 
 
+
 /**
  * One candidate of kind `argocd-app` for each folder that holds an Application, an ApplicationSet or an AppProject, with all that
  * they read of this repository.
@@ -2795,6 +2796,7 @@ function discoverApplications(view, repositories = []) {
         referencesOf(declared.file).push(...resolved.references);
         findings.push(...resolved.findings);
     }
+    const clusterFiles = [...view.paths()].filter((file) => view.facts(file)?.clusters !== undefined);
     for (const expanded of declarations.sets) {
         const references = referencesOf(expanded.file);
         for (const declared of expanded.applications) {
@@ -2802,7 +2804,7 @@ function discoverApplications(view, repositories = []) {
             references.push(...resolved.references);
             findings.push(...resolved.findings);
         }
-        references.push(...setReferences(expanded, declarations, view));
+        references.push(...setReferences(expanded, declarations, view), ...clusterReferences(expanded, clusterFiles));
         findings.push(...revisionFindings(expanded));
     }
     const candidates = [...byFolder].map(([root, refersTo]) => ({
@@ -2856,6 +2858,20 @@ function setReferences({ file, set, applications, expansions, opaquePatch }, { o
         references.push({ file, line: set.templatePatch?.line ?? set.line, to: 'unknown', what, widensTo: ['**'] });
     }
     return references;
+}
+/** Which clusters there are decides what a `clusters` generator makes. */
+function clusterReferences({ file, set }, clusterFiles) {
+    const asking = set.generators.find(({ value }) => asksClusters(value));
+    if (asking === undefined)
+        return [];
+    return clusterFiles
+        .filter((path) => path !== file)
+        .map((path) => ({ file, line: asking.line, to: 'file', path, reason: 'file-input' }));
+}
+function asksClusters(value) {
+    const generator = mapOf(value);
+    const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
+    return 'clusters' in generator || nested.some(asksClusters);
 }
 function distinct(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
@@ -3033,6 +3049,7 @@ const argocd = { scanner: scanner, discover: (view) => discoverApplications(view
 
 
 
+
 ;// CONCATENATED MODULE: ./tools/argocd/src/deliveries.ts
 
 
@@ -3068,6 +3085,265 @@ function deliveries(view, repositories = []) {
         });
     });
     return [...new Map(found.map((delivery) => [JSON.stringify(delivery), delivery])).values()];
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/readings.ts
+
+
+
+/**
+ * Every Application of a tree with what its sources read. One whose path is not fully known stands once for each folder that it
+ * could be.
+ *
+ * @param repositories the settings' `argocd.repositories`.
+ */
+function readApplications(view, repositories = []) {
+    const declarations = declarationsOf(view, repositories);
+    const readAll = (applications) => applications
+        .flatMap((declared) => foldersGuessed(declared, declarations, view))
+        .map((declared) => readings_read(declared, declarations, view));
+    const opaque = { to: 'unknown', what: 'a templatePatch that cannot be told', widensTo: ['**'] };
+    return [
+        ...readAll(declarations.applications),
+        ...declarations.sets.flatMap(({ file, set, applications, opaquePatch }) => readAll(applications).map((one) => opaquePatch ? { ...one, references: [...one.references, { ...opaque, file, line: set.line }] } : one)),
+    ];
+}
+function foldersGuessed(declared, declarations, view) {
+    const { application } = declared;
+    const [source, ...others] = application.sources;
+    if (source?.path === undefined || others.length > 0 || !isUnknown(source.path))
+        return [declared];
+    const { folders = [] } = resolveApplication(declared, declarations, view).paths[0] ?? {};
+    return folders.map((path) => ({ ...declared, application: { ...application, sources: [{ ...source, path }] } }));
+}
+function readings_read(declared, declarations, view) {
+    const { application, file, set } = declared;
+    const { paths, references } = resolveApplication(declared, declarations, view);
+    return {
+        name: nameOfApplication(declared),
+        file,
+        application,
+        ...(set === undefined ? {} : { set }),
+        sources: application.sources.map(({ repoURL, chart }, index) => {
+            const { path, folders = [] } = paths[index] ?? {};
+            return {
+                isHere: chart === undefined && (declarations.ours.has(repoURL) || folders.length > 0),
+                ...(path === undefined || folders.length === 0 ? {} : { path }),
+            };
+        }),
+        references,
+    };
+}
+/** Files that declare an Application, an ApplicationSet or an AppProject. */
+function declaringFiles(view) {
+    return [...view.paths()].filter((path) => {
+        const { applications, sets, projects } = view.facts(path) ?? {};
+        return (applications ?? sets ?? projects) !== undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/preview/template-patch.ts
+
+
+/**
+ * Lays a filled-in `templatePatch` over an Application: a strategic merge with the types of Argo CD
+ * (applicationset/controllers/template/patch.go). Mappings are joined, `null` removes, lists are replaced except finalizers, and
+ * `spec.project` stays.
+ *
+ * @param text YAML or JSON; unknown parts are the characters of `unknown.ts`.
+ * @param note called with a reason wherever the result cannot be told.
+ */
+function patchApplication(name, written, text, note) {
+    const { value, problem } = locate(text, 1);
+    if (problem !== undefined || (value !== null && value !== undefined && !isMap(value))) {
+        note(isUnknown(text)
+            ? 'what its templatePatch changes cannot be told'
+            : 'Argo CD would refuse its templatePatch, which is no mapping in YAML once it is filled in');
+        return { name, written };
+    }
+    const { labels, annotations, finalizers, spec } = written;
+    const before = { metadata: compact({ name, labels, annotations, finalizers }), spec };
+    const { metadata, spec: merged } = mergeMaps(before, mapOf(value), [], note);
+    const after = mapOf(metadata);
+    const { project: _changed, ...rest } = mapOf(merged);
+    const project = 'project' in spec ? { project: spec.project } : {};
+    return {
+        name: textOf(after.name) ?? name,
+        written: compact({
+            labels: isMap(after.labels) ? after.labels : undefined,
+            annotations: isMap(after.annotations) ? after.annotations : undefined,
+            finalizers: Array.isArray(after.finalizers) ? after.finalizers : undefined,
+            spec: { ...rest, ...project },
+        }),
+    };
+}
+function mergeMaps(under, over, path, note) {
+    if (over.$patch === 'delete')
+        return {};
+    const result = over.$patch === 'replace' ? {} : { ...under };
+    for (const [key, value] of Object.entries(over)) {
+        if (key === '$patch') {
+            if (value !== 'replace' && value !== 'merge')
+                note(`its templatePatch has the directive $patch: ${String(value)}`);
+            continue;
+        }
+        if (key.startsWith('$')) {
+            note(`the directive ${key} of its templatePatch is not evaluated here`);
+            continue;
+        }
+        const below = [...path, key];
+        const old = result[key];
+        if (value === null)
+            delete result[key];
+        else if (isUnknown(key) || (typeof value === 'string' && isUnknown(value) && isContainer(old))) {
+            note(`what its templatePatch changes in ${below.slice(0, -1).join('.') || 'it'} cannot be told`);
+        }
+        else if (isMap(value)) {
+            if (below.at(-2) === 'valuesObject' && isMap(old)) {
+                note('Argo CD may refuse a templatePatch that merges mappings of helm.valuesObject');
+            }
+            result[key] = mergeMaps(mapOf(old), value, below, note);
+        }
+        else if (below.join('.') === 'metadata.finalizers') {
+            result[key] = [...new Set([...listOf(old), ...listOf(value)])];
+        }
+        else
+            result[key] = value;
+    }
+    return result;
+}
+function isContainer(value) {
+    return isMap(value) || Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/preview/expand.ts
+
+
+
+
+
+
+
+
+/** Argo CD deletes what an Application delivered before the Application itself is gone. */
+const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
+/**
+ * Every Application that a tree declares, those of ApplicationSets expanded as Argo CD's controller would
+ * (applicationset/controllers/template/template.go). Partial manifests, which are patches for a Kustomize base, are left out.
+ *
+ * @param repositories the settings' `argocd.repositories`; empty: the repositories whose paths the tree has.
+ * @param clusters clusters that are known apart from the Secrets in the tree.
+ * @returns in the order of files and generators. Never throws: what cannot be told is not `exact`, and says why.
+ */
+function expandApplications(view, repositories = [], clusters = []) {
+    const { ours } = declarationsOf(view, repositories);
+    const files = [...view.paths()];
+    const known = [...clusters, ...files.flatMap((file) => view.facts(file)?.clusters ?? [])];
+    const exactly = { clusters: known, knowsRepositories: ours.declared };
+    return files.flatMap((file) => {
+        const { applications = [], sets = [] } = view.facts(file) ?? {};
+        const isTemplate = chartFolder(file, view.tree) !== undefined;
+        return [
+            ...applications.filter(isWhole).map((facts) => fromManifest(file, facts, isTemplate)),
+            ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate)),
+        ];
+    });
+}
+/** A manifest without any repository is a patch, or the Kustomize configuration of one. */
+function isWhole({ name, sources }) {
+    return name !== '' && sources.some(({ repoURL }) => repoURL !== '');
+}
+const HELM_DOUBT = 'it is a template of a Helm chart, and what the chart is rendered with cannot be told';
+function fromManifest(file, facts, isTemplate) {
+    const fill = (value) => (isTemplate ? fillAll(value, EVERYTHING_UNKNOWN, 'go') : value);
+    return finished({ name: fill(facts.name), namespace: fill(facts.namespace ?? ''), written: fill(facts.written) }, { file, line: facts.line }, isTemplate ? [HELM_DOUBT] : []);
+}
+function fromSet(file, set, context, isTemplate) {
+    const dialect = dialectOf(context);
+    const namespace = set.namespace ?? '';
+    return set.generators.flatMap(({ line, value, template = set.template }) => {
+        const { parameters, outside } = expandGenerator(value, context);
+        const from = compact({
+            file,
+            line,
+            applicationSet: guessOf(set.name),
+            preserveResourcesOnDeletion: set.preserveResourcesOnDeletion,
+            applicationsSync: set.applicationsSync,
+        });
+        return parameters.map((one) => {
+            const doubts = [...(isTemplate ? [HELM_DOUBT] : []), ...(one.doubts ?? [])];
+            const filling = fillingOf(context, doubts);
+            let name = fillTemplate(template.name, one, dialect, filling);
+            let written = fillAll(template.written, one, dialect, filling);
+            written = withFinalizer(written, set, one);
+            if (set.templatePatch !== undefined) {
+                const text = fillTemplate(set.templatePatch.text, one, dialect, filling);
+                ({ name, written } = patchApplication(name, written, text, (reason) => doubts.push(reason)));
+            }
+            return finished({ name, namespace, written }, from, doubts, outside);
+        });
+    });
+}
+/** RenderTemplateParams in applicationset/utils/utils.go: a template without finalizers gets one, unless the set preserves. */
+function withFinalizer(written, set, { values, open }) {
+    const isPlain = Object.keys(values).length === 0 && !open;
+    if (isPlain || set.preserveResourcesOnDeletion === true || (written.finalizers ?? []).length > 0)
+        return written;
+    return { ...written, finalizers: [RESOURCES_FINALIZER] };
+}
+function finished({ name, namespace, written }, from, reasons, outside = []) {
+    const unknown = unknownPaths({ metadata: { name, namespace, ...written, spec: undefined }, spec: written.spec });
+    const doubts = [...new Set(reasons)];
+    if (unknown.length > 0)
+        doubts.push(`the tree does not tell ${listed(unknown)}`);
+    const guess = (value) => (unknown.length > 0 ? guessed(value) : value);
+    const exact = doubts.length === 0 && outside.length === 0;
+    return compact({
+        name: guess(name),
+        namespace: guess(namespace),
+        labels: expand_textsOf(guess(written.labels)),
+        annotations: expand_textsOf(guess(written.annotations)),
+        finalizers: (guess(written.finalizers) ?? []).filter((item) => typeof item === 'string'),
+        spec: guess(written.spec),
+        from,
+        exact,
+        doubts: doubts.length > 0 ? doubts : undefined,
+        unexpanded: outside.length > 0 ? outside.join(', ') : undefined,
+    });
+}
+/** Labels and annotations are texts; a number there is a mistake that the API server refuses. */
+function expand_textsOf(value) {
+    if (value === undefined)
+        return undefined;
+    const entries = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+    return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
+}
+/** Paths of the strings that hold unknown parts. */
+function unknownPaths(value, path = '') {
+    if (typeof value === 'string')
+        return isUnknown(value) ? [path] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => unknownPaths(item, `${path}[${index}]`));
+    if (!isMap(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => {
+        const below = path === '' ? key : `${path}.${guessOf(key)}`;
+        return isUnknown(key) ? [below] : unknownPaths(item, below);
+    });
+}
+const MOST_LISTED = 4;
+function listed(paths) {
+    const more = paths.length - MOST_LISTED;
+    return paths.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function guessed(value) {
+    if (typeof value === 'string')
+        return guessOf(value);
+    if (Array.isArray(value))
+        return value.map(guessed);
+    if (!isMap(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [guessOf(key), guessed(item)]));
 }
 
 ;// CONCATENATED MODULE: ./tools/crossplane/src/instances.ts
@@ -4118,37 +4394,10 @@ function report(collector, { file, line, field }, rule, message, more = {}) {
     });
 }
 
+// EXTERNAL MODULE: ./tools/kubernetes/src/chart.ts
+var chart = __webpack_require__(9362);
 // EXTERNAL MODULE: ./tools/kubernetes/src/outline.ts + 2 modules
 var src_outline = __webpack_require__(8938);
-;// CONCATENATED MODULE: ./tools/kubernetes/src/chart.ts
-
-/** Reads a Chart.yaml. Never throws. The rules: https://helm.sh/docs/topics/charts/#the-chartyaml-file */
-function readChart(text) {
-    const { root, problem } = (0,src_outline/* outlineOf */.W4)(text);
-    const name = (0,src_outline/* textAt */.$6)(root, 'name');
-    const dependencies = (0,src_outline/* itemsOf */.S3)((0,src_outline/* valueAt */.fK)(root, 'dependencies')).flatMap((item) => {
-        const named = (0,src_outline/* valueAt */.fK)(item, 'name');
-        if (named.is !== 'text')
-            return [];
-        const repository = (0,src_outline/* textAt */.$6)(item, 'repository');
-        const version = (0,src_outline/* textAt */.$6)(item, 'version');
-        return [
-            {
-                name: named.text,
-                line: named.line,
-                ...(repository === undefined ? {} : { repository }),
-                ...(version === undefined ? {} : { version }),
-            },
-        ];
-    });
-    return {
-        is: 'chart',
-        dependencies,
-        ...(name === undefined ? {} : { name }),
-        ...(problem === undefined ? {} : { problem }),
-    };
-}
-
 // EXTERNAL MODULE: ./tools/kubernetes/src/plugin.ts
 var src_plugin = __webpack_require__(3619);
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/manifests.ts
@@ -4185,9 +4434,9 @@ const scanner_scanner = {
             return (0,kustomization/* readKustomization */.k)(text) ?? readManifests(text);
         const name = (0,src_paths/* nameOf */.Vb)(path);
         if (name === 'Chart.yaml')
-            return readChart(text);
+            return (0,chart/* readChart */.V)(text);
         if (name === 'requirements.yaml')
-            return readManifests(text) ?? readChart(text);
+            return readManifests(text) ?? (0,chart/* readChart */.V)(text);
         return readManifests(text);
     },
 };
@@ -7247,6 +7496,7 @@ const SCANNERS = FACES.map(({ scanner }) => scanner);
 function buildGraph(tree, scanned, settings) {
     const applications = scanned.view(argocd.scanner, tree);
     const { repositories } = settings.argocd;
+    let expanded;
     const discoveries = [
         ...FACES.filter((face) => face.scanner !== argocd.scanner).map((face) => face.discover(scanned.view(face.scanner, tree))),
         discoverApplications(applications, repositories),
@@ -7270,6 +7520,14 @@ function buildGraph(tree, scanned, settings) {
         findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
         provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides])),
         deliveries: deliveries(applications, repositories),
+        readings: () => ({
+            applications: readApplications(applications, repositories),
+            files: declaringFiles(applications),
+        }),
+        applications: () => {
+            expanded ??= expandApplications(applications, repositories);
+            return expanded;
+        },
         compositeKinds: compositeKindsOf(folders),
         ownerOf,
     };
@@ -7723,8 +7981,8 @@ function linksOf(entries, targets) {
 
 // EXTERNAL MODULE: ./tools/repository/src/working-tree.ts
 var working_tree = __webpack_require__(2146);
-// EXTERNAL MODULE: ./tools/graph/src/build.ts + 77 modules
-var build = __webpack_require__(454);
+// EXTERNAL MODULE: ./tools/graph/src/build.ts + 79 modules
+var build = __webpack_require__(5541);
 // EXTERNAL MODULE: ./tools/graph/src/facts.ts + 1 modules
 var facts = __webpack_require__(7796);
 ;// CONCATENATED MODULE: ./tools/graph/src/load.ts

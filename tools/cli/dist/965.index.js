@@ -445,10 +445,11 @@ async function pool(items, limit, work) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Kp: () => (/* binding */ findProgram)
+  Kp: () => (/* binding */ findProgram),
+  yi: () => (/* binding */ toolsFolder)
 });
 
-// UNUSED EXPORTS: PROGRAMS, thisPlatform, toolsFolder
+// UNUSED EXPORTS: PROGRAMS, thisPlatform
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);

@@ -1,9 +1,11 @@
 import {
   argocd,
+  declaringFiles,
   deliveries,
   discoverApplications,
   type ExpandedApplication,
   expandApplications,
+  readApplications,
 } from '@mainstem/argocd';
 import {
   type Candidate,
@@ -61,6 +63,10 @@ export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings
     findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
     provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides] as const)),
     deliveries: deliveries(applications, repositories),
+    readings: () => ({
+      applications: readApplications(applications, repositories),
+      files: declaringFiles(applications),
+    }),
     applications: () => {
       expanded ??= expandApplications(applications, repositories);
       return expanded;

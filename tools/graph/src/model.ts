@@ -1,4 +1,4 @@
-import type { Delivery, ExpandedApplication } from '@mainstem/argocd';
+import type { ApplicationReading, Delivery, ExpandedApplication } from '@mainstem/argocd';
 import type { Edge, EdgeReason, Finding, Place, Project, Settings, Tree, Unresolved } from '@mainstem/change';
 import type { ChangedFile, RenamedFile } from '@mainstem/repository';
 
@@ -27,6 +27,8 @@ export interface Graph {
   readonly deliveries: readonly Delivery[];
   /** Every Application that the tree declares or generates; expanded when first asked for. */
   applications(): readonly ExpandedApplication[];
+  /** What each Application reads of the tree, and the files that declare them. */
+  readings(): { readonly applications: readonly ApplicationReading[]; readonly files: readonly string[] };
   /** `group/Kind` of every composite resource that an XRD of this tree defines. */
   readonly compositeKinds: ReadonlySet<string>;
   /** The project that a file belongs to: the nearest folder above it that is one. */

@@ -2642,7 +2642,7 @@ var visit = __nccwpck_require__(204);
 
 
 __webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
+exports.yo = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
@@ -2657,17 +2657,17 @@ __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
+exports.X5 = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -19033,169 +19033,203 @@ function escapeGlob(text) {
     return text.replaceAll(/[[{?*]/g, '?');
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/go-template.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/template/value.ts
 
-/**
- * Evaluates one action of a Go template, as ApplicationSets with `goTemplate: true` use them: fields, `index`, pipes,
- * parentheses and the string functions that are common in paths.
- *
- * @param action what stands between `{{` and `}}`, without trim markers.
- * @param field gives the value at a path of keys below `.`.
- * @returns the text, with unknown parts where it cannot be told; `undefined` for control structures, after which nothing
- *   about the text is known.
+/*
+ * Values as a Go template sees them: `string`, `boolean`, `null` (nil), `number` for float64, which is what every number of
+ * JSON or YAML becomes, `bigint` for the integers that templates write or compute, arrays, plain objects. `undefined` is what a
+ * missing key gives. Unknown parts of a text are the characters of `unknown.ts`; an unknown value of any type is such a text.
  */
-function evaluateAction(action, field) {
-    const tokens = tokenize(action);
-    if (tokens === undefined)
-        return UNKNOWN_TEXT;
-    const first = tokens[0];
-    if (first === undefined)
-        return '';
-    if (first.type === 'word' && CONTROL.has(first.text))
-        return undefined;
-    const parser = { tokens, at: 0, field };
-    const value = readPipeline(parser);
-    return parser.at < tokens.length ? UNKNOWN_TEXT : printed(value);
+/** What Go's text/template, or a function, refuses: Argo CD reports an error and leaves the Applications as they are. */
+class TemplateFailure extends Error {
 }
-const CONTROL = new Set(['if', 'else', 'end', 'range', 'with', 'define', 'template', 'block', 'break', 'continue']);
-const TOKEN = /\s*(?:(\.[\w.]*)|"((?:[^"\\]|\\.)*)"|`([^`]*)`|(-?\d+)(?![\w.])|([A-Za-z]\w*)|([()|]))/y;
-function tokenize(action) {
-    const tokens = [];
-    const text = action.trim();
-    TOKEN.lastIndex = 0;
-    while (TOKEN.lastIndex < text.length) {
-        const match = TOKEN.exec(text);
-        if (match === null)
-            return undefined;
-        const [, field, quoted, raw, number, word, mark] = match;
-        if (field !== undefined)
-            tokens.push({ type: 'field', path: field.split('.').filter((key) => key !== '') });
-        else if (quoted !== undefined)
-            tokens.push({ type: 'literal', value: quoted.replaceAll(/\\(.)/g, '$1') });
-        else if (raw !== undefined)
-            tokens.push({ type: 'literal', value: raw });
-        else if (number !== undefined)
-            tokens.push({ type: 'literal', value: Number(number) });
-        else if (word === 'true' || word === 'false')
-            tokens.push({ type: 'literal', value: word === 'true' });
-        else if (word !== undefined)
-            tokens.push({ type: 'word', text: word });
-        else
-            tokens.push({ type: mark });
-    }
-    return tokens;
+/** What this engine does not evaluate: the value is unknown. */
+class Unsupported extends Error {
 }
-function readPipeline(parser) {
-    let value = readCommand(parser);
-    while (parser.tokens[parser.at]?.type === '|') {
-        parser.at++;
-        value = readCommand(parser, [value]);
-    }
-    return value;
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A command: one operand, or a function with its operands; what is piped in comes last. */
-function readCommand(parser, piped = []) {
-    const first = parser.tokens[parser.at];
-    if (first?.type !== 'word') {
-        const value = readOperand(parser);
-        return piped.length > 0 ? UNKNOWN_TEXT : value;
-    }
-    parser.at++;
-    const operands = [];
-    for (;;) {
-        const next = parser.tokens[parser.at];
-        if (next === undefined || next.type === ')' || next.type === '|')
-            break;
-        operands.push(readOperand(parser));
-    }
-    return applyFunction(first.text, [...operands, ...piped]);
+function isNil(value) {
+    return value === null || value === undefined;
 }
-function readOperand(parser) {
-    const token = parser.tokens[parser.at];
-    parser.at++;
-    switch (token?.type) {
-        case 'field':
-            return parser.field(token.path);
-        case 'literal':
-            return token.value;
-        case '(': {
-            const value = readPipeline(parser);
-            const next = parser.tokens[parser.at];
-            if (next?.type === ')')
-                parser.at++;
-            const member = parser.tokens[parser.at];
-            if (member?.type !== 'field' || typeof value !== 'object')
-                return value;
-            parser.at++;
-            return member.path.reduce((current, key) => indexed(current, key), value);
-        }
-        default:
-            return UNKNOWN_TEXT;
-    }
+/** True for a text that is unknown, or that has unknown parts. */
+function isUnknownValue(value) {
+    return typeof value === 'string' && isUnknown(value);
 }
-const FUNCTIONS = {
-    lower: (text = '') => text.toLowerCase(),
-    upper: (text = '') => text.toUpperCase(),
-    trim: (text = '') => text.trim(),
-    trimPrefix: (prefix = '', text = '') => (text.startsWith(prefix) ? text.slice(prefix.length) : text),
-    trimSuffix: (suffix = '', text = '') => suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
-    replace: (from = '', to = '', text = '') => text.replaceAll(from, to),
-    toString: (text = '') => text,
-    quote: (text = '') => JSON.stringify(text),
-    base: (text = '') => text.slice(text.lastIndexOf('/') + 1),
-    dir: (text = '') => (text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.'),
-    normalize: (text = '') => normalizedName(text),
-    splitList: (separator = '', text = '') => text.split(separator),
-    printf: (format = '', ...operands) => {
-        if (/%(?![sdv])/.test(format))
-            return UNKNOWN_TEXT;
-        return format.replaceAll(/%[sdv]/g, () => operands.shift() ?? '');
-    },
-};
-/** Functions that cannot bring a slash into a text that has none. */
-const KEEPS_NAMES = new Set(['lower', 'upper', 'trim', 'trimPrefix', 'trimSuffix', 'toString', 'base', 'normalize']);
-function applyFunction(name, operands) {
-    if (name === 'index' || name === 'get') {
-        return operands.slice(1).reduce((current, key) => indexed(current, key), operands[0]);
-    }
-    if (name === 'default') {
-        const [fallback, value] = operands;
-        return value === undefined || value === null || value === '' || value === 0 || value === false ? fallback : value;
-    }
-    if (name === 'first' || name === 'last') {
-        const list = operands[0];
-        return Array.isArray(list) ? ((name === 'first' ? list[0] : list.at(-1)) ?? '') : UNKNOWN_TEXT;
-    }
-    if (name === 'join') {
-        const [separator, list] = operands;
-        return Array.isArray(list) ? list.map(printed).join(printed(separator)) : UNKNOWN_TEXT;
-    }
-    const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-    if (call === undefined)
-        return UNKNOWN_TEXT;
-    const texts = operands.map(printed);
-    if (!texts.some(isUnknown) || name === 'printf')
-        return call(...texts);
-    const named = KEEPS_NAMES.has(name) && !texts.some((text) => text.includes(UNKNOWN_TEXT) || text.includes('/'));
-    return named ? UNKNOWN_NAME : UNKNOWN_TEXT;
-}
-function indexed(value, key) {
-    if (typeof value === 'string' && isUnknown(value))
-        return value;
-    if (typeof key === 'string' && isUnknown(key))
-        return UNKNOWN_TEXT;
+/** True when the value, or anything in it, is unknown. */
+function holdsUnknown(value) {
+    if (typeof value === 'string')
+        return isUnknown(value);
     if (Array.isArray(value))
-        return value[Number(key)];
-    return typeof value === 'object' && value !== null ? value[String(key)] : undefined;
+        return value.some(holdsUnknown);
+    return isMapping(value) && Object.entries(value).some(([key, item]) => isUnknown(key) || holdsUnknown(item));
 }
-/** A value as a template prints it. What is not there is an error or `<no value>` in Argo CD: nothing to rely on. */
+/** Whether a condition holds; `undefined` when it cannot be told. https://pkg.go.dev/text/template#IsTrue */
+function truth(value) {
+    if (isUnknownValue(value))
+        return value.replaceAll(/[\uE000\uE001]/g, '') === '' ? undefined : true;
+    if (Array.isArray(value))
+        return value.length > 0;
+    if (isMapping(value))
+        return Object.keys(value).length > 0;
+    return !isNil(value) && value !== '' && value !== false && value !== 0 && value !== 0n && !Number.isNaN(value);
+}
+/** The name of a value's type, as Go's messages and `%!s(…)` write it. */
+function typeName(value) {
+    if (isNil(value))
+        return '<nil>';
+    if (typeof value === 'bigint')
+        return 'int';
+    if (typeof value === 'number')
+        return 'float64';
+    if (typeof value === 'boolean')
+        return 'bool';
+    if (Array.isArray(value))
+        return '[]interface {}';
+    return typeof value === 'string' ? 'string' : 'map[string]interface {}';
+}
+/** A value as Go's `%v` writes it. */
 function printed(value) {
     if (typeof value === 'string')
         return value;
-    if (typeof value === 'number' || typeof value === 'boolean')
+    if (isNil(value))
+        return '<nil>';
+    if (typeof value === 'number')
+        return printedFloat(value);
+    if (Array.isArray(value))
+        return `[${value.map(printed).join(' ')}]`;
+    if (!isMapping(value))
         return String(value);
-    return value === null ? '' : UNKNOWN_TEXT;
+    const entries = sortedKeys(value).map((key) => `${key}:${printed(value[key])}`);
+    return `map[${entries.join(' ')}]`;
 }
+/** Go writes 1000000 as `1e+06`: strconv's format `g` takes an exponent from six digits before the point on. */
+const EXPONENT = 6;
+/** A float64 as `%v` writes it. */
+function printedFloat(value) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    if (!Number.isFinite(value))
+        return value > 0 ? '+Inf' : '-Inf';
+    if (Object.is(value, -0))
+        return '-0';
+    const [mantissa = '', power = '0'] = value.toExponential().split('e');
+    const exponent = Number(power);
+    if (value !== 0 && (exponent < -4 || exponent >= EXPONENT)) {
+        return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+    }
+    return exponent < 0 ? value.toFixed(mantissa.replace(/\D/g, '').length - 1 - exponent) : String(value);
+}
+/** The keys of a mapping in the order in which Go templates range over them: by bytes. */
+function sortedKeys(mapping) {
+    return Object.keys(mapping).sort((a, b) => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))));
+}
+/** The value below a key or an index of a value that may be unknown; `undefined` when there is none. */
+function member(value, key) {
+    if (isUnknownValue(value))
+        return value;
+    if (isUnknown(key))
+        return UNKNOWN_TEXT;
+    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/comparison.ts
+
+
+/**
+ * `eq`: whether the first operand equals any of the others. Operands of different types are a mistake, but for nil.
+ * https://pkg.go.dev/text/template#hdr-Functions
+ */
+function isEqual(first, others) {
+    if (others.length === 0)
+        throw new TemplateFailure('missing argument for comparison');
+    let isUnsure = false;
+    for (const other of others) {
+        if (isUnknownValue(first) || isUnknownValue(other))
+            isUnsure = true;
+        else if (isNil(first) || isNil(other)) {
+            if (isNil(first) && isNil(other))
+                return true;
+        }
+        else if (typeof first === 'object' || typeof other === 'object') {
+            throw new TemplateFailure(`non-comparable types ${typeName(first)} and ${typeName(other)}`);
+        }
+        else if (typeof first !== typeof other)
+            throw incompatible(first, other);
+        else if (first === other)
+            return true;
+    }
+    return isUnsure ? UNKNOWN_TEXT : false;
+}
+/** `lt` and its like: numbers of one type, or texts by bytes. */
+function compared(a, b, holds) {
+    if (isUnknownValue(a) || isUnknownValue(b))
+        return UNKNOWN_TEXT;
+    if (typeof a === 'number' && typeof b === 'number')
+        return holds(a - b);
+    if (typeof a === 'bigint' && typeof b === 'bigint')
+        return holds(a < b ? -1 : a > b ? 1 : 0);
+    if (typeof a === 'string' && typeof b === 'string')
+        return holds(Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    throw incompatible(a, b);
+}
+function incompatible(a, b) {
+    return new TemplateFailure(`incompatible types for comparison: ${typeName(a)} and ${typeName(b)}`);
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./tools/argocd/src/template/arguments.ts
+
+/*
+ * What Go checks when a template calls a function: the types of its arguments.
+ */
+function textOfArgument(value) {
+    if (typeof value !== 'string')
+        throw wrongType('string', value);
+    return value;
+}
+/** An `int`: of a template's own numbers, not of those that JSON or YAML holds (they are float64). */
+function integerOfArgument(value) {
+    if (typeof value !== 'bigint')
+        throw wrongType('int', value);
+    return Number(value);
+}
+function booleanOfArgument(value) {
+    if (typeof value !== 'boolean')
+        throw wrongType('bool', value);
+    return value;
+}
+function mappingOfArgument(value) {
+    if (!isMapping(value))
+        throw wrongType('map[string]interface {}', value);
+    return value;
+}
+function listOfArgument(value) {
+    if (!Array.isArray(value))
+        throw new TemplateFailure(`a list was expected, and this is ${typeName(value)}`);
+    return value;
+}
+/** Sprig's toInt64: numbers lose what is behind the point, texts that are no number are 0. */
+function asInteger(value) {
+    if (typeof value === 'bigint')
+        return value;
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
+    if (typeof value === 'boolean')
+        return value ? 1n : 0n;
+    if (typeof value !== 'string')
+        return 0n;
+    return /^[+-]?(?:0|[1-9]\d*)$/.test(value) ? BigInt(value.replace(/^\+/, '')) : 0n;
+}
+function wrongType(wanted, value) {
+    return new TemplateFailure(isNil(value)
+        ? `invalid value; expected ${wanted}`
+        : `wrong type for value; expected ${wanted}; got ${typeName(value)}`);
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/names.ts
+
 /** A name as Argo CD's `normalize` and `…Normalized` parameters write it: RFC 1123, at most 253 characters. */
 function normalizedName(name) {
     const text = name.toLowerCase().replaceAll(/[^a-z0-9.\-\uE000\uE001]/g, '-');
@@ -19204,8 +19238,1087 @@ function normalizedName(name) {
         .replace(/^[-.]+/, '')
         .replace(/[-.]+$/, '');
 }
+/**
+ * Argo CD's `slugify [longest [smart]] name`: dashes for all that is no letter or digit, cut at a dash where that is possible.
+ * (docs/operator-manual/applicationset/GoTemplate.md)
+ */
+function slug(operands) {
+    const longest = operands.length > 1 ? integerOfArgument(operands[0]) : 50;
+    const smart = operands.length > 2 ? booleanOfArgument(operands[1]) : true;
+    let text = normalizedName(operands.length === 0 ? '' : textOfArgument(operands.at(-1)));
+    if (!smart && longest > 0)
+        text = text.slice(0, longest);
+    text = text
+        .replaceAll(/[^a-z0-9_-]/g, '-')
+        .replaceAll(/-+/g, '-')
+        .replace(/^[-_]+|[-_]+$/g, '');
+    if (!smart || longest <= 0 || text.length <= longest)
+        return text;
+    const dash = text.lastIndexOf('-', longest);
+    return text.slice(0, dash > 0 ? dash : longest);
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/printf.ts
+
+
+/**
+ * Go's fmt.Sprintf with the verbs %s, %d, %v, %q, %t and %%, a width, and `-` and `0`.
+ * https://pkg.go.dev/fmt
+ *
+ * @throws Unsupported for any other verb or flag.
+ */
+function sprintf(format, values) {
+    let used = 0;
+    const text = format.replaceAll(/%([-+# 0]*)(\d*)(?:\.(\d*))?(.?)/gs, (all, flags, width, precision, verb) => {
+        if (verb === '%')
+            return '%';
+        if (precision !== undefined || /[+# ]/.test(flags) || !'sdvqt'.includes(verb) || verb === '') {
+            throw new Unsupported(`printf with ${all} is not evaluated here`);
+        }
+        if (used >= values.length)
+            return `%!${verb}(MISSING)`;
+        return padded(formatted(verb, values[used++]), flags, width, verb);
+    });
+    if (used >= values.length)
+        return text;
+    const extra = values.slice(used).map((value) => (isNil(value) ? '<nil>' : `${knownType(value)}=${printed(value)}`));
+    return `${text}%!(EXTRA ${extra.join(', ')})`;
+}
+function formatted(verb, value) {
+    if (isUnknownValue(value))
+        return verb === 's' || verb === 'v' ? value : UNKNOWN_TEXT;
+    if (verb === 'v')
+        return printed(value);
+    if (isNil(value))
+        return `%!${verb}(<nil>)`;
+    if (typeof value === 'object') {
+        if (verb === 's' && Array.isArray(value) && value.every((item) => typeof item === 'string'))
+            return printed(value);
+        throw new Unsupported(`printf of a list or a mapping with %${verb} is not evaluated here`);
+    }
+    if (verb === 's' && typeof value === 'string')
+        return value;
+    if (verb === 'q' && typeof value === 'string')
+        return quotedText(value);
+    if (verb === 'd' && typeof value === 'bigint')
+        return String(value);
+    if (verb === 't' && typeof value === 'boolean')
+        return String(value);
+    if (verb === 'q' && typeof value === 'bigint')
+        throw new Unsupported('printf of a number with %q is not evaluated here');
+    return `%!${verb}(${knownType(value)}=${printed(value)})`;
+}
+/** An integer may be an int or an int64 in Go, and only the message of a mistake tells them apart. */
+function knownType(value) {
+    if (typeof value === 'bigint')
+        throw new Unsupported('printf of an integer with a verb for something else');
+    return typeName(value);
+}
+function padded(text, flags, width, verb) {
+    const wanted = Number(width);
+    if (wanted === 0)
+        return text;
+    if (isUnknown(text))
+        return UNKNOWN_TEXT;
+    if (flags.includes('-'))
+        return text + ' '.repeat(Math.max(0, wanted - [...text].length));
+    if (!flags.includes('0'))
+        return ' '.repeat(Math.max(0, wanted - [...text].length)) + text;
+    if (verb !== 'd' || !/^-?\d+$/.test(text))
+        throw new Unsupported('printf of a text with leading zeros is not evaluated here');
+    const sign = text.startsWith('-') ? '-' : '';
+    return sign + text.slice(sign.length).padStart(wanted - sign.length, '0');
+}
+/** A text as %q writes it. */
+function quotedText(text) {
+    const escaped = text.replaceAll(/["\\\p{Cc}]/gu, (char) => {
+        const code = char.charCodeAt(0);
+        return ESCAPES[char] ?? (code < 0x80 ? `\\x${printf_hex(code, 2)}` : `\\u${printf_hex(code, 4)}`);
+    });
+    if (/[^ \p{L}\p{M}\p{N}\p{P}\p{S}\uE000\uE001]/u.test(escaped)) {
+        throw new Unsupported('quoting of white space beyond ASCII is not evaluated here');
+    }
+    return `"${escaped}"`;
+}
+function printf_hex(code, digits) {
+    return code.toString(16).padStart(digits, '0');
+}
+const ESCAPES = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\x07': '\\a',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\v': '\\v',
+};
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/text-functions.ts
+
+
+
+
+
+/** Functions of texts: sprig's (https://masterminds.github.io/sprig/strings.html) and Argo CD's own. */
+const TEXT_FUNCTIONS = {
+    lower: (value) => perCharacter(textOfArgument(value), (char) => char.toLowerCase()),
+    upper: (value) => perCharacter(textOfArgument(value), (char) => char.toUpperCase()),
+    title: (value) => {
+        const plain = textOfArgument(value);
+        if (!isAscii(plain))
+            throw new Unsupported('title of a text beyond ASCII is not evaluated here');
+        return plain.replaceAll(/(?<![A-Za-z0-9_])[a-z]/g, (char) => char.toUpperCase());
+    },
+    trim: (value) => textOfArgument(value).trim(),
+    trimAll: (cut, value) => trimmed(textOfArgument(value), textOfArgument(cut), true, true),
+    trimPrefix: (prefix, value) => withoutPrefix(textOfArgument(value), textOfArgument(prefix)),
+    trimSuffix: (suffix, value) => withoutSuffix(textOfArgument(value), textOfArgument(suffix)),
+    hasPrefix: (prefix, value) => textOfArgument(value).startsWith(textOfArgument(prefix)),
+    hasSuffix: (suffix, value) => textOfArgument(value).endsWith(textOfArgument(suffix)),
+    contains: (part, value) => textOfArgument(value).includes(textOfArgument(part)),
+    replace: (from, to, value) => {
+        const [old, now] = [textOfArgument(from), textOfArgument(to)];
+        return textOfArgument(value).replaceAll(old, () => now);
+    },
+    repeat: (count, value) => textOfArgument(value).repeat(Math.max(0, integerOfArgument(count))),
+    nospace: (value) => textOfArgument(value).replaceAll(/\s/g, ''),
+    trunc: (count, value) => truncated(integerOfArgument(count), textOfArgument(value)),
+    substr: (start, end, value) => {
+        const [from, to, whole] = [integerOfArgument(start), integerOfArgument(end), textOfArgument(value)];
+        if (from < 0)
+            return bytes(whole, 0, to);
+        return to < 0 || to > Buffer.byteLength(whole) ? bytes(whole, from) : bytes(whole, from, to);
+    },
+    indent: (count, value) => indented(integerOfArgument(count), textOfArgument(value)),
+    nindent: (count, value) => `\n${indented(integerOfArgument(count), textOfArgument(value))}`,
+    quote: (...values) => values
+        .filter((value) => !isNil(value))
+        .map((value) => quotedText(printed(value)))
+        .join(' '),
+    squote: (...values) => values
+        .filter((value) => !isNil(value))
+        .map((value) => `'${printed(value)}'`)
+        .join(' '),
+    cat: (...values) => values
+        .filter((value) => !isNil(value))
+        .map(printed)
+        .join(' '),
+    toString: (value) => printed(value),
+    printf: (format, ...values) => sprintf(textOfArgument(format), values),
+    print: (...values) => sprint(values),
+    println: (...values) => `${values.map(printed).join(' ')}\n`,
+    splitList: (separator, value) => textOfArgument(value).split(textOfArgument(separator)),
+    split: (separator, value) => Object.fromEntries(textOfArgument(value)
+        .split(textOfArgument(separator))
+        .map((part, index) => [`_${index}`, part])),
+    join: (separator, value) => {
+        const items = Array.isArray(value) ? value : isNil(value) ? [] : [value];
+        return items
+            .filter((item) => !isNil(item))
+            .map(printed)
+            .join(textOfArgument(separator));
+    },
+    sortAlpha: (value) => {
+        const items = Array.isArray(value) ? listOfArgument(value).filter((item) => !isNil(item)) : [value];
+        return items.map(printed).sort(byBytes);
+    },
+    b64enc: (value) => Buffer.from(textOfArgument(value)).toString('base64'),
+    sha256sum: (value) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(textOfArgument(value)).digest('hex'),
+    sha1sum: (value) => (0,external_node_crypto_namespaceObject.createHash)('sha1').update(textOfArgument(value)).digest('hex'),
+    // Paths: Go's path package, for the paths that Git has.
+    base: (value) => {
+        const path = textOfArgument(value).replace(/\/+$/, '');
+        return textOfArgument(value) === '' ? '.' : path === '' ? '/' : path.slice(path.lastIndexOf('/') + 1);
+    },
+    dir: (value) => {
+        const path = textOfArgument(value);
+        if (!/^[^/]+(?:\/[^/]+)*$/.test(path) || /(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) {
+            if (path === '')
+                return '.';
+            throw new Unsupported('dir of a path that is not clean is not evaluated here');
+        }
+        return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+    },
+    ext: (value) => /\.[^./]*$/.exec(textOfArgument(value))?.[0] ?? '',
+    normalize: (value) => normalizedName(textOfArgument(value)),
+    slugify: (...operands) => slug(operands),
+};
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+function isAscii(value) {
+    return Buffer.byteLength(value) === value.length;
+}
+/** Go maps one character to one: `ß` stays `ß`. */
+function perCharacter(value, change) {
+    if (isAscii(value))
+        return change(value);
+    return [...value].map((char) => ([...change(char)].length === 1 ? change(char) : char)).join('');
+}
+function trimmed(value, cut, left, right) {
+    let [start, end] = [0, value.length];
+    while (left && start < end && cut.includes(value[start] ?? ''))
+        start++;
+    while (right && end > start && cut.includes(value[end - 1] ?? ''))
+        end--;
+    return value.slice(start, end);
+}
+function withoutPrefix(value, prefix) {
+    return value.startsWith(prefix) ? value.slice(prefix.length) : value;
+}
+function withoutSuffix(value, suffix) {
+    return suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value;
+}
+function truncated(count, value) {
+    const length = Buffer.byteLength(value);
+    if (count < 0 && length + count > 0)
+        return bytes(value, length + count);
+    return count >= 0 && length > count ? bytes(value, 0, count) : value;
+}
+/** Part of a text by bytes, as Go slices. */
+function bytes(value, from, to) {
+    const all = Buffer.from(value);
+    const part = all.subarray(from, to);
+    const result = part.toString('utf8');
+    if (from > all.length || (to ?? from) < from || Buffer.byteLength(result) !== part.length) {
+        throw new Unsupported('a text cut outside its characters is not evaluated here');
+    }
+    return result;
+}
+function indented(count, value) {
+    const pad = ' '.repeat(Math.max(0, count));
+    return pad + value.replaceAll('\n', `\n${pad}`);
+}
+/** fmt.Sprint: a space between operands when neither is a text. */
+function sprint(values) {
+    return values.reduce((result, value, index) => {
+        const space = index > 0 && typeof value !== 'string' && typeof values[index - 1] !== 'string';
+        return result + (space ? ' ' : '') + printed(value);
+    }, '');
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/digest.ts
+
+/**
+ * JSON with sorted object keys and no white space (RFC 8785 for the values used here: strings, booleans, null,
+ * finite numbers, arrays, objects). Keys whose value is `undefined` are left out.
+ *
+ * @throws TypeError on a value that JSON cannot hold (a function, NaN, a BigInt).
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number') {
+        if (!Number.isFinite(value))
+            throw new TypeError(`not representable in JSON: ${value}`);
+        return JSON.stringify(value);
+    }
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+    if (typeof value === 'object') {
+        const entries = Object.entries(value)
+            .filter(([, item]) => item !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+            .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+        return `{${entries.join(',')}}`;
+    }
+    throw new TypeError(`not representable in JSON: ${typeof value}`);
+}
+/** `sha256:<64 hex digits>` of the canonical JSON of a value. */
+function digestOf(value) {
+    return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/yaml-text.ts
+
+
+/*
+ * YAML as sigs.k8s.io/yaml reads and writes it: YAML 1.1, where `yes` is a boolean; keys sorted, lists not indented.
+ */
+const READING = { version: '1.1', logLevel: 'silent' };
+const WRITING = {
+    version: '1.1',
+    sortMapEntries: true,
+    indentSeq: false,
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+    singleQuote: true,
+};
+function fromYaml(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, READING);
+    }
+    catch {
+        throw new TemplateFailure('a text is no YAML');
+    }
+}
+/** @param value what JSON can hold. */
+function toYaml(value) {
+    const document = new dist/* Document */.yo(value, WRITING);
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_key, node) => {
+            if (typeof node.value === 'string')
+                node.type = styleOf(node.value);
+        },
+    });
+    return document.toString(WRITING).replace(/\n$/, '');
+}
+/** What a plain text could be read as, apart from a text. */
+const { tags } = new dist/* Document */.yo(null, WRITING).schema;
+/** Double quotes where a plain text would be read as something else, single ones where YAML's marks would be misread. */
+function styleOf(text) {
+    const isOther = tags.some((tag) => 'test' in tag && tag.default === true && tag.test?.test(text) === true);
+    if (text === '' || isOther)
+        return dist/* Scalar */.X5.QUOTE_DOUBLE;
+    if (text.includes('\n'))
+        return dist/* Scalar */.X5.BLOCK_LITERAL;
+    if (/[^\P{C}\uE000\uE001]/u.test(text))
+        return dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return /^["']/.test((0,dist/* stringify */.As)(text, WRITING)) ? dist/* Scalar */.X5.QUOTE_SINGLE : dist/* Scalar */.X5.PLAIN;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/value-functions.ts
+
+
+
+
+/** Functions of lists, mappings and numbers: sprig's, and Argo CD's toYaml and fromYaml. */
+const VALUE_FUNCTIONS = {
+    list: (...items) => items,
+    tuple: (...items) => items,
+    first: (value) => listOfArgument(value)[0],
+    last: (value) => listOfArgument(value).at(-1),
+    rest: (value) => listOfArgument(value).slice(1),
+    initial: (value) => listOfArgument(value).slice(0, -1),
+    reverse: (value) => [...listOfArgument(value)].reverse(),
+    append: (value, item) => [...listOfArgument(value), item],
+    push: (value, item) => [...listOfArgument(value), item],
+    prepend: (value, item) => [item, ...listOfArgument(value)],
+    concat: (...lists) => lists.flatMap((items) => [...listOfArgument(items)]),
+    has: (needle, value) => !isNil(value) && listOfArgument(value).some((item) => same(item, needle)),
+    without: (value, ...gone) => listOfArgument(value).filter((item) => !gone.some((other) => same(item, other))),
+    uniq: (value) => listOfArgument(value).filter((item, index, all) => all.findIndex((other) => same(other, item)) === index),
+    compact: (value) => listOfArgument(value).filter((item) => truth(item) === true),
+    until: (count) => Array.from({ length: Math.max(0, integerOfArgument(count)) }, (_, index) => BigInt(index)),
+    dict: (...pairs) => {
+        const result = {};
+        for (let index = 0; index < pairs.length; index += 2) {
+            result[printed(pairs[index])] = index + 1 < pairs.length ? pairs[index + 1] : '';
+        }
+        return result;
+    },
+    get: (value, key) => {
+        const found = mappingOfArgument(value);
+        return Object.hasOwn(found, textOfArgument(key)) ? (found[textOfArgument(key)] ?? null) : '';
+    },
+    hasKey: (value, key) => Object.hasOwn(mappingOfArgument(value), textOfArgument(key)),
+    dig: (...operands) => {
+        const path = operands.slice(0, -2).map(textOfArgument);
+        const [fallback, root] = operands.slice(-2);
+        if (path.length === 0)
+            throw new TemplateFailure('dig needs at least three arguments');
+        let current = mappingOfArgument(root);
+        for (const [index, key] of path.entries()) {
+            if (!isMapping(current))
+                throw new TemplateFailure(`dig finds no mapping at ${path.slice(0, index).join('.')}`);
+            if (!Object.hasOwn(current, key))
+                return fallback;
+            current = current[key];
+        }
+        return current;
+    },
+    pick: (value, ...keys) => {
+        const wanted = new Set(keys.map(textOfArgument));
+        return Object.fromEntries(Object.entries(mappingOfArgument(value)).filter(([key]) => wanted.has(key)));
+    },
+    omit: (value, ...keys) => {
+        const gone = new Set(keys.map(textOfArgument));
+        return Object.fromEntries(Object.entries(mappingOfArgument(value)).filter(([key]) => !gone.has(key)));
+    },
+    keys: (...maps) => {
+        const found = maps.flatMap((value) => Object.keys(mappingOfArgument(value)));
+        if (found.length > 1)
+            throw new Unsupported('the order of keys is random in Go');
+        return found;
+    },
+    int: (value) => asInteger(value),
+    int64: (value) => asInteger(value),
+    atoi: (value) => asInteger(textOfArgument(value)),
+    add: (...values) => values.reduce((sum, value) => sum + asInteger(value), 0n),
+    add1: (value) => asInteger(value) + 1n,
+    sub: (a, b) => asInteger(a) - asInteger(b),
+    mul: (a, ...values) => values.reduce((product, value) => product * asInteger(value), asInteger(a)),
+    div: (a, b) => divided(a, b, (x, y) => x / y),
+    mod: (a, b) => divided(a, b, (x, y) => x % y),
+    max: (...values) => values.map(asInteger).reduce((most, value) => (value > most ? value : most)),
+    min: (...values) => values.map(asInteger).reduce((least, value) => (value < least ? value : least)),
+    ternary: (yes, no, condition) => (booleanOfArgument(condition) ? yes : no),
+    kindOf: (value) => kindOf(value),
+    kindIs: (kind, value) => textOfArgument(kind) === kindOf(value),
+    fail: (message) => {
+        throw new TemplateFailure(textOfArgument(message));
+    },
+    toJson: (value) => toJson(value, true),
+    toRawJson: (value) => toJson(value, false),
+    fromJson: (value) => {
+        try {
+            return JSON.parse(textOfArgument(value));
+        }
+        catch {
+            return undefined;
+        }
+    },
+    toYaml: (value) => toYaml(plain(value)),
+    fromYaml: (value) => {
+        const found = parsedYaml(value);
+        return isMapping(found) ? found : isNil(found) ? {} : failed('a mapping');
+    },
+    fromYamlArray: (value) => {
+        const found = parsedYaml(value);
+        return Array.isArray(found) ? found : isNil(found) ? [] : failed('a list');
+    },
+};
+function parsedYaml(value) {
+    return plain(fromYaml(textOfArgument(value)));
+}
+function failed(wanted) {
+    throw new TemplateFailure(`the YAML of a text is not ${wanted}`);
+}
+/** A value for JSON or YAML: integers as numbers, keys sorted. */
+function plain(value) {
+    if (typeof value === 'bigint')
+        return Number(value);
+    if (Array.isArray(value))
+        return value.map(plain);
+    if (value instanceof Date)
+        throw new Unsupported('a date in YAML is not evaluated here');
+    if (!isMapping(value))
+        return value ?? null;
+    return Object.fromEntries(sortedKeys(value).map((key) => [key, plain(value[key])]));
+}
+/** encoding/json: keys sorted; `<`, `>` and `&` escaped unless raw. */
+function toJson(value, escapes) {
+    const json = JSON.stringify(plain(value));
+    const safe = json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+    if (!escapes)
+        return safe;
+    return safe.replaceAll(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+}
+function kindOf(value) {
+    if (isNil(value))
+        return 'invalid';
+    if (typeof value === 'bigint')
+        throw new Unsupported('the kind of a computed integer is not evaluated here');
+    if (typeof value === 'number')
+        return 'float64';
+    if (typeof value === 'boolean')
+        return 'bool';
+    if (Array.isArray(value))
+        return 'slice';
+    return isMapping(value) ? 'map' : 'string';
+}
+function divided(a, b, operation) {
+    const divisor = asInteger(b);
+    if (divisor === 0n)
+        throw new TemplateFailure('integer divide by zero');
+    return operation(asInteger(a), divisor);
+}
+/** reflect.DeepEqual: an integer of the template never equals a float64. */
+function same(a, b) {
+    if (typeof a === 'bigint' || typeof b === 'bigint')
+        return a === b;
+    return typeof a === typeof b && canonicalJson(plain(a)) === canonicalJson(plain(b));
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/functions.ts
+
+
+
+
+
+/**
+ * Calls a function of a template.
+ *
+ * @param operands evaluated only when the function needs them: `and` and `or` stop early.
+ * @returns its value; an unknown text where an operand is not known.
+ * @throws TemplateFailure where Go fails, Unsupported for a function or a use that is not evaluated here.
+ */
+function callFunction(name, operands) {
+    if (name === 'and' || name === 'or')
+        return shortCircuit(name, operands);
+    const values = operands.map((operand) => operand());
+    const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined;
+    if (special !== undefined)
+        return special(values);
+    const table = Object.hasOwn(TEXT_FUNCTIONS, name) ? TEXT_FUNCTIONS : VALUE_FUNCTIONS;
+    const call = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (call === undefined)
+        throw new Unsupported(`the function ${name} is not evaluated here`);
+    if (values.length < call.length || (values.length > call.length && !VARIADIC.has(name))) {
+        throw new TemplateFailure(`wrong number of arguments for ${name}: ${values.length}`);
+    }
+    if (!CARRIES_UNKNOWN.has(name) && values.some(holdsUnknown))
+        return unknownResult(name, values);
+    return call(...values);
+}
+const VARIADIC = new Set('quote squote cat printf print println slugify list tuple concat without dict dig pick omit keys add mul max min'.split(' '));
+/** Functions whose result is right around the unknown parts of their operands. */
+const CARRIES_UNKNOWN = new Set('quote squote cat printf print println join toString list tuple first last rest initial reverse append push prepend concat dict indent nindent'.split(' '));
+/** Functions that cannot bring a slash into a text that has none. */
+const KEEPS_NAMES = new Set('lower upper title trim trimAll trimPrefix trimSuffix nospace trunc substr base ext normalize slugify'.split(' '));
+function unknownResult(name, values) {
+    const isName = values.every((value) => typeof value !== 'string' || !(value.includes(UNKNOWN_TEXT) || value.includes('/')));
+    return KEEPS_NAMES.has(name) && isName ? UNKNOWN_NAME : UNKNOWN_TEXT;
+}
+function shortCircuit(name, operands) {
+    if (operands.length === 0)
+        throw new TemplateFailure(`wrong number of arguments for ${name}: 0`);
+    let value;
+    for (const operand of operands) {
+        value = operand();
+        const holds = truth(value);
+        if (holds === undefined)
+            return UNKNOWN_TEXT;
+        if (holds === (name === 'or'))
+            return value;
+    }
+    return value;
+}
+const SPECIAL = {
+    not: ([value]) => negated(truth(value)),
+    eq: ([first, ...others]) => isEqual(first, others),
+    ne: ([a, b]) => {
+        const equal = isEqual(a, [b]);
+        return typeof equal === 'boolean' ? !equal : equal;
+    },
+    lt: ([a, b]) => compared(a, b, (order) => order < 0),
+    le: ([a, b]) => compared(a, b, (order) => order <= 0),
+    gt: ([a, b]) => compared(a, b, (order) => order > 0),
+    ge: ([a, b]) => compared(a, b, (order) => order >= 0),
+    len: ([value]) => {
+        if (isUnknownValue(value))
+            return UNKNOWN_TEXT;
+        if (typeof value === 'string')
+            return BigInt(Buffer.byteLength(value));
+        if (Array.isArray(value))
+            return BigInt(value.length);
+        if (isMapping(value))
+            return BigInt(Object.keys(value).length);
+        throw new TemplateFailure(`len of ${typeName(value)}`);
+    },
+    index: ([value, ...keys]) => keys.reduce(indexed, value),
+    empty: ([value]) => negated(truth(value)),
+    default: ([fallback, value]) => {
+        const holds = truth(value);
+        if (holds === undefined)
+            return typeof fallback === 'string' && !fallback.includes('/') ? value : UNKNOWN_TEXT;
+        return holds ? value : fallback;
+    },
+    coalesce: (values) => {
+        for (const value of values) {
+            const holds = truth(value);
+            if (holds === undefined)
+                return UNKNOWN_TEXT;
+            if (holds)
+                return value;
+        }
+        return undefined;
+    },
+};
+function negated(holds) {
+    return holds === undefined ? UNKNOWN_TEXT : !holds;
+}
+function indexed(value, key) {
+    if (isUnknownValue(value))
+        return value;
+    if (isUnknownValue(key))
+        return UNKNOWN_TEXT;
+    if (isNil(value))
+        throw new TemplateFailure('index of untyped nil');
+    if (isMapping(value)) {
+        if (typeof key !== 'string')
+            throw new TemplateFailure(`a mapping has no key of type ${typeName(key)}`);
+        return member(value, key);
+    }
+    if (typeof key !== 'bigint')
+        throw new TemplateFailure(`cannot index ${typeName(value)} with ${typeName(key)}`);
+    if (typeof value === 'string')
+        throw new Unsupported('the index of a text is not evaluated here');
+    if (!Array.isArray(value))
+        throw new TemplateFailure(`can't index item of type ${typeName(value)}`);
+    if (key < 0n || key >= BigInt(value.length))
+        throw new TemplateFailure(`index out of range: ${key}`);
+    return value[Number(key)];
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/lex.ts
+/**
+ * Splits a Go template into text and actions: `{{- ` and ` -}}` take the white space of the text beside them, comments go.
+ * https://pkg.go.dev/text/template#hdr-Text_and_spaces
+ */
+function splitTemplate(template) {
+    const pieces = [];
+    let at = 0;
+    let trimStart = false;
+    for (;;) {
+        const start = template.indexOf('{{', at);
+        let text = start < 0 ? template.slice(at) : template.slice(at, start);
+        if (trimStart)
+            text = text.replace(/^[ \t\r\n]+/, '');
+        const end = start < 0 ? -1 : endOfAction(template, start + 2);
+        let action = start < 0 || end < 0 ? '' : template.slice(start + 2, end);
+        if (/^-[ \t\r\n]/.test(action)) {
+            action = action.slice(1);
+            text = text.replace(/[ \t\r\n]+$/, '');
+        }
+        if (text !== '')
+            pieces.push({ type: 'text', text });
+        if (start < 0)
+            return pieces;
+        if (end < 0)
+            return [...pieces, { type: 'broken', text: template.slice(start) }];
+        trimStart = /[ \t\r\n]-$/.test(action);
+        if (trimStart)
+            action = action.slice(0, -1);
+        action = action.trim();
+        if (!/^\/\*[\s\S]*\*\/$/.test(action))
+            pieces.push({ type: 'action', text: action });
+        at = end + 2;
+    }
+}
+/** The offset of the `}}` that ends an action; one inside a string or a comment does not. */
+function endOfAction(template, start) {
+    const comment = /-?\s*\/\*/y;
+    comment.lastIndex = start;
+    if (comment.test(template))
+        return template.indexOf('}}', template.indexOf('*/', start));
+    for (let at = start; at < template.length; at++) {
+        const char = template[at];
+        if (char === '`') {
+            at = template.indexOf('`', at + 1);
+            if (at < 0)
+                return -1;
+        }
+        else if (char === '"') {
+            at++;
+            while (at < template.length && template[at] !== '"')
+                at += template[at] === '\\' ? 2 : 1;
+        }
+        else if (char === '}' && template[at + 1] === '}')
+            return at;
+    }
+    return -1;
+}
+const TOKEN = /(\s*)(?:(\.[\w.]*)|\$(\w*)((?:\.\w+)*)|("(?:[^"\\]|\\.)*")|`([^`]*)`|([+-]?\d+)(?![\w.])|([+-]?\d+\.\d+)(?![\w.])|([A-Za-z_]\w*)|(:=|[()|,=]))/y;
+/** The tokens of one action; `undefined` when it holds something that this engine does not read. */
+function tokenize(action) {
+    const tokens = [];
+    const text = action.trim();
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < text.length) {
+        const match = TOKEN.exec(text);
+        if (match === null)
+            return undefined;
+        const [, space = '', field, variable, below = '', quoted, raw, integer, float, word, mark] = match;
+        if (field !== undefined)
+            tokens.push({ type: 'field', path: keysOf(field), joined: space === '' });
+        else if (variable !== undefined)
+            tokens.push({ type: 'variable', name: variable, path: keysOf(below) });
+        else if (quoted !== undefined) {
+            const value = unquoted(quoted);
+            if (value === undefined)
+                return undefined;
+            tokens.push({ type: 'literal', value });
+        }
+        else if (raw !== undefined)
+            tokens.push({ type: 'literal', value: raw });
+        else if (integer !== undefined) {
+            if (/^[+-]?0\d/.test(integer))
+                return undefined; // octal in Go
+            tokens.push({ type: 'literal', value: BigInt(integer.replace(/^\+/, '')) });
+        }
+        else if (float !== undefined)
+            tokens.push({ type: 'literal', value: Number(float) });
+        else if (word !== undefined)
+            tokens.push(WORDS.get(word) ?? { type: 'word', text: word });
+        else
+            tokens.push({ type: mark });
+    }
+    return tokens;
+}
+const WORDS = new Map([
+    ['true', { type: 'literal', value: true }],
+    ['false', { type: 'literal', value: false }],
+    ['nil', { type: 'literal', value: null }],
+]);
+function keysOf(path) {
+    return path.split('.').filter((key) => key !== '');
+}
+/** A Go string literal; those of its escapes that JSON has as well. */
+function unquoted(quoted) {
+    try {
+        const value = JSON.parse(quoted);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/parse.ts
+
+const parsed = new Map();
+/** A template that is filled in for a thousand Applications is parsed once. */
+const MOST_PARSED = 2000;
+/** Parses a Go template. Never throws: what cannot be read is an `opaque` node. */
+function parseTemplate(template) {
+    let nodes = parsed.get(template);
+    if (nodes === undefined) {
+        const reader = { pieces: splitTemplate(template), at: 0 };
+        const list = readBlock(reader);
+        // An `end` too many, or an `else` without an `if`.
+        if (reader.at < reader.pieces.length)
+            list.push(opaque(reader.pieces[reader.at]));
+        if (parsed.size >= MOST_PARSED)
+            parsed.clear();
+        parsed.set(template, list);
+        nodes = list;
+    }
+    return nodes;
+}
+const CLOSING = /^(?:end|else)\b/;
+function readBlock(reader) {
+    const nodes = [];
+    for (; reader.at < reader.pieces.length; reader.at++) {
+        const piece = reader.pieces[reader.at];
+        if (piece.type === 'text')
+            nodes.push(piece);
+        else if (piece.type === 'broken')
+            nodes.push({ type: 'opaque', reason: 'an action {{ … does not end', text: piece.text });
+        else if (CLOSING.test(piece.text))
+            return nodes;
+        else if (/^(?:define|template|block)\b/.test(piece.text)) {
+            nodes.push({ type: 'opaque', reason: `{{ ${piece.text} }} is not evaluated here` });
+            reader.at = reader.pieces.length; // where its body ends does not matter: nothing about the rest is known
+        }
+        else if (piece.text === 'break' || piece.text === 'continue')
+            nodes.push({ type: piece.text });
+        else
+            nodes.push(readAction(piece.text, reader));
+    }
+    return nodes;
+}
+function readAction(text, reader) {
+    const control = /^(if|with|range)\b([\s\S]*)$/.exec(text);
+    if (control === null) {
+        const pipeline = parsePipeline(text);
+        return pipeline === undefined ? opaque({ type: 'action', text }) : { type: 'print', pipeline };
+    }
+    return readControl(control[1], control[2] ?? '', reader);
+}
+function readControl(type, condition, reader) {
+    reader.at++;
+    const then = readBlock(reader);
+    let otherwise = [];
+    const closing = reader.pieces[reader.at];
+    if (closing?.type === 'action' && closing.text !== 'end') {
+        const chained = /^else\s+(if|with)\b([\s\S]*)$/.exec(closing.text);
+        if (chained !== null)
+            otherwise = [readControl(chained[1], chained[2] ?? '', reader)];
+        else {
+            reader.at++;
+            otherwise = readBlock(reader);
+            const end = reader.pieces[reader.at];
+            if (end?.type !== 'action' || end.text !== 'end' || closing.text !== 'else')
+                return broken(type, reader);
+        }
+    }
+    else if (closing === undefined)
+        return broken(type, reader);
+    const pipeline = parsePipeline(condition);
+    if (pipeline === undefined)
+        return opaque({ type: 'action', text: `${type}${condition}` });
+    return { type, pipeline, then, else: otherwise };
+}
+function broken(type, reader) {
+    reader.at = reader.pieces.length;
+    return { type: 'opaque', reason: `{{ ${type} }} has no {{ end }}` };
+}
+function opaque(piece) {
+    return { type: 'opaque', reason: `{{ ${piece?.type === 'action' ? piece.text : '…'} }} cannot be read` };
+}
+function parsePipeline(text) {
+    const list = tokenize(text);
+    if (list === undefined || list.length === 0)
+        return undefined;
+    const tokens = { list, at: 0 };
+    const pipeline = readPipeline(tokens);
+    return tokens.at === list.length ? pipeline : undefined;
+}
+function readPipeline(tokens) {
+    const { variables, assigns } = readVariables(tokens);
+    const commands = [];
+    do {
+        const command = readCommand(tokens);
+        if (command === undefined || command.length === 0)
+            return undefined;
+        commands.push(command);
+    } while (tokens.list[tokens.at]?.type === '|' && ++tokens.at > 0);
+    return { variables, assigns, commands };
+}
+/** `$a :=`, `$a =`, and `$index, $item :=` of a range. */
+function readVariables(tokens) {
+    const [first, second, third, fourth] = tokens.list.slice(tokens.at, tokens.at + 4);
+    const isSet = (token) => token?.type === ':=' || token?.type === '=';
+    if (first?.type === 'variable' && first.path.length === 0) {
+        if (isSet(second)) {
+            tokens.at += 2;
+            return { variables: [first.name], assigns: second?.type === '=' };
+        }
+        if (second?.type === ',' && third?.type === 'variable' && isSet(fourth)) {
+            tokens.at += 4;
+            return { variables: [first.name, third.name], assigns: fourth?.type === '=' };
+        }
+    }
+    return { variables: [], assigns: false };
+}
+function readCommand(tokens) {
+    const operands = [];
+    for (;;) {
+        const token = tokens.list[tokens.at];
+        if (token === undefined || token.type === ')' || token.type === '|')
+            return operands;
+        const operand = readOperand(token, tokens);
+        if (operand === undefined)
+            return undefined;
+        operands.push(operand);
+    }
+}
+function readOperand(token, tokens) {
+    tokens.at++;
+    switch (token.type) {
+        case 'field':
+        case 'variable':
+        case 'literal':
+            return token;
+        case 'word':
+            return { type: 'function', name: token.text };
+        case '(': {
+            const pipeline = readPipeline(tokens);
+            if (pipeline === undefined || tokens.list[tokens.at]?.type !== ')')
+                return undefined;
+            const below = tokens.list[++tokens.at];
+            if (below?.type !== 'field' || !below.joined)
+                return { type: 'pipeline', pipeline, path: [] };
+            tokens.at++;
+            return { type: 'pipeline', pipeline, path: below.path };
+        }
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/template/evaluate.ts
+
+
+
+
+
+/**
+ * Executes a Go template as Argo CD's ApplicationSet controller does (text/template with sprig's functions).
+ *
+ * @returns the text. What cannot be told, because a value is unknown, a function is not known here, or Go would fail, is an unknown
+ *   part of it; the rest is right.
+ */
+function executeTemplate(template, data) {
+    const run = { data, text: '', variables: [['', data.root]] };
+    execute(parseTemplate(template), data.root, run);
+    return run.text;
+}
+function execute(nodes, dot, run) {
+    const depth = run.variables.length;
+    for (const node of nodes) {
+        const signal = executeNode(node, dot, run);
+        if (signal !== undefined) {
+            run.variables.length = depth;
+            return signal;
+        }
+    }
+    run.variables.length = depth;
+    return undefined;
+}
+function executeNode(node, dot, run) {
+    switch (node.type) {
+        case 'text':
+            run.text += node.text;
+            return undefined;
+        case 'opaque':
+            run.data.note(node.reason);
+            run.text += node.text ?? UNKNOWN_TEXT;
+            return undefined;
+        case 'break':
+        case 'continue':
+            return node.type;
+        case 'print':
+            run.text += attempt(run, () => {
+                const value = evaluate(node.pipeline, dot, run);
+                if (node.pipeline.variables.length > 0)
+                    return '';
+                return isNil(value) ? run.data.absent : printed(value);
+            });
+            return undefined;
+        default: {
+            const depth = run.variables.length;
+            const value = attempt(run, () => evaluate(node.pipeline, dot, run, node.type !== 'range'));
+            const signal = node.type === 'range' ? executeRange(node, value, dot, run) : executeBranch(node, value, dot, run);
+            run.variables.length = depth;
+            return signal;
+        }
+    }
+}
+function executeBranch(node, value, dot, run) {
+    const holds = truth(value);
+    if (holds === undefined)
+        return leaveOpen(node, run);
+    return execute(holds ? node.then : node.else, holds && node.type === 'with' ? value : dot, run);
+}
+function executeRange(node, value, dot, run) {
+    if (isUnknownValue(value))
+        return leaveOpen(node, run);
+    const items = [];
+    if (Array.isArray(value))
+        items.push(...value.map((item, index) => [BigInt(index), item]));
+    else if (isMapping(value))
+        items.push(...sortedKeys(value).map((key) => [key, value[key]]));
+    else if (!isNil(value)) {
+        run.data.note(`range over ${typeName(value)} is not evaluated here`);
+        return leaveOpen(node, run);
+    }
+    if (items.length === 0)
+        return execute(node.else, dot, run);
+    const { variables, assigns } = node.pipeline;
+    for (const [key, item] of items) {
+        const depth = run.variables.length;
+        const values = variables.length === 1 ? [item] : [key, item];
+        variables.forEach((name, index) => {
+            setVariable(name, values[index], assigns, run);
+        });
+        const signal = execute(node.then, item, run);
+        run.variables.length = Math.max(depth, 1);
+        if (signal === 'break')
+            break;
+    }
+    return undefined;
+}
+/** Which branch is taken cannot be told: its text is unknown, and so is every variable that it sets. */
+function leaveOpen(node, run) {
+    run.text += UNKNOWN_TEXT;
+    for (const name of assignedIn([...node.then, ...node.else]))
+        setVariable(name, UNKNOWN_TEXT, true, run);
+    return undefined;
+}
+function assignedIn(nodes) {
+    return nodes.flatMap((node) => {
+        if (!('pipeline' in node))
+            return [];
+        const own = node.pipeline.assigns ? node.pipeline.variables : [];
+        return 'then' in node ? [...own, ...assignedIn(node.then), ...assignedIn(node.else)] : own;
+    });
+}
+function attempt(run, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (!(error instanceof TemplateFailure || error instanceof Unsupported))
+            throw error;
+        run.data.note(error instanceof Unsupported ? messageOf(error) : `Argo CD would fail to fill in a template: ${messageOf(error)}`);
+        return UNKNOWN_TEXT;
+    }
+}
+/** @param sets whether the pipeline's variables are set to its value; those of a range are set to its items. */
+function evaluate(pipeline, dot, run, sets = true) {
+    let value;
+    pipeline.commands.forEach((command, index) => {
+        value = evaluateCommand(command, dot, run, index === 0 ? [] : [value]);
+    });
+    if (sets)
+        for (const name of pipeline.variables)
+            setVariable(name, value, pipeline.assigns, run);
+    return value;
+}
+function evaluateCommand(operands, dot, run, piped) {
+    const [first, ...rest] = operands;
+    if (first?.type === 'function') {
+        const lazy = [
+            ...rest.map((operand) => () => evaluateOperand(operand, dot, run)),
+            ...piped.map((value) => () => value),
+        ];
+        return callFunction(first.name, lazy);
+    }
+    if (first === undefined || rest.length > 0 || piped.length > 0) {
+        throw new TemplateFailure('something that is no function has arguments');
+    }
+    return evaluateOperand(first, dot, run);
+}
+function evaluateOperand(operand, dot, run) {
+    switch (operand.type) {
+        case 'literal':
+            return operand.value;
+        case 'field':
+            return fieldOf(dot, operand.path, run);
+        case 'variable':
+            return fieldOf(variableOf(operand.name, run), operand.path, run);
+        case 'pipeline':
+            return fieldOf(evaluate(operand.pipeline, dot, run), operand.path, run);
+        default:
+            return callFunction(operand.name, []);
+    }
+}
+function fieldOf(value, path, run) {
+    if (path.length === 0)
+        return value;
+    if (value === run.data.root) {
+        const found = run.data.field(path);
+        if (found !== undefined)
+            return found;
+    }
+    let current = value;
+    for (const key of path) {
+        if (isUnknownValue(current))
+            return current;
+        if (current === null)
+            throw new TemplateFailure(`nil pointer evaluating interface {}.${key}`);
+        if (current === undefined)
+            return undefined;
+        if (!isMapping(current))
+            throw new TemplateFailure(`can't evaluate field ${key} in type ${typeName(current)}`);
+        const next = member(current, key);
+        if (next === undefined && run.data.missingIsError)
+            throw new TemplateFailure(`map has no entry for key "${key}"`);
+        current = next;
+    }
+    return current;
+}
+function variableOf(name, run) {
+    const found = run.variables.findLast(([key]) => key === name);
+    if (found === undefined)
+        throw new TemplateFailure(`undefined variable "$${name}"`);
+    return found[1];
+}
+function setVariable(name, value, assigns, run) {
+    const known = assigns ? run.variables.findLast(([key]) => key === name) : undefined;
+    if (known === undefined)
+        run.variables.push([name, value]);
+    else
+        known[1] = value;
+}
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/parameters.ts
+
+
 
 
 
@@ -19217,58 +20330,45 @@ const EVERYTHING_UNKNOWN = { values: {}, open: true };
  * Sources: `spec.goTemplate: true` is Go's text/template; otherwise `{{name}}` is looked up as a whole, white space around
  * it left out (Argo CD, applicationset/utils/utils.go).
  *
- * @param keep leave `{{name}}` as it is when there is no such parameter, as Argo CD does without Go templates.
  * @returns the text; what cannot be told is one of the characters of `unknown.ts`.
  */
-function fillTemplate(template, parameters, dialect, keep = false) {
+function fillTemplate(template, parameters, dialect, filling = {}) {
     if (!template.includes('{{'))
         return template;
+    if (dialect === 'simple')
+        return fillSimple(template, parameters, filling);
+    const { note, missingIsError = false } = filling;
+    return executeTemplate(template, {
+        root: parameters.values,
+        field: (path) => lookUp(path, parameters),
+        missingIsError,
+        // Nobody relies on a missing value: for finding folders it could be anything.
+        absent: note === undefined ? UNKNOWN_TEXT : '<no value>',
+        note: note ?? (() => { }),
+    });
+}
+function fillSimple(template, parameters, { keep = false, note }) {
     let text = '';
     let at = 0;
     for (;;) {
         const start = template.indexOf('{{', at);
-        const end = start < 0 ? -1 : endOfAction(template, start + 2, dialect);
+        const end = start < 0 ? -1 : template.indexOf('}}', start);
         if (start < 0 || end < 0)
             return text + template.slice(at);
-        let literal = template.slice(at, start);
-        let action = template.slice(start + 2, end);
+        const written = template.slice(start, end + 2);
+        const name = written.slice(2, -2).trim();
+        text += template.slice(at, start);
         at = end + 2;
-        if (dialect === 'go' && /^-\s/.test(action)) {
-            action = action.slice(1);
-            literal = literal.trimEnd();
-        }
-        text += literal;
-        const trimsAfter = dialect === 'go' && /\s-$/.test(action);
-        if (trimsAfter)
-            action = action.slice(0, -1);
-        if (dialect === 'simple')
-            text += keep && isAbsent(action.trim(), parameters) ? `{{${action}}}` : simpleValue(action.trim(), parameters);
-        else if (!/^\s*\/\*/.test(action)) {
-            const value = evaluateAction(action, (path) => lookUp(path, parameters));
-            if (value === undefined)
-                return text + UNKNOWN_TEXT; // what a control structure makes of the rest cannot be told
-            text += value;
-        }
-        if (trimsAfter)
-            while (/\s/.test(template[at] ?? ''))
-                at++;
+        const isLeft = (keep && isAbsent(name, parameters)) || (note !== undefined && isNoText(name, parameters));
+        text += isLeft ? written : simpleValue(name, parameters);
+        if (isLeft && !keep)
+            note?.(`there is no parameter ${name}: Argo CD leaves ${written} as it is`);
     }
 }
-/** The offset of the `}}` that ends an action; one inside a string of a Go template does not. */
-function endOfAction(template, start, dialect) {
-    if (dialect === 'simple')
-        return template.indexOf('}}', start);
-    for (let at = start; at < template.length; at++) {
-        const char = template[at];
-        if (char === '"' || char === '`') {
-            do
-                at++;
-            while (at < template.length && template[at] !== char && (template[at] !== '\\' || ++at > 0));
-        }
-        else if (char === '}' && template[at + 1] === '}')
-            return at;
-    }
-    return template.indexOf('}}', start);
+/** Only texts are filled in (fasttemplate's tag function in applicationset/utils/utils.go). */
+function isNoText(name, { values, open }) {
+    const value = values[name];
+    return value === undefined ? !open : typeof value !== 'string';
 }
 /** A generator's own `path` is not there yet when the parameters of the one before it are filled in. */
 function isAbsent(name, { values, open }) {
@@ -19314,20 +20414,23 @@ function pathParameters(folder, file, dialect, prefix) {
         ...folder.split('/').map((part, index) => [`${name}[${index}]`, part]),
     ]);
 }
-/** Adds a generator's `values`, which may use its other parameters. */
-function withValues(parameters, values, dialect) {
+/**
+ * Adds a generator's `values`, which may use its other parameters. With Go templates they replace a parameter `values`
+ * (applicationset/generators/value_interpolation.go).
+ */
+function withValues(parameters, values, dialect, filling = {}) {
     if (!isMap(values))
         return parameters;
     const filled = Object.entries(values).map(([key, value]) => [
         key,
-        fillTemplate(textOf(value) ?? '', parameters, dialect),
+        fillTemplate(textOf(value) ?? '', parameters, dialect, filling),
     ]);
     const added = dialect === 'go'
-        ? { values: { ...mapOf(parameters.values.values), ...Object.fromEntries(filled) } }
+        ? { values: Object.fromEntries(filled) }
         : Object.fromEntries(filled.map(([key, value]) => [`values.${key}`, value]));
     return { ...parameters, values: { ...parameters.values, ...added } };
 }
-/** A nested mapping with dotted keys, as templates without Go see the content of a file. */
+/** A nested mapping with dotted keys and texts, as templates without Go see the content of a file. */
 function flatten(value, prefix = '') {
     const flat = {};
     for (const [key, item] of Object.entries(value)) {
@@ -19336,13 +20439,19 @@ function flatten(value, prefix = '') {
         else if (Array.isArray(item))
             Object.assign(flat, flatten({ ...item }, `${prefix}${key}.`));
         else
-            flat[prefix + key] = item;
+            flat[prefix + key] = printed(item);
     }
     return flat;
 }
 /** Joins two sets: where both have a key the first wins, mappings are joined in depth. */
 function joinParameters(first, second) {
-    return { values: joinMaps(first.values, second.values), open: first.open || second.open };
+    const joined = { values: joinMaps(first.values, second.values), open: first.open || second.open };
+    return withDoubts(joined, [...(first.doubts ?? []), ...(second.doubts ?? [])]);
+}
+function withDoubts(parameters, doubts) {
+    if (doubts.length === 0)
+        return parameters;
+    return { ...parameters, doubts: [...new Set([...(parameters.doubts ?? []), ...doubts])] };
 }
 function joinMaps(first, second) {
     const joined = { ...second, ...first };
@@ -19358,21 +20467,212 @@ function parameterText(name, parameters) {
     const value = parameters.values[name] ?? lookUp(name.split('.'), { ...parameters, open: false });
     if (value === undefined)
         return parameters.open ? unknownFor(name.split('.')) : undefined;
-    return textOf(value);
+    return value === '' ? '' : textOf(value);
 }
-/** Fills in every string of a value: a generator's own fields may use the parameters of the one before it in a matrix. */
-function fillAll(value, parameters, dialect) {
+/**
+ * Fills in every string of a value, keys too: a generator's own fields may use the parameters of the one before it in a matrix.
+ */
+function fillAll(value, parameters, dialect, filling = {}) {
     if (typeof value === 'string')
-        return fillTemplate(value, parameters, dialect, true);
+        return fillTemplate(value, parameters, dialect, filling);
     if (Array.isArray(value))
-        return value.map((item) => fillAll(item, parameters, dialect));
+        return value.map((item) => fillAll(item, parameters, dialect, filling));
     if (!isMap(value))
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillAll(item, parameters, dialect)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [
+        fillTemplate(key, parameters, dialect, filling),
+        fillAll(item, parameters, dialect, filling),
+    ]));
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/git-generator.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/selector.ts
 
+
+
+/**
+ * Whether a `selector` lets a set of parameters through. The rules are those of Kubernetes label selectors; `maybe` where a value
+ * is not known.
+ */
+function matchSelector(selector, parameters) {
+    const labels = Object.entries(mapOf(selector.matchLabels)).map(([key, value]) => ({
+        key,
+        operator: 'In',
+        values: [textOf(value) ?? ''],
+    }));
+    const expressions = listOf(selector.matchExpressions).map((item) => {
+        const { key, operator, values } = mapOf(item);
+        return {
+            key: textOf(key) ?? '',
+            operator: textOf(operator) ?? '',
+            values: listOf(values).map((value) => textOf(value) ?? ''),
+        };
+    });
+    let isUnsure = false;
+    for (const { key, operator, values } of [...labels, ...expressions]) {
+        const match = matchRequirement(operator, values, parameterText(key, parameters));
+        if (match === false)
+            return 'no';
+        isUnsure ||= match === undefined;
+    }
+    return isUnsure ? 'maybe' : 'yes';
+}
+function matchRequirement(operator, values, value) {
+    if ((value !== undefined && isUnknown(value)) || values.some(isUnknown))
+        return undefined;
+    switch (operator) {
+        case 'In':
+            return value !== undefined && values.includes(value);
+        case 'NotIn':
+            return value === undefined || !values.includes(value);
+        case 'Exists':
+            return value !== undefined;
+        case 'DoesNotExist':
+            return value === undefined;
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/cluster-generator.ts
+
+
+
+
+
+/** One set stands for every cluster: the clusters that Argo CD knows are Secrets of the cluster it runs in. */
+function clusterParameters(generator, dialect) {
+    const values = { name: UNKNOWN_NAME, nameNormalized: UNKNOWN_NAME, project: UNKNOWN_NAME, server: UNKNOWN_TEXT };
+    return withValues({ values, open: true }, generator.values, dialect);
+}
+/** The cluster that Argo CD runs in, which needs no Secret. */
+const LOCAL = { line: 0, name: 'in-cluster', server: 'https://kubernetes.default.svc' };
+/**
+ * One set for each known cluster (applicationset/generators/cluster.go). The cluster that Argo CD itself runs in counts when there
+ * is no selector: without a Secret it has no labels.
+ *
+ * @returns nothing when no cluster is known, or none that the selector lets through.
+ */
+function knownClusterParameters(generator, clusters, dialect, filling) {
+    if (clusters.length === 0)
+        return [];
+    const selector = mapOf(generator.selector);
+    const isSelective = Object.keys(mapOf(selector.matchLabels)).length > 0 || Array.isArray(selector.matchExpressions);
+    const hasLocal = isSelective || clusters.some(({ server }) => server === LOCAL.server);
+    const sets = [...clusters, ...(hasLocal ? [] : [LOCAL])].flatMap((cluster) => {
+        const match = isSelective ? matchSelector(selector, { values: labelsOf(cluster), open: false }) : 'yes';
+        if (match === 'no')
+            return [];
+        const doubts = match === 'yes' ? [] : ['whether the selector takes this cluster cannot be told'];
+        const parameters = parametersOf(cluster, dialect);
+        return [withDoubts(withValues(parameters, generator.values, dialect, filling(doubts)), doubts)];
+    });
+    if (generator.flatList !== true || dialect !== 'go')
+        return sets;
+    return [{ values: { clusters: sets.map(({ values }) => values) }, open: false }];
+}
+function labelsOf({ labels }) {
+    return { 'argocd.argoproj.io/secret-type': 'cluster', ...labels };
+}
+function parametersOf(cluster, dialect) {
+    const { name = UNKNOWN_NAME, server = UNKNOWN_TEXT, project = '', annotations = {} } = cluster;
+    const own = { name, nameNormalized: normalizedName(name), server, project };
+    const labels = cluster === LOCAL ? {} : labelsOf(cluster);
+    if (dialect === 'go') {
+        if (cluster === LOCAL)
+            return { values: own, open: false };
+        return { values: { ...own, metadata: withoutEmpty({ annotations, labels }) }, open: false };
+    }
+    const flat = [
+        ...Object.entries(annotations).map(([key, value]) => [`metadata.annotations.${key}`, value]),
+        ...Object.entries(labels).map(([key, value]) => [`metadata.labels.${key}`, value]),
+    ];
+    return { values: { ...own, ...Object.fromEntries(flat) }, open: false };
+}
+function withoutEmpty(metadata) {
+    return Object.fromEntries(Object.entries(metadata).filter(([, value]) => isMap(value) && Object.keys(value).length > 0));
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/combined-generators.ts
+
+
+
+/** One combination of a matrix: where both have a parameter, the first wins (applicationset/generators/matrix.go). */
+function joinMatrix(before, after, dialect) {
+    const joined = joinParameters(before, after);
+    if (dialect === 'go')
+        return joined;
+    const clash = Object.keys(before.values).find((key) => key in after.values && before.values[key] !== after.values[key]);
+    if (clash === undefined)
+        return joined;
+    return withDoubts(joined, [`Argo CD refuses a matrix whose generators both give ${clash}, with different values`]);
+}
+/**
+ * The first generator's sets, each with the values of the later sets that have the same merge keys
+ * (applicationset/generators/merge.go).
+ */
+function expandMerge(merge, expansions, dialect) {
+    const keys = listOf(merge.mergeKeys).flatMap((key) => textOf(key) ?? []);
+    const [first, ...others] = expansions;
+    const doubts = refusals(keys, expansions, dialect);
+    let sets = first?.parameters ?? [];
+    for (const { parameters } of others) {
+        sets = sets.map((base) => parameters.reduce((result, over) => mergeInto(result, base, over, keys), base));
+    }
+    return {
+        parameters: sets.map((one) => withDoubts(one, doubts)),
+        reads: expansions.flatMap(({ reads }) => reads),
+        outside: [...new Set(expansions.flatMap(({ outside }) => outside))],
+    };
+}
+/** What Argo CD refuses a merge for. */
+function refusals(keys, expansions, dialect) {
+    const found = [];
+    if (expansions.length < 2)
+        found.push('Argo CD refuses a merge of fewer than two generators');
+    if (keys.length === 0)
+        found.push('Argo CD refuses a merge without mergeKeys');
+    if (dialect === 'go' && keys.some((key) => key.includes('.'))) {
+        found.push('with goTemplate a merge key with a dot finds no parameter');
+    }
+    for (const { parameters } of expansions) {
+        const texts = parameters.map((one) => JSON.stringify(keys.map((key) => parameterText(key, one) ?? null)));
+        const twin = texts.find((text, index) => texts.indexOf(text) !== index);
+        if (twin !== undefined && !isUnknown(twin)) {
+            found.push(`Argo CD refuses a merge in which one generator gives the keys ${twin} twice`);
+        }
+    }
+    return found;
+}
+function mergeInto(result, base, over, keys) {
+    const pairs = keys.map((key) => [parameterText(key, base), parameterText(key, over)]);
+    const unsure = pairs.some(([a = '', b = '']) => isUnknown(a) || isUnknown(b));
+    if (pairs.some(([a, b]) => a !== b && !isUnknown(a ?? '') && !isUnknown(b ?? '')))
+        return result;
+    // Whether these two meet cannot be told: whatever the later one gives may be there, or not.
+    return unsure ? blurred(result, over) : joinParameters(over, result);
+}
+function blurred(result, over) {
+    const values = Object.fromEntries(Object.entries(over.values)
+        .filter(([key, value]) => JSON.stringify(result.values[key]) !== JSON.stringify(value))
+        .map(([key]) => [key, UNKNOWN_TEXT]));
+    return { ...result, values: { ...result.values, ...values }, open: result.open || over.open };
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/expansion.ts
+function dialectOf({ set }) {
+    return set.goTemplate ? 'go' : 'simple';
+}
+/** How strings of the set are filled in; reasons are added to `doubts`. */
+function fillingOf({ set, exactly }, doubts) {
+    if (exactly === undefined)
+        return {};
+    return {
+        missingIsError: set.goTemplateOptions?.includes('missingkey=error') === true,
+        note: (reason) => doubts.push(reason),
+    };
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/git-patterns.ts
 
 
 
@@ -19385,17 +20685,35 @@ function gitPatterns(generator) {
         .flatMap((item) => joinPath('.', (textOf(item.path) ?? '').replace(/^\/+/, '')) ?? []);
     return { kind, include: paths(false), exclude: paths(true) };
 }
-/** The folders or files of the tree that a generator's globs match, in order. */
+/** The folders or files of the tree that a generator's globs could match, in order: what is not told widens. */
 function gitMatches(patterns, view) {
-    const directories = patterns.kind === 'directories';
-    const matches = directories ? matchesDirectory : matchesFile;
-    const excluded = patterns.exclude.filter((pattern) => !isUnknown(pattern));
-    const candidates = directories ? foldersOf(view) : view.tree.entries.keys();
+    if (patterns.kind === 'directories')
+        return matching(foldersOf(view), patterns, matchesDirectory);
+    const excluded = (path, pattern) => matchesLsFiles(path, pattern) && matchesGlob(path, pattern);
+    return matching(view.tree.entries.keys(), patterns, matchesAnyFile, excluded);
+}
+/**
+ * What Argo CD matches. Its globs of files mean one thing by default (those of `git ls-files`) and another when
+ * `applicationsetcontroller.enable.new.git.file.globbing` is on.
+ *
+ * @returns each path; `unsure` when only one of the two matches it.
+ */
+function exactMatches(patterns, view) {
+    if (patterns.kind === 'directories') {
+        return gitMatches(patterns, view).map((path) => ({ path, unsure: false }));
+    }
+    const old = new Set(matching(view.tree.entries.keys(), patterns, matchesLsFiles));
+    const now = new Set(matching(view.tree.entries.keys(), patterns, matchesGlob));
+    return [...new Set([...old, ...now])].sort().map((path) => ({ path, unsure: !old.has(path) || !now.has(path) }));
+}
+/** Whatever is excluded is out, wherever the exclusion stands. */
+function matching(candidates, { include, exclude }, included, excluded = included) {
+    const known = exclude.filter((pattern) => !isUnknown(pattern));
     const found = [];
     for (const path of candidates) {
-        if (!patterns.include.some((pattern) => matches(path, pattern)))
+        if (!include.some((pattern) => included(path, pattern)))
             continue;
-        if (!excluded.some((pattern) => matches(path, pattern)))
+        if (!known.some((pattern) => excluded(path, pattern)))
             found.push(path);
     }
     return found.sort();
@@ -19405,22 +20723,47 @@ function gitMatches(patterns, view) {
  * (Argo CD, applicationset/generators/git.go, filterApps).
  */
 function matchesDirectory(path, pattern) {
-    return matchesGlob(path, patternGlob(pattern).replaceAll(/\*{2,}/g, '*'));
+    return git_patterns_compiled(pattern, '[^/]').test(path);
 }
-/**
- * Files are matched by `git ls-files`, where `*` crosses slashes. With Argo CD's newer globbing it does not and `**` does: every match
- * of that is one of these too.
- */
-function matchesFile(path, pattern) {
+/** `git ls-files`: wildcards cross slashes, and a folder means all that is in it. */
+function matchesLsFiles(path, pattern) {
+    return path.startsWith(`${pattern}/`) || git_patterns_compiled(pattern, '[^]').test(path);
+}
+/** Either kind of globs, and what lies between them. */
+function matchesAnyFile(path, pattern) {
     return matchesGlob(path, fileGlob(pattern));
 }
 /** The glob, in this project's own kind of globs, that covers a pattern of the git files generator. */
 function fileGlob(pattern) {
-    return patternGlob(pattern).replaceAll(/\*+/g, '**');
+    return pattern
+        .replaceAll(/[{}]/g, '?')
+        .replaceAll(/[\uE000\uE001]+/g, '*')
+        .replaceAll(/\*+/g, '**');
 }
-/** Braces are no wildcard in Argo CD's globs; unknown text is one. */
-function patternGlob(pattern) {
-    return pattern.replaceAll(/[{}]/g, '?').replaceAll(/[\uE000\uE001]+/g, '*');
+const expressions = new Map();
+/** @param any what one character of a wildcard may be. */
+function git_patterns_compiled(pattern, any) {
+    const key = `${any}${pattern}`;
+    let expression = expressions.get(key);
+    if (expression === undefined) {
+        const source = pattern.replaceAll(/[\uE000\uE001]+|\*+|\?|\[\^?(?:\\.|[^\]\\])+\]|\\(.)|[.+^${}()|[\]\\/]/g, (part, escaped) => {
+            if (/^[*\uE000\uE001]/.test(part))
+                return `${any}*`;
+            if (part === '?')
+                return any;
+            if (escaped !== undefined)
+                return `\\${escaped}`.replace(/^\\(?=\w)/, '');
+            return part.length > 1 ? part : `\\${part}`;
+        });
+        try {
+            expression = new RegExp(`^${source}$`);
+        }
+        catch {
+            expression = /(?!)/; // `[z-a]`: Go refuses it, and nothing matches
+        }
+        expressions.set(key, expression);
+    }
+    return expression;
 }
 const folders = new WeakMap();
 /** Every folder of the tree but the root and hidden ones: Argo CD does not look into those. */
@@ -19437,23 +20780,62 @@ function foldersOf({ tree }) {
     }
     return known;
 }
-/**
- * The parameters of a git generator over this repository.
- *
- * @param matches what `gitMatches` found.
- */
-function gitParameters(generator, matches, kind, dialect, view) {
-    const prefix = textOf(generator.pathParamPrefix) ?? '';
-    return matches.flatMap((path) => {
-        const isFile = kind === 'files';
-        const own = pathParameters(isFile ? folderOf(path) : path, isFile ? path : undefined, dialect, prefix);
-        const contents = isFile ? contentsOf(path, view) : [{}];
-        if (contents === undefined)
-            return [withValues({ values: own, open: true }, generator.values, dialect)];
-        return contents.map((content) => {
-            const values = { ...(dialect === 'go' ? content : flatten(content)), ...own };
-            return withValues({ values, open: false }, generator.values, dialect);
-        });
+
+;// CONCATENATED MODULE: ./tools/argocd/src/git-generator.ts
+
+
+
+
+
+
+/** Expands a `git` generator (applicationset/generators/git.go). */
+function expandGit(git, context) {
+    const patterns = gitPatterns(git);
+    const dialect = dialectOf(context);
+    const repoURL = textOf(git.repoURL) ?? '';
+    const isOurs = context.isOurs(repoURL);
+    const matches = gitMatches(patterns, context.view);
+    const isForeign = !isOurs && (matches.length === 0 || context.exactly?.knowsRepositories === true);
+    if (isForeign) {
+        const outside = context.exactly === undefined ? [] : [`git (${isUnknown(repoURL) ? 'another repository' : repoURL})`];
+        return { parameters: foreignParameters(git, patterns, dialect), reads: [], outside };
+    }
+    const reads = patterns.kind === 'files' ? [patterns] : [];
+    if (context.exactly === undefined) {
+        const parameters = matches.flatMap((path) => parametersAt(path, git, patterns.kind, dialect, context.view, {}));
+        return { parameters, reads, outside: [] };
+    }
+    const general = generalDoubts(git, patterns);
+    const parameters = exactMatches(patterns, context.view).flatMap(({ path, unsure }) => {
+        const doubts = [...general, ...(unsure ? [globbingDoubt(path)] : [])];
+        const found = parametersAt(path, git, patterns.kind, dialect, context.view, fillingOf(context, doubts));
+        return found.map((one) => withDoubts(one, doubts));
+    });
+    return { parameters, reads, outside: [] };
+}
+function globbingDoubt(path) {
+    return `whether the generator's globs match ${path} depends on Argo CD's setting enable.new.git.file.globbing`;
+}
+/** A revision that does not move with this tree. */
+const FIXED = /^(?:[0-9a-f]{40}|v?\d+(?:\.\d+)+\S*|refs\/tags\/.+)$/;
+function generalDoubts(git, { include, exclude }) {
+    const revision = textOf(git.revision) ?? '';
+    return [
+        ...(FIXED.test(revision) ? [`the generator reads the revision ${revision}, not this one`] : []),
+        ...([...include, ...exclude].some(isUnknown) ? ['what the globs of the generator are cannot be told'] : []),
+    ];
+}
+/** The parameters that one folder or file gives: a file may hold a list of them. */
+function parametersAt(path, git, kind, dialect, view, filling) {
+    const prefix = textOf(git.pathParamPrefix) ?? '';
+    const isFile = kind === 'files';
+    const own = pathParameters(isFile ? folderOf(path) : path, isFile ? path : undefined, dialect, prefix);
+    const contents = isFile ? contentsOf(path, view) : [{}];
+    if (contents === undefined)
+        return [withValues({ values: own, open: true }, git.values, dialect, filling)];
+    return contents.map((content) => {
+        const values = { ...(dialect === 'go' ? content : flatten(content)), ...own };
+        return withValues({ values, open: false }, git.values, dialect, filling);
     });
 }
 /** The mappings in a file: itself, or those of its list. `undefined` when its content was not kept, or is something else. */
@@ -19464,68 +20846,30 @@ function contentsOf(path, view) {
     const { value, problem } = locate(text, 1);
     if (problem !== undefined)
         return undefined;
+    if (value === null || value === undefined)
+        return [{}];
     if (Array.isArray(value))
-        return value.filter(isMap);
-    return value === null || value === undefined ? [{}] : isMap(value) ? [value] : undefined;
+        return value.length === 0 ? [{}] : value.filter(isMap);
+    return isMap(value) ? [value] : undefined;
 }
 /**
  * The parameters of a git generator over another repository: its globs say what the paths look like. With an unknown name in the
  * place of every wildcard they give all that can be told.
  */
-function foreignGitParameters(generator, { kind, include }, dialect) {
-    const prefix = textOf(generator.pathParamPrefix) ?? '';
+function foreignParameters(git, { kind, include }, dialect) {
+    const prefix = textOf(git.pathParamPrefix) ?? '';
     return include.map((pattern) => {
         const path = pattern.replaceAll(/\*+|\?|\[[^\]]*\]/g, UNKNOWN_NAME);
         const isFile = kind === 'files';
         const own = pathParameters(isFile ? folderOf(path) : path, isFile ? nameOf(path) : undefined, dialect, prefix);
-        return withValues({ values: own, open: isFile }, generator.values, dialect);
-    });
-}
-
-;// CONCATENATED MODULE: ./tools/argocd/src/selector.ts
-
-
-
-/**
- * Whether a generator's `selector` lets a set of parameters through. The rules are those of Kubernetes label selectors; what
- * cannot be told passes.
- */
-function matchesSelector(selector, parameters) {
-    const labels = Object.entries(mapOf(selector.matchLabels)).map(([key, value]) => ({
-        key,
-        operator: 'In',
-        values: [textOf(value) ?? ''],
-    }));
-    const expressions = listOf(selector.matchExpressions).map((item) => {
-        const { key, operator, values } = mapOf(item);
-        return {
-            key: textOf(key) ?? '',
-            operator: textOf(operator) ?? '',
-            values: listOf(values).map((value) => textOf(value) ?? ''),
-        };
-    });
-    return [...labels, ...expressions].every(({ key, operator, values }) => {
-        const value = parameterText(key, parameters);
-        if (value !== undefined && isUnknown(value))
-            return true;
-        if (values.some(isUnknown))
-            return true;
-        switch (operator) {
-            case 'In':
-                return value !== undefined && values.includes(value);
-            case 'NotIn':
-                return value === undefined || !values.includes(value);
-            case 'Exists':
-                return value !== undefined;
-            case 'DoesNotExist':
-                return value === undefined;
-            default:
-                return true;
-        }
+        return withValues({ values: own, open: isFile }, git.values, dialect);
     });
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/generators.ts
+
+
+
 
 
 
@@ -19541,25 +20885,37 @@ const OUTSIDE = ['scmProvider', 'pullRequest', 'plugin', 'clusterDecisionResourc
  * @param before the parameters of the generator before it in a matrix.
  */
 function expandGenerator(value, context, before, nested = false) {
-    const dialect = context.set.goTemplate ? 'go' : 'simple';
-    const generator = mapOf(before === undefined ? value : fillAll(value, before, dialect));
-    const expansion = expandKind(generator, context, dialect);
-    if (!isMap(generator.selector) || (nested && !context.set.applyNestedSelectors))
+    const doubts = [];
+    const filling = { ...fillingOf(context, doubts), keep: true };
+    const generator = mapOf(before === undefined ? value : fillAll(value, before, dialectOf(context), filling));
+    const expansion = withAll(expandKind(generator, context), doubts);
+    // Since Argo CD 3.0 applyNestedSelectors is always on; taking every set is the wider answer.
+    const isApplied = !nested || context.exactly !== undefined || context.set.applyNestedSelectors;
+    if (!isMap(generator.selector) || !isApplied)
         return expansion;
     const selector = generator.selector;
-    return { ...expansion, parameters: expansion.parameters.filter((one) => matchesSelector(selector, one)) };
+    const parameters = expansion.parameters.flatMap((one) => {
+        const match = matchSelector(selector, one);
+        if (match === 'no')
+            return [];
+        return [match === 'yes' ? one : withDoubts(one, ['whether its selector lets this through cannot be told'])];
+    });
+    return { ...expansion, parameters };
 }
-function expandKind(generator, context, dialect) {
+function expandKind(generator, context) {
+    const dialect = dialectOf(context);
     if (isMap(generator.list))
         return only(listParameters(generator.list, dialect));
     if (isMap(generator.git))
-        return expandGit(generator.git, context, dialect);
+        return expandGit(generator.git, context);
     if ('clusters' in generator)
-        return only([clusterParameters(mapOf(generator.clusters), dialect)]);
+        return expandClusters(mapOf(generator.clusters), context);
     if (isMap(generator.matrix))
         return expandMatrix(generator.matrix, context);
-    if (isMap(generator.merge))
-        return expandMerge(generator.merge, context);
+    if (isMap(generator.merge)) {
+        const expansions = listOf(generator.merge.generators).map((one) => expandGenerator(one, context, undefined, true));
+        return expandMerge(generator.merge, expansions, dialect);
+    }
     const outside = OUTSIDE.find((kind) => kind in generator) ?? Object.keys(generator).find((key) => key !== 'selector');
     if (outside === undefined)
         return only([]);
@@ -19569,13 +20925,26 @@ function expandKind(generator, context, dialect) {
 function only(parameters) {
     return { parameters, reads: [], outside: [] };
 }
+function withAll(expansion, doubts) {
+    if (doubts.length === 0)
+        return expansion;
+    return { ...expansion, parameters: expansion.parameters.map((one) => withDoubts(one, doubts)) };
+}
+/** applicationset/generators/list.go */
 function listParameters(list, dialect) {
     const written = listOf(list.elements).filter(isMap);
     const sets = written.map((element) => {
         if (dialect === 'go')
             return { values: element, open: false };
         const { values, ...rest } = element;
-        return { values: { ...rest, ...flatten(mapOf(values), 'values.') }, open: false };
+        const texts = [...Object.entries(rest), ...Object.entries(mapOf(values))];
+        const odd = texts.filter(([, value]) => typeof value !== 'string').map(([key]) => key);
+        const parameters = { values: { ...rest, ...flatten(mapOf(values), 'values.') }, open: false };
+        return odd.length === 0
+            ? parameters
+            : withDoubts(parameters, [
+                `without goTemplate Argo CD refuses a list element whose ${odd.join(', ')} is no string`,
+            ]);
     });
     const yaml = textOf(list.elementsYaml);
     if (yaml === undefined)
@@ -19585,19 +20954,15 @@ function listParameters(list, dialect) {
         return [...sets, EVERYTHING_UNKNOWN];
     return [...sets, ...value.filter(isMap).map((values) => ({ values, open: false }))];
 }
-/** One set stands for every cluster: the clusters that Argo CD knows are Secrets of the cluster it runs in. */
-function clusterParameters(clusters, dialect) {
-    const values = { name: UNKNOWN_NAME, nameNormalized: UNKNOWN_NAME, project: UNKNOWN_NAME, server: UNKNOWN_TEXT };
-    return withValues({ values, open: true }, clusters.values, dialect);
-}
-function expandGit(git, context, dialect) {
-    const patterns = gitPatterns(git);
-    const matches = gitMatches(patterns, context.view);
-    if (matches.length === 0 && !context.isOurs(textOf(git.repoURL) ?? '')) {
-        return only(foreignGitParameters(git, patterns, dialect));
-    }
-    const parameters = gitParameters(git, matches, patterns.kind, dialect, context.view);
-    return { parameters, reads: patterns.kind === 'files' ? [patterns] : [], outside: [] };
+/** One set for each cluster that is known; where none is, one that stands for every cluster. */
+function expandClusters(generator, context) {
+    const dialect = dialectOf(context);
+    if (context.exactly === undefined)
+        return only([clusterParameters(generator, dialect)]);
+    const known = knownClusterParameters(generator, context.exactly.clusters, dialect, (doubts) => fillingOf(context, doubts));
+    if (known.length > 0)
+        return only(known);
+    return { parameters: [clusterParameters(generator, dialect)], reads: [], outside: ['clusters'] };
 }
 /** Every combination; a generator may use the parameters of those before it, and where both have one the first wins. */
 function expandMatrix(matrix, context) {
@@ -19609,7 +20974,7 @@ function expandMatrix(matrix, context) {
         const outside = new Set(expansion.outside);
         for (const before of expansion.parameters) {
             const next = expandGenerator(other, context, before, true);
-            parameters.push(...next.parameters.map((after) => joinParameters(before, after)));
+            parameters.push(...next.parameters.map((after) => joinMatrix(before, after, dialectOf(context))));
             reads.push(...next.reads);
             for (const kind of next.outside)
                 outside.add(kind);
@@ -19617,36 +20982,6 @@ function expandMatrix(matrix, context) {
         expansion = { parameters, reads, outside: [...outside] };
     }
     return expansion;
-}
-/** The first generator's sets, each with the values of the later sets that have the same merge keys. */
-function expandMerge(merge, context) {
-    const keys = listOf(merge.mergeKeys).flatMap((key) => textOf(key) ?? []);
-    const [first, ...others] = listOf(merge.generators).map((generator) => expandGenerator(generator, context, undefined, true));
-    if (first === undefined)
-        return only([]);
-    let sets = first.parameters;
-    for (const { parameters } of others) {
-        sets = sets.map((base) => parameters.reduce((result, over) => mergeInto(result, base, over, keys), base));
-    }
-    return {
-        parameters: sets,
-        reads: [first, ...others].flatMap(({ reads }) => reads),
-        outside: [...new Set([first, ...others].flatMap(({ outside }) => outside))],
-    };
-}
-function mergeInto(result, base, over, keys) {
-    const pairs = keys.map((key) => [parameterText(key, base), parameterText(key, over)]);
-    const unsure = pairs.some(([a = '', b = '']) => isUnknown(a) || isUnknown(b));
-    if (pairs.some(([a, b]) => a !== b && !isUnknown(a ?? '') && !isUnknown(b ?? '')))
-        return result;
-    // Whether these two meet cannot be told: whatever the later one gives may be there, or not.
-    return unsure ? blurred(result, over) : joinParameters(over, result);
-}
-function blurred(result, over) {
-    const values = Object.fromEntries(Object.entries(over.values)
-        .filter(([key, value]) => JSON.stringify(result.values[key]) !== JSON.stringify(value))
-        .map(([key]) => [key, UNKNOWN_TEXT]));
-    return { values: { ...result.values, ...values }, open: result.open || over.open };
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/manifests.ts
@@ -19687,6 +21022,12 @@ function applicationOf(value, lineOf) {
             options: options.length > 0 ? options : undefined,
         }),
         generatePaths: textOf(mapOf(metadata.annotations)['argocd.argoproj.io/manifest-generate-paths']),
+        written: compact({
+            labels: isMap(metadata.labels) ? metadata.labels : undefined,
+            annotations: isMap(metadata.annotations) ? metadata.annotations : undefined,
+            finalizers: Array.isArray(metadata.finalizers) ? metadata.finalizers : undefined,
+            spec,
+        }),
     });
 }
 function sourceOf(value, at, lineOf) {
@@ -19730,10 +21071,15 @@ function applicationSetOf(value, lineOf) {
         name: textOf(metadata.name) ?? '',
         namespace: textOf(metadata.namespace),
         goTemplate: spec.goTemplate === true,
+        goTemplateOptions: Array.isArray(spec.goTemplateOptions)
+            ? spec.goTemplateOptions.flatMap((option) => textOf(option) ?? [])
+            : undefined,
         applyNestedSelectors: spec.applyNestedSelectors === true,
         generators: listOf(spec.generators).map((generator, index) => generatorOf(generator, spec.template, lineOf, ['spec', 'generators', index])),
         template: applicationOf(spec.template, inTemplate),
         templatePatch: patch === undefined ? undefined : { line: lineOf(['spec', 'templatePatch']), text: patch },
+        preserveResourcesOnDeletion: mapOf(spec.syncPolicy).preserveResourcesOnDeletion === true ? true : undefined,
+        applicationsSync: textOf(mapOf(spec.syncPolicy).applicationsSync),
     });
 }
 /**
@@ -19826,16 +21172,16 @@ function expandSet(file, set, context) {
 }
 /** Fields of a patch that decide what an Application reads. */
 const SOURCE_FIELDS = /\b(?:sources?|path|repoURL|valueFiles|fileParameters|components|patches|sourceHydrator)\b/;
+const OPEN_LINE = new RegExp(`(?:^|\\n)[ \\t-]*${UNKNOWN_TEXT}`);
 /** The set's `templatePatch` for one set of parameters; `opaque` when it touches the sources and cannot be read. */
 function patchOf(set, parameters, dialect) {
     const patch = set.templatePatch;
     if (patch === undefined || !SOURCE_FIELDS.test(patch.text))
         return undefined;
-    if (/\{\{-?\s*(?:if|else|end|range|with|define|template|block)\b|\{\{-?\s*\$/.test(patch.text))
-        return 'opaque';
     const filled = fillTemplate(patch.text, parameters, dialect);
     const { value, problem } = locate(filled, patch.line);
-    if (problem !== undefined || filled.includes(`\n${UNKNOWN_TEXT}`))
+    // A line that is unknown from its start on could be any field.
+    if (problem !== undefined || OPEN_LINE.test(filled))
         return 'opaque';
     return applicationOf(mapOf(value), () => patch.line);
 }
@@ -20025,42 +21371,122 @@ function gitGenerators(value) {
 
 
 
-
 /**
  * Compares the revision that a git generator reads with the one that the Applications it makes follow. Where they differ, a folder of
- * one revision gets an Application that looks for it in another.
+ * one revision gets an Application that looks for it in another, and a folder that is removed takes its Application away before the
+ * rollout that would have been asked about it.
+ *
+ * Templates are compared as written, and by what they can never be: `env/{{ .environment }}` is never `HEAD`. What a template of the
+ * Applications gives is compared too where the tree tells it.
  */
-function revisionFindings({ file, set }) {
-    return set.generators.flatMap(({ line, value, template }) => {
-        const sources = (template ?? set.template).sources.filter(({ chart, path, ref }) => chart === undefined && (path ?? ref) !== undefined);
-        return gitGenerators(value).flatMap((git) => {
+function revisionFindings({ file, set, applications, expansions }) {
+    let at = 0;
+    return set.generators.flatMap(({ line, value, template }, generator) => {
+        const { sources } = template ?? set.template;
+        // One Application for each set of parameters, generator by generator; a patch may have given one other sources.
+        const count = expansions[generator]?.expansion.parameters.length ?? 0;
+        const made = applications
+            .slice(at, at + count)
+            .filter(({ application }) => application.sources.length === sources.length);
+        at += count;
+        return revisions_gitGenerators(value).flatMap((git) => {
             const repoURL = textOf(git.repoURL) ?? '';
             const read = revisionOf(textOf(git.revision));
-            const other = sources.find((source) => {
-                const follows = revisionOf(source.targetRevision);
-                const isLiteral = ![repoURL, read, follows].some((text) => text.includes('{{') || isUnknown(text));
-                return isLiteral && normalizedUrl(source.repoURL) === normalizedUrl(repoURL) && follows !== read;
-            });
-            if (other === undefined)
-                return [];
-            return [
-                {
-                    severity: 'error',
-                    rule: 'argocd/generator-revision',
-                    file,
-                    line,
-                    path: 'spec.generators',
-                    message: `ApplicationSet ${set.name} finds its Applications at the revision ${read}, but they follow ` +
-                        `${revisionOf(other.targetRevision)} of the same repository (line ${other.line}): what one has the other may lack.`,
-                    suggestion: `Set the generator's revision and the template's targetRevision to the same value.`,
-                },
-            ];
+            for (const [index, source] of sources.entries()) {
+                const { chart, path, ref } = source;
+                if (chart !== undefined || (path ?? ref) === undefined || !isSameRepository(source.repoURL, repoURL))
+                    continue;
+                const follows = difference(read, revisionOf(source.targetRevision), made, index);
+                if (follows !== undefined)
+                    return [finding(file, line, set.name, read, follows, source)];
+            }
+            return [];
         });
     });
 }
-/** An empty revision is HEAD, and HEAD is the default branch: the usual names of that are not told apart from it. */
+/** How the followed revision differs from the one that is read; `undefined` where both could always be the same. */
+function difference(read, follows, made, index) {
+    if (read === follows)
+        return undefined;
+    if (!couldBeEqual(read, follows))
+        return follows;
+    if (isTemplate(read))
+        return undefined;
+    for (const { application } of made) {
+        const filled = revisionOf(application.sources[index]?.targetRevision);
+        if (!isUnknown(filled) && filled !== read)
+            return `${filled} (${guessOf(application.name)})`;
+    }
+    return undefined;
+}
+function finding(file, line, name, read, follows, source) {
+    const written = source.targetRevision;
+    return {
+        severity: 'error',
+        rule: 'argocd/generator-revision',
+        file,
+        line,
+        path: 'spec.generators',
+        message: `ApplicationSet ${name} finds its Applications at the revision ${read}, but they follow ` +
+            `${follows} of the same repository (line ${source.line}): what one has the other may lack.`,
+        suggestion: written === undefined
+            ? `Set the generator's revision and the template's targetRevision to the same value.`
+            : `Write revision: ${written} in the generator, as in the template's targetRevision.`,
+    };
+}
+/** Every `git` generator in a generator, those of a matrix or a merge too, as written. */
+function revisions_gitGenerators(value) {
+    const generator = mapOf(value);
+    const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
+    return [...(isMap(generator.git) ? [generator.git] : []), ...nested.flatMap(revisions_gitGenerators)];
+}
+function isSameRepository(one, other) {
+    if (isTemplate(one) || isTemplate(other))
+        return withoutSpaces(one) === withoutSpaces(other);
+    return normalizedUrl(one) === normalizedUrl(other);
+}
+/**
+ * An empty revision is HEAD, and HEAD is the default branch: the usual names of that are not told apart from it. A branch is the same
+ * with `refs/heads/`; white space within `{{ }}` has no meaning.
+ */
 function revisionOf(revision) {
-    return revision === undefined || /^(?:main|master|refs\/heads\/(?:main|master))$/.test(revision) ? 'HEAD' : revision;
+    const short = withoutSpaces(revision ?? '').replace(/^refs\/heads\//, '');
+    return /^(?:|main|master)$/.test(short) ? 'HEAD' : short;
+}
+const EXPRESSION = /\{\{.*?\}\}/gs;
+function isTemplate(text) {
+    return text.includes('{{') || isUnknown(text);
+}
+/** Expressions without the white space at their ends: `{{.a}}`. */
+function withoutSpaces(text) {
+    return text.replaceAll(EXPRESSION, (expression) => `{{${expression.slice(2, -2).trim()}}}`);
+}
+/** Other names of HEAD, as `revisionOf` takes them. */
+const DEFAULT_BRANCHES = ['HEAD', 'main', 'master', 'refs/heads/main', 'refs/heads/master', ''];
+/** False only when no values of their expressions make two revisions the same. */
+function couldBeEqual(one, other) {
+    const [a, b] = [outline(one), outline(other)];
+    if (a.isLiteral && b.isLiteral)
+        return one === other;
+    const candidates = (text) => (text === 'HEAD' ? DEFAULT_BRANCHES : [text, `refs/heads/${text}`]);
+    if (b.isLiteral)
+        return candidates(other).some((text) => a.pattern.test(text));
+    if (a.isLiteral)
+        return candidates(one).some((text) => b.pattern.test(text));
+    const agree = (x, y) => x.startsWith(y) || y.startsWith(x);
+    const reverse = (text) => [...text].reverse().join('');
+    return agree(a.start, b.start) && agree(reverse(a.end), reverse(b.end));
+}
+/** A revision with anything in the place of its expressions. */
+function outline(text) {
+    const parts = text.split(/\{\{.*?\}\}|[\uE000\uE001]+/s);
+    const source = parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('.*');
+    return {
+        isLiteral: parts.length === 1,
+        start: parts[0] ?? '',
+        end: parts.at(-1) ?? '',
+        pattern: new RegExp(`^${source}$`, 's'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/source-path.ts
@@ -20266,6 +21692,7 @@ function pluginReference({ line }, path, { generatePaths }, file) {
 
 
 
+
 /**
  * One candidate of kind `argocd-app` for each folder that holds an Application, an ApplicationSet or an AppProject, with all that
  * they read of this repository.
@@ -20305,6 +21732,7 @@ function discoverApplications(view, repositories = []) {
         referencesOf(declared.file).push(...resolved.references);
         findings.push(...resolved.findings);
     }
+    const clusterFiles = [...view.paths()].filter((file) => view.facts(file)?.clusters !== undefined);
     for (const expanded of declarations.sets) {
         const references = referencesOf(expanded.file);
         for (const declared of expanded.applications) {
@@ -20312,7 +21740,7 @@ function discoverApplications(view, repositories = []) {
             references.push(...resolved.references);
             findings.push(...resolved.findings);
         }
-        references.push(...setReferences(expanded, declarations, view));
+        references.push(...setReferences(expanded, declarations, view), ...clusterReferences(expanded, clusterFiles));
         findings.push(...revisionFindings(expanded));
     }
     const candidates = [...byFolder].map(([root, refersTo]) => ({
@@ -20366,6 +21794,20 @@ function setReferences({ file, set, applications, expansions, opaquePatch }, { o
         references.push({ file, line: set.templatePatch?.line ?? set.line, to: 'unknown', what, widensTo: ['**'] });
     }
     return references;
+}
+/** Which clusters there are decides what a `clusters` generator makes. */
+function clusterReferences({ file, set }, clusterFiles) {
+    const asking = set.generators.find(({ value }) => asksClusters(value));
+    if (asking === undefined)
+        return [];
+    return clusterFiles
+        .filter((path) => path !== file)
+        .map((path) => ({ file, line: asking.line, to: 'file', path, reason: 'file-input' }));
+}
+function asksClusters(value) {
+    const generator = mapOf(value);
+    const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
+    return 'clusters' in generator || nested.some(asksClusters);
 }
 function distinct(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
@@ -20532,10 +21974,10 @@ const HEAD_FIELDS = new Map([
 /** Reads the head with a full parser; what is not there, or cannot be parsed, is left out. */
 function parseHead(text) {
     const document = parseValue(text);
-    const metadata = member(document, 'metadata');
+    const metadata = documents_member(document, 'metadata');
     const found = {};
     for (const [path, field] of HEAD_FIELDS) {
-        const value = path.startsWith('metadata.') ? member(metadata, field) : member(document, field);
+        const value = path.startsWith('metadata.') ? documents_member(metadata, field) : documents_member(document, field);
         if (typeof value === 'string')
             found[field] = value;
     }
@@ -20557,8 +21999,54 @@ function parseValue(text) {
         return undefined; // An alias that names nothing, or too many of them.
     }
 }
-function member(value, key) {
+function documents_member(value, key) {
     return typeof value === 'object' && value !== null ? value[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/clusters.ts
+
+const TYPE_LABEL = 'argocd.argoproj.io/secret-type';
+/** A cheap test for text that could hold the Secret of a cluster. */
+function mentionsCluster(text) {
+    return text.indexOf(TYPE_LABEL) >= 0 && /kind["']?\s*:\s*["']?Secret\b/.test(text);
+}
+/** Reads the Secret of a cluster; `undefined` for any other manifest. Its credentials are not looked at. */
+function clusterOf(value, line) {
+    const { kind, metadata, data, stringData } = mapOf(value);
+    const labels = textsOf(mapOf(metadata).labels);
+    if (kind !== 'Secret' || labels?.[TYPE_LABEL] !== 'cluster')
+        return undefined;
+    const read = (key) => {
+        const plain = mapOf(stringData)[key];
+        return typeof plain === 'string' ? unencrypted(plain) : decoded(mapOf(data)[key]);
+    };
+    const annotations = textsOf(mapOf(metadata).annotations);
+    return compact({
+        line,
+        name: read('name'),
+        server: read('server'),
+        project: read('project'),
+        labels,
+        annotations: annotations && withoutCopies(annotations),
+    });
+}
+/** kubectl keeps a copy of the whole Secret in an annotation. */
+function withoutCopies(annotations) {
+    return Object.fromEntries(Object.entries(annotations).filter(([key]) => !key.startsWith('kubectl.kubernetes.io/')));
+}
+function textsOf(value) {
+    if (!isMap(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+function decoded(value) {
+    if (typeof value !== 'string' || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(value))
+        return undefined;
+    return unencrypted(Buffer.from(value, 'base64').toString('utf8'));
+}
+/** SOPS and its like leave a marker in the place of a value, sealed Secrets no text at all. */
+function unencrypted(value) {
+    return /^(?:ENC\[|AQ|\$\{|<)|[^\p{L}\p{N}\p{P}\p{S} ]/u.test(value) ? undefined : value;
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/helm-text.ts
@@ -20586,13 +22074,14 @@ function keepLines(text) {
 
 
 
-/** Reads Applications, ApplicationSets and AppProjects, and small files that a generator could read parameters from. */
+
+/** Reads Applications, ApplicationSets, AppProjects, the names and labels of clusters, and small files that a generator could read parameters from. */
 const scanner = {
     name: 'argocd',
-    version: 1,
+    version: 2,
     wants: (path) => path.endsWith('.yaml') || path.endsWith('.yml') || path.endsWith('.json'),
     scan(text, path) {
-        if (mentionsManifest(text))
+        if (mentionsManifest(text) || mentionsCluster(text))
             return scanManifests(text, path);
         return mayHoldParameters(text, nameOf(path)) ? { parameters: text } : undefined;
     },
@@ -20604,13 +22093,16 @@ function mentionsManifest(text) {
     return text.indexOf('argoproj.io/') >= 0 && API_VERSION.test(text) && KIND.test(text);
 }
 function scanManifests(text, path) {
-    const found = { applications: [], sets: [], projects: [], problems: [] };
+    const found = { applications: [], sets: [], projects: [], clusters: [], problems: [] };
     const documents = path.endsWith('.json')
         ? [{ text, line: 1 }]
         : splitDocuments(text);
-    for (const document of documents)
+    for (const document of documents) {
         if (mentionsManifest(document.text))
             scanDocument(document, found);
+        else if (mentionsCluster(document.text))
+            scanSecret(document, found);
+    }
     const filled = Object.entries(found).filter(([, list]) => list.length > 0);
     return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
@@ -20626,6 +22118,13 @@ function scanDocument({ text, line }, found) {
     else if (located.problem !== undefined)
         found.problems.push(located.problem);
     collect(located.value, [], located, found);
+}
+/** What is wrong with a Secret is not for this engine to say. */
+function scanSecret({ text, line }, found) {
+    const located = locate(text, line);
+    const cluster = clusterOf(located.value, located.lineOf(['metadata', 'name']));
+    if (cluster !== undefined)
+        found.clusters.push(cluster);
 }
 function collect(value, at, located, found) {
     const { apiVersion, kind, spec } = mapOf(value);
@@ -20673,6 +22172,8 @@ const argocd = { scanner: scanner, discover: (view) => discoverApplications(view
 
 
 
+
+
 ;// CONCATENATED MODULE: ./tools/argocd/src/deliveries.ts
 
 
@@ -20708,6 +22209,265 @@ function deliveries(view, repositories = []) {
         });
     });
     return [...new Map(found.map((delivery) => [JSON.stringify(delivery), delivery])).values()];
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/readings.ts
+
+
+
+/**
+ * Every Application of a tree with what its sources read. One whose path is not fully known stands once for each folder that it
+ * could be.
+ *
+ * @param repositories the settings' `argocd.repositories`.
+ */
+function readApplications(view, repositories = []) {
+    const declarations = declarationsOf(view, repositories);
+    const readAll = (applications) => applications
+        .flatMap((declared) => foldersGuessed(declared, declarations, view))
+        .map((declared) => readings_read(declared, declarations, view));
+    const opaque = { to: 'unknown', what: 'a templatePatch that cannot be told', widensTo: ['**'] };
+    return [
+        ...readAll(declarations.applications),
+        ...declarations.sets.flatMap(({ file, set, applications, opaquePatch }) => readAll(applications).map((one) => opaquePatch ? { ...one, references: [...one.references, { ...opaque, file, line: set.line }] } : one)),
+    ];
+}
+function foldersGuessed(declared, declarations, view) {
+    const { application } = declared;
+    const [source, ...others] = application.sources;
+    if (source?.path === undefined || others.length > 0 || !isUnknown(source.path))
+        return [declared];
+    const { folders = [] } = resolveApplication(declared, declarations, view).paths[0] ?? {};
+    return folders.map((path) => ({ ...declared, application: { ...application, sources: [{ ...source, path }] } }));
+}
+function readings_read(declared, declarations, view) {
+    const { application, file, set } = declared;
+    const { paths, references } = resolveApplication(declared, declarations, view);
+    return {
+        name: nameOfApplication(declared),
+        file,
+        application,
+        ...(set === undefined ? {} : { set }),
+        sources: application.sources.map(({ repoURL, chart }, index) => {
+            const { path, folders = [] } = paths[index] ?? {};
+            return {
+                isHere: chart === undefined && (declarations.ours.has(repoURL) || folders.length > 0),
+                ...(path === undefined || folders.length === 0 ? {} : { path }),
+            };
+        }),
+        references,
+    };
+}
+/** Files that declare an Application, an ApplicationSet or an AppProject. */
+function declaringFiles(view) {
+    return [...view.paths()].filter((path) => {
+        const { applications, sets, projects } = view.facts(path) ?? {};
+        return (applications ?? sets ?? projects) !== undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/preview/template-patch.ts
+
+
+/**
+ * Lays a filled-in `templatePatch` over an Application: a strategic merge with the types of Argo CD
+ * (applicationset/controllers/template/patch.go). Mappings are joined, `null` removes, lists are replaced except finalizers, and
+ * `spec.project` stays.
+ *
+ * @param text YAML or JSON; unknown parts are the characters of `unknown.ts`.
+ * @param note called with a reason wherever the result cannot be told.
+ */
+function patchApplication(name, written, text, note) {
+    const { value, problem } = locate(text, 1);
+    if (problem !== undefined || (value !== null && value !== undefined && !isMap(value))) {
+        note(isUnknown(text)
+            ? 'what its templatePatch changes cannot be told'
+            : 'Argo CD would refuse its templatePatch, which is no mapping in YAML once it is filled in');
+        return { name, written };
+    }
+    const { labels, annotations, finalizers, spec } = written;
+    const before = { metadata: compact({ name, labels, annotations, finalizers }), spec };
+    const { metadata, spec: merged } = mergeMaps(before, mapOf(value), [], note);
+    const after = mapOf(metadata);
+    const { project: _changed, ...rest } = mapOf(merged);
+    const project = 'project' in spec ? { project: spec.project } : {};
+    return {
+        name: textOf(after.name) ?? name,
+        written: compact({
+            labels: isMap(after.labels) ? after.labels : undefined,
+            annotations: isMap(after.annotations) ? after.annotations : undefined,
+            finalizers: Array.isArray(after.finalizers) ? after.finalizers : undefined,
+            spec: { ...rest, ...project },
+        }),
+    };
+}
+function mergeMaps(under, over, path, note) {
+    if (over.$patch === 'delete')
+        return {};
+    const result = over.$patch === 'replace' ? {} : { ...under };
+    for (const [key, value] of Object.entries(over)) {
+        if (key === '$patch') {
+            if (value !== 'replace' && value !== 'merge')
+                note(`its templatePatch has the directive $patch: ${String(value)}`);
+            continue;
+        }
+        if (key.startsWith('$')) {
+            note(`the directive ${key} of its templatePatch is not evaluated here`);
+            continue;
+        }
+        const below = [...path, key];
+        const old = result[key];
+        if (value === null)
+            delete result[key];
+        else if (isUnknown(key) || (typeof value === 'string' && isUnknown(value) && isContainer(old))) {
+            note(`what its templatePatch changes in ${below.slice(0, -1).join('.') || 'it'} cannot be told`);
+        }
+        else if (isMap(value)) {
+            if (below.at(-2) === 'valuesObject' && isMap(old)) {
+                note('Argo CD may refuse a templatePatch that merges mappings of helm.valuesObject');
+            }
+            result[key] = mergeMaps(mapOf(old), value, below, note);
+        }
+        else if (below.join('.') === 'metadata.finalizers') {
+            result[key] = [...new Set([...listOf(old), ...listOf(value)])];
+        }
+        else
+            result[key] = value;
+    }
+    return result;
+}
+function isContainer(value) {
+    return isMap(value) || Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/preview/expand.ts
+
+
+
+
+
+
+
+
+/** Argo CD deletes what an Application delivered before the Application itself is gone. */
+const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
+/**
+ * Every Application that a tree declares, those of ApplicationSets expanded as Argo CD's controller would
+ * (applicationset/controllers/template/template.go). Partial manifests, which are patches for a Kustomize base, are left out.
+ *
+ * @param repositories the settings' `argocd.repositories`; empty: the repositories whose paths the tree has.
+ * @param clusters clusters that are known apart from the Secrets in the tree.
+ * @returns in the order of files and generators. Never throws: what cannot be told is not `exact`, and says why.
+ */
+function expandApplications(view, repositories = [], clusters = []) {
+    const { ours } = declarationsOf(view, repositories);
+    const files = [...view.paths()];
+    const known = [...clusters, ...files.flatMap((file) => view.facts(file)?.clusters ?? [])];
+    const exactly = { clusters: known, knowsRepositories: ours.declared };
+    return files.flatMap((file) => {
+        const { applications = [], sets = [] } = view.facts(file) ?? {};
+        const isTemplate = chartFolder(file, view.tree) !== undefined;
+        return [
+            ...applications.filter(isWhole).map((facts) => fromManifest(file, facts, isTemplate)),
+            ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate)),
+        ];
+    });
+}
+/** A manifest without any repository is a patch, or the Kustomize configuration of one. */
+function isWhole({ name, sources }) {
+    return name !== '' && sources.some(({ repoURL }) => repoURL !== '');
+}
+const HELM_DOUBT = 'it is a template of a Helm chart, and what the chart is rendered with cannot be told';
+function fromManifest(file, facts, isTemplate) {
+    const fill = (value) => (isTemplate ? fillAll(value, EVERYTHING_UNKNOWN, 'go') : value);
+    return finished({ name: fill(facts.name), namespace: fill(facts.namespace ?? ''), written: fill(facts.written) }, { file, line: facts.line }, isTemplate ? [HELM_DOUBT] : []);
+}
+function fromSet(file, set, context, isTemplate) {
+    const dialect = dialectOf(context);
+    const namespace = set.namespace ?? '';
+    return set.generators.flatMap(({ line, value, template = set.template }) => {
+        const { parameters, outside } = expandGenerator(value, context);
+        const from = compact({
+            file,
+            line,
+            applicationSet: guessOf(set.name),
+            preserveResourcesOnDeletion: set.preserveResourcesOnDeletion,
+            applicationsSync: set.applicationsSync,
+        });
+        return parameters.map((one) => {
+            const doubts = [...(isTemplate ? [HELM_DOUBT] : []), ...(one.doubts ?? [])];
+            const filling = fillingOf(context, doubts);
+            let name = fillTemplate(template.name, one, dialect, filling);
+            let written = fillAll(template.written, one, dialect, filling);
+            written = withFinalizer(written, set, one);
+            if (set.templatePatch !== undefined) {
+                const text = fillTemplate(set.templatePatch.text, one, dialect, filling);
+                ({ name, written } = patchApplication(name, written, text, (reason) => doubts.push(reason)));
+            }
+            return finished({ name, namespace, written }, from, doubts, outside);
+        });
+    });
+}
+/** RenderTemplateParams in applicationset/utils/utils.go: a template without finalizers gets one, unless the set preserves. */
+function withFinalizer(written, set, { values, open }) {
+    const isPlain = Object.keys(values).length === 0 && !open;
+    if (isPlain || set.preserveResourcesOnDeletion === true || (written.finalizers ?? []).length > 0)
+        return written;
+    return { ...written, finalizers: [RESOURCES_FINALIZER] };
+}
+function finished({ name, namespace, written }, from, reasons, outside = []) {
+    const unknown = unknownPaths({ metadata: { name, namespace, ...written, spec: undefined }, spec: written.spec });
+    const doubts = [...new Set(reasons)];
+    if (unknown.length > 0)
+        doubts.push(`the tree does not tell ${listed(unknown)}`);
+    const guess = (value) => (unknown.length > 0 ? guessed(value) : value);
+    const exact = doubts.length === 0 && outside.length === 0;
+    return compact({
+        name: guess(name),
+        namespace: guess(namespace),
+        labels: expand_textsOf(guess(written.labels)),
+        annotations: expand_textsOf(guess(written.annotations)),
+        finalizers: (guess(written.finalizers) ?? []).filter((item) => typeof item === 'string'),
+        spec: guess(written.spec),
+        from,
+        exact,
+        doubts: doubts.length > 0 ? doubts : undefined,
+        unexpanded: outside.length > 0 ? outside.join(', ') : undefined,
+    });
+}
+/** Labels and annotations are texts; a number there is a mistake that the API server refuses. */
+function expand_textsOf(value) {
+    if (value === undefined)
+        return undefined;
+    const entries = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+    return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
+}
+/** Paths of the strings that hold unknown parts. */
+function unknownPaths(value, path = '') {
+    if (typeof value === 'string')
+        return isUnknown(value) ? [path] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => unknownPaths(item, `${path}[${index}]`));
+    if (!isMap(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => {
+        const below = path === '' ? key : `${path}.${guessOf(key)}`;
+        return isUnknown(key) ? [below] : unknownPaths(item, below);
+    });
+}
+const MOST_LISTED = 4;
+function listed(paths) {
+    const more = paths.length - MOST_LISTED;
+    return paths.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function guessed(value) {
+    if (typeof value === 'string')
+        return guessOf(value);
+    if (Array.isArray(value))
+        return value.map(guessed);
+    if (!isMap(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [guessOf(key), guessed(item)]));
 }
 
 ;// CONCATENATED MODULE: ./tools/crossplane/src/instances.ts
@@ -21086,20 +22846,20 @@ function requiredOf(value, at, lineOf) {
         if (kind !== 'EnvironmentConfig' || groupOf(located_textOf(apiVersion) ?? '') !== 'apiextensions.crossplane.io')
             return [];
         const line = lineOf([...at, index]);
-        const labels = labelsOf(matchLabels);
+        const labels = manifests_labelsOf(matchLabels);
         if (Object.keys(labels).length > 0)
             return [{ line, labels }];
         const text = located_textOf(name);
         return [text === undefined ? { line, dynamic: true } : { line, name: text }];
     });
 }
-function labelsOf(value) {
+function manifests_labelsOf(value) {
     return Object.fromEntries(Object.entries(located_mapOf(value)).map(([key, label]) => [key, located_textOf(label) ?? '']));
 }
 /** Reads an EnvironmentConfig. Its data is not kept: files that change are noticed as files. */
 function manifests_environmentOf(value, lineOf) {
     const { name, labels } = located_mapOf(located_mapOf(value).metadata);
-    return { line: lineOf(['metadata', 'name']), name: located_textOf(name) ?? '', labels: labelsOf(labels) };
+    return { line: lineOf(['metadata', 'name']), name: located_textOf(name) ?? '', labels: manifests_labelsOf(labels) };
 }
 /** Reads a package; `undefined` for a kind that is none. */
 function packageOf(value, lineOf) {
@@ -21533,6 +23293,51 @@ function startAtSmallest(cycle) {
     return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
 }
 
+;// CONCATENATED MODULE: ./tools/kubernetes/src/outline-indent.ts
+/** More than the indent of anything. */
+const INDENT = ' '.repeat(100);
+/**
+ * Indents every line that starts within brackets or quotes, where white space means nothing. A parser of YAML 1.2 wants such
+ * lines deeper than what is around them; Go's does not care.
+ */
+function indentContinuations(text) {
+    const lines = [];
+    let depth = 0;
+    let quote = '';
+    for (const line of text.split('\n')) {
+        lines.push(depth > 0 || quote !== '' ? `${INDENT}${line}` : line);
+        for (let at = 0; at < line.length; at++) {
+            const char = line.charAt(at);
+            if (quote === '"' && char === '\\')
+                at++;
+            else if (quote !== '')
+                quote = char === quote ? '' : quote;
+            else if (char === '#' && (at === 0 || outline_indent_isBlank(line.charAt(at - 1))))
+                break;
+            else if ((char === '"' || char === "'") && startsValue(line, at, depth))
+                quote = char;
+            else if ((char === '[' || char === '{') && (depth > 0 || startsValue(line, at, depth)))
+                depth++;
+            else if ((char === ']' || char === '}') && depth > 0)
+                depth--;
+        }
+    }
+    return lines.join('\n');
+}
+function outline_indent_isBlank(char) {
+    return char === ' ' || char === '\t';
+}
+/** True where a value may start: elsewhere a quote or a bracket is a part of a plain text. */
+function startsValue(line, at, depth) {
+    const before = line.slice(0, at).trimEnd();
+    if (before === '')
+        return true;
+    const last = before.charAt(before.length - 1);
+    if (depth > 0 && (last === ',' || last === '[' || last === '{' || last === ':'))
+        return true;
+    return before.length < at && (last === ':' || last === '-' || last === '?' || /[&!][^\s]*$/.test(before));
+}
+
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/outline-scan.ts
 /**
  * Outlines a document in the simple block style that nearly every kustomization has, far faster than a full
@@ -21740,12 +23545,26 @@ function scanLiteral(scan, indent, header) {
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/outline.ts
 
 
+
 const NOTHING = { is: 'nothing' };
 /** Outlines a text: by its lines where they are simple enough to be certain, else with a full parser. Never throws. */
 function outlineOf(text) {
     const root = scanOutline(text);
-    return root === undefined ? parseOutline(text) : { root };
+    return root === undefined ? parseLeniently(text) : { root };
 }
+/**
+ * Parses what Go's parser takes, which is YAML 1.1's: more characters end a line, and within brackets and quotes a line may
+ * start anywhere.
+ */
+function parseLeniently(text) {
+    const lines = LINE_ENDS_OF_OLD.test(text) ? text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text;
+    const strict = parseOutline(lines);
+    if (strict.problem === undefined)
+        return strict;
+    const lenient = parseOutline(indentContinuations(lines));
+    return lenient.problem === undefined ? lenient : strict;
+}
+const LINE_ENDS_OF_OLD = /\r(?!\n)|[\u0085\u2028\u2029]/;
 /** More nodes than this come from aliases of aliases only. */
 const MOST_NODES = 200_000;
 /** Outlines a text with a full parser. Aliases and merge keys are followed. Never throws. */
@@ -21765,7 +23584,7 @@ function parseOutline(text) {
             return { root: NOTHING };
         const broken = document.errors[0];
         const outliner = { document, nodes: 0, lineAt: (offset) => Math.max(lines.linePos(offset).line, 1) };
-        const root = outline(document.contents, outliner, 0);
+        const root = outline_outline(document.contents, outliner, 0);
         return broken === undefined
             ? { root }
             : { root, problem: { line: outliner.lineAt(broken.pos[0]), message: broken.message } };
@@ -21774,19 +23593,19 @@ function parseOutline(text) {
         return { root: NOTHING, problem: { line: 1, message: error instanceof Error ? error.message : String(error) } };
     }
 }
-function outline(node, outliner, depth) {
+function outline_outline(node, outliner, depth) {
     if (node === null || node === undefined)
         return NOTHING;
     if (++outliner.nodes > MOST_NODES || depth > 200)
         throw new RangeError('aliases refer to aliases without an end');
     if ((0,dist/* isAlias */.Vj)(node))
-        return outline(node.resolve(outliner.document), outliner, depth + 1);
+        return outline_outline(node.resolve(outliner.document), outliner, depth + 1);
     if ((0,dist/* isScalar */.jn)(node)) {
         const text = String(node.value ?? '');
         return text === '' ? NOTHING : { is: 'text', text, line: outliner.lineAt(node.range?.[0] ?? 0) };
     }
     if ((0,dist/* isSeq */.oP)(node))
-        return { is: 'list', items: node.items.map((item) => outline(item, outliner, depth + 1)) };
+        return { is: 'list', items: node.items.map((item) => outline_outline(item, outliner, depth + 1)) };
     if (!(0,dist/* isMap */.jh)(node))
         return NOTHING;
     const entries = [];
@@ -21795,7 +23614,7 @@ function outline(node, outliner, depth) {
         const keyNode = (0,dist/* isAlias */.Vj)(key) ? key.resolve(outliner.document) : key;
         if (!(0,dist/* isScalar */.jn)(keyNode))
             continue;
-        const child = outline(value, outliner, depth + 1);
+        const child = outline_outline(value, outliner, depth + 1);
         if (keyNode.value === '<<') {
             for (const source of child.is === 'list' ? child.items : [child]) {
                 if (source.is === 'map')
@@ -21915,6 +23734,7 @@ function inputs_addChart(entry, field, home, into, charts) {
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/plugin.ts
 
 
+
 /** What kustomize takes for the folder of local charts when nothing says otherwise. */
 const DEFAULT_CHART_HOME = 'charts';
 const FUNCTION_ANNOTATIONS = ['config.kubernetes.io/function', 'config.k8s.io/function'];
@@ -21959,16 +23779,22 @@ function builtinConfig(root, firstLine) {
     return { line: firstLine, inputs: inputs.map(shift), charts: charts.map(shift) };
 }
 /**
- * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place.
+ * Reads an entry of `transformers`, `generators` or `validators` as configuration that is written in place: one for each of its
+ * documents.
  *
  * @returns `undefined` when the entry is a path.
  */
-function inlinePlugin(text, line) {
+function inlinePlugins(text, line) {
     if (!looksLikeYaml(text))
         return undefined;
-    const { root } = parseOutline(text);
     // The text of a block scalar starts on the line after its `|`.
-    return root.is === 'map' ? pluginConfigOf(root, text.includes('\n') ? line + 1 : line) : undefined;
+    const shift = text.includes('\n') ? line : line - 1;
+    const roots = splitDocuments(text).map((document) => ({
+        root: parseOutline(document.text).root,
+        line: document.line,
+    }));
+    const configs = roots.filter(({ root }) => root.is === 'map');
+    return configs.length === 0 ? undefined : configs.map(({ root, line: at }) => pluginConfigOf(root, shift + at));
 }
 
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/kustomization.ts
@@ -21995,11 +23821,11 @@ const readGenerators = (value, field, { inputs }) => {
 };
 const readPlugins = (value, field, { inputs, plugins }) => {
     for (const item of itemsOf(value)) {
-        const plugin = item.is === 'text' ? inlinePlugin(item.text, item.line) : undefined;
-        if (plugin === undefined)
+        const inline = item.is === 'text' ? inlinePlugins(item.text, item.line) : undefined;
+        if (inline === undefined)
             addText(item, field, inputs);
         else
-            plugins.push(plugin);
+            plugins.push(...inline);
     }
 };
 const readCharts = (value, field, { inputs, charts, chartHome }) => {
@@ -22057,12 +23883,22 @@ function readKustomization(text) {
         plugins: into.plugins,
         ...(namespace === undefined ? {} : { namespace }),
         ...(root.is === 'nothing' && problem === undefined ? { empty: true } : {}),
-        ...(problem === undefined ? {} : { problem }),
+        ...(problem === undefined ? {} : { problem, mentions: mentionsIn(text, into.inputs) }),
     };
+}
+function mentionsIn(text, inputs) {
+    const mentions = new Set(text.match(/[^\s"'[\]{},:=#|>]*[./][^\s"'[\]{},:=#|>]*/g));
+    for (const { value } of inputs)
+        mentions.delete(value);
+    return [...mentions];
 }
 /** True for a patch that is written in place. */
 function isInlineYaml(value) {
-    return looksLikeYaml(value) && parseOutline(value).root.is !== 'text';
+    if (!looksLikeYaml(value))
+        return false;
+    if (!value.includes('\n') && !/apiVersion|kind/.test(value))
+        return false; // a file of an odd name: "a: b.yaml"
+    return parseOutline(value).root.is !== 'text';
 }
 
 ;// CONCATENATED MODULE: ./tools/kubernetes/src/kustomize-problems.ts
@@ -22121,6 +23957,8 @@ function collectReferences(view, folders, folder) {
             kustomize_references_addChart(collector, file, chart);
         for (const plugin of facts.plugins)
             addPlugin(collector, file, plugin);
+        for (const mention of facts.mentions ?? [])
+            addMention(collector, file, mention);
     }
     return collector;
 }
@@ -22147,6 +23985,18 @@ function addInput(collector, file, { field, value, line }) {
     }
     if (PLUGINS.has(field))
         addPluginsOf(collector, use, target, new Set());
+}
+/** What a malformed kustomization may read. It has a finding of its own, so that nothing is reported here. */
+function addMention({ view, root, references }, file, value) {
+    const target = findTarget(view.tree, root, value);
+    if (target.is !== 'file' && target.is !== 'folder')
+        return;
+    if (target.is === 'folder' && isWithin(root, target.path))
+        return; // "." and "..": a full stop, not a base
+    for (const path of target.links)
+        references.push({ to: 'file', path, reason: 'file-input', file, line: 0 });
+    const reason = target.is === 'folder' ? 'kustomize-resource' : 'file-input';
+    references.push({ to: target.is, path: target.path, reason, file, line: 0 });
 }
 function reasonOf(field) {
     return field === 'components' ? 'component' : 'kustomize-resource';
@@ -22330,7 +24180,7 @@ const OTHERS = /(?:^|\/)(?:(?:package|package-lock|composer|jsconfig|tsconfig[^/
 /** Reads kustomizations, charts, and which files hold manifests. */
 const scanner_scanner = {
     name: 'kubernetes',
-    version: 1,
+    version: 2,
     wants: (path) => (/\.(?:ya?ml|json)$/.test(path) && !OTHERS.test(path)) || isKustomization(path),
     scan(text, path) {
         if (isKustomization(path))
@@ -22683,13 +24533,13 @@ function valueOfCall(name, args) {
                 return undefined;
             return concatenate(second.flatMap((item, index) => (index === 0 ? [item] : [first, item])));
         case 'format':
-            return typeof first === 'string' ? formatted(first, args.slice(1)) : undefined;
+            return typeof first === 'string' ? reads_formatted(first, args.slice(1)) : undefined;
         default:
             return undefined;
     }
 }
 /** `format` with `%s`, `%v`, `%d` and `%%` only. */
-function formatted(pattern, args) {
+function reads_formatted(pattern, args) {
     const pieces = pattern.split(/(%.)/);
     let next = 0;
     const parts = [];
@@ -23669,7 +25519,7 @@ const PATH_ARGUMENTS = new Set([
 const src_scan_scanner = {
     name: 'terraform',
     version: 2,
-    wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
+    wants: (path) => isConfiguration(path) || isBackendSettings(path) || scan_isTemplate(path),
     scan: (text, path) => scanFile(text, path),
 };
 /**
@@ -23688,7 +25538,7 @@ function isBackendSettings(path) {
     return path.endsWith('backend.hcl') && nameOf(path) === 'backend.hcl';
 }
 /** True for a file that is usually given to `templatefile`: it may read further files. */
-function isTemplate(path) {
+function scan_isTemplate(path) {
     return path.endsWith('.tftpl') || path.endsWith('.tpl');
 }
 /** True for a file that Terraform merges over the others. */
@@ -23697,7 +25547,7 @@ function isOverride(path) {
 }
 function scanFile(text, path) {
     const lineAt = createLineCounter(text);
-    if (isTemplate(path)) {
+    if (scan_isTemplate(path)) {
         const reads = text.includes('file') ? parseTemplateFile(text) : [];
         return reads.length === 0 ? undefined : { reads: fileReads(reads, lineAt) };
     }
@@ -23707,7 +25557,7 @@ function scanFile(text, path) {
     }
     const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
     const facts = { ...factsOf(document, lineAt), ...problemOf(document, lineAt) };
-    return withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
+    return scan_withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
 }
 function problemOf({ problem }, lineAt) {
     return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
@@ -23832,7 +25682,7 @@ function argumentsOf({ attributes, blocks }) {
     }
     return result;
 }
-function withoutEmpty(facts) {
+function scan_withoutEmpty(facts) {
     const kept = Object.entries(facts).filter(([, value]) => Object.keys(value).length > 0);
     return Object.fromEntries(kept);
 }
@@ -23861,12 +25711,12 @@ const evaluate_DEEPEST = 40;
 /** More alternatives than this are one gap. */
 const MOST_TEXTS = 16;
 /** Puts in what names mean. Nothing is guessed: what has no meaning in this scope stays, or becomes unknown. */
-function evaluate(value, scope, depth = 0) {
+function evaluate_evaluate(value, scope, depth = 0) {
     if (value === null || typeof value !== 'object')
         return value;
     if (depth > evaluate_DEEPEST)
         return { unknown: 'a value that refers to itself' };
-    const inner = (item) => evaluate(item, scope, depth + 1);
+    const inner = (item) => evaluate_evaluate(item, scope, depth + 1);
     if (Array.isArray(value))
         return value.map(inner);
     if ('template' in value)
@@ -23893,7 +25743,7 @@ function evaluateReference(ref, value, scope, depth) {
         const local = scope.locals.get(name);
         if (local === undefined)
             return { unknown: `local.${name}` };
-        return evaluate_select(evaluate(local, scope, depth + 1), steps, ref);
+        return evaluate_select(evaluate_evaluate(local, scope, depth + 1), steps, ref);
     }
     return scope.variable === undefined ? value : evaluate_select(scope.variable(name), steps, ref);
 }
@@ -23951,7 +25801,7 @@ function dependsOnCaller(value) {
     return 'ref' in value;
 }
 /** Every text that a value may be. */
-function textsOf(value) {
+function evaluate_textsOf(value) {
     if (typeof value === 'string')
         return [{ text: value, gaps: [] }];
     if (typeof value === 'number' || typeof value === 'boolean')
@@ -23959,9 +25809,9 @@ function textsOf(value) {
     if (value === null || Array.isArray(value) || typeof value !== 'object')
         return [gap('a value that is not text')];
     if ('either' in value)
-        return limited(value.either.flatMap(textsOf));
+        return limited(value.either.flatMap(evaluate_textsOf));
     if ('template' in value)
-        return value.template.reduce((all, part) => product(all, textsOf(part)), [{ text: '', gaps: [] }]);
+        return value.template.reduce((all, part) => product(all, evaluate_textsOf(part)), [{ text: '', gaps: [] }]);
     if ('ref' in value)
         return [gap(value.ref.join('.'))];
     return [gap('unknown' in value ? value.unknown : 'a value that is not text')];
@@ -24101,7 +25951,7 @@ function depthOf(folder) {
 function isContextual({ path, pattern }) {
     if (dependsOnCaller(path) || (pattern !== undefined && dependsOnCaller(pattern)))
         return true;
-    return textsOf(path).some(({ text }) => tree_path_isRelative(text));
+    return evaluate_textsOf(path).some(({ text }) => tree_path_isRelative(text));
 }
 /**
  * The reads themselves, and what the templates among them read in turn: a template may call `file()` too.
@@ -24116,14 +25966,14 @@ function withTemplates(reads, root, factsOf) {
     for (const read of all) {
         if (read.call !== 'templatefile')
             continue;
-        for (const text of textsOf(read.path)) {
+        for (const text of evaluate_textsOf(read.path)) {
             const later = !isKnown(text) || (root === undefined && tree_path_isRelative(text.text));
             const path = later ? undefined : treePath(text.text, root ?? '.');
             if (path === undefined || seen.has(path))
                 continue;
             seen.add(path);
             for (const inner of factsOf(path)?.reads ?? []) {
-                all.push({ ...inner, file: path, path: evaluate(inner.path, { locals: new Map() }) });
+                all.push({ ...inner, file: path, path: evaluate_evaluate(inner.path, { locals: new Map() }) });
             }
         }
     }
@@ -24137,7 +25987,7 @@ const PROJECT_FILES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization
  * @param root the folder that Terraform runs in: relative paths are taken from it.
  */
 function readReferences(tree, read, root, findings) {
-    return textsOf(read.path).flatMap((text) => {
+    return evaluate_textsOf(read.path).flatMap((text) => {
         if (isOutside(text.text))
             return [];
         const path = treePath(text.text, root);
@@ -24192,7 +26042,7 @@ function fileSet(tree, read, path) {
     const { file, line, pattern = null } = read;
     const { path: folder } = tree_path_locate(tree, path);
     const references = linksOf(tree, path, { file, line });
-    for (const text of textsOf(pattern)) {
+    for (const text of evaluate_textsOf(pattern)) {
         const glob = isKnown(text) ? joinPath(file_reads_escapeGlob(folder), text.text) : everythingBelow(file_reads_escapeGlob(folder));
         if (glob !== undefined)
             references.push({ file, line, to: 'files', glob, reason: 'file-input' });
@@ -24236,12 +26086,12 @@ function folderReads(folder, factsOf) {
     };
 }
 function evaluateFile(read, scope) {
-    const pattern = read.pattern === undefined ? {} : { pattern: evaluate(read.pattern, scope) };
-    return { ...read, path: evaluate(read.path, scope), ...pattern };
+    const pattern = read.pattern === undefined ? {} : { pattern: evaluate_evaluate(read.pattern, scope) };
+    return { ...read, path: evaluate_evaluate(read.path, scope), ...pattern };
 }
 function evaluateState(state, scope) {
-    const workspace = state.workspace === undefined ? {} : { workspace: evaluate(state.workspace, scope) };
-    return { ...state, backend: evaluate(state.backend, scope), config: evaluate(state.config, scope), ...workspace };
+    const workspace = state.workspace === undefined ? {} : { workspace: evaluate_evaluate(state.workspace, scope) };
+    return { ...state, backend: evaluate_evaluate(state.backend, scope), config: evaluate_evaluate(state.config, scope), ...workspace };
 }
 /** A local state's path is taken from the folder in which Terraform runs. */
 function isContextualState({ backend, config, workspace = null }) {
@@ -24275,7 +26125,7 @@ function readsOfRoot(root, folders, calls, reads, needed, factsOf) {
             if (seen.has(key))
                 continue;
             seen.add(key);
-            visit(module, (name) => variableOf(module, args, name), depth + 1);
+            visit(module, (name) => callers_variableOf(module, args, name), depth + 1);
         }
     };
     if (needed.has(root.root))
@@ -24288,14 +26138,14 @@ function readsOfRoot(root, folders, calls, reads, needed, factsOf) {
  */
 function readsWhenRun(folder, { contextual }, factsOf) {
     const files = contextual.files.map((read) => evaluateFile(read, { root: folder.root }));
-    const known = files.filter(({ path, pattern = null }) => textsOf(path).every(isKnown) && !dependsOnCaller(path) && !dependsOnCaller(pattern));
+    const known = files.filter(({ path, pattern = null }) => evaluate_textsOf(path).every(isKnown) && !dependsOnCaller(path) && !dependsOnCaller(pattern));
     return withTemplates(known, folder.root, factsOf);
 }
 function callers_argumentsOf({ fact }, folder, scope) {
     const own = { ...scope, folder: folder.root, locals: folder.locals };
-    return Object.fromEntries(Object.entries(fact.args).map(([name, value]) => [name, evaluate(value, own)]));
+    return Object.fromEntries(Object.entries(fact.args).map(([name, value]) => [name, evaluate_evaluate(value, own)]));
 }
-function variableOf(module, args, name) {
+function callers_variableOf(module, args, name) {
     const given = Object.hasOwn(args, name) ? args[name] : undefined;
     if (given !== undefined && given !== null)
         return given;
@@ -24418,7 +26268,7 @@ function resolveCalls(tree, folders) {
     for (const from of folders.values()) {
         const calls = [];
         for (const fact of from.modules) {
-            for (const text of textsOf(evaluate(fact.source, { folder: from.root, locals: from.locals }))) {
+            for (const text of evaluate_textsOf(evaluate_evaluate(fact.source, { folder: from.root, locals: from.locals }))) {
                 const target = resolveSource(tree, from, fact, text, findings);
                 if (target === undefined)
                     continue;
@@ -24651,7 +26501,7 @@ function localPlaces(get, root) {
 }
 function attributeTexts(value, rest, name, fallback) {
     if (value !== undefined && value !== null)
-        return textsOf(value);
+        return evaluate_textsOf(value);
     if (rest)
         return [gap(name)];
     return fallback === undefined ? [gap(`${name} is not set`)] : [{ text: fallback, gaps: [] }];
@@ -24675,7 +26525,7 @@ function withEnd({ text, gaps }, end) {
 }
 /** The attributes of an evaluated value, where it is an object. */
 function attributesOf(value) {
-    const known = evaluate(value, {});
+    const known = evaluate_evaluate(value, {});
     if (known === null || typeof known !== 'object' || !('object' in known))
         return { attributes: {}, rest: true };
     return { attributes: known.object, rest: known.rest === true };
@@ -24752,7 +26602,7 @@ function placesOf(folder) {
         return [statePlaces('local', {}, false, folder.root)];
     const [settings, ...others] = folder.settings;
     return folder.backends.map(({ type, attributes }) => {
-        const evaluated = evaluate({ object: attributes }, { folder: folder.root, root: folder.root, locals: folder.locals });
+        const evaluated = evaluate_evaluate({ object: attributes }, { folder: folder.root, root: folder.root, locals: folder.locals });
         const known = attributesOf(evaluated).attributes;
         const written = statePlaces(type, known, false, folder.root);
         if (written.usual.every(isKnown))
@@ -24840,7 +26690,7 @@ function collectStates(roots) {
         resolve(tree, read, root) {
             const { attributes, rest } = attributesOf(read.config);
             const references = [];
-            for (const type of textsOf(read.backend)) {
+            for (const type of evaluate_textsOf(read.backend)) {
                 if (!isKnown(type)) {
                     const { file, line, name } = read;
                     const what = `the backend of remote state "${name}" is not a literal (${type.gaps.join(', ')})`;
@@ -24870,7 +26720,7 @@ function collectStates(roots) {
 function placesOfRead(places, workspace, exact) {
     if (workspace === undefined || workspace === null)
         return places.usual;
-    return textsOf(workspace).flatMap((name) => {
+    return evaluate_textsOf(workspace).flatMap((name) => {
         if (isKnown(name))
             return name.text === 'default' ? places.usual : places.named(name);
         const known = places.usual.every((place) => isKnown(place) && exact.has(place.text));
@@ -24913,7 +26763,7 @@ function discover(view) {
     const factsOf = (path) => view.facts(tree_path_locate(tree, path).path);
     const folders = collectFolders(view);
     const calls = resolveCalls(tree, folders);
-    const kinds = new Map([...folders.values()].map((folder) => [folder.root, kindOf(folder, calls)]));
+    const kinds = new Map([...folders.values()].map((folder) => [folder.root, discover_kindOf(folder, calls)]));
     const roots = [...folders.values()].filter(({ root }) => kinds.get(root) === 'terraform-stack' || !calls.called(root));
     const states = collectStates(roots);
     const reads = new Map([...folders.values()].map((folder) => [folder.root, folderReads(folder, factsOf)]));
@@ -24962,7 +26812,7 @@ function discover(view) {
     });
     return { candidates, findings: discover_discover_distinct(findings) };
 }
-function kindOf({ root, backends, providers }, calls) {
+function discover_kindOf({ root, backends, providers }, calls) {
     if (backends.length > 0 || (providers.size > 0 && !calls.called(root)))
         return 'terraform-stack';
     return 'terraform-module';
@@ -25447,6 +27297,7 @@ const SCANNERS = FACES.map(({ scanner }) => scanner);
 function build_buildGraph(tree, scanned, settings) {
     const applications = scanned.view(argocd.scanner, tree);
     const { repositories } = settings.argocd;
+    let expanded;
     const discoveries = [
         ...FACES.filter((face) => face.scanner !== argocd.scanner).map((face) => face.discover(scanned.view(face.scanner, tree))),
         discoverApplications(applications, repositories),
@@ -25470,6 +27321,14 @@ function build_buildGraph(tree, scanned, settings) {
         findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
         provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides])),
         deliveries: deliveries(applications, repositories),
+        readings: () => ({
+            applications: readApplications(applications, repositories),
+            files: declaringFiles(applications),
+        }),
+        applications: () => {
+            expanded ??= expandApplications(applications, repositories);
+            return expanded;
+        },
         compositeKinds: compositeKindsOf(folders),
         ownerOf,
     };

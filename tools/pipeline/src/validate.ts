@@ -1,6 +1,7 @@
 import { type Finding, folderOf, joinPath, type ProjectKind } from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
 import {
+  clusterScopedKinds,
   groupOf,
   isKustomization,
   readKustomization,
@@ -8,6 +9,7 @@ import {
   validateFiles,
   validateManifests,
 } from '@mainstem/kubernetes';
+import { checkGeneratePaths, checkProjects, checkSyncOptions, readAppProjects } from './checks/index.ts';
 
 /** Kinds whose YAML files are manifests or lead to them. */
 const MANIFEST_KINDS: readonly ProjectKind[] = [
@@ -42,6 +44,25 @@ export async function validateTexts(graph: Graph, texts: ReadonlyMap<string, str
   };
   const syntax = validateManifests(texts);
   return [...syntax, ...(await validateFiles(texts, { knownKinds: knownKinds(graph, texts), partial }))];
+}
+
+/** The files whose texts `validateDelivery` needs. */
+export function deliveryFiles(graph: Graph): readonly string[] {
+  return graph.readings().files;
+}
+
+/**
+ * What needs more than one engine to see: whether `manifest-generate-paths` covers what an Application reads, and whether its
+ * AppProject permits its source and destination.
+ */
+export function validateDelivery(graph: Graph, texts: ReadonlyMap<string, string>): Finding[] {
+  const { applications, files } = graph.readings();
+  const declared = new Map(files.map((file) => [file, texts.get(file) ?? ''] as const));
+  return [
+    ...checkGeneratePaths(graph, applications, new Set(files)).map(({ value: _, ...finding }) => finding),
+    ...checkProjects({ projects: readAppProjects(declared), applications, isClusterScoped: clusterScopedKinds([]) }),
+    ...checkSyncOptions(applications),
+  ];
 }
 
 /** Files that kustomizations name as patches. */

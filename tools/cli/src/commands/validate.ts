@@ -1,5 +1,5 @@
 import { isWithin } from '@mainstem/change';
-import { manifestFiles, unknownProject, validateTexts } from '@mainstem/pipeline';
+import { deliveryFiles, manifestFiles, unknownProject, validateDelivery, validateTexts } from '@mainstem/pipeline';
 import { renderFindingsTerminal } from '@mainstem/report';
 import type { Command } from '../command-line.ts';
 import { examineRepository, examineTree } from '../examine.ts';
@@ -20,8 +20,13 @@ export const command: Command = {
     const findings = [
       ...graph.findings.filter(({ file }) => concerns(file)),
       ...(await validateTexts(graph, await readTexts(manifestFiles(graph, concerns)))),
+      ...validateDelivery(graph, await readTexts(deliveryFiles(graph))).filter(({ file }) => concerns(file)),
     ];
-    const unique = [...new Map(findings.map((one) => [`${one.file}:${one.line}:${one.rule}:${one.path}`, one])).values()];
+    const unique = [
+      ...new Map(
+        findings.map((one) => [`${one.file}:${one.line}:${one.rule}:${one.path}:${one.message}`, one]),
+      ).values(),
+    ];
     const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
     if (options.format === 'json') printJson({ findings: sorted });
     else print(renderFindingsTerminal(sorted, terminal()));

@@ -6,4 +6,5 @@ export { parseManifests } from './parse.ts';
 export { type ManifestPreview, type PreviewRoots, previewManifests } from './preview.ts';
 export { type Rendered, type RenderOptions, renderFolder } from './render.ts';
 export { type Assessment, assess, type Changed, type Concern, type Surroundings } from './risk/index.ts';
+export { clusterScopedKinds } from './scope.ts';
 export { redactManifest } from './secrets.ts';

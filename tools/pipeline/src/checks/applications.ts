@@ -1,27 +1,6 @@
-import type { ApplicationFacts, ApplicationSetFacts } from '@mainstem/argocd';
-import type { Finding, Reference } from '@mainstem/change';
+import type { ApplicationReading } from '@mainstem/argocd';
+import type { Finding } from '@mainstem/change';
 import type { Manifest } from '@mainstem/kubernetes';
-
-/** One Application of a tree, a manifest's or one that an ApplicationSet makes, with what its sources read of the tree. */
-export interface ApplicationReading {
-  /** `name`, or `set/name` for what an ApplicationSet makes. */
-  readonly name: string;
-  readonly file: string;
-  /** Its templates are filled in; what only a cluster could tell is one of two private characters. */
-  readonly application: ApplicationFacts;
-  /** The ApplicationSet that makes it. */
-  readonly set?: ApplicationSetFacts;
-  /** For each source, in order, where it is in this repository. */
-  readonly sources: readonly SourceReading[];
-  readonly references: readonly Reference[];
-}
-
-export interface SourceReading {
-  /** The source names this repository, whether or not it has a path. */
-  readonly isHere: boolean;
-  /** Its folder from the root, when that exists. */
-  readonly path?: string;
-}
 
 /** What Argo CD would apply for one Application, as the caller rendered it. */
 export interface RenderedApplication extends ApplicationReading {

@@ -1,6 +1,7 @@
+import type { ApplicationReading } from '@mainstem/argocd';
 import type { Finding } from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
-import { type ApplicationReading, distinct, isTold, readable } from './applications.ts';
+import { distinct, isTold, readable } from './applications.ts';
 import { computeGeneratePaths, type Declaration, declarationsIn, rendersFromHere } from './generate-paths.ts';
 import { entriesOf, GENERATE_PATHS, isCovered, pathsOfValue } from './path-entries.ts';
 import { createRenderInputs, type RenderInputsOf } from './render-inputs.ts';

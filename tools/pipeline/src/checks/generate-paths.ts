@@ -1,5 +1,5 @@
+import type { ApplicationReading } from '@mainstem/argocd';
 import { isWithin } from '@mainstem/change';
-import type { ApplicationReading } from './applications.ts';
 import { absolutePath, isCovered, pathsOfValue, relativePath, shortest } from './path-entries.ts';
 import { type RenderInputs, type RenderInputsOf, staticFolder } from './render-inputs.ts';
 

@@ -1,5 +1,5 @@
 export { type AppProject, type ProjectDestination, type ProjectKind, readAppProjects } from './app-projects.ts';
-export type { ApplicationReading, RenderedApplication, SourceReading } from './applications.ts';
+export type { RenderedApplication } from './applications.ts';
 export { checkDuplicates, type DuplicateCheck } from './duplicates.ts';
 export { computeGeneratePaths, type Declaration, declarationsIn } from './generate-paths.ts';
 export { checkGeneratePaths, type GeneratePathsFinding } from './generate-paths-check.ts';

@@ -1,5 +1,5 @@
+import type { ApplicationReading } from '@mainstem/argocd';
 import { isWithin, joinPath } from '@mainstem/change';
-import type { ApplicationReading } from './applications.ts';
 
 /** The annotation that tells Argo CD from which paths an Application's manifests are generated. */
 export const GENERATE_PATHS = 'argocd.argoproj.io/manifest-generate-paths';

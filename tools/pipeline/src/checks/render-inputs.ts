@@ -1,3 +1,4 @@
+import type { ApplicationReading } from '@mainstem/argocd';
 import {
   type Edge,
   type EdgeReason,
@@ -9,7 +10,6 @@ import {
   type Unresolved,
 } from '@mainstem/change';
 import type { Graph, Read } from '@mainstem/graph';
-import type { ApplicationReading } from './applications.ts';
 
 /** What the render of a source depends on, in this repository. */
 export interface RenderInputs {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApplicationReading } from '@mainstem/argocd';
 import { parseSettings, type TreeEntry } from '@mainstem/change';
 import { buildGraph, type Graph, SCANNERS, scanTree } from '@mainstem/graph';
 import { createTree } from '@mainstem/repository';
-import { argocd } from '../../../argocd/src/index.ts';
-import { type ApplicationReading, type AppProject, readAppProjects } from '../../src/checks/index.ts';
-import { readApplications } from './readings.ts';
+import { type AppProject, readAppProjects } from '../../src/checks/index.ts';
 
 export const ROOT = join(import.meta.dirname, '../../../..');
 
@@ -34,14 +33,11 @@ export async function examine(
   const tree = createTree('test', sorted, new Map(Object.entries(links)));
   const settings = parseSettings(undefined);
   const scanned = await scanTree(tree, { scanners: SCANNERS, ignored: () => false }, (path) => files[path] ?? '');
-  const view = scanned.view(SCANNERS.find(({ name }) => name === argocd.scanner.name) as typeof argocd.scanner, tree);
-  const declaring = [...view.paths()].filter((path) => {
-    const { applications, sets, projects } = view.facts(path) ?? {};
-    return (applications ?? sets ?? projects) !== undefined;
-  });
+  const graph = buildGraph(tree, scanned, settings);
+  const { applications, files: declaring } = graph.readings();
   return {
-    graph: buildGraph(tree, scanned, settings),
-    readings: readApplications(view, settings.argocd.repositories),
+    graph,
+    readings: applications,
     argocdFiles: new Set(declaring),
     projects: readAppProjects(new Map(declaring.map((path) => [path, files[path] ?? '']))),
   };

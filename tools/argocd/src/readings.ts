@@ -1,10 +1,30 @@
-import type { FactsView } from '@mainstem/change';
-import type { DeclaredApplication } from '../../../argocd/src/declared.ts';
-import { nameOfApplication, resolveApplication } from '../../../argocd/src/discover.ts';
-import type { ArgocdFacts } from '../../../argocd/src/facts.ts';
-import { type Declarations, declarationsOf } from '../../../argocd/src/ours.ts';
-import { isUnknown } from '../../../argocd/src/unknown.ts';
-import type { ApplicationReading } from '../../src/checks/applications.ts';
+import type { FactsView, Reference } from '@mainstem/change';
+import type { DeclaredApplication } from './declared.ts';
+import { nameOfApplication, resolveApplication } from './discover.ts';
+import type { ApplicationFacts, ApplicationSetFacts, ArgocdFacts } from './facts.ts';
+import { type Declarations, declarationsOf } from './ours.ts';
+import { isUnknown } from './unknown.ts';
+
+/** One Application of a tree, a manifest's or one that an ApplicationSet makes, with what its sources read of the tree. */
+export interface ApplicationReading {
+  /** `name`, or `set/name` for what an ApplicationSet makes. */
+  readonly name: string;
+  readonly file: string;
+  /** Its templates are filled in; what only a cluster could tell is one of two private characters. */
+  readonly application: ApplicationFacts;
+  /** The ApplicationSet that makes it. */
+  readonly set?: ApplicationSetFacts;
+  /** For each source, in order, where it is in this repository. */
+  readonly sources: readonly SourceReading[];
+  readonly references: readonly Reference[];
+}
+
+export interface SourceReading {
+  /** The source names this repository, whether or not it has a path. */
+  readonly isHere: boolean;
+  /** Its folder from the root, when that exists. */
+  readonly path?: string;
+}
 
 /**
  * Every Application of a tree with what its sources read. One whose path is not fully known stands once for each folder that it
@@ -65,4 +85,12 @@ function read(
     }),
     references,
   };
+}
+
+/** Files that declare an Application, an ApplicationSet or an AppProject. */
+export function declaringFiles(view: FactsView<ArgocdFacts>): string[] {
+  return [...view.paths()].filter((path) => {
+    const { applications, sets, projects } = view.facts(path) ?? {};
+    return (applications ?? sets ?? projects) !== undefined;
+  });
 }
