@@ -71,17 +71,20 @@ async function examineChange(options) {
     const headName = options.head ?? 'HEAD';
     const baseName = options.base ?? (await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .defaultBase */ .p)(repository, headName));
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
-    const [[base, head, checkedOut], uncommitted, { loadChange }] = await Promise.all([
+    const [[base, head, checkedOut], { loadChange }] = await Promise.all([
         (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
-        warnUncommitted(repository),
         Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
+    let uncommitted;
+    const change = await loadChange(repository, base, head, () => {
+        uncommitted = warnUncommitted(repository);
+    });
     return {
         repository,
-        change: await loadChange(repository, base, head),
-        uncommitted,
+        change,
+        uncommitted: (await uncommitted) ?? [],
         checkedOut: (checkedOut ?? head) === head,
     };
 }

@@ -30,16 +30,19 @@ export async function examineChange(options: Options): Promise<ExaminedChange> {
   const headName = options.head ?? 'HEAD';
   const baseName = options.base ?? (await defaultBase(repository, headName));
   const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
-  const [[base, head, checkedOut], uncommitted, { loadChange }] = await Promise.all([
+  const [[base, head, checkedOut], { loadChange }] = await Promise.all([
     resolveRevisions(repository, names),
-    warnUncommitted(repository),
     import('@mainstem/graph'),
   ]);
   if (base === undefined || head === undefined) throw new InputError('Name the base: --base <revision>');
+  let uncommitted: Promise<string[]> | undefined;
+  const change = await loadChange(repository, base, head, () => {
+    uncommitted = warnUncommitted(repository);
+  });
   return {
     repository,
-    change: await loadChange(repository, base, head),
-    uncommitted,
+    change,
+    uncommitted: (await uncommitted) ?? [],
     checkedOut: (checkedOut ?? head) === head,
   };
 }

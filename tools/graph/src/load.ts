@@ -27,22 +27,35 @@ export async function loadGraph(repository: Repository, revision: string): Promi
   return buildGraph(tree, scanned, settings);
 }
 
-/** The graphs of base and head and the files between them (full SHAs). */
-export async function loadChange(repository: Repository, base: string, head: string): Promise<GraphChange> {
+/**
+ * The graphs of base and head and the files between them (full SHAs).
+ *
+ * @param whenRead called once Git has been read and before the graphs are joined, which takes this process alone: the moment
+ *   to start another program beside it.
+ */
+export async function loadChange(
+  repository: Repository,
+  base: string,
+  head: string,
+  whenRead: () => void = () => {},
+): Promise<GraphChange> {
   const trees = await readChangedTrees(repository, base, head);
-  return graphsOf(repository, trees);
+  return graphsOf(repository, trees, whenRead);
 }
 
-async function graphsOf(repository: Repository, trees: ChangedTrees): Promise<GraphChange> {
+async function graphsOf(repository: Repository, trees: ChangedTrees, whenRead: () => void): Promise<GraphChange> {
   const headSettings = await readSettings(repository, trees.head);
-  const baseSettings = await readSettings(repository, trees.base).catch((error: unknown) => {
-    // A base that is already broken must not stop the pull request that mends it.
-    if (error instanceof InputError) return headSettings;
-    throw error;
-  });
+  const baseSettings = sameSettings(trees)
+    ? headSettings
+    : await readSettings(repository, trees.base).catch((error: unknown) => {
+        // A base that is already broken must not stop the pull request that mends it.
+        if (error instanceof InputError) return headSettings;
+        throw error;
+      });
   const { files, renames } = trees;
   if (files.length === 0) {
     const scanned = await scanRevisions(repository, [trees.head], scanOptions(new Map([[trees.head, headSettings]])));
+    whenRead();
     const head = buildGraph(trees.head, scanned, headSettings);
     return { base: { ...head, tree: trees.base }, head, files, renames };
   }
@@ -53,6 +66,7 @@ async function graphsOf(repository: Repository, trees: ChangedTrees): Promise<Gr
     ]),
   );
   const scanned = await scanRevisions(repository, [trees.head, trees.base], options);
+  whenRead();
   const head = buildGraph(trees.head, scanned, headSettings);
   const base = sameShape(trees, scanned)
     ? { ...head, tree: trees.base }
@@ -85,6 +99,10 @@ export async function loadWorkingGraph(repository: Repository): Promise<Graph> {
     }
   };
   return buildGraph(tree, await scanTree(tree, scanOptions(new Map([[tree, settings]])), readOrEmpty), settings);
+}
+
+function sameSettings({ base, head }: ChangedTrees): boolean {
+  return base.entries.get(SETTINGS_FILE)?.id === head.entries.get(SETTINGS_FILE)?.id;
 }
 
 async function readSettings(repository: Repository, tree: Tree): Promise<Settings> {

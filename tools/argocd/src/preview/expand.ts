@@ -1,5 +1,4 @@
 import type { FactsView } from '@mainstem/change';
-import type { ApplicationSpec } from '@mainstem/kubernetes';
 import { chartFolder } from '../declared.ts';
 import { dialectOf, type ExpansionContext, fillingOf } from '../expansion.ts';
 import type { ApplicationFacts, ApplicationSetFacts, ArgocdFacts, ClusterFacts, WrittenApplication } from '../facts.ts';
@@ -9,6 +8,7 @@ import { declarationsOf } from '../ours.ts';
 import { EVERYTHING_UNKNOWN, fillAll, fillTemplate, type Parameters } from '../parameters.ts';
 import { guessOf, isUnknown } from '../unknown.ts';
 import type { ExpandedApplication } from './expanded.ts';
+import { shapedSpec } from './spec-shape.ts';
 import { patchApplication } from './template-patch.ts';
 
 /** Argo CD deletes what an Application delivered before the Application itself is gone. */
@@ -112,6 +112,7 @@ function finished(
   const doubts = [...new Set(reasons)];
   if (unknown.length > 0) doubts.push(`the tree does not tell ${listed(unknown)}`);
   const guess = <T>(value: T): T => (unknown.length > 0 ? (guessed(value) as T) : value);
+  const spec = shapedSpec(guess(written.spec), (reason) => doubts.push(reason));
   const exact = doubts.length === 0 && outside.length === 0;
   return compact<ExpandedApplication>({
     name: guess(name),
@@ -119,7 +120,7 @@ function finished(
     labels: textsOf(guess(written.labels)),
     annotations: textsOf(guess(written.annotations)),
     finalizers: (guess(written.finalizers) ?? []).filter((item): item is string => typeof item === 'string'),
-    spec: guess(written.spec) as ApplicationSpec,
+    spec,
     from,
     exact,
     doubts: doubts.length > 0 ? doubts : undefined,

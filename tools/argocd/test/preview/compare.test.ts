@@ -580,6 +580,69 @@ spec:
   ]);
 });
 
+it('takes any value in any place of a manifest', () => {
+  const manifest = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name: 'a', namespace: 'argocd', labels: { a: 'b' }, annotations: { c: 'd' }, finalizers: ['e'] },
+    spec: {
+      project: 'p',
+      sources: [
+        {
+          repoURL: REPO,
+          path: 'x',
+          helm: { values: 'a: 1', parameters: [{ name: 'n', value: 'v' }], valueFiles: ['f'] },
+        },
+      ],
+      destination: { name: 'dev', namespace: 'n' },
+      syncPolicy: { automated: { prune: true }, syncOptions: ['Prune=confirm'] },
+      ignoreDifferences: [{ kind: 'Secret', jsonPointers: ['/data'] }],
+    },
+  };
+  const set = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'ApplicationSet',
+    metadata: { name: 's' },
+    spec: {
+      goTemplate: true,
+      goTemplateOptions: ['missingkey=error'],
+      generators: [
+        {
+          matrix: {
+            generators: [{ list: { elements: [{ a: 'b' }] } }, { clusters: { selector: { matchLabels: { a: 'b' } } } }],
+          },
+        },
+      ],
+      template: { metadata: manifest.metadata, spec: manifest.spec },
+      templatePatch: 'spec: { destination: { name: x } }',
+    },
+  };
+  const odd: unknown[] = [null, '', 'text {{ .a }}', 7, true, [], [null], ['x'], {}, { x: { y: [1] } }];
+  const places = (value: unknown, path: string[] = []): string[][] =>
+    typeof value === 'object' && value !== null
+      ? [path, ...Object.entries(value).flatMap(([key, item]) => places(item, [...path, key]))]
+      : [path];
+  const changed = (value: unknown, [key, ...rest]: string[], to: unknown): unknown => {
+    if (key === undefined) return to;
+    const old = value as Record<string, unknown>;
+    const item = changed(old[key], rest, to);
+    return Array.isArray(value)
+      ? value.map((one, index) => (String(index) === key ? item : one))
+      : { ...old, [key]: item };
+  };
+  const expand = (value: unknown) => expandApplications(viewOf({ 'a.yaml': JSON.stringify(value) }), [REPO]);
+  for (const whole of [manifest, set]) {
+    const before = expand(whole);
+    for (const place of places(whole)) {
+      for (const value of odd) {
+        const after = expand(changed(whole, place, value));
+        expect(() => compareApplications(before, after), `${place.join('.')} = ${JSON.stringify(value)}`).not.toThrow();
+        expect(() => compareApplications(after, before)).not.toThrow();
+      }
+    }
+  }
+});
+
 it('compares 1,000 Applications quickly', () => {
   const many = (project: string) =>
     Array.from({ length: 1000 }, (_, index) =>
