@@ -2,7 +2,7 @@ export const id = 137;
 export const ids = [137];
 export const modules = {
 
-/***/ 8336:
+/***/ 4786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,68 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
 var src_paths = __webpack_require__(3870);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./tools/argocd/src/located.ts
-
-/**
- * Parses one document of YAML or JSON. Never throws.
- *
- * @param firstLine the line of the file that `text` starts at.
- */
-function locate(text, firstLine) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'silent' });
-    const lineAt = (offset) => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
-    const lineOf = (path) => {
-        for (let length = path.length; length > 0; length--) {
-            const node = document.getIn(path.slice(0, length), true);
-            if ((0,dist/* isNode */.Ll)(node) && node.range)
-                return lineAt(node.range[0]);
-        }
-        return firstLine;
-    };
-    const broken = document.errors[0];
-    let hasOddKeys = false;
-    (0,dist/* visit */.YR)(document, {
-        Pair: (_key, pair) => {
-            if ((0,dist/* isCollection */.P3)(pair.key))
-                hasOddKeys = true;
-        },
-    });
-    if (broken !== undefined) {
-        return { value: undefined, lineOf, hasOddKeys, problem: { line: lineAt(broken.pos[0]), message: broken.message } };
-    }
-    try {
-        return { value: document.toJS({ maxAliasCount: 1000 }), lineOf, hasOddKeys };
-    }
-    catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { value: undefined, lineOf, hasOddKeys, problem: { line: firstLine, message } };
-    }
-}
-/** A mapping, or an empty one for anything else. */
-function mapOf(value) {
-    return isMap(value) ? value : {};
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A list, or an empty one for anything else. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A string, number or boolean as text; `undefined` for anything else and for the empty string. */
-function textOf(value) {
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}
-/** An object without the fields whose value is `undefined`: facts are JSON, and `exactOptionalPropertyTypes` holds. */
-function compact(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
+// EXTERNAL MODULE: ./tools/argocd/src/located.ts
+var src_located = __webpack_require__(4462);
 // EXTERNAL MODULE: ./tools/change/src/errors.ts
 var errors = __webpack_require__(6247);
 ;// CONCATENATED MODULE: ./tools/argocd/src/unknown.ts
@@ -595,6 +535,8 @@ function sprint(values) {
 
 // EXTERNAL MODULE: ./tools/change/src/digest.ts
 var digest = __webpack_require__(3244);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./tools/argocd/src/template/yaml-text.ts
 
 
@@ -1443,7 +1385,7 @@ function simpleValue(name, { values, open }) {
     if (value === null)
         return '';
     if (value !== undefined)
-        return textOf(value) ?? (value === '' ? '' : UNKNOWN_TEXT);
+        return (0,src_located/* textOf */.b6)(value) ?? (value === '' ? '' : UNKNOWN_TEXT);
     return open ? unknownFor(name.split('.')) : UNKNOWN_TEXT;
 }
 function lookUp(path, { values, open }) {
@@ -1451,7 +1393,7 @@ function lookUp(path, { values, open }) {
     for (const key of path) {
         if (typeof current === 'string' && isUnknown(current))
             return current;
-        current = isMap(current) ? current[key] : undefined;
+        current = (0,src_located/* isMap */.jh)(current) ? current[key] : undefined;
     }
     return current === undefined && open ? unknownFor(path) : current;
 }
@@ -1483,11 +1425,11 @@ function pathParameters(folder, file, dialect, prefix) {
  * (applicationset/generators/value_interpolation.go).
  */
 function withValues(parameters, values, dialect, filling = {}) {
-    if (!isMap(values))
+    if (!(0,src_located/* isMap */.jh)(values))
         return parameters;
     const filled = Object.entries(values).map(([key, value]) => [
         key,
-        fillTemplate(textOf(value) ?? '', parameters, dialect, filling),
+        fillTemplate((0,src_located/* textOf */.b6)(value) ?? '', parameters, dialect, filling),
     ]);
     const added = dialect === 'go'
         ? { values: Object.fromEntries(filled) }
@@ -1498,7 +1440,7 @@ function withValues(parameters, values, dialect, filling = {}) {
 function flatten(value, prefix = '') {
     const flat = {};
     for (const [key, item] of Object.entries(value)) {
-        if (isMap(item))
+        if ((0,src_located/* isMap */.jh)(item))
             Object.assign(flat, flatten(item, `${prefix}${key}.`));
         else if (Array.isArray(item))
             Object.assign(flat, flatten({ ...item }, `${prefix}${key}.`));
@@ -1521,7 +1463,7 @@ function joinMaps(first, second) {
     const joined = { ...second, ...first };
     for (const [key, value] of Object.entries(first)) {
         const other = second[key];
-        if (isMap(value) && isMap(other))
+        if ((0,src_located/* isMap */.jh)(value) && (0,src_located/* isMap */.jh)(other))
             joined[key] = joinMaps(value, other);
     }
     return joined;
@@ -1531,7 +1473,7 @@ function parameterText(name, parameters) {
     const value = parameters.values[name] ?? lookUp(name.split('.'), { ...parameters, open: false });
     if (value === undefined)
         return parameters.open ? unknownFor(name.split('.')) : undefined;
-    return value === '' ? '' : textOf(value);
+    return value === '' ? '' : (0,src_located/* textOf */.b6)(value);
 }
 /**
  * Fills in every string of a value, keys too: a generator's own fields may use the parameters of the one before it in a matrix.
@@ -1541,7 +1483,7 @@ function fillAll(value, parameters, dialect, filling = {}) {
         return fillTemplate(value, parameters, dialect, filling);
     if (Array.isArray(value))
         return value.map((item) => fillAll(item, parameters, dialect, filling));
-    if (!isMap(value))
+    if (!(0,src_located/* isMap */.jh)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [
         fillTemplate(key, parameters, dialect, filling),
@@ -1558,17 +1500,17 @@ function fillAll(value, parameters, dialect, filling = {}) {
  * is not known.
  */
 function matchSelector(selector, parameters) {
-    const labels = Object.entries(mapOf(selector.matchLabels)).map(([key, value]) => ({
+    const labels = Object.entries((0,src_located/* mapOf */.A7)(selector.matchLabels)).map(([key, value]) => ({
         key,
         operator: 'In',
-        values: [textOf(value) ?? ''],
+        values: [(0,src_located/* textOf */.b6)(value) ?? ''],
     }));
-    const expressions = listOf(selector.matchExpressions).map((item) => {
-        const { key, operator, values } = mapOf(item);
+    const expressions = (0,src_located/* listOf */.c3)(selector.matchExpressions).map((item) => {
+        const { key, operator, values } = (0,src_located/* mapOf */.A7)(item);
         return {
-            key: textOf(key) ?? '',
-            operator: textOf(operator) ?? '',
-            values: listOf(values).map((value) => textOf(value) ?? ''),
+            key: (0,src_located/* textOf */.b6)(key) ?? '',
+            operator: (0,src_located/* textOf */.b6)(operator) ?? '',
+            values: (0,src_located/* listOf */.c3)(values).map((value) => (0,src_located/* textOf */.b6)(value) ?? ''),
         };
     });
     let isUnsure = false;
@@ -1619,8 +1561,8 @@ const LOCAL = { line: 0, name: 'in-cluster', server: 'https://kubernetes.default
 function knownClusterParameters(generator, clusters, dialect, filling) {
     if (clusters.length === 0)
         return [];
-    const selector = mapOf(generator.selector);
-    const isSelective = Object.keys(mapOf(selector.matchLabels)).length > 0 || Array.isArray(selector.matchExpressions);
+    const selector = (0,src_located/* mapOf */.A7)(generator.selector);
+    const isSelective = Object.keys((0,src_located/* mapOf */.A7)(selector.matchLabels)).length > 0 || Array.isArray(selector.matchExpressions);
     const hasLocal = isSelective || clusters.some(({ server }) => server === LOCAL.server);
     const sets = [...clusters, ...(hasLocal ? [] : [LOCAL])].flatMap((cluster) => {
         const match = isSelective ? matchSelector(selector, { values: labelsOf(cluster), open: false }) : 'yes';
@@ -1653,7 +1595,7 @@ function parametersOf(cluster, dialect) {
     return { values: { ...own, ...Object.fromEntries(flat) }, open: false };
 }
 function withoutEmpty(metadata) {
-    return Object.fromEntries(Object.entries(metadata).filter(([, value]) => isMap(value) && Object.keys(value).length > 0));
+    return Object.fromEntries(Object.entries(metadata).filter(([, value]) => (0,src_located/* isMap */.jh)(value) && Object.keys(value).length > 0));
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/combined-generators.ts
@@ -1675,7 +1617,7 @@ function joinMatrix(before, after, dialect) {
  * (applicationset/generators/merge.go).
  */
 function expandMerge(merge, expansions, dialect) {
-    const keys = listOf(merge.mergeKeys).flatMap((key) => textOf(key) ?? []);
+    const keys = (0,src_located/* listOf */.c3)(merge.mergeKeys).flatMap((key) => (0,src_located/* textOf */.b6)(key) ?? []);
     const [first, ...others] = expansions;
     const doubts = refusals(keys, expansions, dialect);
     let sets = first?.parameters ?? [];
@@ -1741,12 +1683,12 @@ function fillingOf({ set, exactly }, doubts) {
 
 
 function gitPatterns(generator) {
-    const directories = listOf(generator.directories);
+    const directories = (0,src_located/* listOf */.c3)(generator.directories);
     const kind = directories.length > 0 ? 'directories' : 'files';
-    const items = (directories.length > 0 ? directories : listOf(generator.files)).map(mapOf);
+    const items = (directories.length > 0 ? directories : (0,src_located/* listOf */.c3)(generator.files)).map(src_located/* mapOf */.A7);
     const paths = (exclude) => items
         .filter((item) => (item.exclude === true) === exclude)
-        .flatMap((item) => (0,src_paths/* joinPath */.uJ)('.', (textOf(item.path) ?? '').replace(/^\/+/, '')) ?? []);
+        .flatMap((item) => (0,src_paths/* joinPath */.uJ)('.', ((0,src_located/* textOf */.b6)(item.path) ?? '').replace(/^\/+/, '')) ?? []);
     return { kind, include: paths(false), exclude: paths(true) };
 }
 /** The folders or files of the tree that a generator's globs could match, in order: what is not told widens. */
@@ -1856,7 +1798,7 @@ function foldersOf({ tree }) {
 function expandGit(git, context) {
     const patterns = gitPatterns(git);
     const dialect = dialectOf(context);
-    const repoURL = textOf(git.repoURL) ?? '';
+    const repoURL = (0,src_located/* textOf */.b6)(git.repoURL) ?? '';
     const isOurs = context.isOurs(repoURL);
     const matches = gitMatches(patterns, context.view);
     const isForeign = !isOurs && (matches.length === 0 || context.exactly?.knowsRepositories === true);
@@ -1883,7 +1825,7 @@ function globbingDoubt(path) {
 /** A revision that does not move with this tree. */
 const FIXED = /^(?:[0-9a-f]{40}|v?\d+(?:\.\d+)+\S*|refs\/tags\/.+)$/;
 function generalDoubts(git, { include, exclude }) {
-    const revision = textOf(git.revision) ?? '';
+    const revision = (0,src_located/* textOf */.b6)(git.revision) ?? '';
     return [
         ...(FIXED.test(revision) ? [`the generator reads the revision ${revision}, not this one`] : []),
         ...([...include, ...exclude].some(isUnknown) ? ['what the globs of the generator are cannot be told'] : []),
@@ -1891,7 +1833,7 @@ function generalDoubts(git, { include, exclude }) {
 }
 /** The parameters that one folder or file gives: a file may hold a list of them. */
 function parametersAt(path, git, kind, dialect, view, filling) {
-    const prefix = textOf(git.pathParamPrefix) ?? '';
+    const prefix = (0,src_located/* textOf */.b6)(git.pathParamPrefix) ?? '';
     const isFile = kind === 'files';
     const own = pathParameters(isFile ? (0,src_paths/* folderOf */.yS)(path) : path, isFile ? path : undefined, dialect, prefix);
     const contents = isFile ? contentsOf(path, view) : [{}];
@@ -1907,21 +1849,21 @@ function contentsOf(path, view) {
     const text = view.facts(path)?.parameters;
     if (text === undefined)
         return undefined;
-    const { value, problem } = locate(text, 1);
+    const { value, problem } = (0,src_located/* locate */.x5)(text, 1);
     if (problem !== undefined)
         return undefined;
     if (value === null || value === undefined)
         return [{}];
     if (Array.isArray(value))
-        return value.length === 0 ? [{}] : value.filter(isMap);
-    return isMap(value) ? [value] : undefined;
+        return value.length === 0 ? [{}] : value.filter(src_located/* isMap */.jh);
+    return (0,src_located/* isMap */.jh)(value) ? [value] : undefined;
 }
 /**
  * The parameters of a git generator over another repository: its globs say what the paths look like. With an unknown name in the
  * place of every wildcard they give all that can be told.
  */
 function foreignParameters(git, { kind, include }, dialect) {
-    const prefix = textOf(git.pathParamPrefix) ?? '';
+    const prefix = (0,src_located/* textOf */.b6)(git.pathParamPrefix) ?? '';
     return include.map((pattern) => {
         const path = pattern.replaceAll(/\*+|\?|\[[^\]]*\]/g, UNKNOWN_NAME);
         const isFile = kind === 'files';
@@ -1951,11 +1893,11 @@ const OUTSIDE = ['scmProvider', 'pullRequest', 'plugin', 'clusterDecisionResourc
 function expandGenerator(value, context, before, nested = false) {
     const doubts = [];
     const filling = { ...fillingOf(context, doubts), keep: true };
-    const generator = mapOf(before === undefined ? value : fillAll(value, before, dialectOf(context), filling));
+    const generator = (0,src_located/* mapOf */.A7)(before === undefined ? value : fillAll(value, before, dialectOf(context), filling));
     const expansion = withAll(expandKind(generator, context), doubts);
     // Since Argo CD 3.0 applyNestedSelectors is always on; taking every set is the wider answer.
     const isApplied = !nested || context.exactly !== undefined || context.set.applyNestedSelectors;
-    if (!isMap(generator.selector) || !isApplied)
+    if (!(0,src_located/* isMap */.jh)(generator.selector) || !isApplied)
         return expansion;
     const selector = generator.selector;
     const parameters = expansion.parameters.flatMap((one) => {
@@ -1968,22 +1910,22 @@ function expandGenerator(value, context, before, nested = false) {
 }
 function expandKind(generator, context) {
     const dialect = dialectOf(context);
-    if (isMap(generator.list))
+    if ((0,src_located/* isMap */.jh)(generator.list))
         return only(listParameters(generator.list, dialect));
-    if (isMap(generator.git))
+    if ((0,src_located/* isMap */.jh)(generator.git))
         return expandGit(generator.git, context);
     if ('clusters' in generator)
-        return expandClusters(mapOf(generator.clusters), context);
-    if (isMap(generator.matrix))
+        return expandClusters((0,src_located/* mapOf */.A7)(generator.clusters), context);
+    if ((0,src_located/* isMap */.jh)(generator.matrix))
         return expandMatrix(generator.matrix, context);
-    if (isMap(generator.merge)) {
-        const expansions = listOf(generator.merge.generators).map((one) => expandGenerator(one, context, undefined, true));
+    if ((0,src_located/* isMap */.jh)(generator.merge)) {
+        const expansions = (0,src_located/* listOf */.c3)(generator.merge.generators).map((one) => expandGenerator(one, context, undefined, true));
         return expandMerge(generator.merge, expansions, dialect);
     }
     const outside = OUTSIDE.find((kind) => kind in generator) ?? Object.keys(generator).find((key) => key !== 'selector');
     if (outside === undefined)
         return only([]);
-    const parameters = [withValues(EVERYTHING_UNKNOWN, mapOf(generator[outside]).values, dialect)];
+    const parameters = [withValues(EVERYTHING_UNKNOWN, (0,src_located/* mapOf */.A7)(generator[outside]).values, dialect)];
     return { parameters, reads: [], outside: [outside] };
 }
 function only(parameters) {
@@ -1996,27 +1938,27 @@ function withAll(expansion, doubts) {
 }
 /** applicationset/generators/list.go */
 function listParameters(list, dialect) {
-    const written = listOf(list.elements).filter(isMap);
+    const written = (0,src_located/* listOf */.c3)(list.elements).filter(src_located/* isMap */.jh);
     const sets = written.map((element) => {
         if (dialect === 'go')
             return { values: element, open: false };
         const { values, ...rest } = element;
-        const texts = [...Object.entries(rest), ...Object.entries(mapOf(values))];
+        const texts = [...Object.entries(rest), ...Object.entries((0,src_located/* mapOf */.A7)(values))];
         const odd = texts.filter(([, value]) => typeof value !== 'string').map(([key]) => key);
-        const parameters = { values: { ...rest, ...flatten(mapOf(values), 'values.') }, open: false };
+        const parameters = { values: { ...rest, ...flatten((0,src_located/* mapOf */.A7)(values), 'values.') }, open: false };
         return odd.length === 0
             ? parameters
             : withDoubts(parameters, [
                 `without goTemplate Argo CD refuses a list element whose ${odd.join(', ')} is no string`,
             ]);
     });
-    const yaml = textOf(list.elementsYaml);
+    const yaml = (0,src_located/* textOf */.b6)(list.elementsYaml);
     if (yaml === undefined)
         return sets;
-    const { value, problem } = isUnknown(yaml) ? { value: undefined, problem: undefined } : locate(yaml, 1);
+    const { value, problem } = isUnknown(yaml) ? { value: undefined, problem: undefined } : (0,src_located/* locate */.x5)(yaml, 1);
     if (problem !== undefined || !Array.isArray(value))
         return [...sets, EVERYTHING_UNKNOWN];
-    return [...sets, ...value.filter(isMap).map((values) => ({ values, open: false }))];
+    return [...sets, ...value.filter(src_located/* isMap */.jh).map((values) => ({ values, open: false }))];
 }
 /** One set for each cluster that is known; where none is, one that stands for every cluster. */
 function expandClusters(generator, context) {
@@ -2030,7 +1972,7 @@ function expandClusters(generator, context) {
 }
 /** Every combination; a generator may use the parameters of those before it, and where both have one the first wins. */
 function expandMatrix(matrix, context) {
-    const [first, ...others] = listOf(matrix.generators);
+    const [first, ...others] = (0,src_located/* listOf */.c3)(matrix.generators);
     let expansion = expandGenerator(first, context, undefined, true);
     for (const other of others) {
         const parameters = [];
@@ -2052,98 +1994,98 @@ function expandMatrix(matrix, context) {
 
 /** Reads an Application, or the template of one: field names are those of Argo CD's Application CRD. */
 function applicationOf(value, lineOf) {
-    const metadata = mapOf(mapOf(value).metadata);
-    const spec = mapOf(mapOf(value).spec);
-    const hydrated = mapOf(spec.sourceHydrator).drySource;
-    const sources = listOf(spec.sources);
+    const metadata = (0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value).metadata);
+    const spec = (0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value).spec);
+    const hydrated = (0,src_located/* mapOf */.A7)(spec.sourceHydrator).drySource;
+    const sources = (0,src_located/* listOf */.c3)(spec.sources);
     const multiple = sources.length > 0;
-    const single = isMap(spec.source) ? spec.source : hydrated;
-    const singlePath = isMap(spec.source) ? ['spec', 'source'] : ['spec', 'sourceHydrator', 'drySource'];
-    const destination = mapOf(spec.destination);
-    const syncPolicy = mapOf(spec.syncPolicy);
+    const single = (0,src_located/* isMap */.jh)(spec.source) ? spec.source : hydrated;
+    const singlePath = (0,src_located/* isMap */.jh)(spec.source) ? ['spec', 'source'] : ['spec', 'sourceHydrator', 'drySource'];
+    const destination = (0,src_located/* mapOf */.A7)(spec.destination);
+    const syncPolicy = (0,src_located/* mapOf */.A7)(spec.syncPolicy);
     const automated = syncPolicy.automated;
-    const options = listOf(syncPolicy.syncOptions).flatMap((option) => textOf(option) ?? []);
-    return compact({
+    const options = (0,src_located/* listOf */.c3)(syncPolicy.syncOptions).flatMap((option) => (0,src_located/* textOf */.b6)(option) ?? []);
+    return (0,src_located/* compact */.oE)({
         line: lineOf(['metadata', 'name']),
-        name: textOf(metadata.name) ?? '',
-        namespace: textOf(metadata.namespace),
-        project: textOf(spec.project),
+        name: (0,src_located/* textOf */.b6)(metadata.name) ?? '',
+        namespace: (0,src_located/* textOf */.b6)(metadata.namespace),
+        project: (0,src_located/* textOf */.b6)(spec.project),
         multiple,
         sources: multiple
             ? sources.map((source, index) => sourceOf(source, ['spec', 'sources', index], lineOf))
-            : isMap(single)
+            : (0,src_located/* isMap */.jh)(single)
                 ? [sourceOf(single, singlePath, lineOf)]
                 : [],
-        destination: compact({
-            name: textOf(destination.name),
-            server: textOf(destination.server),
-            namespace: textOf(destination.namespace),
+        destination: (0,src_located/* compact */.oE)({
+            name: (0,src_located/* textOf */.b6)(destination.name),
+            server: (0,src_located/* textOf */.b6)(destination.server),
+            namespace: (0,src_located/* textOf */.b6)(destination.namespace),
         }),
-        syncPolicy: compact({
-            automated: isMap(automated) && automated.enabled !== false,
-            prune: isMap(automated) && automated.enabled !== false && automated.prune === true,
-            selfHeal: isMap(automated) && automated.enabled !== false && automated.selfHeal === true,
+        syncPolicy: (0,src_located/* compact */.oE)({
+            automated: (0,src_located/* isMap */.jh)(automated) && automated.enabled !== false,
+            prune: (0,src_located/* isMap */.jh)(automated) && automated.enabled !== false && automated.prune === true,
+            selfHeal: (0,src_located/* isMap */.jh)(automated) && automated.enabled !== false && automated.selfHeal === true,
             options: options.length > 0 ? options : undefined,
         }),
-        generatePaths: textOf(mapOf(metadata.annotations)['argocd.argoproj.io/manifest-generate-paths']),
-        written: compact({
-            labels: isMap(metadata.labels) ? metadata.labels : undefined,
-            annotations: isMap(metadata.annotations) ? metadata.annotations : undefined,
+        generatePaths: (0,src_located/* textOf */.b6)((0,src_located/* mapOf */.A7)(metadata.annotations)['argocd.argoproj.io/manifest-generate-paths']),
+        written: (0,src_located/* compact */.oE)({
+            labels: (0,src_located/* isMap */.jh)(metadata.labels) ? metadata.labels : undefined,
+            annotations: (0,src_located/* isMap */.jh)(metadata.annotations) ? metadata.annotations : undefined,
             finalizers: Array.isArray(metadata.finalizers) ? metadata.finalizers : undefined,
             spec,
         }),
     });
 }
 function sourceOf(value, at, lineOf) {
-    const source = mapOf(value);
-    const helm = mapOf(source.helm);
-    const kustomize = mapOf(source.kustomize);
-    const directory = mapOf(source.directory);
+    const source = (0,src_located/* mapOf */.A7)(value);
+    const helm = (0,src_located/* mapOf */.A7)(source.helm);
+    const kustomize = (0,src_located/* mapOf */.A7)(source.kustomize);
+    const directory = (0,src_located/* mapOf */.A7)(source.directory);
     const written = (list, path, key) => {
-        const found = listOf(list).flatMap((item, index) => {
-            const text = textOf(key === undefined ? item : mapOf(item)[key]);
+        const found = (0,src_located/* listOf */.c3)(list).flatMap((item, index) => {
+            const text = (0,src_located/* textOf */.b6)(key === undefined ? item : (0,src_located/* mapOf */.A7)(item)[key]);
             const place = [...at, ...path, index, ...(key === undefined ? [] : [key])];
             return text === undefined ? [] : [{ path: text, line: lineOf(place) }];
         });
         return found.length > 0 ? found : undefined;
     };
-    return compact({
+    return (0,src_located/* compact */.oE)({
         line: source.path === undefined ? lineOf([...at, 'repoURL']) : lineOf([...at, 'path']),
-        repoURL: textOf(source.repoURL) ?? '',
-        path: textOf(source.path),
-        targetRevision: textOf(source.targetRevision),
-        chart: textOf(source.chart),
-        ref: textOf(source.ref),
+        repoURL: (0,src_located/* textOf */.b6)(source.repoURL) ?? '',
+        path: (0,src_located/* textOf */.b6)(source.path),
+        targetRevision: (0,src_located/* textOf */.b6)(source.targetRevision),
+        chart: (0,src_located/* textOf */.b6)(source.chart),
+        ref: (0,src_located/* textOf */.b6)(source.ref),
         valueFiles: written(helm.valueFiles, ['helm', 'valueFiles']),
         fileParameters: written(helm.fileParameters, ['helm', 'fileParameters'], 'path'),
         ignoreMissingValueFiles: helm.ignoreMissingValueFiles === true ? true : undefined,
         components: written(kustomize.components, ['kustomize', 'components']),
         patches: written(kustomize.patches, ['kustomize', 'patches'], 'path'),
-        libraries: written(mapOf(directory.jsonnet).libs, ['directory', 'jsonnet', 'libs']),
+        libraries: written((0,src_located/* mapOf */.A7)(directory.jsonnet).libs, ['directory', 'jsonnet', 'libs']),
         recurse: directory.recurse === true ? true : undefined,
-        plugin: isMap(source.plugin) ? true : undefined,
+        plugin: (0,src_located/* isMap */.jh)(source.plugin) ? true : undefined,
     });
 }
 /** Reads an ApplicationSet. */
 function applicationSetOf(value, lineOf) {
-    const metadata = mapOf(mapOf(value).metadata);
-    const spec = mapOf(mapOf(value).spec);
+    const metadata = (0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value).metadata);
+    const spec = (0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value).spec);
     const inTemplate = (path) => lineOf(['spec', 'template', ...path]);
-    const patch = textOf(spec.templatePatch);
-    return compact({
+    const patch = (0,src_located/* textOf */.b6)(spec.templatePatch);
+    return (0,src_located/* compact */.oE)({
         line: lineOf(['metadata', 'name']),
-        name: textOf(metadata.name) ?? '',
-        namespace: textOf(metadata.namespace),
+        name: (0,src_located/* textOf */.b6)(metadata.name) ?? '',
+        namespace: (0,src_located/* textOf */.b6)(metadata.namespace),
         goTemplate: spec.goTemplate === true,
         goTemplateOptions: Array.isArray(spec.goTemplateOptions)
-            ? spec.goTemplateOptions.flatMap((option) => textOf(option) ?? [])
+            ? spec.goTemplateOptions.flatMap((option) => (0,src_located/* textOf */.b6)(option) ?? [])
             : undefined,
         applyNestedSelectors: spec.applyNestedSelectors === true,
-        generators: listOf(spec.generators).map((generator, index) => generatorOf(generator, spec.template, lineOf, ['spec', 'generators', index])),
+        generators: (0,src_located/* listOf */.c3)(spec.generators).map((generator, index) => generatorOf(generator, spec.template, lineOf, ['spec', 'generators', index])),
         template: applicationOf(spec.template, inTemplate),
         templatePatch: patch === undefined ? undefined : { line: lineOf(['spec', 'templatePatch']), text: patch },
-        preserveResourcesOnDeletion: mapOf(spec.syncPolicy).preserveResourcesOnDeletion === true ? true : undefined,
-        applicationsSync: textOf(mapOf(spec.syncPolicy).applicationsSync),
+        preserveResourcesOnDeletion: (0,src_located/* mapOf */.A7)(spec.syncPolicy).preserveResourcesOnDeletion === true ? true : undefined,
+        applicationsSync: (0,src_located/* textOf */.b6)((0,src_located/* mapOf */.A7)(spec.syncPolicy).applicationsSync),
     });
 }
 /**
@@ -2151,24 +2093,24 @@ function applicationSetOf(value, lineOf) {
  * (Argo CD merges them so: docs/operator-manual/applicationset/Template.md, "Generator templates").
  */
 function generatorOf(value, setTemplate, lineOf, at) {
-    const type = Object.keys(mapOf(value)).find((key) => isMap(mapOf(mapOf(value)[key]).template));
+    const type = Object.keys((0,src_located/* mapOf */.A7)(value)).find((key) => (0,src_located/* isMap */.jh)((0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value)[key]).template));
     if (type === undefined)
         return { line: lineOf(at), value };
-    const { template, ...rest } = mapOf(mapOf(value)[type]);
+    const { template, ...rest } = (0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value)[type]);
     const isOwn = (path) => valueAt(template, path) !== undefined;
     const lineOfEither = (path) => isOwn(path) ? lineOf([...at, type, 'template', ...path]) : lineOf(['spec', 'template', ...path]);
     return {
         line: lineOf(at),
-        value: { ...mapOf(value), [type]: rest },
+        value: { ...(0,src_located/* mapOf */.A7)(value), [type]: rest },
         template: applicationOf(fillIn(template, setTemplate), lineOfEither),
     };
 }
 function valueAt(value, path) {
-    return path.reduce((current, key) => (typeof key === 'number' ? listOf(current)[key] : mapOf(current)[key]), value);
+    return path.reduce((current, key) => (typeof key === 'number' ? (0,src_located/* listOf */.c3)(current)[key] : (0,src_located/* mapOf */.A7)(current)[key]), value);
 }
 /** `over`, with what it leaves empty taken from `under`. */
 function fillIn(over, under) {
-    if (isMap(over) && isMap(under)) {
+    if ((0,src_located/* isMap */.jh)(over) && (0,src_located/* isMap */.jh)(under)) {
         const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
         return Object.fromEntries([...keys].map((key) => [key, fillIn(over[key], under[key])]));
     }
@@ -2177,19 +2119,19 @@ function fillIn(over, under) {
 }
 /** Reads an AppProject. */
 function appProjectOf(value, lineOf) {
-    const metadata = mapOf(mapOf(value).metadata);
-    const spec = mapOf(mapOf(value).spec);
-    return compact({
+    const metadata = (0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value).metadata);
+    const spec = (0,src_located/* mapOf */.A7)((0,src_located/* mapOf */.A7)(value).spec);
+    return (0,src_located/* compact */.oE)({
         line: lineOf(['metadata', 'name']),
-        name: textOf(metadata.name) ?? '',
-        namespace: textOf(metadata.namespace),
-        sourceRepos: listOf(spec.sourceRepos).flatMap((repository) => textOf(repository) ?? []),
-        destinations: listOf(spec.destinations).map((item) => {
-            const destination = mapOf(item);
-            return compact({
-                server: textOf(destination.server),
-                name: textOf(destination.name),
-                namespace: textOf(destination.namespace),
+        name: (0,src_located/* textOf */.b6)(metadata.name) ?? '',
+        namespace: (0,src_located/* textOf */.b6)(metadata.namespace),
+        sourceRepos: (0,src_located/* listOf */.c3)(spec.sourceRepos).flatMap((repository) => (0,src_located/* textOf */.b6)(repository) ?? []),
+        destinations: (0,src_located/* listOf */.c3)(spec.destinations).map((item) => {
+            const destination = (0,src_located/* mapOf */.A7)(item);
+            return (0,src_located/* compact */.oE)({
+                server: (0,src_located/* textOf */.b6)(destination.server),
+                name: (0,src_located/* textOf */.b6)(destination.name),
+                namespace: (0,src_located/* textOf */.b6)(destination.namespace),
             });
         }),
     });
@@ -2243,11 +2185,11 @@ function patchOf(set, parameters, dialect) {
     if (patch === undefined || !SOURCE_FIELDS.test(patch.text))
         return undefined;
     const filled = fillTemplate(patch.text, parameters, dialect);
-    const { value, problem } = locate(filled, patch.line);
+    const { value, problem } = (0,src_located/* locate */.x5)(filled, patch.line);
     // A line that is unknown from its start on could be any field.
     if (problem !== undefined || OPEN_LINE.test(filled))
         return 'opaque';
-    return applicationOf(mapOf(value), () => patch.line);
+    return applicationOf((0,src_located/* mapOf */.A7)(value), () => patch.line);
 }
 /** Lists of a patch replace, mappings are joined (Argo CD, applicationset/utils/template_functions.go, applyTemplatePatch). */
 function patchedBy(application, patch) {
@@ -2256,7 +2198,7 @@ function patchedBy(application, patch) {
     const [over] = sources;
     const { repoURL = '', ...rest } = over ?? {};
     const joined = over === undefined || under === undefined ? sources : [{ ...under, ...rest, repoURL: repoURL || under.repoURL }];
-    return compact({
+    return (0,src_located/* compact */.oE)({
         ...application,
         name: name || application.name,
         namespace: namespace ?? application.namespace,
@@ -2272,18 +2214,18 @@ function mapTexts(application, change) {
     const maybe = (text) => (text === undefined ? undefined : change(text));
     const paths = (list) => list?.map(({ path, line }) => ({ path: change(path), line }));
     const { destination } = application;
-    return compact({
+    return (0,src_located/* compact */.oE)({
         ...application,
         name: change(application.name),
         namespace: maybe(application.namespace),
         project: maybe(application.project),
-        destination: compact({
+        destination: (0,src_located/* compact */.oE)({
             name: maybe(destination.name),
             server: maybe(destination.server),
             namespace: maybe(destination.namespace),
         }),
         generatePaths: maybe(application.generatePaths),
-        sources: application.sources.map((source) => compact({
+        sources: application.sources.map((source) => (0,src_located/* compact */.oE)({
             ...source,
             repoURL: change(source.repoURL),
             path: maybe(source.path),
@@ -2316,23 +2258,8 @@ function chartFolder(file, tree) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/repository-url.ts
-/**
- * A repository URL in one form: `git@host:team/repo.git`, `ssh://git@host/team/repo` and `https://host/team/repo/` are the same
- * repository. An empty or unknown URL stays as it is.
- */
-function normalizedUrl(url) {
-    const trimmed = url
-        .trim()
-        .replace(/\/+$/, '')
-        .replace(/\.git$/, '')
-        .replace(/\/+$/, '');
-    const match = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:]+)(?::(?:\d+\/)?|\/)(.+)$/i.exec(trimmed);
-    if (match === null)
-        return trimmed;
-    return `${(match[1] ?? '').toLowerCase()}/${(match[2] ?? '').replace(/^\/+/, '').toLowerCase()}`;
-}
-
+// EXTERNAL MODULE: ./tools/argocd/src/repository-url.ts
+var repository_url = __webpack_require__(3786);
 ;// CONCATENATED MODULE: ./tools/argocd/src/ours.ts
 
 
@@ -2361,8 +2288,8 @@ const read = new WeakMap();
 function readDeclarations(view, repositories) {
     const applications = declaredApplications(view);
     if (repositories.length > 0) {
-        const urls = new Set(repositories.map(normalizedUrl));
-        const ours = { declared: true, none: false, has: (url) => urls.has(normalizedUrl(url)) };
+        const urls = new Set(repositories.map(repository_url/* normalizedUrl */.Z));
+        const ours = { declared: true, none: false, has: (url) => urls.has((0,repository_url/* normalizedUrl */.Z)(url)) };
         return { ours, applications, sets: expandSets(view, ours.has) };
     }
     const evidence = new Map();
@@ -2387,7 +2314,7 @@ function oursBy(evidence) {
     const urls = new Set([...evidence]
         .filter(([, { found, missing }]) => found.size > 0 && (found.size === most || found.size > missing.size))
         .map(([url]) => url));
-    return { declared: false, none: urls.size === 0, has: (url) => urls.has(normalizedUrl(url)) };
+    return { declared: false, none: urls.size === 0, has: (url) => urls.has((0,repository_url/* normalizedUrl */.Z)(url)) };
 }
 function addSources(sources, view, evidence) {
     for (const { repoURL, path, chart } of sources) {
@@ -2411,23 +2338,23 @@ function addPath(repoURL, written, { tree }, evidence) {
     note(repoURL, path, tree.resolve(path) !== undefined, evidence);
 }
 function addGenerator(git, view, evidence) {
-    const repoURL = textOf(git.repoURL) ?? '';
+    const repoURL = (0,src_located/* textOf */.b6)(git.repoURL) ?? '';
     if (repoURL === '' || isUnknown(repoURL))
         return;
     const patterns = gitPatterns(git);
     note(repoURL, patterns.include.join(' '), gitMatches(patterns, view).length > 0, evidence);
 }
 function note(repoURL, path, exists, evidence) {
-    const url = normalizedUrl(repoURL);
+    const url = (0,repository_url/* normalizedUrl */.Z)(repoURL);
     const entry = evidence.get(url) ?? { found: new Set(), missing: new Set() };
     evidence.set(url, entry);
     (exists ? entry.found : entry.missing).add(path);
 }
 /** Every `git` generator in a generator, those of a matrix or a merge too; templates in it are unknown texts. */
 function gitGenerators(value) {
-    const generator = mapOf(value);
-    const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
-    const own = isMap(generator.git) ? [mapOf(fillAll(generator.git, EVERYTHING_UNKNOWN, 'go'))] : [];
+    const generator = (0,src_located/* mapOf */.A7)(value);
+    const nested = [generator.matrix, generator.merge].flatMap((combined) => (0,src_located/* listOf */.c3)((0,src_located/* mapOf */.A7)(combined).generators));
+    const own = (0,src_located/* isMap */.jh)(generator.git) ? [(0,src_located/* mapOf */.A7)(fillAll(generator.git, EVERYTHING_UNKNOWN, 'go'))] : [];
     return [...own, ...nested.flatMap(gitGenerators)];
 }
 
@@ -2454,8 +2381,8 @@ function revisionFindings({ file, set, applications, expansions }) {
             .filter(({ application }) => application.sources.length === sources.length);
         at += count;
         return revisions_gitGenerators(value).flatMap((git) => {
-            const repoURL = textOf(git.repoURL) ?? '';
-            const read = revisionOf(textOf(git.revision));
+            const repoURL = (0,src_located/* textOf */.b6)(git.repoURL) ?? '';
+            const read = revisionOf((0,src_located/* textOf */.b6)(git.revision));
             for (const [index, source] of sources.entries()) {
                 const { chart, path, ref } = source;
                 if (chart !== undefined || (path ?? ref) === undefined || !isSameRepository(source.repoURL, repoURL))
@@ -2500,14 +2427,14 @@ function finding(file, line, name, read, follows, source) {
 }
 /** Every `git` generator in a generator, those of a matrix or a merge too, as written. */
 function revisions_gitGenerators(value) {
-    const generator = mapOf(value);
-    const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
-    return [...(isMap(generator.git) ? [generator.git] : []), ...nested.flatMap(revisions_gitGenerators)];
+    const generator = (0,src_located/* mapOf */.A7)(value);
+    const nested = [generator.matrix, generator.merge].flatMap((combined) => (0,src_located/* listOf */.c3)((0,src_located/* mapOf */.A7)(combined).generators));
+    return [...((0,src_located/* isMap */.jh)(generator.git) ? [generator.git] : []), ...nested.flatMap(revisions_gitGenerators)];
 }
 function isSameRepository(one, other) {
     if (isTemplate(one) || isTemplate(other))
         return withoutSpaces(one) === withoutSpaces(other);
-    return normalizedUrl(one) === normalizedUrl(other);
+    return (0,repository_url/* normalizedUrl */.Z)(one) === (0,repository_url/* normalizedUrl */.Z)(other);
 }
 /**
  * An empty revision is HEAD, and HEAD is the default branch: the usual names of that are not told apart from it. A branch is the same
@@ -2869,8 +2796,8 @@ function clusterReferences({ file, set }, clusterFiles) {
         .map((path) => ({ file, line: asking.line, to: 'file', path, reason: 'file-input' }));
 }
 function asksClusters(value) {
-    const generator = mapOf(value);
-    const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
+    const generator = (0,src_located/* mapOf */.A7)(value);
+    const nested = [generator.matrix, generator.merge].flatMap((combined) => (0,src_located/* listOf */.c3)((0,src_located/* mapOf */.A7)(combined).generators));
     return 'clusters' in generator || nested.some(asksClusters);
 }
 function distinct(items) {
@@ -2888,16 +2815,16 @@ function mentionsCluster(text) {
 }
 /** Reads the Secret of a cluster; `undefined` for any other manifest. Its credentials are not looked at. */
 function clusterOf(value, line) {
-    const { kind, metadata, data, stringData } = mapOf(value);
-    const labels = textsOf(mapOf(metadata).labels);
+    const { kind, metadata, data, stringData } = (0,src_located/* mapOf */.A7)(value);
+    const labels = textsOf((0,src_located/* mapOf */.A7)(metadata).labels);
     if (kind !== 'Secret' || labels?.[TYPE_LABEL] !== 'cluster')
         return undefined;
     const read = (key) => {
-        const plain = mapOf(stringData)[key];
-        return typeof plain === 'string' ? unencrypted(plain) : decoded(mapOf(data)[key]);
+        const plain = (0,src_located/* mapOf */.A7)(stringData)[key];
+        return typeof plain === 'string' ? unencrypted(plain) : decoded((0,src_located/* mapOf */.A7)(data)[key]);
     };
-    const annotations = textsOf(mapOf(metadata).annotations);
-    return compact({
+    const annotations = textsOf((0,src_located/* mapOf */.A7)(metadata).annotations);
+    return (0,src_located/* compact */.oE)({
         line,
         name: read('name'),
         server: read('server'),
@@ -2911,7 +2838,7 @@ function withoutCopies(annotations) {
     return Object.fromEntries(Object.entries(annotations).filter(([key]) => !key.startsWith('kubectl.kubernetes.io/')));
 }
 function textsOf(value) {
-    if (!isMap(value))
+    if (!(0,src_located/* isMap */.jh)(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
@@ -2984,12 +2911,12 @@ function scanManifests(text, path) {
 }
 function scanDocument({ text, line }, found) {
     const templated = text.includes('{{');
-    let located = locate(text, line);
+    let located = (0,src_located/* locate */.x5)(text, line);
     if (templated && (located.problem !== undefined || located.hasOddKeys)) {
         const { problem } = located;
         if (problem !== undefined)
             found.problems.push({ ...problem, templated: true });
-        located = locate(withoutExpressions(text), line);
+        located = (0,src_located/* locate */.x5)(withoutExpressions(text), line);
     }
     else if (located.problem !== undefined)
         found.problems.push(located.problem);
@@ -2997,15 +2924,15 @@ function scanDocument({ text, line }, found) {
 }
 /** What is wrong with a Secret is not for this engine to say. */
 function scanSecret({ text, line }, found) {
-    const located = locate(text, line);
+    const located = (0,src_located/* locate */.x5)(text, line);
     const cluster = clusterOf(located.value, located.lineOf(['metadata', 'name']));
     if (cluster !== undefined)
         found.clusters.push(cluster);
 }
 function collect(value, at, located, found) {
-    const { apiVersion, kind, spec } = mapOf(value);
+    const { apiVersion, kind, spec } = (0,src_located/* mapOf */.A7)(value);
     if (kind === 'List') {
-        listOf(mapOf(value).items).forEach((item, index) => {
+        (0,src_located/* listOf */.c3)((0,src_located/* mapOf */.A7)(value).items).forEach((item, index) => {
             collect(item, [...at, 'items', index], located, found);
         });
         return;
@@ -3015,7 +2942,7 @@ function collect(value, at, located, found) {
     const lineOf = (path) => located.lineOf([...at, ...path]);
     if (kind !== 'Application' && kind !== 'ApplicationSet' && kind !== 'AppProject')
         return;
-    if (spec !== undefined && spec !== null && !isMap(spec)) {
+    if (spec !== undefined && spec !== null && !(0,src_located/* isMap */.jh)(spec)) {
         found.problems.push({ line: lineOf(['spec']), message: `spec of the ${kind} is not a mapping` });
         return;
     }
@@ -3070,7 +2997,7 @@ function deliveries(view, repositories = []) {
         return resolveApplication(declared, declarations, view).paths.flatMap(({ folders, references }, index) => {
             const source = application.sources[index];
             const guessed = references.some(({ to }) => to === 'unknown');
-            return folders.map((path) => compact({
+            return folders.map((path) => (0,src_located/* compact */.oE)({
                 application: nameOfApplication(declared),
                 namespace: maybe(application.namespace),
                 path,
@@ -3209,7 +3136,7 @@ function shaped(value, shape, path, note) {
         const items = value.map((one, index) => shaped(one ?? false, item, `${path}[${index}]`, note));
         return items.every((one, index) => one === value[index]) ? value : items.filter((one) => one !== undefined);
     }
-    if (!isMap(value))
+    if (!(0,src_located/* isMap */.jh)(value))
         return wrong('a mapping');
     if (shape === 'mapping')
         return value;
@@ -3239,24 +3166,24 @@ function shaped(value, shape, path, note) {
  * @param note called with a reason wherever the result cannot be told.
  */
 function patchApplication(name, written, text, note) {
-    const { value, problem } = locate(text, 1);
-    if (problem !== undefined || (value !== null && value !== undefined && !isMap(value))) {
+    const { value, problem } = (0,src_located/* locate */.x5)(text, 1);
+    if (problem !== undefined || (value !== null && value !== undefined && !(0,src_located/* isMap */.jh)(value))) {
         note(isUnknown(text)
             ? 'what its templatePatch changes cannot be told'
             : 'Argo CD would refuse its templatePatch, which is no mapping in YAML once it is filled in');
         return { name, written };
     }
     const { labels, annotations, finalizers, spec } = written;
-    const before = { metadata: compact({ name, labels, annotations, finalizers }), spec };
-    const { metadata, spec: merged } = mergeMaps(before, mapOf(value), [], note);
-    const after = mapOf(metadata);
-    const { project: _changed, ...rest } = mapOf(merged);
+    const before = { metadata: (0,src_located/* compact */.oE)({ name, labels, annotations, finalizers }), spec };
+    const { metadata, spec: merged } = mergeMaps(before, (0,src_located/* mapOf */.A7)(value), [], note);
+    const after = (0,src_located/* mapOf */.A7)(metadata);
+    const { project: _changed, ...rest } = (0,src_located/* mapOf */.A7)(merged);
     const project = 'project' in spec ? { project: spec.project } : {};
     return {
-        name: textOf(after.name) ?? name,
-        written: compact({
-            labels: isMap(after.labels) ? after.labels : undefined,
-            annotations: isMap(after.annotations) ? after.annotations : undefined,
+        name: (0,src_located/* textOf */.b6)(after.name) ?? name,
+        written: (0,src_located/* compact */.oE)({
+            labels: (0,src_located/* isMap */.jh)(after.labels) ? after.labels : undefined,
+            annotations: (0,src_located/* isMap */.jh)(after.annotations) ? after.annotations : undefined,
             finalizers: Array.isArray(after.finalizers) ? after.finalizers : undefined,
             spec: { ...rest, ...project },
         }),
@@ -3283,14 +3210,14 @@ function mergeMaps(under, over, path, note) {
         else if (isUnknown(key) || (typeof value === 'string' && isUnknown(value) && isContainer(old))) {
             note(`what its templatePatch changes in ${below.slice(0, -1).join('.') || 'it'} cannot be told`);
         }
-        else if (isMap(value)) {
-            if (below.at(-2) === 'valuesObject' && isMap(old)) {
+        else if ((0,src_located/* isMap */.jh)(value)) {
+            if (below.at(-2) === 'valuesObject' && (0,src_located/* isMap */.jh)(old)) {
                 note('Argo CD may refuse a templatePatch that merges mappings of helm.valuesObject');
             }
-            result[key] = mergeMaps(mapOf(old), value, below, note);
+            result[key] = mergeMaps((0,src_located/* mapOf */.A7)(old), value, below, note);
         }
         else if (below.join('.') === 'metadata.finalizers') {
-            result[key] = [...new Set([...listOf(old), ...listOf(value)])];
+            result[key] = [...new Set([...(0,src_located/* listOf */.c3)(old), ...(0,src_located/* listOf */.c3)(value)])];
         }
         else
             result[key] = value;
@@ -3298,7 +3225,7 @@ function mergeMaps(under, over, path, note) {
     return result;
 }
 function isContainer(value) {
-    return isMap(value) || Array.isArray(value);
+    return (0,src_located/* isMap */.jh)(value) || Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/preview/expand.ts
@@ -3349,7 +3276,7 @@ function fromSet(file, set, context, isTemplate) {
     const namespace = set.namespace ?? '';
     return set.generators.flatMap(({ line, value, template = set.template }) => {
         const { parameters, outside } = expandGenerator(value, context);
-        const from = compact({
+        const from = (0,src_located/* compact */.oE)({
             file,
             line,
             applicationSet: guessOf(set.name),
@@ -3385,7 +3312,7 @@ function finished({ name, namespace, written }, from, reasons, outside = []) {
     const guess = (value) => (unknown.length > 0 ? guessed(value) : value);
     const spec = shapedSpec(guess(written.spec), (reason) => doubts.push(reason));
     const exact = doubts.length === 0 && outside.length === 0;
-    return compact({
+    return (0,src_located/* compact */.oE)({
         name: guess(name),
         namespace: guess(namespace),
         labels: expand_textsOf(guess(written.labels)),
@@ -3411,7 +3338,7 @@ function unknownPaths(value, path = '') {
         return isUnknown(value) ? [path] : [];
     if (Array.isArray(value))
         return value.flatMap((item, index) => unknownPaths(item, `${path}[${index}]`));
-    if (!isMap(value))
+    if (!(0,src_located/* isMap */.jh)(value))
         return [];
     return Object.entries(value).flatMap(([key, item]) => {
         const below = path === '' ? key : `${path}.${guessOf(key)}`;
@@ -3428,7 +3355,7 @@ function guessed(value) {
         return guessOf(value);
     if (Array.isArray(value))
         return value.map(guessed);
-    if (!isMap(value))
+    if (!(0,src_located/* isMap */.jh)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [guessOf(key), guessed(item)]));
 }
@@ -3677,7 +3604,7 @@ function isGroupCharacter(char) {
  *
  * @param firstLine the line of the file that `text` starts at.
  */
-function located_locate(text, firstLine) {
+function locate(text, firstLine) {
     const lineCounter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'silent' });
     const lineAt = (offset) => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
@@ -3701,25 +3628,25 @@ function located_locate(text, firstLine) {
         return { value: undefined, lineOf, problem: { line: firstLine, message } };
     }
 }
-function located_isMap(value) {
+function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** A mapping, or an empty one for anything else. */
-function located_mapOf(value) {
-    return located_isMap(value) ? value : {};
+function mapOf(value) {
+    return isMap(value) ? value : {};
 }
 /** A list, or an empty one for anything else. */
-function located_listOf(value) {
+function listOf(value) {
     return Array.isArray(value) ? value : [];
 }
 /** A string, number or boolean as text; `undefined` for anything else and for the empty string. */
-function located_textOf(value) {
+function textOf(value) {
     if (typeof value === 'string')
         return value === '' ? undefined : value;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 /** An object without the fields whose value is `undefined`: facts are JSON, and `exactOptionalPropertyTypes` holds. */
-function located_compact(fields) {
+function compact(fields) {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
@@ -3728,46 +3655,46 @@ function located_compact(fields) {
 
 /** Reads a CompositeResourceDefinition; `undefined` when it defines no kind. */
 function definitionOf(value, lineOf) {
-    const { apiVersion, metadata, spec } = located_mapOf(value);
-    const { group, names, claimNames, scope } = located_mapOf(spec);
-    const kind = located_textOf(located_mapOf(names).kind);
-    const groupName = located_textOf(group);
+    const { apiVersion, metadata, spec } = mapOf(value);
+    const { group, names, claimNames, scope } = mapOf(spec);
+    const kind = textOf(mapOf(names).kind);
+    const groupName = textOf(group);
     if (kind === undefined || groupName === undefined)
         return undefined;
     const version = String(apiVersion).split('/')[1] ?? '';
-    return located_compact({
+    return compact({
         line: lineOf(['metadata', 'name']),
-        name: located_textOf(located_mapOf(metadata).name) ?? '',
+        name: textOf(mapOf(metadata).name) ?? '',
         version,
         group: groupName,
         kind,
-        claimKind: located_textOf(located_mapOf(claimNames).kind),
-        scope: located_textOf(scope) ?? (version === 'v1' ? 'LegacyCluster' : 'Namespaced'),
+        claimKind: textOf(mapOf(claimNames).kind),
+        scope: textOf(scope) ?? (version === 'v1' ? 'LegacyCluster' : 'Namespaced'),
     });
 }
 /** Reads a Composition; `undefined` when it composes no kind. */
 function compositionOf(value, lineOf) {
-    const { metadata, spec } = located_mapOf(value);
-    const { compositeTypeRef, pipeline, environment } = located_mapOf(spec);
-    const { apiVersion, kind } = located_mapOf(compositeTypeRef);
-    const kindName = located_textOf(kind);
+    const { metadata, spec } = mapOf(value);
+    const { compositeTypeRef, pipeline, environment } = mapOf(spec);
+    const { apiVersion, kind } = mapOf(compositeTypeRef);
+    const kindName = textOf(kind);
     if (kindName === undefined || typeof apiVersion !== 'string')
         return undefined;
     const functions = [];
-    const environments = needsOf(located_mapOf(environment).environmentConfigs, ['spec', 'environment', 'environmentConfigs'], lineOf);
-    located_listOf(pipeline).forEach((item, index) => {
-        const step = located_mapOf(item);
+    const environments = needsOf(mapOf(environment).environmentConfigs, ['spec', 'environment', 'environmentConfigs'], lineOf);
+    listOf(pipeline).forEach((item, index) => {
+        const step = mapOf(item);
         const at = ['spec', 'pipeline', index];
-        const name = located_textOf(located_mapOf(step.functionRef).name);
+        const name = textOf(mapOf(step.functionRef).name);
         if (name !== undefined)
             functions.push({ name, line: lineOf([...at, 'functionRef', 'name']) });
-        const inputs = located_mapOf(located_mapOf(step.input).spec).environmentConfigs;
+        const inputs = mapOf(mapOf(step.input).spec).environmentConfigs;
         environments.push(...needsOf(inputs, [...at, 'input', 'spec', 'environmentConfigs'], lineOf));
-        environments.push(...requiredOf(located_mapOf(step.requirements).requiredResources, [...at, 'requirements', 'requiredResources'], lineOf));
+        environments.push(...requiredOf(mapOf(step.requirements).requiredResources, [...at, 'requirements', 'requiredResources'], lineOf));
     });
     return {
         line: lineOf(['spec', 'compositeTypeRef']),
-        name: located_textOf(located_mapOf(metadata).name) ?? '',
+        name: textOf(mapOf(metadata).name) ?? '',
         group: (0,src_documents/* groupOf */.F)(apiVersion),
         kind: kindName,
         functions,
@@ -3779,18 +3706,18 @@ function compositionOf(value, lineOf) {
  * label without one takes its value from the composite resource (the function's `input/v1beta1`).
  */
 function needsOf(value, at, lineOf) {
-    return located_listOf(value).map((item, index) => {
-        const { type, ref, selector } = located_mapOf(item);
+    return listOf(value).map((item, index) => {
+        const { type, ref, selector } = mapOf(item);
         const line = lineOf([...at, index]);
         if (type !== 'Selector') {
-            const name = located_textOf(located_mapOf(ref).name);
+            const name = textOf(mapOf(ref).name);
             return name === undefined ? { line, dynamic: true } : { line, name };
         }
         const labels = {};
         let dynamic = false;
-        for (const label of located_listOf(located_mapOf(selector).matchLabels).map(located_mapOf)) {
-            const text = located_textOf(label.value);
-            const key = located_textOf(label.key);
+        for (const label of listOf(mapOf(selector).matchLabels).map(mapOf)) {
+            const text = textOf(label.value);
+            const key = textOf(label.key);
             const fromComposite = label.type === 'FromCompositeFieldPath' || label.valueFromFieldPath !== undefined;
             if (fromComposite || text === undefined || key === undefined)
                 dynamic = true;
@@ -3804,36 +3731,36 @@ function needsOf(value, at, lineOf) {
 }
 /** EnvironmentConfigs among a step's required resources. */
 function requiredOf(value, at, lineOf) {
-    return located_listOf(value).flatMap((item, index) => {
-        const { kind, apiVersion, name, matchLabels } = located_mapOf(item);
-        if (kind !== 'EnvironmentConfig' || (0,src_documents/* groupOf */.F)(located_textOf(apiVersion) ?? '') !== 'apiextensions.crossplane.io')
+    return listOf(value).flatMap((item, index) => {
+        const { kind, apiVersion, name, matchLabels } = mapOf(item);
+        if (kind !== 'EnvironmentConfig' || (0,src_documents/* groupOf */.F)(textOf(apiVersion) ?? '') !== 'apiextensions.crossplane.io')
             return [];
         const line = lineOf([...at, index]);
         const labels = manifests_labelsOf(matchLabels);
         if (Object.keys(labels).length > 0)
             return [{ line, labels }];
-        const text = located_textOf(name);
+        const text = textOf(name);
         return [text === undefined ? { line, dynamic: true } : { line, name: text }];
     });
 }
 function manifests_labelsOf(value) {
-    return Object.fromEntries(Object.entries(located_mapOf(value)).map(([key, label]) => [key, located_textOf(label) ?? '']));
+    return Object.fromEntries(Object.entries(mapOf(value)).map(([key, label]) => [key, textOf(label) ?? '']));
 }
 /** Reads an EnvironmentConfig. Its data is not kept: files that change are noticed as files. */
 function environmentOf(value, lineOf) {
-    const { name, labels } = located_mapOf(located_mapOf(value).metadata);
-    return { line: lineOf(['metadata', 'name']), name: located_textOf(name) ?? '', labels: manifests_labelsOf(labels) };
+    const { name, labels } = mapOf(mapOf(value).metadata);
+    return { line: lineOf(['metadata', 'name']), name: textOf(name) ?? '', labels: manifests_labelsOf(labels) };
 }
 /** Reads a package; `undefined` for a kind that is none. */
 function packageOf(value, lineOf) {
-    const { kind, metadata, spec } = located_mapOf(value);
+    const { kind, metadata, spec } = mapOf(value);
     if (kind !== 'Function' && kind !== 'Provider' && kind !== 'Configuration')
         return undefined;
-    return located_compact({
+    return compact({
         line: lineOf(['metadata', 'name']),
         kind,
-        name: located_textOf(located_mapOf(metadata).name) ?? '',
-        package: located_isMap(spec) ? located_textOf(spec.package) : undefined,
+        name: textOf(mapOf(metadata).name) ?? '',
+        package: isMap(spec) ? textOf(spec.package) : undefined,
     });
 }
 
@@ -3981,7 +3908,7 @@ function linesBefore(text, pattern) {
 }
 /** Parses a document whose content matters: definitions, lists, JSON. */
 function scanObjects(text, line, found) {
-    let located = located_locate(text, line);
+    let located = locate(text, line);
     if (located.problem !== undefined) {
         const templated = text.includes('{{');
         if (!text.includes(`${API}/`) && !text.includes(`${PACKAGES}/`))
@@ -3989,7 +3916,7 @@ function scanObjects(text, line, found) {
         found.problems.push(templated ? { ...located.problem, templated } : located.problem);
         if (!templated)
             return;
-        located = located_locate(scan_withoutExpressions(text), line);
+        located = locate(scan_withoutExpressions(text), line);
     }
     scan_collect(located.value, [], located, found);
 }
@@ -4001,9 +3928,9 @@ function scan_withoutExpressions(text) {
         .replaceAll(/\{\{[\s\S]*?\}\}/g, (all) => `x${lines(all)}`);
 }
 function scan_collect(value, at, located, found) {
-    const { apiVersion, kind, metadata } = located_mapOf(value);
+    const { apiVersion, kind, metadata } = mapOf(value);
     if (Array.isArray(value) || kind === 'List') {
-        const items = Array.isArray(value) ? value : located_listOf(located_mapOf(value).items);
+        const items = Array.isArray(value) ? value : listOf(mapOf(value).items);
         const path = Array.isArray(value) ? at : [...at, 'items'];
         items.forEach((item, index) => {
             scan_collect(item, [...path, index], located, found);
@@ -4018,11 +3945,11 @@ function scan_collect(value, at, located, found) {
         addParsed(value, kind, lineOf, found);
     }
     else if (mayBeComposite(group)) {
-        found.instances.push({ line: lineOf(['kind']), group, kind, name: located_textOf(located_mapOf(metadata).name) ?? '' });
+        found.instances.push({ line: lineOf(['kind']), group, kind, name: textOf(mapOf(metadata).name) ?? '' });
     }
 }
 function addParsed(value, kind, lineOf, found) {
-    if (!located_isMap(located_mapOf(value).metadata)) {
+    if (!isMap(mapOf(value).metadata)) {
         found.problems.push({ line: lineOf(['kind']), message: `the ${kind} has no metadata` });
         return;
     }
@@ -8068,8 +7995,8 @@ function linksOf(entries, targets) {
 
 // EXTERNAL MODULE: ./tools/repository/src/working-tree.ts
 var working_tree = __webpack_require__(2146);
-// EXTERNAL MODULE: ./tools/graph/src/build.ts + 80 modules
-var build = __webpack_require__(8336);
+// EXTERNAL MODULE: ./tools/graph/src/build.ts + 78 modules
+var build = __webpack_require__(4786);
 // EXTERNAL MODULE: ./tools/graph/src/facts.ts + 1 modules
 var facts = __webpack_require__(7796);
 ;// CONCATENATED MODULE: ./tools/graph/src/load.ts

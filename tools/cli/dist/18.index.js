@@ -522,7 +522,7 @@ async function examineChange(options) {
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
     const [[base, head, checkedOut], { loadChange }] = await Promise.all([
         (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
-        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 124)),
+        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
@@ -539,7 +539,7 @@ async function examineChange(options) {
 }
 /** The graph of `--at` (default HEAD), or of the files on disk with `--working-tree`. */
 async function examineTree(repository, options) {
-    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 124));
+    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
     if (options['working-tree']) {
         if (options.at !== undefined)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Give --at or --working-tree, not both.');

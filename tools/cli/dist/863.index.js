@@ -37,7 +37,7 @@ function newErrors({ base, head }) {
 /* harmony export */   J: () => (/* binding */ previewChange)
 /* harmony export */ });
 /* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6625);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4652);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5557);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
 /* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5475);
 

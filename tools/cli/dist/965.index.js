@@ -6,10 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ redactValue),
 /* harmony export */   Rd: () => (/* binding */ redactText),
 /* harmony export */   XF: () => (/* binding */ REDACTED)
 /* harmony export */ });
-/* unused harmony export redactValue */
 /** What stands in for a secret. */
 const REDACTED = '(sensitive)';
 /**

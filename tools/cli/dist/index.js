@@ -166,16 +166,16 @@ const VERSION = '0.1.0';
 
 /** Each command's code is loaded only when it is asked for. */
 const COMMANDS = {
-    graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(645), __nccwpck_require__.e(137), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
+    graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(645), __nccwpck_require__.e(137), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
     affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4838)),
     why: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(645), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
     plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(965), __nccwpck_require__.e(19), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
-    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(652), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
-    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(652), __nccwpck_require__.e(19), __nccwpck_require__.e(454), __nccwpck_require__.e(863), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5200)),
-    render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(652), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
+    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(557), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
+    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(557), __nccwpck_require__.e(19), __nccwpck_require__.e(454), __nccwpck_require__.e(863), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5200)),
+    render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(557), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
     validate: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(21)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8021)),
     doctor: () => __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 5634)),
-    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(645), __nccwpck_require__.e(652), __nccwpck_require__.e(137), __nccwpck_require__.e(19), __nccwpck_require__.e(863), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6300)),
+    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(631), __nccwpck_require__.e(965), __nccwpck_require__.e(645), __nccwpck_require__.e(557), __nccwpck_require__.e(137), __nccwpck_require__.e(19), __nccwpck_require__.e(863), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6300)),
 };
 /**
  * Runs one command.

@@ -22266,6 +22266,91 @@ function declaringFiles(view) {
     });
 }
 
+;// CONCATENATED MODULE: ./tools/argocd/src/preview/spec-shape.ts
+
+const SOURCE = {
+    repoURL: 'text',
+    path: 'text',
+    chart: 'text',
+    ref: 'text',
+    targetRevision: 'text',
+    helm: {
+        values: 'text',
+        valuesObject: 'mapping',
+        valueFiles: ['text'],
+        parameters: ['mapping'],
+        fileParameters: ['mapping'],
+        releaseName: 'text',
+    },
+    kustomize: { images: ['text'], components: ['text'], patches: ['mapping'], replicas: ['mapping'] },
+    directory: { jsonnet: 'mapping' },
+    plugin: 'mapping',
+};
+/** The types of what is read here, as Argo CD's CRD has them. */
+const SPEC = {
+    project: 'text',
+    source: SOURCE,
+    sources: [SOURCE],
+    sourceHydrator: 'mapping',
+    destination: { server: 'text', name: 'text', namespace: 'text' },
+    syncPolicy: { automated: 'mapping', syncOptions: ['text'], retry: 'mapping', managedNamespaceMetadata: 'mapping' },
+    ignoreDifferences: [
+        {
+            group: 'text',
+            kind: 'text',
+            name: 'text',
+            namespace: 'text',
+            jsonPointers: ['text'],
+            jqPathExpressions: ['text'],
+            managedFieldsManagers: ['text'],
+        },
+    ],
+};
+/**
+ * A specification without the fields that have another type than Argo CD's CRD gives them: the API server refuses those.
+ *
+ * @param note called with a reason for each.
+ */
+function shapedSpec(spec, note) {
+    return shaped(spec, SPEC, 'spec', note);
+}
+function shaped(value, shape, path, note) {
+    if (value === undefined || value === null)
+        return undefined; // to the API server null is absent
+    const wrong = (wanted) => {
+        note(`${path} is not ${wanted}: the API server refuses it`);
+        return undefined;
+    };
+    if (shape === 'text') {
+        if (typeof value === 'string')
+            return value;
+        return wrong('a text');
+    }
+    if (Array.isArray(shape)) {
+        if (!Array.isArray(value))
+            return wrong('a list');
+        const [item] = shape;
+        const items = value.map((one, index) => shaped(one ?? false, item, `${path}[${index}]`, note));
+        return items.every((one, index) => one === value[index]) ? value : items.filter((one) => one !== undefined);
+    }
+    if (!isMap(value))
+        return wrong('a mapping');
+    if (shape === 'mapping')
+        return value;
+    let result;
+    for (const [key, below] of Object.entries(shape)) {
+        const found = shaped(value[key], below, `${path}.${key}`, note);
+        if (found === value[key])
+            continue;
+        result ??= { ...value };
+        if (found === undefined)
+            delete result[key];
+        else
+            result[key] = found;
+    }
+    return result ?? value;
+}
+
 ;// CONCATENATED MODULE: ./tools/argocd/src/preview/template-patch.ts
 
 
@@ -22349,6 +22434,7 @@ function isContainer(value) {
 
 
 
+
 /** Argo CD deletes what an Application delivered before the Application itself is gone. */
 const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
 /**
@@ -22421,6 +22507,7 @@ function finished({ name, namespace, written }, from, reasons, outside = []) {
     if (unknown.length > 0)
         doubts.push(`the tree does not tell ${listed(unknown)}`);
     const guess = (value) => (unknown.length > 0 ? guessed(value) : value);
+    const spec = shapedSpec(guess(written.spec), (reason) => doubts.push(reason));
     const exact = doubts.length === 0 && outside.length === 0;
     return compact({
         name: guess(name),
@@ -22428,7 +22515,7 @@ function finished({ name, namespace, written }, from, reasons, outside = []) {
         labels: expand_textsOf(guess(written.labels)),
         annotations: expand_textsOf(guess(written.annotations)),
         finalizers: (guess(written.finalizers) ?? []).filter((item) => typeof item === 'string'),
-        spec: guess(written.spec),
+        spec,
         from,
         exact,
         doubts: doubts.length > 0 ? doubts : undefined,
@@ -25474,7 +25561,7 @@ function readLiteral(text) {
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/salvage.ts
-const SOURCE = /\bsource["']?\s*[=:]\s*"(\.{1,2}(?:\/[^"\n$]*)?)"/g;
+const salvage_SOURCE = /\bsource["']?\s*[=:]\s*"(\.{1,2}(?:\/[^"\n$]*)?)"/g;
 const PATH = /"((?:\$\{path\.(?:module|root|cwd)\}|\.{1,2})\/[^"\\\n$]*)/g;
 /**
  * What a malformed file may call and read, found by the look of its texts: parsing stops at the first mistake, and what
@@ -25483,7 +25570,7 @@ const PATH = /"((?:\$\{path\.(?:module|root|cwd)\}|\.{1,2})\/[^"\\\n$]*)/g;
 function salvage(text, lineAt, facts) {
     const known = new Set((facts.modules ?? []).map(({ source }) => source));
     const modules = [...(facts.modules ?? [])];
-    for (const { index, 1: source = '' } of text.matchAll(SOURCE)) {
+    for (const { index, 1: source = '' } of text.matchAll(salvage_SOURCE)) {
         if (!known.has(source))
             modules.push({ name: '', source, line: lineAt(index), args: {} });
         known.add(source);
@@ -27531,22 +27618,30 @@ async function loadGraph(repository, revision) {
     const scanned = await scanRevisions(repository, [tree], scanOptions(new Map([[tree, settings]])));
     return buildGraph(tree, scanned, settings);
 }
-/** The graphs of base and head and the files between them (full SHAs). */
-async function loadChange(repository, base, head) {
+/**
+ * The graphs of base and head and the files between them (full SHAs).
+ *
+ * @param whenRead called once Git has been read and before the graphs are joined, which takes this process alone: the moment
+ *   to start another program beside it.
+ */
+async function loadChange(repository, base, head, whenRead = () => { }) {
     const trees = await readChangedTrees(repository, base, head);
-    return graphsOf(repository, trees);
+    return graphsOf(repository, trees, whenRead);
 }
-async function graphsOf(repository, trees) {
+async function graphsOf(repository, trees, whenRead) {
     const headSettings = await readSettings(repository, trees.head);
-    const baseSettings = await readSettings(repository, trees.base).catch((error) => {
-        // A base that is already broken must not stop the pull request that mends it.
-        if (error instanceof InputError)
-            return headSettings;
-        throw error;
-    });
+    const baseSettings = sameSettings(trees)
+        ? headSettings
+        : await readSettings(repository, trees.base).catch((error) => {
+            // A base that is already broken must not stop the pull request that mends it.
+            if (error instanceof InputError)
+                return headSettings;
+            throw error;
+        });
     const { files, renames } = trees;
     if (files.length === 0) {
         const scanned = await scanRevisions(repository, [trees.head], scanOptions(new Map([[trees.head, headSettings]])));
+        whenRead();
         const head = buildGraph(trees.head, scanned, headSettings);
         return { base: { ...head, tree: trees.base }, head, files, renames };
     }
@@ -27555,6 +27650,7 @@ async function graphsOf(repository, trees) {
         [trees.base, baseSettings],
     ]));
     const scanned = await scanRevisions(repository, [trees.head, trees.base], options);
+    whenRead();
     const head = buildGraph(trees.head, scanned, headSettings);
     const base = sameShape(trees, scanned)
         ? { ...head, tree: trees.base }
@@ -27588,6 +27684,9 @@ async function loadWorkingGraph(repository) {
         }
     };
     return build_buildGraph(tree, await scanTree(tree, scanOptions(new Map([[tree, settings]])), readOrEmpty), settings);
+}
+function sameSettings({ base, head }) {
+    return base.entries.get(SETTINGS_FILE)?.id === head.entries.get(SETTINGS_FILE)?.id;
 }
 async function readSettings(repository, tree) {
     const id = tree.entries.get(SETTINGS_FILE)?.id;

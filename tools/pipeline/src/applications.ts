@@ -1,4 +1,9 @@
-import { addressOfApplication, type ExpandedApplication } from '@mainstem/argocd';
+import {
+  type ApplicationComparison,
+  addressOfApplication,
+  compareApplications,
+  type ExpandedApplication,
+} from '@mainstem/argocd';
 import { digestOf, type EngineResult, joinPath, messageOf, type Project, type ResourceChange } from '@mainstem/change';
 import { affectedBy, type Graph } from '@mainstem/graph';
 import {
@@ -29,7 +34,8 @@ export async function applicationPreview(
   { project }: Sides,
   roots: Readonly<Record<Side, string>>,
 ): Promise<EngineResult | undefined> {
-  const pairs = pairsOf(session, project).filter((pair) => !isShownElsewhere(session, pair));
+  const kept = keptResources(applicationChanges(session, project).changes);
+  const pairs = pairsOf(session, project).filter((pair) => !kept(pair) && !isShownElsewhere(session, pair));
   if (pairs.length === 0) return undefined;
   const results: EngineResult[] = [];
   for (const pair of pairs) {
@@ -44,13 +50,31 @@ export async function applicationPreview(
   };
 }
 
+/** What a change does to the Application objects themselves, those that ApplicationSets generate too. */
+export function applicationChanges({ change }: Session, project: Project): ApplicationComparison {
+  return compareApplications(applicationsIn(change.base, project), applicationsIn(change.head, project));
+}
+
+function applicationsIn(graph: Graph, project: Project): ExpandedApplication[] {
+  return graph.applications().filter(({ from }) => graph.ownerOf(from.file)?.name === project.name);
+}
+
+/** Applications that go or are renamed without taking their resources along: nothing in the cluster changes by that. */
+function keptResources(changes: readonly ResourceChange[]): (pair: Pair) => boolean {
+  const kept = new Set<string>();
+  for (const { action, address, previousAddress } of changes) {
+    if (action === 'forget') kept.add(address);
+    if (action === 'move') for (const one of [address, previousAddress]) if (one !== undefined) kept.add(one);
+  }
+  return ({ before, after }) =>
+    (before === undefined || after === undefined) &&
+    [before, after].some((one) => one !== undefined && kept.has(addressOfApplication(one)));
+}
+
 function pairsOf({ change }: Session, project: Project): Pair[] {
   const of = (graph: Graph) =>
     new Map(
-      graph
-        .applications()
-        .filter(({ from }) => graph.ownerOf(from.file)?.name === project.name)
-        .map((application) => [addressOfApplication(application), application] as const),
+      applicationsIn(graph, project).map((application) => [addressOfApplication(application), application] as const),
     );
   const [before, after] = [of(change.base), of(change.head)];
   return [...new Set([...before.keys(), ...after.keys()])]

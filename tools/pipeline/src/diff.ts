@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type Engine, InputError, type Preview, type ProjectKind, withArticle } from '@mainstem/change';
-import { previewManifests } from '@mainstem/kubernetes';
+import { type Engine, InputError, type Preview, type Project, type ProjectKind, withArticle } from '@mainstem/change';
+import { type ManifestPreview, previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
-import { applicationPreview, overriddenPreview } from './applications.ts';
+import { applicationChanges, applicationPreview, overriddenPreview } from './applications.ts';
 import { compositePreview } from './composites.ts';
 import { type Outcome, poolSize, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
@@ -83,12 +83,13 @@ async function diffOne(
     head: after === undefined ? undefined : join(roots.head, after.root),
   };
   const defaultNamespace = destinationOf(session, sides);
-  const result =
+  const manifests =
     (await overriddenPreview(session, sides, roots)) ??
     (await previewManifests(context, folders.base, folders.head, {
       ...roots,
       ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
     }));
+  const result = project.kind === 'argocd-app' ? withApplications(session, project, manifests) : manifests;
   const inputs = (after === undefined ? session.closures.base : session.closures.head).inputsDigest(project.name);
   const receipt = { dirty: false, inputs };
   const engine = ENGINE_OF[project.kind] ?? 'kubernetes';
@@ -102,6 +103,16 @@ async function diffOne(
   if (engine !== 'kubernetes') return [own];
   const composites = compositePreview(session, sides, result);
   return composites === undefined ? [own] : [own, previewOf(session, sides, 'crossplane', composites, receipt)];
+}
+
+/**
+ * Applications are compared as Argo CD has them, with those that ApplicationSets generate; the rest of the folder (sets,
+ * projects) as manifests.
+ */
+function withApplications(session: Session, project: Project, manifests: ManifestPreview): ManifestPreview {
+  const { changes, warnings } = applicationChanges(session, project);
+  const others = manifests.resources.filter(({ address }) => !address.startsWith('argoproj.io/Application/'));
+  return { ...manifests, resources: [...changes, ...others], warnings: [...manifests.warnings, ...warnings] };
 }
 
 /** The namespace that the delivering Application gives to what names none, where all that deliver it agree. */

@@ -139,4 +139,34 @@ describe.skipIf(kubectl === undefined)('overlays (needs kubectl)', () => {
       expect.stringMatching(/^kubernetes delete \/PersistentVolumeClaim\/shop\/data/),
     );
   });
+
+  it('tells which generated Application goes with a removed overlay, and what it takes along, once', async () => {
+    const set = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: apps, namespace: argocd }
+spec:
+  goTemplate: true
+  generators:
+    - git: { repoURL: "https://example.com/shop.git", revision: HEAD, directories: [{ path: apps/* }] }
+  template:
+    metadata: { name: "{{ .path.basename }}" }
+    spec:
+      project: default
+      source: { repoURL: "https://example.com/shop.git", targetRevision: HEAD, path: "{{ .path.path }}" }
+      destination: { name: production, namespace: "{{ .path.basename }}" }
+`;
+    const tree: Files = {
+      'argocd/set.yaml': set,
+      'apps/one/kustomization.yaml': 'resources: [ns.yaml]\n',
+      'apps/one/ns.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: one }\n',
+      'apps/two/kustomization.yaml': 'resources: [ns.yaml]\n',
+      'apps/two/ns.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: two }\n',
+    };
+    const verdict = await judge(tree, { 'apps/two/kustomization.yaml': undefined, 'apps/two/ns.yaml': undefined });
+    expect(changes(verdict).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'argocd delete argoproj.io/Application/argocd/two',
+      'kubernetes delete /Namespace//two',
+    ]);
+    expect(verdict.state).toBe('acknowledge');
+  });
 });
