@@ -74,7 +74,14 @@ export function runCli(
   options: { cwd?: string; env?: Record<string, string | undefined> } = {},
 ): CliResult {
   const bundle = join(import.meta.dirname, '../../cli/dist/index.js');
-  const env: NodeJS.ProcessEnv = { ...process.env, NX_BASE: undefined, FORCE_COLOR: undefined, ...options.env };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    // What a person's shell has: in CI the command line logs its stages.
+    CI: undefined,
+    NX_BASE: undefined,
+    FORCE_COLOR: undefined,
+    ...options.env,
+  };
   const result = spawnSync(process.execPath, [bundle, ...args], {
     cwd: options.cwd ?? tmpdir(),
     env,
