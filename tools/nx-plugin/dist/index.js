@@ -27747,6 +27747,11 @@ const COMMANDS = {
     diff: { command: 'mainstem diff', cache: false, description: 'What manifests would do against the base' },
     plan: { command: 'mainstem plan', cache: false, description: 'What Terraform would do; skipped without credentials' },
 };
+/** The repository's own code, by the folder that shows that a target makes sense. */
+const CODE_COMMANDS = {
+    test: { folder: 'test', command: 'vitest run', description: 'Its tests' },
+    build: { folder: 'dist', command: 'npm run build --', description: 'Its committed bundle' },
+};
 const TARGETS_OF = {
     'terraform-stack': ['validate', 'plan'],
     'terraform-module': ['validate'],
@@ -27762,6 +27767,8 @@ const TARGETS_OF = {
 };
 /** What Nx runs for a project. */
 function targetsOf(project, graph, reads) {
+    if (project.kind === 'action' || project.kind === 'library')
+        return codeTargets(project, graph);
     const outside = outsideInputs(project, graph, reads);
     return Object.fromEntries(TARGETS_OF[project.kind].map((name) => {
         const { command, cache, description } = COMMANDS[name];
@@ -27775,11 +27782,29 @@ function targetsOf(project, graph, reads) {
         return [name, target];
     }));
 }
+function codeTargets({ root }, graph) {
+    return Object.fromEntries(Object.entries(CODE_COMMANDS)
+        .filter(([, { folder }]) => graph.tree.hasFolder(`${root}/${folder}`))
+        .map(([name, { command, description }]) => {
+        const target = {
+            executor: 'nx:run-commands',
+            options: { command: `${command} ${quoted(root)}`, cwd: '{workspaceRoot}' },
+            // A bundle is written into the tree: Nx must not restore an old one over it.
+            cache: name === 'test',
+            inputs: ['default', '^default', { runtime: 'node -v' }],
+            metadata: { description },
+        };
+        return [name, target];
+    }));
+}
 /** A project's name as one word of a POSIX shell: it comes from a folder, which may be called anything. */
 function shellWord(name) {
     if (/^[\w.][\w.@+-]*$/.test(name))
         return name;
-    return `-- '${name.replaceAll("'", "'\\''")}'`;
+    return `-- ${quoted(name)}`;
+}
+function quoted(word) {
+    return /^[\w./@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 /**
  * Files outside the project's folder that it reads raw. Nx takes `{workspaceRoot}` inputs of a target as touching its project,

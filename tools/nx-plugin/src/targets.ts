@@ -26,6 +26,12 @@ const COMMANDS: Readonly<Record<string, { command: string; cache: boolean; descr
   plan: { command: 'mainstem plan', cache: false, description: 'What Terraform would do; skipped without credentials' },
 };
 
+/** The repository's own code, by the folder that shows that a target makes sense. */
+const CODE_COMMANDS: Readonly<Record<string, { folder: string; command: string; description: string }>> = {
+  test: { folder: 'test', command: 'vitest run', description: 'Its tests' },
+  build: { folder: 'dist', command: 'npm run build --', description: 'Its committed bundle' },
+};
+
 const TARGETS_OF: Readonly<Record<Project['kind'], readonly string[]>> = {
   'terraform-stack': ['validate', 'plan'],
   'terraform-module': ['validate'],
@@ -42,6 +48,7 @@ const TARGETS_OF: Readonly<Record<Project['kind'], readonly string[]>> = {
 
 /** What Nx runs for a project. */
 export function targetsOf(project: Project, graph: Graph, reads: readonly Read[]): Record<string, Target> {
+  if (project.kind === 'action' || project.kind === 'library') return codeTargets(project, graph);
   const outside = outsideInputs(project, graph, reads);
   return Object.fromEntries(
     TARGETS_OF[project.kind].map((name) => {
@@ -58,10 +65,32 @@ export function targetsOf(project: Project, graph: Graph, reads: readonly Read[]
   );
 }
 
+function codeTargets({ root }: Project, graph: Graph): Record<string, Target> {
+  return Object.fromEntries(
+    Object.entries(CODE_COMMANDS)
+      .filter(([, { folder }]) => graph.tree.hasFolder(`${root}/${folder}`))
+      .map(([name, { command, description }]) => {
+        const target: Target = {
+          executor: 'nx:run-commands',
+          options: { command: `${command} ${quoted(root)}`, cwd: '{workspaceRoot}' },
+          // A bundle is written into the tree: Nx must not restore an old one over it.
+          cache: name === 'test',
+          inputs: ['default', '^default', { runtime: 'node -v' }],
+          metadata: { description },
+        };
+        return [name, target];
+      }),
+  );
+}
+
 /** A project's name as one word of a POSIX shell: it comes from a folder, which may be called anything. */
 function shellWord(name: string): string {
   if (/^[\w.][\w.@+-]*$/.test(name)) return name;
-  return `-- '${name.replaceAll("'", "'\\''")}'`;
+  return `-- ${quoted(name)}`;
+}
+
+function quoted(word: string): string {
+  return /^[\w./@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /**
