@@ -1,5 +1,5 @@
 import type { Project } from './documents/graph.ts';
-import type { ResourceChange } from './documents/preview.ts';
+import type { CheckResult, OutputChange, ResourceChange } from './documents/preview.ts';
 
 /** A pair of Git revisions, as full SHAs. `base` is absent when a project is only looked at, not compared. */
 export interface Change {
@@ -36,6 +36,12 @@ export interface StackInstance {
 export interface EngineResult {
   readonly resources: readonly ResourceChange[];
   readonly outputs: number;
+  readonly outputChanges?: readonly OutputChange[];
+  readonly drift?: readonly ResourceChange[];
+  readonly checks?: readonly CheckResult[];
+  readonly invocations?: readonly string[];
+  readonly deferred?: readonly { readonly address: string; readonly reason: string }[];
+  readonly waitsFor?: readonly string[];
   readonly warnings: readonly string[];
   readonly skipped?: string;
   readonly state?: { readonly lineage: string; readonly serial: number };

@@ -49,6 +49,12 @@ export function previewOf(
     counts: countsOf(resources, result.outputs),
     resources,
     warnings: [...result.warnings],
+    ...listed('outputs', result.outputChanges),
+    ...listed('drift', result.drift),
+    ...listed('checks', result.checks),
+    ...listed('invocations', result.invocations),
+    ...listed('deferred', result.deferred),
+    ...listed('waitsFor', result.waitsFor),
     ...(result.skipped === undefined ? {} : { skipped: result.skipped }),
     receipt: {
       base: session.base,
@@ -60,4 +66,12 @@ export function previewOf(
       tools: { ...result.tools },
     },
   };
+}
+
+/** A list of the document, left out when there is nothing in it. */
+function listed<Name extends string, Item>(
+  name: Name,
+  items: readonly Item[] | undefined,
+): Partial<Record<Name, Item[]>> {
+  return items === undefined || items.length === 0 ? {} : ({ [name]: [...items] } as Record<Name, Item[]>);
 }

@@ -10,6 +10,8 @@ export const fieldChangeSchema = z.object({
   unknown: z.boolean().optional(),
   sensitive: z.boolean().optional(),
   changed: z.boolean().optional(),
+  /** Keyed digest of a sensitive value after: two previews under one key can be compared without showing it. */
+  mac: z.string().optional(),
 });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 
@@ -30,10 +32,31 @@ export const resourceChangeSchema = z.object({
   /** The address before, of a move or a rename. */
   previousAddress: z.string().optional(),
   risk: riskSchema,
+  /** Fields that differ only by what noise rules leave out: counted, not listed. */
+  hiddenFields: z.int().nonnegative().optional(),
   /** Of what changes, without the risk's words: an acknowledgement is bound to it. */
   digest: z.string(),
 });
 export type ResourceChange = z.infer<typeof resourceChangeSchema>;
+
+/** A root output of a Terraform stack. A sensitive value is never carried. */
+export const outputChangeSchema = z.object({
+  name: z.string(),
+  action: z.enum(['create', 'update', 'delete']),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  unknown: z.boolean().optional(),
+  sensitive: z.boolean().optional(),
+});
+export type OutputChange = z.infer<typeof outputChangeSchema>;
+
+/** A `check` block or condition that did not pass. */
+export const checkResultSchema = z.object({
+  address: z.string(),
+  status: z.enum(['fail', 'error', 'unknown']),
+  problems: z.array(z.string()),
+});
+export type CheckResult = z.infer<typeof checkResultSchema>;
 
 export const countsSchema = z.object({
   create: z.int().nonnegative(),
@@ -73,6 +96,17 @@ export const previewSchema = z.object({
   counts: countsSchema,
   resources: z.array(resourceChangeSchema),
   warnings: z.array(z.string()),
+  /** Root outputs that change. */
+  outputs: z.array(outputChangeSchema).optional(),
+  /** Where live differed from the state before this change: nobody's declaration changed. Not in the counts. */
+  drift: z.array(resourceChangeSchema).optional(),
+  checks: z.array(checkResultSchema).optional(),
+  /** Actions that the apply would invoke (Terraform 1.14), by address. */
+  invocations: z.array(z.string()).optional(),
+  /** What Terraform left for a later plan, and why. */
+  deferred: z.array(z.object({ address: z.string(), reason: z.string() })).optional(),
+  /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
+  waitsFor: z.array(z.string()).optional(),
   /** Present when nothing was previewed, and why: never the same as "no change". */
   skipped: z.string().optional(),
   /** An overlay that no Application delivers. */
