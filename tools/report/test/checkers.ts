@@ -29,11 +29,11 @@ export function splitFences(markdown: string): Parts {
 const MARKDOWN_TAGS = new Set(['details', 'summary', 'code', 'sub', 'b', 'i', 'br']);
 
 /** Fences and tags balanced, only our own tags, nothing that GitHub would notify or link. */
-export function markdownProblems(markdown: string, allowedComments = 1): string[] {
+export function markdownProblems(markdown: string): string[] {
   const { prose, fences, problems } = splitFences(markdown);
   const comments = prose.match(/<!--|-->/g) ?? [];
-  if (comments.length !== allowedComments * 2) problems.push(`${comments.length} comment marks`);
-  const bare = prose.replace(/^<!--[^\n]*-->/, '');
+  if (comments.length > 0) problems.push(`${comments.length} comment marks`);
+  const bare = prose;
   problems.push(...tagProblems(bare, new Set(['br']), (name) => MARKDOWN_TAGS.has(name)));
   const rendered = bare.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
   const text = rendered.replace(/<[^>]*>/g, ' ');

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { COMMENT_LIMIT, MARKER, renderAffectedMarkdown, renderMarkdown } from '../src/index.ts';
+import { COMMENT_LIMIT, renderAffectedMarkdown, renderMarkdown } from '../src/index.ts';
 import { markdownProblems, splitFences } from './checkers.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
 import {
@@ -22,9 +22,8 @@ const within = (text: string, limit: number) => {
 describe('the comment', () => {
   const text = renderMarkdown(mediumVerdict());
 
-  it('starts with the marker and the headline, then the risks', () => {
-    const [first, second, , table] = text.split('\n');
-    expect(first).toBe(MARKER);
+  it('starts with the headline, then the risks', () => {
+    const [second, , table] = text.split('\n');
     expect(second).toBe('## acknowledge: 1 database or volume would be lost');
     expect(table).toBe('| risk | resource | environment | why, and what to do instead |');
   });
@@ -102,7 +101,7 @@ describe('text from outside is data', () => {
       projects: verdict.affected,
       waves: { [text]: [[text]] },
     });
-    expect(markdownProblems(summary, 0)).toEqual([]);
+    expect(markdownProblems(summary)).toEqual([]);
   });
 
   it('writes bidirectional controls as escapes', () => {
@@ -131,11 +130,11 @@ describe('any size of change', () => {
 
   it.each(cases)('%s stay within the limit, closed and counted', (_, big) => {
     for (const limit of limits) {
-      const text = renderMarkdown(big, { limit });
+      const text = renderMarkdown(big, { budget: limit });
       within(text, limit);
       expect(markdownProblems(text), `at ${limit}`).toEqual([]);
-      expect(text.startsWith(`${MARKER}\n## `)).toBe(true);
-      expect(text).toContain('npx mainstem verdict --format html');
+      expect(text.startsWith('## ')).toBe(true);
+      expect(text).toContain('mainstem verdict --format html');
     }
   });
 
@@ -166,6 +165,6 @@ describe('any size of change', () => {
     const text = renderAffectedMarkdown({ ...mediumAffected(), projects });
     within(text, 1_048_576);
     expect(text).toMatch(/… [\d,]+ more projects found no room here/);
-    expect(markdownProblems(text, 0)).toEqual([]);
+    expect(markdownProblems(text)).toEqual([]);
   });
 });

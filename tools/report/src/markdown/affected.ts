@@ -3,12 +3,9 @@ import { affectedGraph } from '../affected-graph.ts';
 import { byteLength } from '../characters.ts';
 import { CHANGE_WORDS, whyParts } from '../why.ts';
 import { plural, shortRevision } from '../wording.ts';
-import { makeBudget, rowsWithin } from './budget.ts';
+import { makeBudget, rowsWithin, SUMMARY_LIMIT } from './budget.ts';
 import { code, inline, prose } from './escape.ts';
 import { mermaidBlock } from './mermaid.ts';
-
-/** GitHub drops a step summary of more than 1 MiB as a whole; this leaves room for what a step writes besides. */
-const SUMMARY_LIMIT = 1_000_000;
 
 /**
  * The affected projects as the summary of a step: a table with why, the graph, the waves.

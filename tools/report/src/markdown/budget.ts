@@ -1,5 +1,10 @@
 import { byteLength } from '../characters.ts';
 
+/** Characters that GitHub accepts in a comment; one more is answered with 422. */
+export const COMMENT_LIMIT = 65_536;
+/** GitHub drops a step summary of more than 1 MiB as a whole; this leaves room for what a step writes besides. */
+export const SUMMARY_LIMIT = 1_000_000;
+
 /**
  * Text under a limit in UTF-8 bytes. A limit in characters is kept too, since no character takes less than one byte.
  * Only whole blocks enter, so nothing is ever cut within a fence, a tag or a character.

@@ -73,6 +73,13 @@ export function mermaidLabel(text: string, room = 60): string {
   );
 }
 
+/** Our own words as a link; an empty text when there is no address, or none that a browser may open. */
+export function linkTo(words: string, address: string | undefined): string {
+  if (address === undefined || !URL.canParse(address)) return '';
+  const { protocol, href } = new URL(address);
+  return /^https?:$/.test(protocol) ? `<a href="${entities(href)}">${words}</a>` : '';
+}
+
 /** A piece of a sentence of our own, which may hold a word from a document: escaped, its spaces kept. */
 export function inline(text: string): string {
   return entities(visible(text));

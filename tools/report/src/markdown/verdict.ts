@@ -5,34 +5,43 @@ import { headlineOf } from '../headline.ts';
 import { type Outline, outlineOf, type ProjectOutline, worstRisks } from '../outline.ts';
 import { CHANGE_WORDS, whyParts } from '../why.ts';
 import { COUNT_NAMES, countsText, grouped, listed, plural, shortRevision } from '../wording.ts';
-import { type Budget, makeBudget, rowsWithin } from './budget.ts';
+import { type Budget, COMMENT_LIMIT, makeBudget, rowsWithin } from './budget.ts';
 import { changesBlock } from './changes.ts';
-import { code, fenced, inline, prose } from './escape.ts';
+import { code, fenced, inline, linkTo, prose } from './escape.ts';
 import { mermaidBlock } from './mermaid.ts';
 import { addRisks } from './risks.ts';
 
-/** The first line of the comment, by which it is found again. */
-export const MARKER = '<!-- mainstem:verdict -->';
-/** Characters that GitHub accepts in a comment; one more is answered with 422. */
-export const COMMENT_LIMIT = 65_536;
 const SMALLEST_LIMIT = 2_000;
 const END_RESERVE = 700;
 const MOST_NODES = 30;
 const MOST_LINES = 20;
 
+export interface MarkdownOptions {
+  /** Most characters and most UTF-8 bytes; by default what a comment may hold; at least 2,000. */
+  readonly budget?: number;
+  /** How much of the budget is left free for what the caller writes around the text, such as a hidden marker. */
+  readonly reserve?: number;
+  /** Where more can be read; only `http` and `https` become links. */
+  readonly links?: { readonly run?: string; readonly details?: string };
+  /** Sentences shown under the headline, each a paragraph: what waits for a maintainer. Plain text. */
+  readonly notes?: readonly string[];
+  /** The last line. Plain text. */
+  readonly footer?: string;
+}
+
 /**
- * The verdict as the pull request's comment: marker, headline, risks, failures, then each project in a fold, most dangerous
- * first, and the graph of what is affected and why. What finds no room is counted.
+ * The verdict for a pull request, as its comment or as the summary of a step: headline, risks, failures, then each project
+ * in a fold, most dangerous first, and the graph of what is affected and why. What finds no room is counted.
  *
- * @param options.limit most characters and most UTF-8 bytes; by default what GitHub accepts; at least 2,000.
  * @returns GitHub-flavored Markdown in which every text of the verdict is escaped and every fence and tag closed.
  */
-export function renderMarkdown(verdict: Verdict, { limit = COMMENT_LIMIT }: { readonly limit?: number } = {}): string {
+export function renderMarkdown(verdict: Verdict, options: MarkdownOptions = {}): string {
   const outline = outlineOf(verdict);
-  const budget = makeBudget(Math.max(SMALLEST_LIMIT, limit));
+  const budget = makeBudget(Math.max(SMALLEST_LIMIT, (options.budget ?? COMMENT_LIMIT) - (options.reserve ?? 0)));
   const { state, reason } = headlineOf(verdict);
-  budget.add(`${MARKER}\n## ${state}: ${prose(reason, 300)}\n\n`);
-  const end = endOf(verdict);
+  budget.add(`## ${state}: ${prose(reason, 300)}\n\n`);
+  for (const note of options.notes ?? []) budget.add(`${prose(note, 400)}\n\n`);
+  const end = endOf(verdict, options);
   budget.reserve(END_RESERVE + byteLength(end));
   addRisks(budget, outline.risks);
   addFailures(budget, outline);
@@ -47,11 +56,14 @@ export function renderMarkdown(verdict: Verdict, { limit = COMMENT_LIMIT }: { re
   return budget.toString();
 }
 
-function endOf(verdict: Verdict): string {
+function endOf(verdict: Verdict, { links = {}, footer }: MarkdownOptions): string {
   const projects = new Set([...verdict.affected.map(({ name }) => name), ...verdict.projects.map((p) => p.project)])
     .size;
   const range = code(`${shortRevision(verdict.base)}..${shortRevision(verdict.head)}`, 60);
-  return `<sub>${plural(projects, 'affected project')}, ${range}. The whole of it: <code>npx mainstem verdict --format html</code></sub>\n`;
+  const more = [linkTo('the whole of it', links.details), linkTo('the run', links.run)].filter((link) => link !== '');
+  const whole = more.length > 0 ? listed(more) : 'the whole of it: <code>npx mainstem verdict --format html</code>';
+  const last = footer === undefined ? '' : ` ${prose(footer, 300)}`;
+  return `<sub>${plural(projects, 'affected project')}, ${range}; ${whole}.${last}</sub>\n`;
 }
 
 function addFailures(budget: Budget, { failures }: Outline): void {
