@@ -12,6 +12,8 @@ export const fieldChangeSchema = z.object({
   changed: z.boolean().optional(),
   /** Keyed digest of a sensitive value after: two previews under one key can be compared without showing it. */
   mac: z.string().optional(),
+  /** Of a path through an array of several elements: digests of the whole array and of the element, after. */
+  within: z.object({ array: z.string().optional(), element: z.string().optional() }).optional(),
 });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 
@@ -83,6 +85,8 @@ export const receiptSchema = z.object({
   outcome: z.string(),
   state: z.object({ lineage: z.string(), serial: z.int().nonnegative() }).optional(),
   tools: z.record(z.string(), z.string()),
+  /** Keyed digest of the whole preview without this field: a receipt that was edited does not count. */
+  seal: z.string().optional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

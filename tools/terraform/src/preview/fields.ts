@@ -5,6 +5,16 @@ import { hide, hideInValue } from './secrets.ts';
 
 type Path = readonly (string | number)[];
 
+/** Keyed digest of a value at a path: two values that are not shown can be compared by it. */
+export type Sign = (path: string, value: unknown) => string;
+
+interface Rules {
+  readonly secrets: ReadonlySet<string>;
+  readonly sign?: Sign | undefined;
+  /** Of the outermost array that the path passes through, when it has several elements. */
+  readonly within?: FieldChange['within'];
+}
+
 /** One value with the masks that lie over it. */
 interface Side {
   readonly value: unknown;
@@ -19,10 +29,10 @@ interface Side {
  * - Elements of an array are matched by value, as a plan does not tell a set from a list: a mere reordering is no change.
  * - Strings that hold JSON are compared as JSON. Absent, null and empty are the same.
  */
-export function fieldChanges(change: PlanChange, secrets: ReadonlySet<string>): FieldChange[] {
+export function fieldChanges(change: PlanChange, secrets: ReadonlySet<string>, sign?: Sign): FieldChange[] {
   const before = { value: change.before ?? undefined, sensitive: change.beforeSensitive, unknown: false };
   const after = { value: change.after ?? undefined, sensitive: change.afterSensitive, unknown: change.unknown };
-  return compare([], before, after, secrets);
+  return compare([], before, after, { secrets, sign });
 }
 
 /** What tells which object a deleted resource was: its `id`, `arn` and `name`. */
@@ -31,7 +41,7 @@ export function identity(change: PlanChange, secrets: ReadonlySet<string>): Fiel
   const values = record(change.before);
   return ['arn', 'id', 'name'].flatMap((key) => {
     if (typeof values[key] !== 'string') return [];
-    return compare([key], { value: values[key], sensitive: masks[key], unknown: false }, NOTHING, secrets);
+    return compare([key], { value: values[key], sensitive: masks[key], unknown: false }, NOTHING, { secrets });
   });
 }
 
@@ -50,33 +60,64 @@ export function dottedPath(path: Path, secrets: ReadonlySet<string>): string {
 
 const NOTHING: Side = { value: undefined, sensitive: false, unknown: false };
 
-function compare(path: Path, before: Side, after: Side, secrets: ReadonlySet<string>): FieldChange[] {
+function compare(path: Path, before: Side, after: Side, rules: Rules): FieldChange[] {
+  const { secrets, within } = rules;
   const at = () => dottedPath(path, secrets);
+  const marks = () => ({
+    ...(rules.sign === undefined || after.unknown === true ? {} : { mac: rules.sign(anyIndex(at()), after.value) }),
+    ...(within === undefined ? {} : { within }),
+  });
   const unknown = after.unknown === true;
   if (!unknown && same(before.value, after.value)) return [];
   if (before.sensitive === true || after.sensitive === true || namedSecret(path, before.value, after.value)) {
-    return [{ path: at(), ...(unknown ? { unknown } : {}), sensitive: true, changed: true }];
+    return [{ path: at(), ...(unknown ? { unknown } : {}), sensitive: true, changed: true, ...marks() }];
   }
-  if (unknown) return [leaf(at(), visible(before), undefined, true, secrets)];
+  if (unknown) return [leaf(at(), visible(before), undefined, true, secrets, marks)];
 
   const sample = isContainer(after.value) ? after.value : before.value;
   const other = isContainer(after.value) ? before.value : after.value;
   const hollow =
     other === null || other === undefined || (isContainer(other) && Array.isArray(other) === Array.isArray(sample));
-  if (!isContainer(sample) || !hollow) return [leaf(at(), visible(before), visible(after), false, secrets)];
+  if (!isContainer(sample) || !hollow) return [leaf(at(), visible(before), visible(after), false, secrets, marks)];
 
   if (Array.isArray(sample)) {
-    return pairs(list(before.value), after).flatMap(([from, to]) =>
-      compare(
+    const several = Math.max(list(before.value).length, list(after.value).length, list(after.unknown).length) > 1;
+    return pairs(list(before.value), after).flatMap(([from, to]) => {
+      const element = to === undefined ? NOTHING : part(after, to);
+      return compare(
         [...path, to ?? from ?? 0],
         from === undefined ? NOTHING : part(before, from),
-        to === undefined ? NOTHING : part(after, to),
-        secrets,
-      ),
-    );
+        element,
+        within === undefined && several && rules.sign !== undefined
+          ? { ...rules, within: placeOf(at(), after, element, rules.sign) }
+          : rules,
+      );
+    });
   }
   const keys = new Set([before.value, after.value, after.unknown].flatMap((value) => Object.keys(record(value))));
-  return [...keys].sort().flatMap((key) => compare([...path, key], part(before, key), part(after, key), secrets));
+  return [...keys].sort().flatMap((key) => compare([...path, key], part(before, key), part(after, key), rules));
+}
+
+/** `ingress[*].cidr_blocks[*]`: a path for whichever element. */
+export function anyIndex(path: string): string {
+  return path.replace(/\[\d+\]/g, '[*]');
+}
+
+/**
+ * Digests of an array and of one element of it, after. They tell which element a field belongs to when a set comes in another order.
+ * Left out where a value is not known yet.
+ */
+function placeOf(path: string, array: Side, element: Side, sign: Sign): FieldChange['within'] {
+  const digest = (side: Side, value: unknown): string | undefined =>
+    value === undefined || anyTrue(side.unknown) ? undefined : sign(`${anyIndex(path)}[*]`, value);
+  const whole = digest(
+    array,
+    list(array.value)
+      .map((value) => canonicalJson(value ?? null))
+      .sort(),
+  );
+  const one = digest(element, element.value);
+  return { ...(whole === undefined ? {} : { array: whole }), ...(one === undefined ? {} : { element: one }) };
 }
 
 function leaf(
@@ -85,23 +126,37 @@ function leaf(
   after: unknown,
   unknown: boolean,
   secrets: ReadonlySet<string>,
+  marks: () => Pick<FieldChange, 'mac' | 'within'>,
 ): FieldChange {
   const shown = { before: hideInValue(before, secrets), after: hideInValue(after, secrets) };
   const lost =
     canonicalJson(before ?? null) !== canonicalJson(shown.before ?? null) ||
-    canonicalJson(after ?? null) !== canonicalJson(shown.after ?? null);
+    canonicalJson(after ?? null) !== canonicalJson(shown.after ?? null) ||
+    holdsRedacted(before) ||
+    holdsRedacted(after);
   const nothingLeft = [shown.before, shown.after].every(
     (value) => value === undefined || value === null || value === REDACTED,
   );
+  const { mac, within } = marks();
+  const place = within === undefined ? {} : { within };
+  // What is shown whole needs no MAC: the value itself can be compared.
+  const signed = { ...(lost && mac !== undefined ? { mac } : {}), ...place };
   if (lost && (nothingLeft || canonicalJson(shown.before ?? null) === canonicalJson(shown.after ?? null))) {
-    return { path, ...(unknown ? { unknown } : {}), sensitive: true, changed: true };
+    return { path, ...(unknown ? { unknown } : {}), sensitive: true, changed: true, ...signed };
   }
   return {
     path,
     ...(before === undefined ? {} : { before: shown.before }),
     ...(after === undefined ? {} : { after: shown.after }),
     ...(unknown ? { unknown } : {}),
+    ...signed,
   };
+}
+
+/** Whether something in a value that is shown whole was taken out of it. */
+function holdsRedacted(value: unknown): boolean {
+  if (!isContainer(value)) return value === REDACTED;
+  return Object.values(value).some(holdsRedacted);
 }
 
 /** Which element of one array stands against which of the other, by index; equal elements are left out. */

@@ -1,4 +1,6 @@
+import type { Buffer } from 'node:buffer';
 import { type Action, digestOf, type ResourceChange } from '@mainstem/change';
+import { macOf } from '../receipt/mac.ts';
 import { dottedPath, fieldChanges, identity } from './fields.ts';
 import { type Plan, type PlanChange, type PlanResource, parsePlan } from './plan-json.ts';
 import { riskOf } from './risk.ts';
@@ -14,6 +16,8 @@ export interface PlanReading {
 export interface ReadPlanOptions {
   /** Further values to hide, such as those of the environment. */
   readonly secrets?: Iterable<string>;
+  /** Signs values that are not shown. */
+  readonly macKey?: Buffer;
   /** Warnings of the run that made the plan: redacted with the plan's own secrets. */
   readonly warnings?: readonly string[];
 }
@@ -28,7 +32,7 @@ export function readPlan(document: unknown, options: ReadPlanOptions = {}): Plan
   const plan = parsePlan(document);
   const secrets = collectSecrets(plan.document, options.secrets);
   return {
-    resources: plan.resourceChanges.flatMap((resource) => resourceChange(resource, secrets) ?? []),
+    resources: plan.resourceChanges.flatMap((resource) => resourceChange(resource, secrets, options.macKey) ?? []),
     outputs: Object.values(plan.outputChanges).filter(({ actions }) => actions.some((action) => action !== 'no-op'))
       .length,
     warnings: [
@@ -61,7 +65,11 @@ export function actionOf(change: PlanChange, moved: boolean): Action | undefined
   }
 }
 
-function resourceChange(resource: PlanResource, secrets: ReadonlySet<string>): ResourceChange | undefined {
+function resourceChange(
+  resource: PlanResource,
+  secrets: ReadonlySet<string>,
+  macKey: Buffer | undefined,
+): ResourceChange | undefined {
   const { change, previousAddress: previous } = resource;
   const moved = previous !== undefined && previous !== resource.address;
   const known = actionOf(change, moved);
@@ -69,7 +77,8 @@ function resourceChange(resource: PlanResource, secrets: ReadonlySet<string>): R
   // An action that a later Terraform invents is shown as an update, and its risk is said to be unknown.
   const action = known ?? 'update';
   const gone = action === 'delete' || action === 'forget';
-  const fields = gone ? identity(change, secrets) : fieldChanges(change, secrets);
+  const sign = macKey === undefined ? undefined : macOf(macKey, resource.address);
+  const fields = gone ? identity(change, secrets) : fieldChanges(change, secrets, sign);
   const replaceBecause = [...new Set(change.replacePaths.map((path) => dottedPath(path, secrets)))].sort();
   const judged = riskOf(resource, action);
   const risk = {

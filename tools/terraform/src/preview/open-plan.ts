@@ -1,0 +1,228 @@
+import type { Buffer } from 'node:buffer';
+import { join, resolve } from 'node:path';
+import { type EngineResult, type PreviewContext, ToolError } from '@mainstem/change';
+import { findProgram, type Program } from '@mainstem/toolchain';
+import { credentialsHint, findAwsCredentials } from './credentials.ts';
+import { failure, type Place, parseLine, readDiagnostics, warningLine } from './diagnostics.ts';
+import { readNeeds } from './needs.ts';
+import { record, text } from './plan-json.ts';
+import { readPlan } from './read-plan.ts';
+import { environmentSecrets } from './secrets.ts';
+import { openSession, type Session } from './session.ts';
+
+export interface PreviewStackOptions {
+  /** Default: this process's. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Default: `terraform`, or `tofu` where only that is installed or the stack has `.tofu` files. */
+  readonly program?: Program;
+  /** `false`: compare with the state alone, without asking the provider what is there. */
+  readonly refresh?: boolean;
+  /** Signs values that are not shown, so that two previews under one key can be compared. */
+  readonly macKey?: Buffer;
+}
+
+export interface OpenPlanOptions extends PreviewStackOptions {
+  /** Takes the state's lock, waiting so many seconds for it; without, a plan neither waits for whoever applies nor holds them up. */
+  readonly lockTimeout?: number;
+  /** Only looks for what changed outside of Terraform. */
+  readonly refreshOnly?: boolean;
+}
+
+/** A plan that was made and read, and the session that can still apply it. `session.close` removes it. */
+export interface OpenPlan {
+  readonly session: Session;
+  readonly place: Place;
+  readonly program: Program;
+  readonly result: EngineResult;
+}
+
+/**
+ * Plans one stack and keeps the session open, so that this very plan can be applied. Whoever calls closes the session; on a failure it is
+ * closed already.
+ *
+ * @returns the reason as a text when the stack needs AWS and there are no credentials.
+ * @throws ToolError with file, line and what to type next, when Terraform fails. No message holds a secret.
+ */
+export async function openPlan(
+  context: PreviewContext,
+  folder: string,
+  options: OpenPlanOptions = {},
+): Promise<OpenPlan | { readonly skipped: string }> {
+  const environment = options.environment ?? process.env;
+  const root = context.project.root;
+  const repository = repositoryOf(folder, root);
+  const inRepository = (path: string) => join(repository, path);
+  const backendConfig = context.instance.backendConfig.map(inRepository);
+  const needs = await readNeeds(folder, backendConfig);
+  const credentials = await findAwsCredentials(environment);
+  if (needs.aws !== undefined && credentials === undefined) {
+    return { skipped: `no AWS credentials: ${needs.aws}; ${credentialsHint(environment)}` };
+  }
+
+  const program = options.program ?? (await chooseProgram(needs.tofu, context.progress));
+  const session = await openSession({
+    program,
+    folder,
+    workspace: context.instance.workspace,
+    workspaceFolder: needs.workspaceFolder,
+    // Without a profile that says so, nobody is meant to be asked on 169.254.169.254.
+    environment: { AWS_EC2_METADATA_DISABLED: credentials === undefined ? 'true' : undefined, ...environment },
+  });
+  try {
+    const secrets = environmentSecrets(environment);
+    const place: Place = {
+      root,
+      hiddenPaths: [
+        [`${session.scratch}/data`, '.terraform'],
+        [session.scratch, '.terraform'],
+        [`${repository}/`, ''],
+      ],
+      secrets,
+    };
+    context.progress(`${program.name} init ${root}`);
+    const init = () =>
+      succeed('init', session, place, [
+        'init',
+        '-input=false',
+        '-lockfile=readonly',
+        '-json',
+        ...backendConfig.map((path) => `-backend-config=${path}`),
+      ]);
+    await (session.sharesCache ? oneAfterTheOther(init) : init());
+
+    context.progress(`${program.name} plan ${root}`);
+    const planned = await succeed(
+      'plan',
+      session,
+      place,
+      planArguments(context, session, inRepository, options),
+      context.progress,
+    );
+
+    // The state is read beside the plan: both only read, and the plan's own provider process is what takes the time.
+    const [shown, state, tools] = await Promise.all([
+      session.run(['show', '-json', session.planFile]),
+      readState(session),
+      readTools(session, program.name),
+    ]);
+    if (shown.code !== 0) throw failure('show', '', shown.stderr, place);
+    const reading = readPlan(parseJson(shown.stdout, root), {
+      secrets,
+      ...(options.macKey === undefined ? {} : { macKey: options.macKey }),
+      warnings: readDiagnostics(planned)
+        .filter(({ severity, summary }) => severity === 'warning' && !summary.startsWith('Check block assertion'))
+        .map((warning) => warningLine(warning, place)),
+    });
+    const result = { ...reading, ...(state === undefined ? {} : { state }), tools };
+    return { session, place, program, result };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+let lastInit: Promise<unknown> = Promise.resolve();
+
+/** Two runs must not fill one provider cache at a time (https://github.com/hashicorp/terraform/issues/31964). */
+function oneAfterTheOther<T>(work: () => Promise<T>): Promise<T> {
+  const result = lastInit.then(work, work);
+  lastInit = result.catch(() => {});
+  return result;
+}
+
+/** The repository's root on disk, from a project's folder there and its path in the repository. */
+function repositoryOf(folder: string, root: string): string {
+  if (root === '.') return folder;
+  return folder.endsWith(`/${root}`)
+    ? folder.slice(0, -root.length - 1)
+    : resolve(folder, root.replace(/[^/]+/g, '..'));
+}
+
+async function chooseProgram(prefersTofu: boolean, progress: (line: string) => void): Promise<Program> {
+  const installed = (name: 'terraform' | 'tofu') => findProgram(name, { download: false }).catch(() => undefined);
+  const [first, second] = prefersTofu ? (['tofu', 'terraform'] as const) : (['terraform', 'tofu'] as const);
+  return (
+    (await installed(first)) ?? (prefersTofu ? undefined : await installed(second)) ?? findProgram(first, { progress })
+  );
+}
+
+function planArguments(
+  context: PreviewContext,
+  session: Session,
+  inRepository: (path: string) => string,
+  options: OpenPlanOptions,
+): string[] {
+  return [
+    'plan',
+    '-input=false',
+    // A preview changes nothing, so it neither waits for whoever applies nor holds them up.
+    ...(options.lockTimeout === undefined ? ['-lock=false'] : [`-lock-timeout=${options.lockTimeout}s`]),
+    '-detailed-exitcode',
+    '-json',
+    `-out=${session.planFile}`,
+    ...context.instance.varFiles.map((path) => `-var-file=${inRepository(path)}`),
+    ...(context.projectChange === 'removed' ? ['-destroy'] : []),
+    ...(options.refresh === false ? ['-refresh=false'] : []),
+    ...(options.refreshOnly === true ? ['-refresh-only'] : []),
+  ];
+}
+
+/** Runs a command whose output is JSON lines; `-detailed-exitcode` makes 2 a success with changes. */
+export async function succeed(
+  command: string,
+  session: Session,
+  place: Place,
+  args: readonly string[],
+  progress?: (line: string) => void,
+): Promise<string> {
+  const { code, signal, stdout, stderr } = await session.run(args, (line) => {
+    const message = parseLine(line);
+    // Counts only; a change's own message may hold a value.
+    if (message?.type === 'change_summary') progress?.(`${place.root}: ${text(message['@message']) ?? ''}`);
+  });
+  if (signal !== null)
+    throw new ToolError(`${place.root}: terraform ${command} was stopped by ${signal}. Run the command again.`);
+  if (code !== 0 && !(command === 'plan' && code === 2)) throw failure(command, stdout, stderr, place);
+  return stdout;
+}
+
+function parseJson(output: string, root: string): unknown {
+  try {
+    return JSON.parse(output);
+  } catch {
+    throw new ToolError(`${root}: terraform show -json gave no JSON. Check the installation with: terraform version`);
+  }
+}
+
+/** Which state the plan stands on. Only these two values leave; a failure costs the receipt its state, nothing else. */
+export async function readState(session: Session): Promise<EngineResult['state']> {
+  const { code, stdout } = await session.run(['state', 'pull']);
+  if (code !== 0 || stdout.trim() === '') return undefined;
+  try {
+    const { lineage, serial } = record(JSON.parse(stdout));
+    return typeof lineage === 'string' && typeof serial === 'number' ? { lineage, serial } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The program's version, and those of the providers that this stack selected. */
+async function readTools(session: Session, name: string): Promise<Record<string, string>> {
+  const { stdout } = await session.run(['version', '-json']);
+  let answer: ReturnType<typeof record> = {};
+  try {
+    answer = record(JSON.parse(stdout));
+  } catch {
+    // Without versions the receipt says less; the plan itself is as good.
+  }
+  const providers = Object.entries(record(answer.provider_selections)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    [name]: text(answer.terraform_version) ?? 'unknown',
+    ...Object.fromEntries(
+      providers.map(([source, version]) => [
+        source.replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, ''),
+        String(version),
+      ]),
+    ),
+  };
+}
