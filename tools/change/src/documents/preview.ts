@@ -31,6 +31,10 @@ export const resourceChangeSchema = z.object({
   action: z.enum(ACTIONS),
   fields: z.array(fieldChangeSchema),
   replaceBecause: z.array(z.string()).optional(),
+  /** Of a replace: which comes first, and whether the old object is deleted at all or left behind, unmanaged. */
+  replaceOrder: z.enum(['delete-create', 'create-delete', 'create-forget']).optional(),
+  /** An existing object is taken over; also beside an update or a replace. */
+  importedId: z.string().optional(),
   /** The address before, of a move or a rename. */
   previousAddress: z.string().optional(),
   risk: riskSchema,

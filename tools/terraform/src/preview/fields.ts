@@ -1,6 +1,7 @@
 import { canonicalJson, type FieldChange, REDACTED } from '@mainstem/change';
 import { isSecretName } from './detectors.ts';
 import { jsonInside, list, type PlanChange, record } from './plan-json.ts';
+import { canonicalPolicy } from './policies.ts';
 import { hide, hideInValue } from './secrets.ts';
 
 type Path = readonly (string | number)[];
@@ -16,7 +17,7 @@ interface Rules {
 }
 
 /** One value with the masks that lie over it. */
-interface Side {
+export interface Side {
   readonly value: unknown;
   readonly sensitive: unknown;
   readonly unknown: unknown;
@@ -27,12 +28,23 @@ interface Side {
  *
  * - A sensitive leaf says only that it changed. So does one named like a secret, and one that redaction leaves nothing of.
  * - Elements of an array are matched by value, as a plan does not tell a set from a list: a mere reordering is no change.
- * - Strings that hold JSON are compared as JSON. Absent, null and empty are the same.
+ * - Strings that hold JSON are compared as JSON, and policy documents by what they say. Absent, null and empty are the same.
  */
 export function fieldChanges(change: PlanChange, secrets: ReadonlySet<string>, sign?: Sign): FieldChange[] {
   const before = { value: change.before ?? undefined, sensitive: change.beforeSensitive, unknown: false };
   const after = { value: change.after ?? undefined, sensitive: change.afterSensitive, unknown: change.unknown };
-  return compare([], before, after, { secrets, sign });
+  const fields = compare([], before, after, { secrets, sign });
+  return [...fields, ...rotations(fields)];
+}
+
+/**
+ * Write-only arguments, whose values no plan holds: the bump of their version says that another value is sent.
+ * Source: https://developer.hashicorp.com/terraform/language/manage-sensitive-data/write-only
+ */
+function rotations(fields: readonly FieldChange[]): FieldChange[] {
+  return fields.flatMap(({ path }) =>
+    path.endsWith('_wo_version') ? [{ path: path.slice(0, -'_version'.length), sensitive: true, changed: true }] : [],
+  );
 }
 
 /** What tells which object a deleted resource was: its `id`, `arn` and `name`. */
@@ -201,7 +213,7 @@ function part(side: Side, key: string | number): Side {
 }
 
 /** The value with what its masks hide taken out: for values that are shown whole. */
-function visible({ value, sensitive }: Side): unknown {
+export function visible({ value, sensitive }: Side): unknown {
   if (sensitive === true) return REDACTED;
   if (Array.isArray(value)) return value.map((_, index) => visible(part({ value, sensitive, unknown: false }, index)));
   if (!isContainer(value)) return value;
@@ -220,7 +232,8 @@ function same(before: unknown, after: unknown): boolean {
   if (before === undefined || after === undefined) return false;
   if (canonicalJson(before) === canonicalJson(after)) return true;
   const [a, b] = [jsonInside(before), jsonInside(after)];
-  return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
+  if (a === undefined || b === undefined) return false;
+  return canonicalJson(canonicalPolicy(a)) === canonicalJson(canonicalPolicy(b));
 }
 
 function isEmpty(value: unknown): boolean {

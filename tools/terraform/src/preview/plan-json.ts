@@ -12,6 +12,7 @@ export interface Plan {
   readonly resourceChanges: readonly PlanResource[];
   readonly resourceDrift: readonly PlanResource[];
   readonly outputChanges: Readonly<Record<string, PlanChange>>;
+  /** Changes and actions that are left for a later plan. */
   readonly deferred: readonly { readonly reason: string; readonly address: string }[];
   readonly checks: readonly PlanCheck[];
   /** Addresses of provider actions that run beside the changes (Terraform 1.14). */
@@ -73,14 +74,18 @@ export function parsePlan(document: unknown): Plan {
     outputChanges: Object.fromEntries(
       Object.entries(record(plan.output_changes)).map(([name, value]) => [name, change(value)]),
     ),
-    deferred: list(plan.deferred_changes).map((item) => ({
-      reason: text(record(item).reason) ?? 'unknown',
-      address: text(record(record(item).resource_change).address) ?? '',
-    })),
+    deferred: [
+      ...list(plan.deferred_changes).map((item) => deferral(item, record(item).resource_change)),
+      ...list(plan.deferred_action_invocations).map((item) => deferral(item, record(item).action_invocation)),
+    ],
     checks: list(plan.checks).flatMap(checks),
     invocations: list(plan.action_invocations).map((item) => text(record(item).address) ?? ''),
     document: plan,
   };
+}
+
+function deferral(item: unknown, what: unknown): Plan['deferred'][number] {
+  return { reason: text(record(item).reason) ?? 'unknown', address: text(record(what).address) ?? '' };
 }
 
 function resource(value: unknown): PlanResource {

@@ -53,3 +53,42 @@ function anybody(principal: unknown): boolean {
 function many(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? list(value) : value === undefined || value === null ? [] : [value];
 }
+
+/** Elements whose values are a set, where one value and a list of one are the same. */
+const SETS = ['Action', 'NotAction', 'Resource', 'NotResource'];
+
+/**
+ * A policy document in a form that is equal for equal policies: the order of statements, actions, resources, principals and values of
+ * conditions means nothing, and a list of one is that one. Anything else is given back as it is.
+ */
+export function canonicalPolicy(document: unknown): unknown {
+  const policy = record(document);
+  if (policy.Statement === undefined) return document;
+  const statements = many(policy.Statement).map((value) => {
+    const statement: Record<string, unknown> = { ...record(value) };
+    for (const key of SETS) if (key in statement) statement[key] = asSet(statement[key]);
+    for (const key of ['Principal', 'NotPrincipal']) {
+      if (typeof statement[key] === 'object') statement[key] = mapValues(statement[key], asSet);
+    }
+    if ('Condition' in statement)
+      statement.Condition = mapValues(statement.Condition, (tests) => mapValues(tests, asSet));
+    return statement;
+  });
+  return { ...policy, Statement: sorted(statements) };
+}
+
+/** IAM takes `true` and `"true"`, a number and its digits for the same. */
+function asSet(value: unknown): unknown {
+  return sorted([...new Set(many(value).map((item) => (typeof item === 'object' ? item : String(item))))]);
+}
+
+function mapValues(value: unknown, change: (item: unknown) => unknown): unknown {
+  return Object.fromEntries(Object.entries(record(value)).map(([key, item]) => [key, change(item)]));
+}
+
+function sorted(values: readonly unknown[]): unknown[] {
+  return values
+    .map((value) => ({ value, key: canonicalJson(value) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ value }) => value);
+}

@@ -1,7 +1,16 @@
 import type { Buffer } from 'node:buffer';
-import { type Action, digestOf, type ResourceChange } from '@mainstem/change';
+import {
+  type Action,
+  type CheckResult,
+  digestOf,
+  type FieldChange,
+  type OutputChange,
+  type ResourceChange,
+} from '@mainstem/change';
 import { macOf } from '../receipt/mac.ts';
+import { addressOf, driftOf } from './drift.ts';
 import { dottedPath, fieldChanges, identity } from './fields.ts';
+import { outputsOf } from './outputs.ts';
 import { type Plan, type PlanChange, type PlanResource, parsePlan } from './plan-json.ts';
 import { riskOf } from './risk.ts';
 import { collectSecrets, hide, hideInAddress } from './secrets.ts';
@@ -10,6 +19,13 @@ export interface PlanReading {
   readonly resources: readonly ResourceChange[];
   /** How many root outputs change. */
   readonly outputs: number;
+  readonly outputChanges: readonly OutputChange[];
+  /** Where live differed from the state before: separate from what this change does. */
+  readonly drift: readonly ResourceChange[];
+  readonly checks: readonly CheckResult[];
+  /** Addresses of the actions that an apply would invoke. */
+  readonly invocations: readonly string[];
+  readonly deferred: readonly { readonly address: string; readonly reason: string }[];
   readonly warnings: readonly string[];
 }
 
@@ -31,12 +47,20 @@ export interface ReadPlanOptions {
 export function readPlan(document: unknown, options: ReadPlanOptions = {}): PlanReading {
   const plan = parsePlan(document);
   const secrets = collectSecrets(plan.document, options.secrets);
+  const outputChanges = outputsOf(plan.outputChanges, secrets);
   return {
     resources: plan.resourceChanges.flatMap((resource) => resourceChange(resource, secrets, options.macKey) ?? []),
-    outputs: Object.values(plan.outputChanges).filter(({ actions }) => actions.some((action) => action !== 'no-op'))
-      .length,
+    outputs: outputChanges.length,
+    outputChanges,
+    drift: driftOf(plan.resourceDrift, secrets),
+    checks: checksOf(plan, secrets),
+    invocations: plan.invocations.map((address) => hideInAddress(address, secrets)),
+    deferred: deferredOf(plan, secrets),
     warnings: [
-      ...new Set([...planWarnings(plan, secrets), ...(options.warnings ?? []).map((line) => hide(line, secrets))]),
+      ...(plan.complete || plan.deferred.length > 0
+        ? []
+        : ['Terraform says that this plan is not complete: another one is needed after it.']),
+      ...new Set((options.warnings ?? []).map((line) => hide(line, secrets))),
     ],
   };
 }
@@ -65,6 +89,11 @@ export function actionOf(change: PlanChange, moved: boolean): Action | undefined
   }
 }
 
+function orderOf({ actions }: PlanChange): NonNullable<ResourceChange['replaceOrder']> {
+  if (actions.includes('forget')) return 'create-forget';
+  return actions[0] === 'create' ? 'create-delete' : 'delete-create';
+}
+
 function resourceChange(
   resource: PlanResource,
   secrets: ReadonlySet<string>,
@@ -87,64 +116,47 @@ function resourceChange(
     reasons: [
       ...judged.reasons.map((reason) => hide(reason, secrets)),
       ...(known === undefined ? [`the action ${change.actions.join(', ')} is not known here`] : []),
+      ...rotated(action, fields),
       ...(action === 'update' && fields.length === 0
         ? ['only the order of values, their form or their sensitivity differs']
         : []),
     ],
   };
-  const address =
-    hideInAddress(resource.address, secrets) + (resource.deposed === undefined ? '' : ` (deposed ${resource.deposed})`);
   const what = {
-    address,
+    address: addressOf(resource, secrets),
     kind: resource.type,
     action,
     fields,
-    ...(action === 'replace' ? { replaceBecause } : {}),
+    ...(action === 'replace' ? { replaceBecause, replaceOrder: orderOf(change) } : {}),
+    ...(change.importing === undefined ? {} : { importedId: hide(change.importing, secrets) }),
     ...(moved ? { previousAddress: hideInAddress(previous, secrets) } : {}),
   };
   return { ...what, risk, digest: digestOf(what) };
 }
 
-/** At most so many names in one warning. */
-const MOST_NAMES = 10;
-
-function planWarnings(plan: Plan, secrets: ReadonlySet<string>): string[] {
-  const address = (value: string) => hideInAddress(value, secrets);
-  const warnings: string[] = [];
-  for (const check of plan.checks) {
-    if (check.status !== 'fail' && check.status !== 'error') continue;
-    const problems =
-      check.problems.length === 0 ? '' : `: ${check.problems.map((problem) => hide(problem, secrets)).join('; ')}`;
-    warnings.push(
-      `${address(check.address)} ${check.status === 'fail' ? 'failed' : 'could not be evaluated'}${problems}`,
-    );
-  }
-  for (const { address: name, reason } of plan.deferred) {
-    warnings.push(`${address(name)} is deferred to a later plan (${hide(reason.replaceAll('_', ' '), secrets)})`);
-  }
-  if (!plan.complete && plan.deferred.length === 0)
-    warnings.push('Terraform says that this plan is not complete: another one is needed after it.');
-  // Reading a fresh resource back turns null into an empty map or list; nobody changed that.
-  const drift = plan.resourceDrift.filter(
-    ({ change }) =>
-      change.actions.join() !== 'no-op' &&
-      !(change.actions.join() === 'update' && fieldChanges(change, secrets).length === 0),
-  );
-  if (drift.length > 0) {
-    const names = drift
-      .slice(0, MOST_NAMES)
-      .map((resource) => `${address(resource.address)} (${driftOf(resource, secrets)})`);
-    const more = drift.length > MOST_NAMES ? ` and ${drift.length - MOST_NAMES} more` : '';
-    warnings.push(
-      `${drift.length} ${drift.length === 1 ? 'resource' : 'resources'} changed outside of Terraform: ${names.join(', ')}${more}`,
-    );
-  }
-  if (plan.invocations.length > 0) warnings.push(`actions will run: ${plan.invocations.map(address).join(', ')}`);
-  return warnings;
+/** Write-only values that are sent anew: their version alone is seen. */
+function rotated(action: Action, fields: readonly FieldChange[]): string[] {
+  if (action !== 'update') return [];
+  return fields.flatMap(({ path }) => (path.endsWith('_wo') ? [`${path} is rotated: another value is sent`] : []));
 }
 
-function driftOf({ change }: PlanResource, secrets: ReadonlySet<string>): string {
-  if (change.actions.includes('delete')) return 'deleted';
-  const paths = [...new Set(fieldChanges(change, secrets).map(({ path }) => path))];
-  return paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', …' : '');
+/** What did not pass; `unknown` is one whose condition is known only at apply. */
+function checksOf(plan: Plan, secrets: ReadonlySet<string>): CheckResult[] {
+  return plan.checks.flatMap(({ address, status, problems }) => {
+    if (status === 'pass') return [];
+    return [
+      {
+        address: hideInAddress(address, secrets),
+        status: status === 'fail' || status === 'error' ? status : ('unknown' as const),
+        problems: problems.map((problem) => hide(problem, secrets)),
+      },
+    ];
+  });
+}
+
+function deferredOf(plan: Plan, secrets: ReadonlySet<string>): { address: string; reason: string }[] {
+  return plan.deferred.map(({ address, reason }) => ({
+    address: hideInAddress(address, secrets),
+    reason: hide(reason.replaceAll('_', ' '), secrets),
+  }));
 }

@@ -66,24 +66,22 @@ export function riskOf(resource: PlanResource, action: Action): Risk {
 function verdictsOf(resource: PlanResource, action: Action): Verdict[] {
   const { type, change, mode } = resource;
   if (mode === 'data') return [];
+  const takenOver = change.importing === undefined ? [] : [imported(change.importing)];
   const opened = () => accessVerdicts(type, change.before, change.after, change.unknown);
   switch (action) {
     case 'create':
       return accessVerdicts(type, undefined, change.after, change.unknown);
     case 'update':
-      return [
-        ...updateVerdicts(type, change.before, change.after),
-        ...opened(),
-        ...(change.importing === undefined ? [] : [imported(change.importing)]),
-      ];
+      return [...updateVerdicts(type, change.before, change.after), ...opened(), ...takenOver];
     case 'replace':
       if (change.actions.includes('forget')) {
         return [
           { level: 'disrupt', reason: 'the old object stays where it is, unmanaged, beside the new one' },
           ...opened(),
+          ...takenOver,
         ];
       }
-      return [replaced(type, change.actions[0] === 'create'), ...snapshotVerdicts(resource), ...opened()];
+      return [...replaced(type, orderOf(change)), ...snapshotVerdicts(resource), ...opened(), ...takenOver];
     case 'delete':
       return [...ended(type), ...snapshotVerdicts(resource), ...guardVerdicts(type)];
     case 'forget':
@@ -103,20 +101,28 @@ function verdictsOf(resource: PlanResource, action: Action): Verdict[] {
   }
 }
 
+function orderOf(change: PlanResource['change']): string {
+  return change.actions[0] === 'create'
+    ? 'a new one is made before the old one goes'
+    : 'the old one goes before the new one is made';
+}
+
 function imported(id: string): Verdict {
   return { level: 'safe', reason: `an existing object is taken over${id === '' ? '' : ` (${id})`}` };
 }
 
-function replaced(type: string, createFirst: boolean): Verdict {
+function replaced(type: string, order: string): Verdict[] {
   const loss = STATEFUL_TYPES.get(type);
-  if (loss !== undefined)
-    return { level: 'destroy', reason: `is destroyed and made anew: ${loss.reason}`, wayOut: loss.wayOut };
-  const order = createFirst
-    ? 'a new one is made before the old one goes'
-    : 'the old one goes before the new one is made';
-  if (isForeign(type))
-    return { level: 'unknown', reason: `is replaced (${order}); whether a ${type} holds data is not known here` };
-  return { level: 'disrupt', reason: `is replaced: ${order}` };
+  if (loss !== undefined) {
+    return [
+      { level: 'destroy', reason: `is destroyed and made anew: ${loss.reason}`, wayOut: loss.wayOut },
+      { level: 'safe', reason: order },
+    ];
+  }
+  if (isForeign(type)) {
+    return [{ level: 'unknown', reason: `is replaced (${order}); whether a ${type} holds data is not known here` }];
+  }
+  return [{ level: 'disrupt', reason: `is replaced: ${order}` }];
 }
 
 function ended(type: string): Verdict[] {

@@ -87,6 +87,11 @@ export function hideInAddress(address: string, secrets: ReadonlySet<string>): st
   return address.replace(/\["((?:[^"\\]|\\.)*)"\]/g, (_, key: string) => `["${hide(key, secrets)}"]`);
 }
 
+/** A name of the configuration: hidden only when it is a secret as a whole. */
+export function hideInName(name: string, secrets: ReadonlySet<string>): string {
+  return name.length > SHORTEST && secrets.has(name) && /[^a-z_]/i.test(name) ? REDACTED : name;
+}
+
 /** The same in every string of a JSON value, and for numbers. */
 export function hideInValue(value: unknown, secrets: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return hide(value, secrets);

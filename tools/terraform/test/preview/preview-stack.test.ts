@@ -92,7 +92,9 @@ describe.skipIf(!hasTerraform)('previewStack', () => {
       expect.objectContaining({ path: 'output', unknown: true }),
     ]);
     expect(result.outputs).toBe(1);
-    expect(result.warnings).toEqual(['check.name failed: the name is two']);
+    expect(result.outputChanges).toEqual([{ name: 'name', action: 'update', before: 'one', after: 'two' }]);
+    expect(result.checks).toEqual([{ address: 'check.name', status: 'fail', problems: ['the name is two'] }]);
+    expect(result.warnings).toEqual([]);
     expect(JSON.stringify(result)).not.toContain(CANARY);
     expect(await repository.snapshot()).toEqual(before);
     expect(lines).toEqual([

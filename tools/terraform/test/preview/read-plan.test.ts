@@ -408,8 +408,8 @@ describe('risk', () => {
   });
 });
 
-describe('warnings', () => {
-  test('checks, deferred changes, drift and what the run said', () => {
+describe('what stands beside the changes', () => {
+  test('checks, deferred changes, drift, actions, and what the run said', () => {
     const drift = changed('aws_sns_topic', update({ a: 1 }, { a: 2 }));
     const reading = readPlan(
       planOf([], {
@@ -432,14 +432,18 @@ describe('warnings', () => {
       }),
       { warnings: ['main.tf:1: Deprecated.', 'main.tf:1: Deprecated.'] },
     );
-    expect(reading.warnings).toEqual([
-      'check.a failed: not so',
-      'check.c could not be evaluated',
-      'aws_eip.x is deferred to a later plan (instance count unknown)',
-      '2 resources changed outside of Terraform: aws_sns_topic.x (a), aws_sqs_queue.x (deleted)',
-      'actions will run: action.aws_lambda_invoke.x',
-      'main.tf:1: Deprecated.',
+    expect(reading.checks).toEqual([
+      { address: 'check.a', status: 'fail', problems: ['not so'] },
+      { address: 'check.c', status: 'error', problems: [] },
     ]);
+    expect(reading.deferred).toEqual([{ address: 'aws_eip.x', reason: 'instance count unknown' }]);
+    expect(reading.drift).toMatchObject([
+      { address: 'aws_sns_topic.x', action: 'update', fields: [{ path: 'a', before: 1, after: 2 }] },
+      { address: 'aws_sqs_queue.x', action: 'delete', risk: { level: 'destroy' } },
+    ]);
+    expect(reading.invocations).toEqual(['action.aws_lambda_invoke.x']);
+    expect(reading.warnings).toEqual(['main.tf:1: Deprecated.']);
+    expect(reading.resources).toEqual([]);
   });
 });
 
