@@ -1,19 +1,15 @@
-import * as core from '@actions/core';
-import { messageOf } from '@mainstem/change/errors';
-import { readInputs } from './inputs.ts';
+import { addSummary, info, readInput, setFailed, setOutput } from '@mainstem/github/runner';
+import { readInputs } from './interface.ts';
 import { run } from './run.ts';
 
 async function main(): Promise<void> {
   try {
-    const { outputs, summary } = await run(
-      readInputs((name) => core.getInput(name)),
-      process.env,
-    );
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-    core.info(`${outputs.count} affected projects between ${outputs.base} and ${outputs.head}`);
-    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write();
+    const { outputs, summary } = await run(readInputs(readInput), process.env);
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+    info(`${outputs.count} affected projects between ${outputs.base} and ${outputs.head}`);
+    addSummary(summary);
   } catch (error) {
-    core.setFailed(messageOf(error));
+    setFailed(error);
   }
 }
 

@@ -1,34 +1,27 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AffectedDocument } from '@mainstem/change';
-import { compareEnvironments, InputError } from '@mainstem/change';
-import { affectedBy, loadChange } from '@mainstem/graph';
+import { compareEnvironments } from '@mainstem/change';
+import { baseOfEvent, readEvent } from '@mainstem/github/event';
+import { affectedBy } from '@mainstem/graph';
 import { onlyInEnvironment } from '@mainstem/pipeline/environment';
+import { openChange } from '@mainstem/pipeline/revisions';
 import { renderAffectedMarkdown } from '@mainstem/report';
-import { defaultBase, git, openRepository, type Repository, resolveRevisions } from '@mainstem/repository';
-import { baseOfEvent } from './event.ts';
-import type { Inputs } from './inputs.ts';
-import { matrixOf, namesWithin } from './matrix.ts';
+import type { Inputs, OutputName } from './interface.ts';
+import { type MatrixEntry, matrixOf, namesWithin } from './matrix.ts';
 
 export interface Result {
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<OutputName, string>>;
   readonly summary: string;
 }
 
 /** Computes what is affected and everything that the action puts out. */
 export async function run(inputs: Inputs, environment: NodeJS.ProcessEnv): Promise<Result> {
-  const repository = await naming('working-directory', inputs.workingDirectory, () =>
-    openRepository(resolve(inputs.workingDirectory)),
-  );
-  const event = await readEvent(environment.GITHUB_EVENT_PATH);
-  const baseName = inputs.base || (await baseFrom(event, repository, inputs.head));
-  const [head] = await naming('head', inputs.head, () => resolveRevisions(repository, [inputs.head]));
-  const [base] = await naming('base', inputs.base, () => resolveRevisions(repository, [baseName]));
-  const change = await loadChange(repository, base as string, head as string);
+  const { change } = await openChange(inputs, baseOfEvent(await readEvent(environment.GITHUB_EVENT_PATH)));
   const whole = affectedBy(change);
   const document = inputs.environment === '' ? whole : onlyInEnvironment(whole, inputs.environment, change);
-  const matrix = matrixOf(document, inputs.maxShards);
+  const matrix = matrixOf(document, change.head.settings, inputs.maxShards);
   const names = document.projects.map(({ name }) => name);
   const environments = new Set(document.projects.flatMap((project) => project.environment ?? []));
   return {
@@ -36,6 +29,8 @@ export async function run(inputs: Inputs, environment: NodeJS.ProcessEnv): Promi
       any: String(matrix.length > 0),
       count: String(names.length),
       matrix: JSON.stringify({ include: matrix }),
+      ...only(matrix, 'plan'),
+      ...only(matrix, 'diff'),
       projects: JSON.stringify(namesWithin(names)),
       environments: JSON.stringify([...environments].sort(compareEnvironments(change.head.settings))),
       base: document.base,
@@ -46,36 +41,16 @@ export async function run(inputs: Inputs, environment: NodeJS.ProcessEnv): Promi
   };
 }
 
-/** Errors of bad input say which input, where one was given. */
-async function naming<T>(input: string, given: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof InputError && given !== '') throw new InputError(`Input ${input}: ${error.message}`);
-    throw error;
-  }
-}
-
-async function readEvent(path: string | undefined): Promise<unknown> {
-  if (path === undefined || path === '') return undefined;
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
-  } catch {
-    return undefined; // without a readable event the default base is used
-  }
-}
-
-async function baseFrom(event: unknown, repository: Repository, head: string): Promise<string> {
-  const { base, pullRequestHead } = baseOfEvent(event);
-  if (base === undefined) return defaultBase(repository, head);
-  if (pullRequestHead !== undefined) {
-    // GitHub checks out a merge of the pull request into its base: the first parent is that base as it is now.
-    const parents = await git(repository.root, ['rev-parse', '--verify', '--quiet', `${head}^2`]);
-    if (parents.code === 0 && parents.stdout.toString('utf8').trim() === pullRequestHead) return `${head}^1`;
-    const common = await git(repository.root, ['merge-base', base, head]);
-    if (common.code === 0) return common.stdout.toString('utf8').trim();
-  }
-  return base;
+/** The jobs of one command, for a workflow that has a job for each. */
+function only<Command extends 'plan' | 'diff'>(
+  matrix: readonly MatrixEntry[],
+  command: Command,
+): Record<`any-${Command}` | `${Command}-matrix`, string> {
+  const include = matrix.filter((entry) => entry.command === command);
+  return {
+    [`any-${command}`]: String(include.length > 0),
+    [`${command}-matrix`]: JSON.stringify({ include }),
+  } as Record<`any-${Command}` | `${Command}-matrix`, string>;
 }
 
 async function writeDocument(document: AffectedDocument, folder: string): Promise<string> {

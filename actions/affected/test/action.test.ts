@@ -1,20 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { affectedSchema } from '@mainstem/change';
 import { createScratchRepository, type FileContent, type ScratchRepository } from '@mainstem/testing';
+import { runAction } from '@mainstem/testing/run-action';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-
-const action = join(import.meta.dirname, '..');
-
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly summary: string;
-  readonly outputs: Readonly<Record<string, string>>;
-}
 
 let scratch: ScratchRepository;
 let temporary: string;
@@ -28,51 +18,9 @@ afterAll(() => {
   rmSync(temporary, { recursive: true, force: true });
 });
 
-let runs = 0;
-
-/** Runs the committed bundle as the runner does: inputs as variables, outputs and summary as files. */
-function run(inputs: Record<string, string> = {}, event?: unknown, cwd = scratch.root): Run {
-  const folder = join(temporary, String(runs++));
-  const file = (name: string, text: string) => {
-    const path = `${folder}-${name}`;
-    writeFileSync(path, text);
-    return path;
-  };
-  const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, GITHUB_ACTIONS: 'true', CI: 'true' };
-  env.GITHUB_OUTPUT = file('output', '');
-  env.GITHUB_STEP_SUMMARY = file('summary', '');
-  env.GITHUB_EVENT_PATH = file('event.json', JSON.stringify(event ?? {}));
-  env.RUNNER_TEMP = temporary;
-  env.GITHUB_WORKSPACE = cwd;
-  const defaults = (parse(readFileSync(join(action, 'action.yml'), 'utf8')) as Metadata).inputs;
-  for (const [name, { default: value }] of Object.entries(defaults)) env[`INPUT_${name.toUpperCase()}`] = value;
-  for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.toUpperCase()}`] = value;
-  const { status, stdout } = spawnSync(process.execPath, [join(action, 'dist/index.js')], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  });
-  return {
-    code: status ?? 1,
-    stdout,
-    summary: readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8'),
-    outputs: parseOutputs(readFileSync(env.GITHUB_OUTPUT, 'utf8')),
-  };
-}
-
-/** `name<<delimiter LF value LF delimiter LF` (GitHub's workflow commands, multiline strings). */
-function parseOutputs(text: string): Record<string, string> {
-  const outputs: Record<string, string> = {};
-  for (const [, name, , value] of text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm))
-    outputs[name ?? ''] = value ?? '';
-  return outputs;
-}
-
-interface Metadata {
-  readonly inputs: Record<string, { description: string; default?: string; required?: boolean }>;
-  readonly outputs: Record<string, { description: string }>;
-  readonly runs: { using: string; main: string };
-}
+/** Runs the committed bundle as the runner does. */
+const run = (inputs: Record<string, string> = {}, event?: unknown, cwd = scratch.root) =>
+  runAction('affected', { inputs, event, cwd, temporary });
 
 const stack = (text: string) => `terraform {\n  backend "local" {}\n}\noutput "a" {\n  value = "${text}"\n}\n`;
 const START: Readonly<Record<string, FileContent>> = {
@@ -99,75 +47,91 @@ describe('events', () => {
   });
   const at = (revision: string) => scratch.git('checkout', '--quiet', '--force', '--detach', revision);
 
-  it("pull_request on GitHub's merge commit: against its first parent, not the stale base of the event", () => {
+  it("pull_request on GitHub's merge commit: against its first parent, not the stale base of the event", async () => {
     at(merge);
     const event = { pull_request: { base: { sha: start }, head: { sha: pull } } };
-    const { code, outputs, summary, stdout } = run({}, event);
+    const { code, outputs, summary, stdout } = await run({}, event);
     expect([code, stdout.includes('::error')]).toEqual([0, false]);
     expect(outputs).toMatchObject({ any: 'true', count: '1', base: main, head: merge });
     expect(JSON.parse(outputs.projects ?? '')).toEqual(['infra.stacks.dev.a']);
     expect(JSON.parse(outputs.environments ?? '')).toEqual(['dev']);
     expect(JSON.parse(outputs.matrix ?? '')).toEqual({
-      include: [{ command: 'plan', shard: '1/1', projects: 'infra.stacks.dev.a' }],
+      include: [
+        {
+          command: 'plan',
+          shard: '1/1',
+          index: 1,
+          projects: 'infra.stacks.dev.a',
+          environment: 'dev',
+          role: '',
+          region: 'us-east-1',
+        },
+      ],
     });
+    expect([outputs['any-plan'], outputs['plan-matrix']]).toEqual(['true', outputs.matrix]);
+    expect([outputs['any-diff'], outputs['diff-matrix']]).toEqual(['false', '{"include":[]}']);
     expect(summary).toContain('infra.stacks.dev.a');
     const document = affectedSchema.parse(JSON.parse(readFileSync(outputs.document ?? '', 'utf8')));
     expect(document).toMatchObject({ base: main, head: merge });
   });
 
-  it("pull_request checked out at the pull request's own head: against the merge base", () => {
+  it("pull_request checked out at the pull request's own head: against the merge base", async () => {
     at(pull);
-    const { outputs } = run({}, { pull_request: { base: { sha: main }, head: { sha: pull } } });
+    const { outputs } = await run({}, { pull_request: { base: { sha: main }, head: { sha: pull } } });
     expect(outputs).toMatchObject({ count: '1', base: start, head: pull });
   });
 
-  it('push: against the commit before it', () => {
+  it('push: against the commit before it', async () => {
     at(main);
-    expect(run({}, { before: start, after: main }).outputs).toMatchObject({ count: '1', base: start, head: main });
+    expect((await run({}, { before: start, after: main })).outputs).toMatchObject({
+      count: '1',
+      base: start,
+      head: main,
+    });
   });
 
-  it('the first push of a branch, and an event that tells nothing: against the default branch', () => {
+  it('the first push of a branch, and an event that tells nothing: against the default branch', async () => {
     at(pull);
-    expect(run({}, { before: '0'.repeat(40) }).outputs).toMatchObject({ base: start, head: pull });
-    expect(run({}, { schedule: '0 0 * * *' }).outputs).toMatchObject({ base: start, head: pull });
+    expect((await run({}, { before: '0'.repeat(40) })).outputs).toMatchObject({ base: start, head: pull });
+    expect((await run({}, { schedule: '0 0 * * *' })).outputs).toMatchObject({ base: start, head: pull });
   });
 
-  it('merge_group: against its base', () => {
+  it('merge_group: against its base', async () => {
     at(merge);
-    const { outputs } = run({}, { merge_group: { base_sha: main, head_sha: merge } });
+    const { outputs } = await run({}, { merge_group: { base_sha: main, head_sha: merge } });
     expect(outputs).toMatchObject({ count: '1', base: main, head: merge });
   });
 
-  it('inputs win over the event', () => {
+  it('inputs win over the event', async () => {
     at(merge);
     const event = { push: true, before: main };
-    const both = run({ base: start }, event).outputs;
+    const both = (await run({ base: start }, event)).outputs;
     expect(JSON.parse(both.projects ?? '')).toEqual(['infra.stacks.dev.a', 'infra.stacks.production.a']);
-    const one = run({ base: start, environment: 'production' }, event).outputs;
+    const one = (await run({ base: start, environment: 'production' }, event)).outputs;
     expect(JSON.parse(one.projects ?? '')).toEqual(['infra.stacks.production.a']);
-    expect(run({ base: start, head: pull }, event).outputs).toMatchObject({ head: pull, count: '1' });
-    const below = run({ base: start, 'working-directory': 'infra/stacks' }, event).outputs;
+    expect((await run({ base: start, head: pull }, event)).outputs).toMatchObject({ head: pull, count: '1' });
+    const below = (await run({ base: start, 'working-directory': 'infra/stacks' }, event)).outputs;
     expect(below).toEqual({ ...both, document: below.document });
   });
 
-  it('an empty change has an empty matrix and says so', () => {
+  it('an empty change has an empty matrix and says so', async () => {
     at(main);
-    const { code, outputs, summary } = run({ base: 'HEAD' });
+    const { code, outputs, summary } = await run({ base: 'HEAD' });
     expect([code, outputs.any, outputs.count, outputs.matrix]).toEqual([0, 'false', '0', '{"include":[]}']);
     expect(outputs.projects).toBe('[]');
     expect(summary).not.toBe('');
   });
 
-  it('writes nothing into the repository', () => {
+  it('writes nothing into the repository', async () => {
     at(main);
     expect(scratch.git('status', '--porcelain', '--ignored')).toBe('');
   });
 
-  it('a shallow clone: what to write into the workflow', () => {
+  it('a shallow clone: what to write into the workflow', async () => {
     const clone = join(temporary, 'shallow');
     scratch.git('branch', '--force', 'top', merge);
     scratch.git('clone', '--quiet', '--depth=1', '--branch=top', `file://${scratch.root}`, clone);
-    const { code, stdout } = run({}, { pull_request: { base: { sha: start }, head: { sha: pull } } }, clone);
+    const { code, stdout } = await run({}, { pull_request: { base: { sha: start }, head: { sha: pull } } }, clone);
     expect(code).toBe(1);
     expect(stdout).toMatch(/::error::.*shallow clone.*fetch-depth: 0/);
     expect(stdout).not.toMatch(/\n\s+at /);
@@ -183,8 +147,8 @@ describe('bad input names the input', () => {
     ['base', { base: 'nowhere' }, /base.*"nowhere"/],
     ['head', { base: 'HEAD', head: 'nowhere' }, /head.*"nowhere"/],
     ['environment', { base: 'HEAD', environment: 'prodution' }, /environment.*"prodution".*dev, staging, production/],
-  ])('%s', (_, inputs, message) => {
-    const { code, stdout, outputs } = run(inputs);
+  ])('%s', async (_, inputs, message) => {
+    const { code, stdout, outputs } = await run(inputs);
     expect([code, outputs]).toEqual([1, {}]);
     expect(stdout).toMatch(new RegExp(`::error::.*${message.source}`, 'i'));
     expect(stdout).not.toMatch(/\n\s+at /);
@@ -192,7 +156,7 @@ describe('bad input names the input', () => {
 });
 
 describe('many projects', () => {
-  it('are packed into at most 256 jobs, each project once', () => {
+  it('are packed into at most 256 jobs, each project once', async () => {
     const files = (text: string) => {
       const all: Record<string, string> = {};
       for (let i = 0; i < 300; i++) all[`infra/stacks/dev/s${i}/main.tf`] = stack(text);
@@ -207,7 +171,7 @@ describe('many projects', () => {
       ['2', 2],
       ['7', 7],
     ] as const) {
-      const { outputs } = run({ base, 'max-shards': most });
+      const { outputs } = await run({ base, 'max-shards': most });
       expect(outputs.count).toBe('330');
       const { include } = JSON.parse(outputs.matrix ?? '') as { include: { command: string; projects: string }[] };
       expect(include.length).toBeLessThanOrEqual(limit);
@@ -220,48 +184,11 @@ describe('many projects', () => {
     }
   });
 
-  it('with folders whose names hold spaces: each is still one project', () => {
+  it('with folders whose names hold spaces: each is still one project', async () => {
     const base = scratch.git('rev-parse', 'HEAD');
     scratch.commit({ 'infra/stacks/dev/with space/main.tf': stack('one') });
-    const { outputs } = run({ base });
+    const { outputs } = await run({ base });
     const { include } = JSON.parse(outputs.matrix ?? '') as { include: { projects: string }[] };
     expect(include.map(({ projects }) => projects)).toEqual(["'infra.stacks.dev.with space'"]);
-  });
-});
-
-describe('action.yml, README.md and code agree', () => {
-  const metadata = parse(readFileSync(join(action, 'action.yml'), 'utf8')) as Metadata;
-  const readme = readFileSync(join(action, 'README.md'), 'utf8');
-  const rows = (heading: string) => {
-    const table = readme.split(`| ${heading} |`)[1]?.split('\n\n')[0] ?? '';
-    return [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) =>
-      [...(cell ?? '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
-    );
-  };
-  const source = ['inputs.ts', 'main.ts', 'run.ts']
-    .map((name) => readFileSync(join(action, 'src', name), 'utf8'))
-    .join('\n');
-
-  it('inputs', () => {
-    const names = Object.keys(metadata.inputs);
-    expect(rows('input')).toEqual(names);
-    expect([...new Set([...source.matchAll(/\bget\('([\w-]+)'\)/g)].map(([, name]) => name))].sort()).toEqual(
-      [...names].sort(),
-    );
-    for (const { description, required } of Object.values(metadata.inputs)) {
-      expect(description).toMatch(/\.$/);
-      expect(required).toBe(false);
-    }
-  });
-
-  it('outputs', () => {
-    const names = Object.keys(metadata.outputs);
-    expect(rows('output')).toEqual(names);
-    expect(Object.keys(run({ base: 'HEAD' }).outputs).sort()).toEqual([...names].sort());
-  });
-
-  it('runs on node24, from a committed bundle', () => {
-    expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
-    expect(existsSync(join(action, metadata.runs.main))).toBe(true);
   });
 });

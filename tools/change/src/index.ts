@@ -1,6 +1,7 @@
 export * from './digest.ts';
 export * from './discovery.ts';
 export * from './documents/affected.ts';
+export * from './documents/failure.ts';
 export * from './documents/findings.ts';
 export * from './documents/graph.ts';
 export * from './documents/preview.ts';

@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Failure, Preview } from '@mainstem/change';
-import { createSession, type Outcome, type Session } from '@mainstem/pipeline';
+import type { Failure } from '@mainstem/change';
+import { createSession, type Outcome, type Session, writePreviews } from '@mainstem/pipeline';
 import type { Options } from './command-line.ts';
 import { examineChange, note } from './examine.ts';
 import { createProgress, print, printJson, terminal } from './output.ts';
@@ -14,8 +12,12 @@ export async function openSession(options: Options): Promise<{ session: Session;
 }
 
 /** Prints previews, writes them to `--out`, says what failed, and gives the exit code. */
-export async function finishPreviews(outcome: Outcome, options: Options & { format: string }): Promise<number> {
-  if (options.out !== undefined) await writePreviews(options.out, outcome.previews);
+export async function finishPreviews(
+  outcome: Outcome,
+  session: Session,
+  options: Options & { format: string },
+): Promise<number> {
+  if (options.out !== undefined) await writePreviews(options.out, outcome, session);
   if (options.format === 'json') printJson(outcome.previews);
   else {
     const { renderPreviewTerminal } = await import('@mainstem/report');
@@ -23,14 +25,6 @@ export async function finishPreviews(outcome: Outcome, options: Options & { form
   }
   sayFailures(outcome.failures);
   return outcome.failures.length > 0 ? 1 : 0;
-}
-
-async function writePreviews(folder: string, previews: readonly Preview[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const preview of previews) {
-    const path = join(folder, `${preview.project}.${preview.engine}.json`);
-    await writeFile(path, `${JSON.stringify(preview, null, 2)}\n`);
-  }
 }
 
 function sayFailures(failures: readonly Failure[]): void {

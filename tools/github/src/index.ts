@@ -1,1 +1,2 @@
-export {};
+export * from './event.ts';
+export * from './runner.ts';

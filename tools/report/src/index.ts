@@ -2,6 +2,7 @@ export { type Headline, headlineOf } from './headline.ts';
 export { type HtmlOptions, renderHtml } from './html/verdict.ts';
 export { renderAffectedMarkdown } from './markdown/affected.ts';
 export { COMMENT_LIMIT, SUMMARY_LIMIT } from './markdown/budget.ts';
+export { renderPreviewsMarkdown } from './markdown/previews.ts';
 export { type MarkdownOptions, renderMarkdown } from './markdown/verdict.ts';
 export { renderAffectedTerminal, renderWhyTerminal } from './terminal/affected.ts';
 export type { TerminalOptions } from './terminal/canvas.ts';

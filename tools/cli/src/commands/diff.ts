@@ -15,6 +15,6 @@ export const command: Command = {
     const { session, done } = await openSession(options);
     const outcome = await diffProjects(session, args);
     done();
-    return finishPreviews(outcome, options);
+    return finishPreviews(outcome, session, options);
   },
 };

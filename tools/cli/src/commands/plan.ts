@@ -16,6 +16,6 @@ export const command: Command = {
     const { session, done } = await openSession({ ...options, base: options.base ?? options.head ?? 'HEAD' });
     const outcome = await planProjects(session, args);
     done();
-    return finishPreviews(outcome, options);
+    return finishPreviews(outcome, session, options);
   },
 };

@@ -1,12 +1,20 @@
 import type { AffectedDocument, Verdict } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import { affectedBy } from '@mainstem/graph';
-import { newErrors, type Outcome, previewChange, previewCommands, type Session, verdictOf } from '@mainstem/pipeline';
+import {
+  newErrors,
+  type Outcome,
+  previewChange,
+  previewCommands,
+  readAcknowledgements,
+  readPreviews,
+  type Session,
+  verdictOf,
+} from '@mainstem/pipeline';
 import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
 import type { Command } from '../command-line.ts';
 import { print, printJson, terminal } from '../output.ts';
 import { openSession } from '../previews.ts';
-import { readAcknowledgements, readPreviews } from '../recorded.ts';
 
 export const command: Command = {
   usage:

@@ -1,5 +1,24 @@
 import { InputError } from '@mainstem/change/errors';
 
+export const INPUTS = ['base', 'head', 'environment', 'max-shards', 'working-directory'] as const;
+export type InputName = (typeof INPUTS)[number];
+
+export const OUTPUTS = [
+  'any',
+  'any-plan',
+  'any-diff',
+  'count',
+  'matrix',
+  'plan-matrix',
+  'diff-matrix',
+  'projects',
+  'environments',
+  'base',
+  'head',
+  'document',
+] as const;
+export type OutputName = (typeof OUTPUTS)[number];
+
 export interface Inputs {
   readonly base: string;
   readonly head: string;
@@ -14,7 +33,7 @@ export interface Inputs {
  * @param get reads one input, empty when it was not given.
  * @throws InputError that names the input.
  */
-export function readInputs(get: (name: string) => string): Inputs {
+export function readInputs(get: (name: InputName) => string): Inputs {
   const shards = get('max-shards') || '256';
   const maxShards = Number(shards);
   if (!Number.isInteger(maxShards) || maxShards < 2 || maxShards > 256) {

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
+
 /** What the base and head of a workflow run's change are, from its event. */
 export interface EventBase {
-  /** Revision to compare with; `undefined`: the event does not tell. */
+  /** Revision to compare with; absent: the event does not tell. */
   readonly base?: string;
-  /** The pull request's own head: when HEAD is GitHub's merge of it, HEAD's first parent is the better base. */
+  /** The pull request's own head. HEAD is GitHub's merge of it, unless the workflow checked out something else. */
   readonly pullRequestHead?: string;
 }
 
@@ -11,18 +13,28 @@ const NO_COMMIT = /^0+$/;
 
 /** Reads the base out of an event payload (webhook events `pull_request`, `merge_group`, `push`). */
 export function baseOfEvent(event: unknown): EventBase {
-  const base = textAt(event, 'pull_request', 'base', 'sha');
+  const base = shaAt(event, 'pull_request', 'base', 'sha');
   if (base !== undefined) {
-    const head = textAt(event, 'pull_request', 'head', 'sha');
+    const head = shaAt(event, 'pull_request', 'head', 'sha');
     return { base, ...(head === undefined ? {} : { pullRequestHead: head }) };
   }
-  const mergeGroup = textAt(event, 'merge_group', 'base_sha');
+  const mergeGroup = shaAt(event, 'merge_group', 'base_sha');
   if (mergeGroup !== undefined) return { base: mergeGroup };
-  const before = textAt(event, 'before');
+  const before = shaAt(event, 'before');
   return before === undefined || NO_COMMIT.test(before) ? {} : { base: before };
 }
 
-function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
+/** The event's payload; `undefined` when there is none that can be read. */
+export async function readEvent(path: string | undefined): Promise<unknown> {
+  if (path === undefined || path === '') return undefined;
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function shaAt(value: unknown, ...keys: readonly string[]): string | undefined {
   let current = value;
   for (const key of keys) {
     if (typeof current !== 'object' || current === null) return undefined;
