@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { notFound, paging, type Route, route } from '../route.ts';
+import * as schemas from '../schemas.ts';
+import { viewListedPull, viewPull } from '../views.ts';
+
+export const pullRoutes: readonly Route[] = [
+  route('get', '/repos/{owner}/{repo}/pulls/{pull_number}', {
+    status: 200,
+    needs: ['pull-requests: read'],
+    reply: schemas.pull,
+    handle({ state, at }) {
+      const pull = state.pulls.get(Number(at('pull_number')));
+      if (pull === undefined) throw notFound();
+      return viewPull(state, pull);
+    },
+  }),
+  route('get', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+    status: 200,
+    needs: ['pull-requests: read'],
+    query: z.strictObject(paging),
+    reply: z.array(schemas.listedPull),
+    handle({ state, at }) {
+      const numbers = [...(state.commitPulls.get(at('commit_sha')) ?? [])];
+      const pulls = numbers.map((number) => state.pulls.get(number)).filter((pull) => pull !== undefined);
+      return { items: pulls.map((pull) => viewListedPull(state, pull)) };
+    },
+  }),
+  route('get', '/repos/{owner}/{repo}/git/ref/{ref}', {
+    status: 200,
+    needs: ['contents: read'],
+    reply: schemas.reference,
+    handle({ state, at }) {
+      const sha = state.refs.get(at('ref'));
+      if (sha === undefined) throw notFound();
+      return { ref: `refs/${at('ref')}`, object: { type: 'commit', sha } };
+    },
+  }),
+];

@@ -1,0 +1,107 @@
+/**
+ * The parts of GitHub's objects that Mainstem uses, strict: the fake gives these fields and no others, and what it is sent may
+ * hold no others. `route` holds them to the official types.
+ */
+import * as z from 'zod';
+
+const id = z.union([z.int(), z.bigint()]);
+const time = z.string();
+
+export const user = z.object({ login: z.string(), id, type: z.string() });
+
+export const comment = z.object({
+  id,
+  node_id: z.string(),
+  body: z.string().optional(),
+  html_url: z.string(),
+  user: user.nullable(),
+  created_at: time,
+  updated_at: time,
+});
+
+const repository = z.object({ id, full_name: z.string(), fork: z.boolean() });
+const side = z.object({ ref: z.string(), sha: z.string() });
+
+export const pull = z.object({
+  id,
+  number: z.int(),
+  state: z.enum(['open', 'closed']),
+  title: z.string(),
+  user,
+  head: side.extend({ repo: repository }),
+  base: side.extend({ repo: repository }),
+  merged: z.boolean(),
+  merged_at: time.nullable(),
+  merge_commit_sha: z.string().nullable(),
+});
+
+/** A pull request in a list, which says less. */
+export const listedPull = z.object({
+  id,
+  number: z.int(),
+  state: z.string(),
+  title: z.string(),
+  user: user.nullable(),
+  head: side,
+  base: side,
+  merged_at: time.nullable(),
+  merge_commit_sha: z.string().nullable(),
+});
+
+export const run = z.object({
+  id,
+  name: z.string().nullish(),
+  event: z.string(),
+  status: z.string().nullable(),
+  conclusion: z.string().nullable(),
+  path: z.string(),
+  head_branch: z.string().nullable(),
+  head_sha: z.string(),
+  run_number: z.int(),
+  run_attempt: z.int().optional(),
+  created_at: time,
+  html_url: z.string(),
+  referenced_workflows: z.array(z.object({ path: z.string(), sha: z.string(), ref: z.string().optional() })).nullish(),
+});
+
+export const job = z.object({
+  id,
+  run_id: id,
+  run_attempt: z.int().optional(),
+  name: z.string(),
+  status: z.enum(['queued', 'in_progress', 'completed', 'waiting', 'requested', 'pending']),
+  conclusion: z
+    .enum(['success', 'failure', 'neutral', 'cancelled', 'skipped', 'timed_out', 'action_required'])
+    .nullable(),
+  started_at: time,
+  completed_at: time.nullable(),
+  html_url: z.string().nullable(),
+});
+
+export const artifact = z.object({
+  id,
+  name: z.string(),
+  size_in_bytes: z.int(),
+  expired: z.boolean(),
+  archive_download_url: z.string(),
+  created_at: time.nullable(),
+  digest: z.string().nullish(),
+  workflow_run: z.object({ id: id.optional(), head_sha: z.string().optional() }).nullish(),
+});
+
+export const reaction = z.object({
+  id,
+  content: z.enum(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']),
+});
+
+export const membership = z.object({
+  url: z.string(),
+  role: z.enum(['member', 'maintainer']),
+  state: z.enum(['active', 'pending']),
+});
+
+export const collaborator = z.object({ permission: z.string(), role_name: z.string() });
+
+export const reference = z.object({ ref: z.string(), object: z.object({ type: z.string(), sha: z.string() }) });
+
+export const none = z.undefined();
