@@ -8,12 +8,17 @@ export interface Closures {
   filesOf(project: string): string[];
   /** Digest of those paths and contents and of the settings that apply. */
   inputsDigest(project: string): string;
+  /** Whether all that the project's effect depends on lies in the tree, where its digest stands for it. */
+  isResolved(project: string): boolean;
 }
 
 /** Files above a project that choose the version of its tools. */
 const TOOL_VERSIONS = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
 
-export function createClosures(graph: Graph): Closures {
+/**
+ * @param options `delivered: false`: what Applications deliver is left out, since their own manifests do not depend on it.
+ */
+export function createClosures(graph: Graph, options: { readonly delivered?: boolean } = {}): Closures {
   const { tree } = graph;
   const owned = new Map<string, string[]>();
   for (const path of tree.entries.keys()) {
@@ -24,7 +29,8 @@ export function createClosures(graph: Graph): Closures {
     else list.push(path);
   }
   const targets = new Map<string, string[]>();
-  for (const { from, to, reads } of graph.edges) {
+  for (const { from, to, reads, reason } of graph.edges) {
+    if (reason === 'application-path' && options.delivered === false) continue;
     if (reads === undefined) targets.set(from, [...(targets.get(from) ?? []), to]);
   }
   const read = new Map<string, { path?: string; glob?: string }[]>();
@@ -33,20 +39,21 @@ export function createClosures(graph: Graph): Closures {
     for (const glob of widensTo) if (glob !== '**') read.set(project, [...(read.get(project) ?? []), { glob }]);
   }
 
+  const open = new Set(graph.unresolved.map(({ project }) => project));
+  const projectsOf = (project: string): Set<string> => {
+    const seen = new Set([project]);
+    // A set is walked in the order in which it grows.
+    for (const next of seen) for (const target of targets.get(next) ?? []) seen.add(target);
+    return seen;
+  };
   const filesOf = (project: string): string[] => {
     const files = new Set<string>();
-    const seen = new Set<string>([project]);
-    const queue = [project];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const next of projectsOf(project)) {
       for (const path of owned.get(next) ?? []) files.add(path);
       for (const { path, glob } of read.get(next) ?? []) {
         if (path !== undefined && tree.entries.has(path)) files.add(path);
         if (glob === undefined) continue;
         for (const below of tree.filesBelow(staticPrefix(glob))) if (matchesGlob(below, glob)) files.add(below);
-      }
-      for (const target of targets.get(next) ?? []) {
-        if (!seen.has(target)) queue.push(target);
-        seen.add(target);
       }
     }
     for (let folder = graph.projects.get(project)?.root ?? '.'; ; folder = folderOf(folder)) {
@@ -60,6 +67,7 @@ export function createClosures(graph: Graph): Closures {
 
   return {
     filesOf,
+    isResolved: (project) => ![...projectsOf(project)].some((name) => open.has(name)),
     inputsDigest: (project) => {
       const root = graph.projects.get(project)?.root ?? '.';
       const unresolved = graph.unresolved.filter((one) => one.project === project).map(({ what }) => what);

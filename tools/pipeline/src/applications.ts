@@ -4,19 +4,13 @@ import {
   compareApplications,
   type ExpandedApplication,
 } from '@mainstem/argocd';
-import { digestOf, type EngineResult, joinPath, messageOf, type Project, type ResourceChange } from '@mainstem/change';
+import { digestOf, type EngineResult, messageOf, type Project, type ResourceChange } from '@mainstem/change';
 import { affectedBy, type Graph } from '@mainstem/graph';
-import {
-  type ApplicationSource,
-  compareManifests,
-  type Manifest,
-  redactManifest,
-  renderApplication,
-} from '@mainstem/kubernetes';
+import { compareManifests } from '@mainstem/kubernetes';
+import { inputsOf, renderSide, type Side } from './application-render.ts';
+import { applicationsIn, projectOf, sourcesOf } from './application-sources.ts';
 import { canDiffAlone } from './kinds.ts';
 import type { Session, Sides } from './session.ts';
-
-type Side = 'base' | 'head';
 
 interface Pair {
   readonly before: ExpandedApplication | undefined;
@@ -34,14 +28,10 @@ export async function applicationPreview(
   { project }: Sides,
   roots: Readonly<Record<Side, string>>,
 ): Promise<EngineResult | undefined> {
-  const kept = keptResources(applicationChanges(session, project).changes);
-  const pairs = pairsOf(session, project).filter((pair) => !kept(pair) && !isShownElsewhere(session, pair));
-  if (pairs.length === 0) return undefined;
+  const pairs = pairsToRender(session, project);
+  if (pairs === undefined) return undefined;
   const results: EngineResult[] = [];
-  for (const pair of pairs) {
-    if (inputsOf(session, 'base', pair.before) === inputsOf(session, 'head', pair.after)) continue;
-    results.push(await previewPair(session, pair, roots));
-  }
+  for (const pair of pairs) results.push(await previewPair(session, pair, roots));
   return {
     resources: results.flatMap(({ resources }) => resources),
     outputs: 0,
@@ -50,13 +40,31 @@ export async function applicationPreview(
   };
 }
 
+/** Whether `applicationPreview` needs the files that the Applications of a folder deliver. */
+export function needsDelivered(session: Session, { project }: Sides): boolean {
+  return (pairsToRender(session, project) ?? []).length > 0;
+}
+
+const toRender = new WeakMap<Session, Map<string, Pair[] | undefined>>();
+
+/** The Applications whose render may differ and is shown nowhere else; `undefined` when all are shown elsewhere. */
+function pairsToRender(session: Session, project: Project): readonly Pair[] | undefined {
+  const known = toRender.get(session) ?? new Map<string, Pair[] | undefined>();
+  toRender.set(session, known);
+  if (known.has(project.name)) return known.get(project.name);
+  const kept = keptResources(applicationChanges(session, project).changes);
+  const pairs = pairsOf(session, project).filter((pair) => !kept(pair) && !isShownElsewhere(session, pair));
+  const found =
+    pairs.length === 0
+      ? undefined
+      : pairs.filter(({ before, after }) => inputsOf(session, 'base', before) !== inputsOf(session, 'head', after));
+  known.set(project.name, found);
+  return found;
+}
+
 /** What a change does to the Application objects themselves, those that ApplicationSets generate too. */
 export function applicationChanges({ change }: Session, project: Project): ApplicationComparison {
   return compareApplications(applicationsIn(change.base, project), applicationsIn(change.head, project));
-}
-
-function applicationsIn(graph: Graph, project: Project): ExpandedApplication[] {
-  return graph.applications().filter(({ from }) => graph.ownerOf(from.file)?.name === project.name);
 }
 
 /** Applications that go or are renamed without taking their resources along: nothing in the cluster changes by that. */
@@ -114,38 +122,6 @@ function isShownElsewhere(session: Session, { before, after }: Pair): boolean {
   );
 }
 
-function sourcesOf({ spec }: ExpandedApplication): readonly ApplicationSource[] {
-  return spec.sources ?? (spec.source === undefined ? [] : [spec.source]);
-}
-
-function projectOf(graph: Graph, { path }: ApplicationSource): Project | undefined {
-  const resolved = path === undefined ? undefined : graph.tree.resolve(joinPath('.', path) ?? path)?.path;
-  return resolved === undefined ? undefined : graph.byRoot.get(resolved);
-}
-
-/** Digest of the specification and of every file of the tree that it leads to. */
-function inputsOf(session: Session, side: Side, application: ExpandedApplication | undefined): string {
-  if (application === undefined) return 'absent';
-  const graph = session.change[side];
-  const files: unknown[] = [];
-  for (const source of sourcesOf(application)) {
-    const project = projectOf(graph, source);
-    if (project !== undefined) files.push(session.closures[side].inputsDigest(project.name));
-    else if (source.path !== undefined) {
-      for (const path of graph.tree.filesBelow(source.path)) files.push([path, graph.tree.entries.get(path)?.id]);
-    }
-    const named = [...(source.helm?.valueFiles ?? []), ...(source.helm?.fileParameters ?? []).map(({ path }) => path)];
-    for (const file of named) files.push([file, graph.tree.entries.get(repositoryPath(source, file))?.id]);
-  }
-  return digestOf({ spec: application.spec, files });
-}
-
-/** A value file is relative to the source's path, `/` is the root, `$name/` the root of another source. */
-function repositoryPath({ path = '.' }: ApplicationSource, file: string): string {
-  if (file.startsWith('$')) return file.slice(file.indexOf('/') + 1);
-  return file.startsWith('/') ? file.slice(1) : (joinPath(path, file) ?? file);
-}
-
 async function previewPair(
   session: Session,
   { before, after }: Pair,
@@ -164,8 +140,8 @@ async function previewPair(
   if (doubts.length > 0) return unknown(doubts);
   try {
     const [old, now] = await Promise.all([
-      renderSide(session.change.base, before, roots.base),
-      renderSide(session.change.head, after, roots.head),
+      renderSide(session, 'base', before, roots.base),
+      renderSide(session, 'head', after, roots.head),
     ]);
     const unrendered = [...new Set([...old.unrendered, ...now.unrendered])];
     if (unrendered.length > 0) return unknown(unrendered);
@@ -175,72 +151,6 @@ async function previewPair(
   } catch (error) {
     return unknown([messageOf(error)]);
   }
-}
-
-async function renderSide(
-  graph: Graph,
-  application: ExpandedApplication | undefined,
-  root: string,
-): Promise<{ manifests: Manifest[]; warnings: string[]; unrendered: string[]; tools: Record<string, string> }> {
-  if (application === undefined) return { manifests: [], warnings: [], unrendered: [], tools: {} };
-  return renderApplication(application.spec, { root, name: application.name, isOurs: isOurs(graph, application) });
-}
-
-/**
- * An overlay as the one Application that delivers it renders it, where that Application overrides some of it (images, a prefix,
- * patches): what the overlay alone renders to is then not what Argo CD applies.
- *
- * @returns `undefined` when nothing is overridden, or several Applications deliver it.
- */
-export async function overriddenPreview(
-  session: Session,
-  { before, after }: Sides,
-  roots: Readonly<Record<Side, string>>,
-): Promise<(EngineResult & { before: Manifest[]; after: Manifest[] }) | undefined> {
-  const old = deliveringOf(session.change.base, before);
-  const now = deliveringOf(session.change.head, after);
-  const all = [...old, ...now];
-  if (old.length > 1 || now.length > 1 || !all.some((one) => one.exact && one.spec.source?.kustomize !== undefined)) {
-    return undefined;
-  }
-  if ((before !== undefined && old.length === 0) || (after !== undefined && now.length === 0)) return undefined;
-  const [base, head] = await Promise.all([
-    renderSide(session.change.base, old[0], roots.base),
-    renderSide(session.change.head, now[0], roots.head),
-  ]);
-  const compositeKinds = new Set([...session.change.base.compositeKinds, ...session.change.head.compositeKinds]);
-  const { resources, warnings } = compareManifests(base.manifests, head.manifests, { compositeKinds });
-  return {
-    resources,
-    outputs: 0,
-    warnings: [...head.unrendered, ...head.warnings, ...warnings],
-    tools: { ...base.tools, ...head.tools },
-    before: base.manifests.map(redactManifest),
-    after: head.manifests.map(redactManifest),
-  };
-}
-
-function deliveringOf(graph: Graph, project: Project | undefined): ExpandedApplication[] {
-  if (project === undefined || project.kind !== 'app-overlay') return [];
-  return graph
-    .applications()
-    .filter((application) => sourcesOf(application).some((source) => projectOf(graph, source)?.name === project.name));
-}
-
-/** A source is this repository when its path is in the tree, or its URL is that of such a source. */
-function isOurs(graph: Graph, application: ExpandedApplication): (source: ApplicationSource) => boolean {
-  const inTree = ({ path, chart }: ApplicationSource) =>
-    chart === undefined && path !== undefined && graph.tree.resolve(joinPath('.', path) ?? path) !== undefined;
-  const urls = new Set([
-    ...graph.settings.argocd.repositories,
-    ...graph
-      .applications()
-      .flatMap(sourcesOf)
-      .filter(inTree)
-      .map(({ repoURL }) => repoURL),
-  ]);
-  const known = application.spec;
-  return (source) => known !== undefined && (urls.has(source.repoURL) || inTree(source));
 }
 
 function unknownChange(

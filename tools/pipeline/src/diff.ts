@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, InputError, type Preview, type Project, type ProjectKind, withArticle } from '@mainstem/change';
 import { type ManifestPreview, previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
-import { applicationChanges, applicationPreview, overriddenPreview } from './applications.ts';
+import { applicationChanges, applicationPreview, needsDelivered } from './applications.ts';
 import { compositePreview } from './composites.ts';
 import { type Outcome, poolSize, settle } from './outcome.ts';
+import { overriddenPreview, overridingApplications } from './overridden.ts';
 import { contextOf, previewOf } from './preview.ts';
+import { hasRender, renderKey } from './renders.ts';
 import { type Session, type Sides, sidesOf } from './session.ts';
 
 /** The kinds that `diff` compares, with the engine whose change it is. */
@@ -47,8 +50,9 @@ export async function diffProjects(session: Session, names: readonly string[]): 
     const roots = { base: join(scratch, 'base'), head: join(scratch, 'head') };
     await Promise.all([writeSide(session, all, 'base', roots.base), writeSide(session, all, 'head', roots.head)]);
     const outcomes = await pool(all, poolSize(), (sides) =>
-      settle(sides.project.name, () => diffOne(session, sides, roots)),
+      settle(sides.project.name, () => diffOrRetry(session, sides, roots)),
     );
+    await session.renders?.trim();
     return {
       previews: outcomes.flatMap(({ previews }) => previews),
       failures: outcomes.flatMap(({ failures }) => failures),
@@ -56,26 +60,53 @@ export async function diffProjects(session: Session, names: readonly string[]): 
   });
 }
 
+interface Roots {
+  readonly base: string;
+  readonly head: string;
+}
+
+/** Writes what the projects are rendered from; where a render is kept, nothing is needed. */
 async function writeSide(
   session: Session,
   all: readonly Sides[],
   side: 'base' | 'head',
   folder: string,
 ): Promise<void> {
-  const closures = session.closures[side];
   const paths = new Set<string>();
-  for (const { before, after } of all) {
-    const project = side === 'base' ? before : after;
-    if (project !== undefined) for (const path of closures.filesOf(project.name)) paths.add(path);
+  for (const sides of all) {
+    const project = side === 'base' ? sides.before : sides.after;
+    if (project === undefined) continue;
+    const kept = overridingApplications(session, sides) === undefined && (await hasRender(session, side, project));
+    if (!kept) for (const path of session.sources[side].filesOf(project.name)) paths.add(path);
+    if (project.kind !== 'argocd-app' || !needsDelivered(session, sides)) continue;
+    for (const path of session.closures[side].filesOf(project.name)) paths.add(path);
   }
   await checkOut(session.repository, session.change[side].tree, paths, folder);
 }
 
-async function diffOne(
-  session: Session,
-  sides: Sides,
-  roots: { readonly base: string; readonly head: string },
-): Promise<Preview[]> {
+/** A kept render may be gone by the time it is asked for: then the files are written after all. */
+async function diffOrRetry(session: Session, sides: Sides, roots: Roots): Promise<Preview[]> {
+  try {
+    return await diffOne(session, sides, roots);
+  } catch (error) {
+    const { project, before, after } = sides;
+    const left = [before, after].some(
+      (one, at) => one !== undefined && !existsSync(join(at === 0 ? roots.base : roots.head, one.root)),
+    );
+    if (!left) throw error;
+    for (const [side, own] of [
+      ['base', before],
+      ['head', after],
+    ] as const) {
+      if (own === undefined) continue;
+      const paths = session.closures[side].filesOf(project.name);
+      await checkOut(session.repository, session.change[side].tree, paths, roots[side]);
+    }
+    return diffOne(session, sides, roots);
+  }
+}
+
+async function diffOne(session: Session, sides: Sides, roots: Roots): Promise<Preview[]> {
   const { project, before, after } = sides;
   const context = contextOf(session, sides);
   const folders = {
@@ -87,6 +118,9 @@ async function diffOne(
     (await overriddenPreview(session, sides, roots)) ??
     (await previewManifests(context, folders.base, folders.head, {
       ...roots,
+      renders: session.renders,
+      baseKey: before === undefined ? undefined : renderKey(session, 'base', before),
+      headKey: after === undefined ? undefined : renderKey(session, 'head', after),
       ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
     }));
   const result = project.kind === 'argocd-app' ? withApplications(session, project, manifests) : manifests;

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { InputError, type Project } from '@mainstem/change';
 import { type Closures, createClosures, type Graph, type GraphChange } from '@mainstem/graph';
+import { createRenderCache, type RenderCache } from '@mainstem/kubernetes';
 import type { Repository } from '@mainstem/repository';
 
 /** Everything that the previews of one change share. */
@@ -9,6 +11,10 @@ export interface Session {
   readonly head: string;
   readonly change: GraphChange;
   readonly closures: { readonly base: Closures; readonly head: Closures };
+  /** The same without what Applications deliver: what a project's own manifests are made from. */
+  readonly sources: { readonly base: Closures; readonly head: Closures };
+  /** Renders of earlier runs; absent with `MAINSTEM_NO_CACHE=1`. */
+  readonly renders?: RenderCache;
   /** Paths that differ from the commit that is checked out. */
   readonly uncommitted: readonly string[];
   /** Whether the working tree is at head. */
@@ -17,28 +23,37 @@ export interface Session {
 }
 
 /** Closures are computed when the first preview asks. */
-export function createSession(options: Omit<Session, 'closures' | 'base' | 'head'>): Session {
-  const lazy = (graph: Graph): (() => Closures) => {
+export function createSession(options: Omit<Session, 'closures' | 'sources' | 'renders' | 'base' | 'head'>): Session {
+  const lazy = (graph: Graph, delivered: boolean): (() => Closures) => {
     let closures: Closures | undefined;
     return () => {
-      closures ??= createClosures(graph);
+      closures ??= createClosures(graph, { delivered });
       return closures;
     };
   };
-  const base = lazy(options.change.base);
-  const head = lazy(options.change.head);
-  return {
-    ...options,
-    base: options.change.base.tree.revision,
-    head: options.change.head.tree.revision,
-    closures: {
+  const sides = (delivered: boolean): Session['closures'] => {
+    const base = lazy(options.change.base, delivered);
+    const head = lazy(options.change.head, delivered);
+    return {
       get base() {
         return base();
       },
       get head() {
         return head();
       },
-    },
+    };
+  };
+  const renders =
+    process.env.MAINSTEM_NO_CACHE === '1'
+      ? {}
+      : { renders: createRenderCache(join(options.repository.commonDirectory, 'mainstem', 'renders')) };
+  return {
+    ...options,
+    ...renders,
+    base: options.change.base.tree.revision,
+    head: options.change.head.tree.revision,
+    closures: sides(true),
+    sources: sides(false),
   };
 }
 

@@ -2,81 +2,13 @@
  * `npm run bench`: `affected` on generated repositories, each run a cold process; prints a table and the machine. It says
  * where a limit of the design is missed and then exits 1.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchDiff } from './bench-diff.ts';
 import { type GeneratedRepository, generateRepository } from './generated-repository.ts';
-
-const RUNS = Number(process.env.MAINSTEM_BENCH_RUNS ?? 5);
-const root = join(import.meta.dirname, '../../..');
-const cli = join(root, 'tools/cli/dist/index.js');
-
-interface Measure {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-/** Time and peak memory of one process. Memory is Linux's VmHWM, polled; 0 where /proc does not tell. */
-function measure(
-  command: string,
-  args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
-): Promise<Measure> {
-  return new Promise((resolve, reject) => {
-    const start = process.hrtime.bigint();
-    const child = spawn(command, args, { ...options, stdio: ['pipe', 'ignore', 'pipe'] });
-    let peak = 0;
-    let stderr = '';
-    const poll = () => {
-      try {
-        const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-        peak = Math.max(peak, Number(found?.[1] ?? 0) / 1024);
-      } catch {
-        // the process has ended
-      }
-    };
-    const timer = setInterval(poll, 10);
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString('utf8');
-    });
-    child.stdin.on('error', () => {});
-    child.stdin.end(options.input ?? '');
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(timer);
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (code !== 0) reject(new Error(`${command} ${args.join(' ')} exited ${code}: ${stderr}`));
-      else resolve({ seconds, megabytes: peak });
-    });
-  });
-}
-
-async function median(work: () => Promise<Measure>): Promise<Measure> {
-  const all: Measure[] = [];
-  for (let i = 0; i < RUNS; i++) all.push(await work());
-  const seconds = all.map((one) => one.seconds).sort((a, b) => a - b);
-  return {
-    seconds: seconds[Math.floor(seconds.length / 2)] ?? 0,
-    megabytes: Math.max(...all.map((one) => one.megabytes)),
-  };
-}
-
-interface Row {
-  readonly what: string;
-  readonly measured: number;
-  readonly limit: number;
-  readonly unit: string;
-}
-
-const rows: Row[] = [];
-function report(what: string, measured: number, limit: number, unit: string): void {
-  rows.push({ what, measured, limit, unit });
-  const missed = measured > limit ? '  MISSED' : '';
-  process.stdout.write(
-    `${what.padEnd(66)} ${measured.toFixed(unit === 'MB' ? 0 : 2).padStart(8)} ${unit.padEnd(5)} limit ${limit}${missed}\n`,
-  );
-}
+import { cli, type Measure, measure, median, missedRows, RUNS, report, reportedRows, root } from './measure.ts';
 
 /** What Git alone needs to list and read the blobs that the graph reads. */
 async function gitAlone(repository: GeneratedRepository): Promise<Measure> {
@@ -165,6 +97,9 @@ await benchAffected(100, 0.25);
 await benchAffected(1_000, 0.5);
 await benchAffected(10_000, 1.5);
 await benchNx(1_000, 1);
-const missed = rows.filter(({ measured, limit }) => measured > limit).length;
-process.stdout.write(missed === 0 ? '\nEvery limit is kept.\n' : `\n${missed} of ${rows.length} limits are missed.\n`);
+await benchDiff();
+const missed = missedRows();
+process.stdout.write(
+  missed === 0 ? '\nEvery limit is kept.\n' : `\n${missed} of ${reportedRows()} limits are missed.\n`,
+);
 process.exitCode = missed === 0 ? 0 : 1;

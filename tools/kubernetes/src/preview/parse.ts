@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InputError } from '@mainstem/change';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, type ScalarTag, visit } from 'yaml';
 import { isFields, type Manifest } from './manifest.ts';
@@ -48,16 +49,17 @@ export function parseManifests(text: string, file: string): Manifest[] {
   return splitDocuments(text).flatMap(({ text: part, line }) => parseOne(part, file, line));
 }
 
-/** Parsed documents by their exact text: base and head of a change share nearly all of them, and so parse once. */
+/** Parsed documents by a digest of their exact text: base and head of a change share nearly all of them, and so parse once. */
 export type ParseCache = Map<string, readonly Manifest[]>;
 
 /** `parseManifests` that takes documents from a cache. Equal documents give the same objects, so treat them as frozen. */
 export function parseManifestsCached(text: string, file: string, cache: ParseCache): Manifest[] {
   return splitDocuments(text).flatMap(({ text: part, line }) => {
-    let manifests = cache.get(part);
+    const key = createHash('sha256').update(part).digest('base64url');
+    let manifests = cache.get(key);
     if (manifests === undefined) {
       manifests = parseOne(part, file, line);
-      cache.set(part, manifests);
+      cache.set(key, manifests);
     }
     return manifests;
   });

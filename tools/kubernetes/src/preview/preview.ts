@@ -3,6 +3,7 @@ import { compareManifests } from './compare.ts';
 import type { Manifest } from './manifest.ts';
 import type { ParseCache } from './parse.ts';
 import { type Rendered, renderFolder } from './render.ts';
+import type { RenderCache } from './render-cache.ts';
 import { redactManifest } from './secrets.ts';
 
 /** The checkouts that the two folders lie in, and what the caller may know beyond the context. */
@@ -15,6 +16,10 @@ export interface PreviewRoots {
   readonly defaultNamespace?: string;
   /** See `CompareOptions.secretKey`. */
   readonly secretKey?: Uint8Array;
+  /** Kept renders, and the digests of what the project renders from at base and at head. */
+  readonly renders?: RenderCache | undefined;
+  readonly baseKey?: string | undefined;
+  readonly headKey?: string | undefined;
 }
 
 /** What the comparison of a project's two renders gives. Values of Secrets in the manifests are replaced. */
@@ -42,10 +47,16 @@ export async function previewManifests(
   const { kind, name } = context.project;
   // Both sides share nearly every document, so they share what is parsed.
   const cache: ParseCache = new Map();
-  const render = (folder: string | undefined, root: string | undefined) =>
-    folder === undefined ? NOTHING : renderFolder(folder, kind, { cache, ...(root === undefined ? {} : { root }) });
+  const { renders } = roots;
+  const render = (folder: string | undefined, root: string | undefined, key: string | undefined) =>
+    folder === undefined
+      ? NOTHING
+      : renderFolder(folder, kind, { cache, renders, key, ...(root === undefined ? {} : { root }) });
   context.progress(`${name}: rendering`);
-  const [before, after] = await Promise.all([render(beforeFolder, roots.base), render(afterFolder, roots.head)]);
+  const [before, after] = await Promise.all([
+    render(beforeFolder, roots.base, roots.baseKey),
+    render(afterFolder, roots.head, roots.headKey),
+  ]);
   context.progress(`${name}: comparing ${before.manifests.length} with ${after.manifests.length} manifests`);
   const { resources, warnings } = compareManifests(before.manifests, after.manifests, {
     compositeKinds: context.compositeKinds,

@@ -1,18 +1,19 @@
 import { access, readdir, realpath } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import { type ProjectKind, ToolError } from '@mainstem/change';
+import { digestOf, type ProjectKind, ToolError } from '@mainstem/change';
 import { runProgram } from '@mainstem/toolchain';
 import { kustomizeWarnings, readableKustomizeError } from './kustomize-error.ts';
 import type { Manifest } from './manifest.ts';
 import { type ParseCache, parseManifestsCached } from './parse.ts';
 import { readPlainFolder } from './plain-folder.ts';
 import { findHelm, findKustomize, type Renderer } from './programs.ts';
+import { cachedRender, type RenderCache } from './render-cache.ts';
 import { secretsIn } from './secret-scan.ts';
 
 export interface Rendered {
-  readonly manifests: Manifest[];
-  readonly warnings: string[];
-  readonly tools: Record<string, string>;
+  readonly manifests: readonly Manifest[];
+  readonly warnings: readonly string[];
+  readonly tools: Readonly<Record<string, string>>;
 }
 
 export interface RenderOptions {
@@ -20,6 +21,9 @@ export interface RenderOptions {
   readonly root?: string;
   /** Parsed documents of another render, to parse what is equal only once. */
   readonly cache?: ParseCache;
+  /** Kept renders, and the digest of everything in the tree that the folder renders from. Without both nothing is kept. */
+  readonly renders?: RenderCache | undefined;
+  readonly key?: string | undefined;
 }
 
 const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
@@ -34,6 +38,24 @@ const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomizatio
  * @throws InputError for a file that is not valid, with file:line.
  */
 export async function renderFolder(folder: string, kind: ProjectKind, options: RenderOptions = {}): Promise<Rendered> {
+  const { cache = new Map(), key, renders } = options;
+  const name = relative(options.root ?? folder, folder)
+    .split(sep)
+    .join('/');
+  const whole = key === undefined ? undefined : keptRenderKey(key, kind, name);
+  return cachedRender(renders, whole, cache, () => renderAnew(folder, kind, { ...options, cache }));
+}
+
+/**
+ * The key under which `renderFolder` keeps a render.
+ *
+ * @param folder from the root: one may be renamed without a changed file, and messages name it.
+ */
+export function keptRenderKey(key: string, kind: ProjectKind, folder: string): string {
+  return digestOf(['folder', key, kind, folder === '' ? '.' : folder]);
+}
+
+async function renderAnew(folder: string, kind: ProjectKind, options: RenderOptions): Promise<Rendered> {
   const view = await folderView(folder, options);
   if (await anyExists(folder, KUSTOMIZATIONS)) return renderKustomization(view);
   if (kind === 'helm-chart' || (await anyExists(folder, ['Chart.yaml']))) return renderChart(view);

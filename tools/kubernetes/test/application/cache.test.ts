@@ -94,3 +94,29 @@ describe('the cache of renders', () => {
     expect(await renderApplication(spec, options(root, folder))).toEqual(first);
   });
 });
+
+describe('the size of the cache', () => {
+  it('drops what was longest not used', async () => {
+    const folder = join(scratch, 'cache-trim');
+    const render = { manifests: [], warnings: ['x'.repeat(600)], tools: {} };
+    const cache = createRenderCache(folder, 1500);
+    for (const key of ['a', 'b', 'c']) {
+      await cache.set(key, render);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await cache.get('a');
+    await cache.trim();
+    expect(await Promise.all(['a', 'b', 'c'].map((key) => cache.has(key)))).toEqual([true, false, true]);
+  });
+
+  it('keeps no values that an Application hands to Helm', async () => {
+    const folder = join(scratch, 'cache-values');
+    const cache = createRenderCache(folder);
+    const helm = { parameters: [{ name: 'password', value: 'canary-value' }] };
+    const application = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata: { name: 'a' } };
+    await cache.set('a', { manifests: [{ ...application, spec: { source: { helm } } }], warnings: [], tools: {} });
+    expect(await cache.has('a')).toBe(false);
+    await cache.set('b', { manifests: [{ ...application, spec: { source: { path: 'x' } } }], warnings: [], tools: {} });
+    expect(await cache.has('b')).toBe(true);
+  });
+});

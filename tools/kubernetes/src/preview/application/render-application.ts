@@ -1,10 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { canonicalJson, digestOf, InputError, joinPath } from '@mainstem/change';
+import { digestOf, InputError, joinPath } from '@mainstem/change';
 import { toolsFolder } from '@mainstem/toolchain';
 import type { Manifest } from '../manifest.ts';
 import type { ParseCache } from '../parse.ts';
-import { findHelm, findKustomize } from '../programs.ts';
+import { cachedRender, type RenderCache } from '../render-cache.ts';
 import { clusterScopedKinds } from '../scope.ts';
 import { NOTHING, type RenderContext, type SourceRender, shownUrl, unrendered } from './context.ts';
 import { deliver } from './delivered.ts';
@@ -13,7 +13,6 @@ import { usesRevision } from './environment.ts';
 import { renderHelmSource } from './helm-source.ts';
 import { renderKustomizeSource } from './kustomize-source.ts';
 import { isExactVersion, renderRemoteChart } from './remote-chart.ts';
-import type { CachedRender, RenderCache } from './render-cache.ts';
 import { sourceType, withSourceFiles } from './source-type.ts';
 import type { ApplicationSource, ApplicationSpec } from './spec.ts';
 import { checkSource, checkSpec } from './spec-shape.ts';
@@ -71,10 +70,22 @@ export async function renderApplication(
   checkSpec(spec, `Application ${options.name}`);
   const sources = sourcesOf(spec, options.name);
   const key = cacheKeyOf(spec, sources, options);
-  const kept = key === undefined ? undefined : await options.cache?.get(key);
-  if (kept !== undefined && (await isCurrent(kept))) {
-    return { manifests: [...kept.manifests], warnings: [...kept.warnings], unrendered: [], tools: { ...kept.tools } };
-  }
+  const documents: ParseCache = options.documents ?? new Map();
+  const incomplete: string[] = [];
+  const rendered = await cachedRender(options.cache, key, documents, async () => {
+    const { unrendered, ...made } = await renderSources(spec, sources, { ...options, documents });
+    incomplete.push(...unrendered);
+    return { ...made, isComplete: unrendered.length === 0 };
+  });
+  const { manifests, warnings, tools } = rendered;
+  return { manifests: [...manifests], warnings: [...warnings], unrendered: incomplete, tools: { ...tools } };
+}
+
+async function renderSources(
+  spec: ApplicationSpec,
+  sources: readonly ApplicationSource[],
+  options: RenderApplicationOptions,
+): Promise<ApplicationRender> {
   const context = await contextOf(spec, sources, options);
   const renders: SourceRender[] = [];
   for (const source of sources) renders.push(await renderSource(source, context));
@@ -83,16 +94,12 @@ export async function renderApplication(
   const known = clusterScopedKinds(manifests);
   const isClusterScoped = (manifest: Manifest) => known(manifest) || options.isClusterScoped?.(manifest) === true;
   const delivered = deliver(manifests, context.namespace, isClusterScoped, context.owner);
-  const result: ApplicationRender = {
+  return {
     manifests: delivered.manifests,
     warnings: [...renders.flatMap(({ warnings }) => warnings), ...delivered.warnings],
     unrendered: renders.flatMap((render) => render.unrendered),
     tools: Object.assign({}, ...renders.map(({ tools }) => tools)),
   };
-  if (key !== undefined && result.unrendered.length === 0) {
-    await options.cache?.set(key, { manifests: result.manifests, warnings: result.warnings, tools: result.tools });
-  }
-  return result;
 }
 
 /** `sources`, else `source`, else what a source hydrator reads: its output on another branch follows from that. */
@@ -202,14 +209,4 @@ function cacheKeyOf(
     apiVersions: options.apiVersions,
     checksums: charts.length > 0 ? options.chartChecksums : undefined,
   });
-}
-
-/** A render counts as long as the programs that made it are the ones at hand; only those are looked for. */
-async function isCurrent({ tools }: CachedRender): Promise<boolean> {
-  const renderers = [
-    ...(tools.kustomize === undefined ? [] : [await findKustomize()]),
-    ...(tools.helm === undefined ? [] : [await findHelm()]),
-  ];
-  const now: Readonly<Record<string, string>> = Object.assign({}, ...renderers.map((renderer) => renderer?.tools));
-  return canonicalJson(now) === canonicalJson(tools);
 }
