@@ -37,9 +37,22 @@ export function detectedSecrets(text: string): string[] {
 }
 
 const SECRET_NAME =
-  /(?:^|[_.-])(?:password|passwd|passphrase|secret|secret_string|token|api_?key|private_?key(?:_pem)?|secret_?(?:access_?)?key|client_?secret|auth_?token)$/i;
+  /(?:^|[_.-])(?:password|passwd|pwd|passphrase|secret|secret_string|token|credentials?|api_?key|(?:signing|encryption|master|shared|preshared|account|access|license)_key|private_?key(?:_pem)?|secret_?(?:access_?)?key|client_?secret|auth_?token|connection_string|dsn)(?:_wo)?$/i;
 
-/** Whether an attribute or an environment variable of this name holds a secret, whatever the provider's schema says. */
+/** Whether an attribute or an entry of a container's environment with this name holds a secret, whatever the provider's schema says. */
 export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+}
+
+const SECRET_VARIABLE =
+  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|API_?KEY|_PAT$|_DSN$|CONNECTION_STRING/i;
+const NAMES_SOMETHING = /_(?:FILE|PATH|DIR|URL|URI|ID|NAME|ARN|TYPE|HOST|PORT|REGION|SOCK|EXPIRATION)$/i;
+
+/**
+ * Whether a variable of the job's environment holds a secret, by its name: `*_TOKEN`, `*_SECRET`, `*_PASSWORD`, `*_KEY`. What only ends in
+ * `_KEY` may be an ordinary word, so there the value has to look like more than one.
+ */
+export function isSecretVariable(name: string, value: string): boolean {
+  if (value.length < 4 || NAMES_SOMETHING.test(name)) return false;
+  return SECRET_VARIABLE.test(name) || (/_KEY$/i.test(name) && value.length >= 8 && !/^[a-z-]+$/.test(value));
 }

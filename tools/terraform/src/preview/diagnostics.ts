@@ -1,7 +1,7 @@
 import { joinPath, ToolError } from '@mainstem/change';
 import { nextStep } from './next-step.ts';
 import { type Json, record, text } from './plan-json.ts';
-import { hide } from './secrets.ts';
+import { hideInMessage, longestFirst } from './secrets.ts';
 
 /** One message of Terraform. */
 export interface Diagnostic {
@@ -20,6 +20,14 @@ export interface Place {
   /** Absolute paths that must not be shown, with what is shown in their place; longest first. */
   readonly hiddenPaths: readonly (readonly [path: string, shown: string])[];
   readonly secrets: ReadonlySet<string>;
+  /** Secrets that are looked for only when there is an error to tell. */
+  readonly moreSecrets?: () => Promise<ReadonlySet<string>>;
+}
+
+/** The place with every secret that an error message could quote. */
+export async function withAllSecrets(place: Place): Promise<Place> {
+  const more = (await place.moreSecrets?.().catch(() => undefined)) ?? new Set<string>();
+  return { ...place, secrets: longestFirst(new Set([...place.secrets, ...more])) };
 }
 
 /** One line of Terraform's `-json` output, when it is JSON. */
@@ -105,7 +113,7 @@ function inRepository(file: string, root: string): string {
 
 function clean(message: string, { hiddenPaths, secrets }: Place): string {
   const relative = hiddenPaths.reduce((result, [path, shown]) => result.replaceAll(path, shown), message);
-  return hide(relative, secrets);
+  return hideInMessage(relative, secrets);
 }
 
 /** Terraform's own frame around a message, taken off. */

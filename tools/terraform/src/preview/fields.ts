@@ -34,17 +34,20 @@ export function fieldChanges(change: PlanChange, secrets: ReadonlySet<string>, s
   const before = { value: change.before ?? undefined, sensitive: change.beforeSensitive, unknown: false };
   const after = { value: change.after ?? undefined, sensitive: change.afterSensitive, unknown: change.unknown };
   const fields = compare([], before, after, { secrets, sign });
-  return [...fields, ...rotations(fields)];
+  return [...fields, ...rotations(fields, sign)];
 }
 
 /**
  * Write-only arguments, whose values no plan holds: the bump of their version says that another value is sent.
  * Source: https://developer.hashicorp.com/terraform/language/manage-sensitive-data/write-only
  */
-function rotations(fields: readonly FieldChange[]): FieldChange[] {
-  return fields.flatMap(({ path }) =>
-    path.endsWith('_wo_version') ? [{ path: path.slice(0, -'_version'.length), sensitive: true, changed: true }] : [],
-  );
+function rotations(fields: readonly FieldChange[], sign: Sign | undefined): FieldChange[] {
+  return fields.flatMap(({ path, after }) => {
+    if (!path.endsWith('_wo_version')) return [];
+    const name = path.slice(0, -'_version'.length);
+    // The version stands for the value, which nobody can see.
+    return [{ path: name, sensitive: true, changed: true, ...(sign === undefined ? {} : { mac: sign(name, after) }) }];
+  });
 }
 
 /** What tells which object a deleted resource was: its `id`, `arn` and `name`. */

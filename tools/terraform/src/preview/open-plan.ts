@@ -2,12 +2,14 @@ import type { Buffer } from 'node:buffer';
 import { join, resolve } from 'node:path';
 import { type EngineResult, type PreviewContext, ToolError } from '@mainstem/change';
 import { findProgram, type Program } from '@mainstem/toolchain';
+import { configurationSecrets } from './configuration-secrets.ts';
 import { credentialsHint, findAwsCredentials } from './credentials.ts';
-import { failure, type Place, parseLine, readDiagnostics, warningLine } from './diagnostics.ts';
+import { failure, type Place, parseLine, readDiagnostics, warningLine, withAllSecrets } from './diagnostics.ts';
+import { environmentSecrets } from './environment-secrets.ts';
 import { readNeeds } from './needs.ts';
-import { record, text } from './plan-json.ts';
+import { type Json, record, text } from './plan-json.ts';
 import { readPlan } from './read-plan.ts';
-import { environmentSecrets } from './secrets.ts';
+import { collectSecrets } from './secrets.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface PreviewStackOptions {
@@ -69,7 +71,7 @@ export async function openPlan(
     environment: { AWS_EC2_METADATA_DISABLED: credentials === undefined ? 'true' : undefined, ...environment },
   });
   try {
-    const secrets = environmentSecrets(environment);
+    const given = [...context.instance.varFiles.map(inRepository), ...backendConfig];
     const place: Place = {
       root,
       hiddenPaths: [
@@ -77,7 +79,8 @@ export async function openPlan(
         [session.scratch, '.terraform'],
         [`${repository}/`, ''],
       ],
-      secrets,
+      secrets: environmentSecrets(environment),
+      moreSecrets: () => secretsBesideThePlan(session, folder, given),
     };
     context.progress(`${program.name} init ${root}`);
     const init = () =>
@@ -105,9 +108,10 @@ export async function openPlan(
       readState(session),
       readTools(session, program.name),
     ]);
-    if (shown.code !== 0) throw failure('show', '', shown.stderr, place);
-    const reading = readPlan(parseJson(shown.stdout, root), {
-      secrets,
+    if (shown.code !== 0) throw failure('show', '', shown.stderr, await withAllSecrets(place));
+    const plan = record(parseJson(shown.stdout, root));
+    const reading = readPlan(plan, {
+      secrets: environmentSecrets(environment, plan),
       ...(options.macKey === undefined ? {} : { macKey: options.macKey }),
       warnings: readDiagnostics(planned)
         .filter(({ severity, summary }) => severity === 'warning' && !summary.startsWith('Check block assertion'))
@@ -182,8 +186,30 @@ export async function succeed(
   });
   if (signal !== null)
     throw new ToolError(`${place.root}: terraform ${command} was stopped by ${signal}. Run the command again.`);
-  if (code !== 0 && !(command === 'plan' && code === 2)) throw failure(command, stdout, stderr, place);
+  if (code !== 0 && !(command === 'plan' && code === 2)) {
+    throw failure(command, stdout, stderr, await withAllSecrets(place));
+  }
   return stdout;
+}
+
+/**
+ * What an error message may quote although no plan was read: the stack's files, and the plan that Terraform saved all the same, or else
+ * the state. Whatever cannot be read adds nothing.
+ */
+async function secretsBesideThePlan(
+  session: Session,
+  folder: string,
+  given: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const written = await configurationSecrets(folder, given).catch(() => new Set<string>());
+  const show = async (...file: string[]): Promise<Json | undefined> => {
+    const { code, stdout } = await session.run(['show', '-json', ...file]);
+    return code === 0 ? record(JSON.parse(stdout)) : undefined;
+  };
+  const shown = await show(session.planFile)
+    .then((plan) => plan ?? show())
+    .catch(() => undefined);
+  return shown === undefined ? written : collectSecrets(shown, written);
 }
 
 function parseJson(output: string, root: string): unknown {

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { REDACTED, redactText } from '@mainstem/change';
 import { detectedSecrets, isSecretName } from './detectors.ts';
+import { randomTokens } from './entropy.ts';
 import { type Json, jsonInside, list, record, text } from './plan-json.ts';
 
 /**
@@ -9,7 +10,8 @@ import { type Json, jsonInside, list, record, text } from './plan-json.ts';
  * A plan's masks mark places, not values: `terraform_data` repeats a sensitive input in `before.output` without a mark, and
  * `variables` carry no mark at all. So the values below every mask, wherever it stands in the document, are collected, and
  * are then hidden wherever they occur. Joined by the values of sensitive variables, of attributes and environment entries with a
- * name such as `password`, and of anything that has the form of a well-known secret.
+ * name such as `password`, of literals of write-only arguments, of anything that has the form of a well-known secret, and of what
+ * looks random outside of sums and fingerprints.
  *
  * @param document the parsed output of `terraform show -json`.
  * @param more further values, such as those of the environment.
@@ -26,22 +28,10 @@ export function collectSecrets(document: Json, more: Iterable<string> = []): Rea
   return longestFirst(found);
 }
 
-/** Values of the environment that may not be shown: every `TF_VAR_*`, and AWS's credentials. */
-export function environmentSecrets(environment: NodeJS.ProcessEnv): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [name, value = ''] of Object.entries(environment)) {
-    if (
-      /^(AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CONTAINER_AUTHORIZATION_TOKEN))$/.test(name)
-    ) {
-      addLeaves(value, found);
-    } else if (name.startsWith('TF_VAR_')) {
-      addLeaves(value, found);
-      // A list or an object in Terraform's own notation.
-      if (/^\s*[[{]/.test(value))
-        for (const [, part = ''] of value.matchAll(/"((?:[^"\\]|\\.)*)"/g)) addLeaves(part, found);
-    } else if (name.startsWith('TF_TOKEN_')) addLeaves(value, found);
-  }
-  return longestFirst(found);
+/** The same for a message, which may quote anything: what looks random is hidden too. */
+export function hideInMessage(value: string, secrets: ReadonlySet<string>): string {
+  const random = new Set(randomTokens(value));
+  return hide(random.size === 0 ? value : redactText(value, longestFirst(random)), secrets);
 }
 
 /** Hides known values, and whatever has the form of a secret. */
@@ -103,34 +93,43 @@ export function hideInValue(value: unknown, secrets: ReadonlySet<string>): unkno
   );
 }
 
-/** Looks at every part of the document for the shapes that mark a value as sensitive. */
-function walk(value: unknown, found: Set<string>): void {
+/** Looks at every part of the document for the shapes that mark a value as sensitive. `name`: of the attribute it is in. */
+function walk(value: unknown, found: Set<string>, name = ''): void {
   if (typeof value === 'string') {
+    if (value.length < 8) return;
     for (const secret of detectedSecrets(value)) add(secret, found);
     const inside = jsonInside(value);
     if (inside !== undefined) walk(inside, found);
+    else for (const token of randomTokens(value, name)) add(token, found);
     return;
   }
   if (Array.isArray(value)) {
-    for (const item of value) walk(item, found);
+    for (const item of value) walk(item, found, name);
     return;
   }
   if (value === null || typeof value !== 'object') return;
   const item = value as Json;
   // A change, with masks of both sides: what is secret on one side is on the other.
   for (const mask of [item.before_sensitive, item.after_sensitive]) {
+    if (mask === undefined || mask === false) continue;
     addMasked(item.before, mask, found);
     addMasked(item.after, mask, found);
   }
-  addMasked(item.values, item.sensitive_values, found);
+  if (item.sensitive_values !== undefined) addMasked(item.values, item.sensitive_values, found);
+  if (item.config_sensitive !== undefined) addMasked(item.config_values, item.config_sensitive, found);
   // An output, a variable's declaration.
   if (item.sensitive === true) for (const key of ['value', 'default', 'constant_value']) addLeaves(item[key], found);
   // An environment entry as container definitions write it.
-  const name = text(item.name) ?? text(item.Name);
-  if (name !== undefined && isSecretName(name)) addNamed(item.value ?? item.Value, found);
-  for (const [key, part] of Object.entries(item)) {
+  const entry = text(item.name) ?? text(item.Name);
+  if (entry !== undefined && isSecretName(entry)) addNamed(item.value ?? item.Value, found);
+  for (const key in item) {
+    const part = item[key];
+    // Sums of what Terraform itself adds; masks hold no value.
+    if (key === 'before_sensitive' || key === 'after_sensitive' || key === 'sensitive_values') continue;
     if (isSecretName(key)) addNamed(part, found);
-    walk(part, found);
+    // A write-only argument that the configuration gives as a literal.
+    else if (key.endsWith('_wo')) addLeaves(record(part).constant_value, found);
+    walk(part, found, key === 'constant_value' ? name : key);
   }
 }
 
@@ -161,10 +160,15 @@ function addMasked(value: unknown, mask: unknown, found: Set<string>): void {
   }
 }
 
-function addLeaves(value: unknown, found: Set<string>): void {
+export function addLeaves(value: unknown, found: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) addLeaves(item, found);
-  else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) addLeaves(item, found);
-  else if (typeof value === 'string') {
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) {
+      // A whole map may be secret, keys too; one that is a mere word is taken for the name of a field.
+      if (/[^a-z_]/i.test(key) || key.length > 24) add(key, found);
+      addLeaves(item, found);
+    }
+  } else if (typeof value === 'string') {
     add(value, found);
     addLeaves(jsonInside(value), found);
   } else if (typeof value === 'number' && String(value).length >= 4) found.add(String(value));
@@ -174,7 +178,7 @@ function addLeaves(value: unknown, found: Set<string>): void {
  * Adds a value and the forms in which it may turn up again. Too short ones are left to the masks: a one-digit secret cannot be
  * told from any other digit.
  */
-function add(value: string, found: Set<string>): void {
+export function add(value: string, found: Set<string>): void {
   if (value === '' || value === 'true' || value === 'false' || /^\d{1,3}$/.test(value)) return;
   found.add(value);
   if (value.trim() !== '') found.add(value.trim());
@@ -185,6 +189,6 @@ function add(value: string, found: Set<string>): void {
   for (const line of value.split('\n')) if (line !== value && line.trim().length >= 16) found.add(line.trim());
 }
 
-function longestFirst(values: ReadonlySet<string>): ReadonlySet<string> {
+export function longestFirst(values: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...values].filter((value) => value !== '').sort((a, b) => b.length - a.length));
 }
