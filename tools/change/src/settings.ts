@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { UNREVIEWED_POLICIES, type UnreviewedPolicy } from './documents/applied.ts';
 import { DECISIONS, type Decision } from './documents/verdict.ts';
 import { InputError } from './errors.ts';
 import { matchesGlob } from './paths.ts';
@@ -34,6 +35,26 @@ const policyEntrySchema = z
     error: `expected ${DECISIONS.join(', ')}, or a map from environment to one of them`,
   })
   .describe('One decision for every environment, or one per environment with "*" for the others.');
+
+const unreviewedSchema = z.enum(UNREVIEWED_POLICIES);
+const unreviewedEntrySchema = z
+  .union([unreviewedSchema, z.record(z.string(), unreviewedSchema)], {
+    error: `expected ${UNREVIEWED_POLICIES.join(', ')}, or a map from environment to one of them`,
+  })
+  .describe('One answer for every environment, or one per environment with "*" for the others.');
+
+const applySchema = z.strictObject({
+  unreviewed: unreviewedEntrySchema
+    .default('ask')
+    .describe(
+      'What happens to a plan that holds something no receipt shows. apply-safe: applied when all of it is safe. ask: once it is approved. stop: never.',
+    ),
+  receipts: z
+    .enum(['sealed', 'any'])
+    .optional()
+    .describe('sealed: only receipts with a valid seal count. Default: sealed where a receipt key is given, else any.'),
+  lockTimeout: z.int().nonnegative().default(300).describe('Seconds that an apply waits for the lock of a state.'),
+});
 
 const stackSchema = z.strictObject({
   path: z.string().describe('Glob of stack folders, from the root.'),
@@ -70,10 +91,15 @@ export const settingsSchema = z.strictObject({
     .strictObject(Object.fromEntries(RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()])))
     .default({})
     .describe('risk x environment -> pass | acknowledge | blocked. What is left out keeps its default.'),
+  apply: applySchema
+    .default({ unreviewed: 'ask', lockTimeout: 300 })
+    .describe('How reviewed changes are applied, and what happens to others.'),
   volatilePaths: z
     .array(z.string())
     .default([])
-    .describe('Resource field paths that may take any value at apply, such as a Git SHA in default tags.'),
+    .describe(
+      'Fields that may take any value at apply, such as tags_all.GitSha, or aws_instance.ami of one type of resource. * stands for any part of a name.',
+    ),
 });
 /** `mainstem.yaml`, with every default filled in. */
 export type Settings = z.infer<typeof settingsSchema> & {
@@ -191,6 +217,14 @@ export function decide(settings: Settings, level: RiskLevel, environment: string
   if (typeof entry === 'string') return entry;
   const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
   return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? DEFAULT_POLICY[level];
+}
+
+/** What the settings say about a change that no receipt shows, in an environment. */
+export function unreviewedPolicy(settings: Settings, environment: string | undefined): UnreviewedPolicy {
+  const entry = settings.apply.unreviewed;
+  if (typeof entry === 'string') return entry;
+  const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
+  return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? 'ask';
 }
 
 /** How one stack folder is planned: every entry of `stacks` whose glob matches, later ones winning. */

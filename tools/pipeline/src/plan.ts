@@ -2,7 +2,7 @@ import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EngineResult, InputError, isWithin, nameOf, type Preview, withArticle } from '@mainstem/change';
 import { checkOut, withScratch } from '@mainstem/repository';
-import { previewStack } from '@mainstem/terraform';
+import { previewStack, type ReceiptKeys, readReceiptKeys, sealPreview } from '@mainstem/terraform';
 import { pool } from '@mainstem/toolchain';
 import { type Outcome, poolSize, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
@@ -23,14 +23,20 @@ export async function planProjects(session: Session, names: readonly string[]): 
         (project.kind === 'terraform-module' ? 'Plan the stacks that use it.' : `Type: mainstem diff ${project.name}`),
     );
   }
-  const outcomes = await pool(all, poolSize(), (sides) => settle(sides.project.name, () => planOne(session, sides)));
+  const keys = await readReceiptKeys(process.env);
+  const outcomes = await pool(all, poolSize(), (sides) =>
+    settle(sides.project.name, async () => {
+      const preview = await planOne(session, sides, keys);
+      return [keys === undefined ? preview : sealPreview(preview, keys.seal)];
+    }),
+  );
   return {
     previews: outcomes.flatMap(({ previews }) => previews),
     failures: outcomes.flatMap(({ failures }) => failures),
   };
 }
 
-async function planOne(session: Session, sides: Sides): Promise<Preview[]> {
+async function planOne(session: Session, sides: Sides, keys: ReceiptKeys | undefined): Promise<Preview> {
   const { project, change } = sides;
   const context = contextOf(session, sides);
   const movedTo = change === 'removed' ? stateUser(session, project.name) : undefined;
@@ -41,12 +47,13 @@ async function planOne(session: Session, sides: Sides): Promise<Preview[]> {
       `its state is now that of ${movedTo}: nothing is destroyed, and that project's plan tells what changes`,
     ];
     const result: EngineResult = { resources: [], outputs: 0, warnings, tools: {} };
-    return [previewOf(session, sides, 'terraform', result, { dirty: false, inputs })];
+    return previewOf(session, sides, 'terraform', result, { dirty: false, inputs });
   }
+  const options = keys === undefined ? {} : { macKey: keys.mac };
   session.progress(`plan ${project.name}`);
   if (change !== 'removed' && session.checkedOut && !session.repository.bare) {
-    const result = await previewStack(context, join(session.repository.root, project.root));
-    return [previewOf(session, sides, 'terraform', result, { dirty: isDirty(session, project.name), inputs })];
+    const result = await previewStack(context, join(session.repository.root, project.root), options);
+    return previewOf(session, sides, 'terraform', result, { dirty: isDirty(session, project.name), inputs });
   }
   return withScratch(async (scratch) => {
     const folder = join(scratch, project.root);
@@ -57,8 +64,8 @@ async function planOne(session: Session, sides: Sides): Promise<Preview[]> {
       scratch,
     );
     await copyLeftovers(join(session.repository.root, project.root), folder);
-    const result = await previewStack(context, folder);
-    return [previewOf(session, sides, 'terraform', result, { dirty: false, inputs })];
+    const result = await previewStack(context, folder, options);
+    return previewOf(session, sides, 'terraform', result, { dirty: false, inputs });
   });
 }
 

@@ -83,7 +83,8 @@ function compare(path: Path, before: Side, after: Side, rules: Rules): FieldChan
     ...(within === undefined ? {} : { within }),
   });
   const unknown = after.unknown === true;
-  if (!unknown && same(before.value, after.value)) return [];
+  // A map that is equal so far may still get a key whose value is not known yet.
+  if (!anyTrue(after.unknown) && same(before.value, after.value)) return [];
   if (before.sensitive === true || after.sensitive === true || namedSecret(path, before.value, after.value)) {
     return [{ path: at(), ...(unknown ? { unknown } : {}), sensitive: true, changed: true, ...marks() }];
   }

@@ -43,6 +43,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     TF_LOG_CORE: undefined,
     TF_LOG_PROVIDER: undefined,
     TF_LOG_PATH: undefined,
+    // Providers and data sources run what the configuration says: none of it may sign a receipt or read a rescued state.
+    MAINSTEM_RECEIPT_KEY: undefined,
+    MAINSTEM_STATE_KEY: undefined,
     ...(options.workspace === undefined ? {} : { TF_WORKSPACE: options.workspace }),
     ...(await cliConfig(scratch, environment)),
   };
