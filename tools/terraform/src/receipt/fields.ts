@@ -1,4 +1,5 @@
 import { canonicalJson, type FieldChange, REDACTED } from '@mainstem/change';
+import { canonicalPolicy } from '../preview/policies.ts';
 import { type ElementChange, splitFields } from './arrays.ts';
 
 /**
@@ -163,7 +164,7 @@ function holdsRedacted(value: unknown): boolean {
   );
 }
 
-/** Strings that hold JSON are compared as JSON; absent and null are the same. */
+/** Strings that hold JSON are compared as JSON, policies by what they say; absent and null are the same. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (canonicalJson(a ?? null) === canonicalJson(b ?? null)) return true;
   const [one, other] = [jsonOf(a), jsonOf(b)];
@@ -173,7 +174,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 function jsonOf(value: unknown): unknown {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
   try {
-    return JSON.parse(value);
+    return canonicalPolicy(JSON.parse(value));
   } catch {
     return undefined;
   }
