@@ -1,6 +1,6 @@
 import { canonicalJson } from '@mainstem/change';
 import { jsonInside, list, record } from './plan-json.ts';
-import { wideGrants } from './policies.ts';
+import { trusted, wideGrants } from './policies.ts';
 import type { Verdict } from './updates.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,6 +30,7 @@ export function accessVerdicts(type: string, before: unknown, after: unknown, un
   const verdicts: Verdict[] = openings(type, to)
     .filter(({ key }) => !old.has(key))
     .map(({ reason, wayOut }) => ({ level: 'security', reason, wayOut }));
+  verdicts.push(...trustVerdicts(before, from, to));
   for (const attribute of POLICY_ATTRIBUTES) {
     // Elsewhere the attribute is optional, and unknown means AWS's own default.
     const always = attribute === 'assume_role_policy' || (attribute === 'policy' && /_policy$/.test(type));
@@ -41,6 +42,21 @@ export function accessVerdicts(type: string, before: unknown, after: unknown, un
     }
   }
   return verdicts;
+}
+
+/** Whom a role did not trust before. A new role trusts somebody by its nature: there only what is too wide is told. */
+function trustVerdicts(before: unknown, from: Values, to: Values): Verdict[] {
+  if (before === undefined || before === null) return [];
+  const old = jsonInside(from.assume_role_policy);
+  if (old === undefined) return [];
+  const known = new Set(trusted(old).map(({ key }) => key));
+  return trusted(jsonInside(to.assume_role_policy))
+    .filter(({ key }) => !known.has(key) && !key.startsWith('* '))
+    .map(({ what }) => ({
+      level: 'security',
+      reason: `assume_role_policy ${what}, which it did not before`,
+      wayOut: 'Make sure that this principal is meant, or take it out again.',
+    }));
 }
 
 interface Opening {

@@ -114,8 +114,14 @@ function change(value: unknown): PlanChange {
     replacePaths: list(item.replace_paths).map((path) =>
       list(path).filter((step): step is string | number => typeof step === 'string' || typeof step === 'number'),
     ),
-    importing: importing === undefined ? undefined : (text(importing.id) ?? 'known only at apply'),
+    importing: importing === undefined ? undefined : (text(importing.id) ?? identityOf(importing.identity)),
   };
+}
+
+/** What an object is imported by (Terraform 1.12), as words. */
+function identityOf(value: unknown): string {
+  const parts = Object.entries(record(value)).map(([name, part]) => `${name} ${String(part)}`);
+  return parts.length === 0 ? 'known only at apply' : parts.join(', ');
 }
 
 function checks(value: unknown): PlanCheck[] {

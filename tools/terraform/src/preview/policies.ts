@@ -46,6 +46,21 @@ export function wideGrants(document: unknown): WideGrant[] {
   });
 }
 
+/** Who may assume a role, each with the conditions under which; `key` is equal for equal trust. */
+export function trusted(document: unknown): WideGrant[] {
+  return many(record(document).Statement).flatMap((value) => {
+    const { Effect, Principal, Condition } = record(value);
+    if (Effect !== 'Allow') return [];
+    const condition =
+      Condition === undefined ? '' : canonicalJson(mapValues(Condition, (tests) => mapValues(tests, asSet)));
+    const who = typeof Principal === 'string' ? [Principal] : Object.values(record(Principal)).flatMap(many);
+    return who.map((principal) => ({
+      key: `${principal} ${condition}`,
+      what: `trusts ${principal}${condition === '' ? '' : ' under these conditions'}`,
+    }));
+  });
+}
+
 function anybody(principal: unknown): boolean {
   return principal === '*' || many(record(principal).AWS).includes('*');
 }
