@@ -146,7 +146,10 @@ async function previewPair(
     const unrendered = [...new Set([...old.unrendered, ...now.unrendered])];
     if (unrendered.length > 0) return unknown(unrendered);
     const compositeKinds = new Set([...session.change.base.compositeKinds, ...session.change.head.compositeKinds]);
-    const { resources, warnings } = compareManifests(old.manifests, now.manifests, { compositeKinds });
+    const { resources, warnings } = compareManifests(old.manifests, now.manifests, {
+      compositeKinds,
+      ignoreDifferences: (after ?? before)?.spec.ignoreDifferences ?? [],
+    });
     return { resources, outputs: 0, warnings: [...now.warnings, ...warnings], tools: { ...old.tools, ...now.tools } };
   } catch (error) {
     return unknown([messageOf(error)]);

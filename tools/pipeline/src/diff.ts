@@ -1,9 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Engine, InputError, type Preview, type Project, type ProjectKind, withArticle } from '@mainstem/change';
-import { type ManifestPreview, previewManifests } from '@mainstem/kubernetes';
+import {
+  digestOf,
+  type Engine,
+  InputError,
+  type Preview,
+  type Project,
+  type ProjectKind,
+  withArticle,
+} from '@mainstem/change';
+import { type IgnoreRule, type ManifestPreview, previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
+import { applicationsOf } from './application-sources.ts';
 import { applicationChanges, applicationPreview, needsDelivered } from './applications.ts';
 import { compositePreview } from './composites.ts';
 import { type Outcome, poolSize, settle } from './outcome.ts';
@@ -114,6 +123,7 @@ async function diffOne(session: Session, sides: Sides, roots: Roots): Promise<Pr
     head: after === undefined ? undefined : join(roots.head, after.root),
   };
   const defaultNamespace = destinationOf(session, sides);
+  const ignoreDifferences = ignoredIn(session, sides);
   const manifests =
     (await overriddenPreview(session, sides, roots)) ??
     (await previewManifests(context, folders.base, folders.head, {
@@ -122,6 +132,7 @@ async function diffOne(session: Session, sides: Sides, roots: Roots): Promise<Pr
       baseKey: before === undefined ? undefined : renderKey(session, 'base', before),
       headKey: after === undefined ? undefined : renderKey(session, 'head', after),
       ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
+      ...(ignoreDifferences === undefined ? {} : { ignoreDifferences }),
     }));
   const result = project.kind === 'argocd-app' ? withApplications(session, project, manifests) : manifests;
   const inputs = (after === undefined ? session.closures.base : session.closures.head).inputsDigest(project.name);
@@ -147,6 +158,15 @@ function withApplications(session: Session, project: Project, manifests: Manifes
   const { changes, warnings } = applicationChanges(session, project);
   const others = manifests.resources.filter(({ address }) => !address.startsWith('argoproj.io/Application/'));
   return { ...manifests, resources: [...changes, ...others], warnings: [...manifests.warnings, ...warnings] };
+}
+
+/** What the Applications that deliver a project leave out of their comparison, where they agree. */
+function ignoredIn({ change }: Session, { before, after }: Sides): readonly IgnoreRule[] | undefined {
+  const [graph, project] = after === undefined ? [change.base, before] : [change.head, after];
+  if (project === undefined || project.kind === 'argocd-app') return undefined;
+  const rules = applicationsOf(graph, project).map(({ spec }) => spec.ignoreDifferences ?? []);
+  const [first] = rules;
+  return rules.every((other) => digestOf(other) === digestOf(first)) ? first : undefined;
 }
 
 /** The namespace that the delivering Application gives to what names none, where all that deliver it agree. */

@@ -41,7 +41,10 @@ export async function overriddenPreview(
     renderSide(session, 'head', applications.head, roots.head),
   ]);
   const compositeKinds = new Set([...session.change.base.compositeKinds, ...session.change.head.compositeKinds]);
-  const { resources, warnings } = compareManifests(base.manifests, head.manifests, { compositeKinds });
+  const { resources, warnings } = compareManifests(base.manifests, head.manifests, {
+    compositeKinds,
+    ignoreDifferences: (applications.head ?? applications.base)?.spec.ignoreDifferences ?? [],
+  });
   return {
     resources,
     outputs: 0,

@@ -1,8 +1,11 @@
-import { canonicalJson, digestOf, type ResourceChange } from '@mainstem/change';
+import { digestOf, type ResourceChange, type Risk } from '@mainstem/change';
 import { compareFields, type FieldDiff } from './fields.ts';
 import { addressesOf, followRenames, pairGenerated, type Rename } from './generated-names.ts';
 import { addressOf, type Scopes } from './identity.ts';
-import { at, kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
+import type { IgnoreRule } from './ignore-differences.ts';
+import { kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
+import { type Noise, noiseOf } from './noise.ts';
+import { renameHints } from './rename-hints.ts';
 import { assess, type Concern, restartOf, riskOf } from './risk/index.ts';
 import { clusterScopedKinds } from './scope.ts';
 import { type Mac, macWith } from './secrets.ts';
@@ -14,6 +17,8 @@ export interface CompareOptions {
   readonly compositeKinds: ReadonlySet<string>;
   /** Key of the MACs of Secret values in digests, so that digests of two runs can be compared. At least 16 bytes. */
   readonly secretKey?: Uint8Array;
+  /** What the Application that delivers the objects leaves out of its own comparison. */
+  readonly ignoreDifferences?: readonly IgnoreRule[];
 }
 
 export interface Comparison {
@@ -27,6 +32,9 @@ interface Context {
   readonly scopes: Scopes;
   readonly mac: Mac;
   readonly projectRemoved: boolean;
+  readonly noise: Noise;
+  /** How many fields were left out, and what changed in nothing else. */
+  readonly hidden: { fields: number; resources: number; readonly restarts: string[] };
 }
 
 /**
@@ -52,6 +60,8 @@ export function compareManifests(
     scopes,
     mac: macWith(options.secretKey),
     projectRemoved: before.length > 0 && after.length === 0,
+    noise: noiseOf(options.ignoreDifferences ?? []),
+    hidden: { fields: 0, resources: 0, restarts: [] },
   };
   const old = byAddress(before, scopes, 'before', warnings);
   const now = byAddress(after, scopes, 'after', warnings);
@@ -90,18 +100,18 @@ export function compareManifests(
     const { from, to } = addressesOf(rename, scopes);
     resources.push(renamed(from, to, rename, followers.get(rename) ?? [], context));
   }
-  for (const [address, manifest] of added) {
-    if (paired.has(manifest)) continue;
-    const change = resourceChange(address, undefined, manifest, context);
+  const gone = removed.filter(([, manifest]) => !paired.has(manifest));
+  const come = added.filter(([, manifest]) => !paired.has(manifest));
+  const hints = renameHints(gone, come, scopes, warnings);
+  for (const [address, manifest] of come) {
+    const change = resourceChange(address, undefined, manifest, context, hints.of(address));
     if (change !== undefined) resources.push(change);
   }
-  const twinOf = twins(added);
-  for (const [address, manifest] of removed) {
-    if (paired.has(manifest)) continue;
-    const hint = renameHint(manifest, address, twinOf, scopes, warnings);
-    const change = resourceChange(address, manifest, undefined, context, hint);
+  for (const [address, manifest] of gone) {
+    const change = resourceChange(address, manifest, undefined, context, hints.of(address));
     if (change !== undefined) resources.push(change);
   }
+  warnings.push(...noiseWarnings(context));
   resources.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   return { resources, warnings };
 }
@@ -145,15 +155,68 @@ function resourceChange(
   if (before !== undefined && after !== undefined && diff.fields.length === 0) return undefined;
   const surroundings = { compositeKinds: context.options.compositeKinds, projectRemoved: context.projectRemoved };
   const { action, risk, replaceBecause } = assess({ before, after, fields: diff.fields }, surroundings, extra);
+  const shown =
+    before === undefined || after === undefined ? diff : visible(address, before, after, diff, risk, context);
+  if (shown === undefined) return undefined;
+  const hiddenFields = diff.fields.length - shown.fields.length;
   return {
     address,
     kind: (after ?? before)?.kind ?? '',
     action,
-    fields: [...diff.fields],
+    fields: [...shown.fields],
     ...(replaceBecause === undefined ? {} : { replaceBecause: [...replaceBecause] }),
     risk,
-    digest: digest(address, action, diff),
+    ...(hiddenFields > 0 ? { hiddenFields } : {}),
+    digest: digest(address, action, shown),
   };
+}
+
+/**
+ * The changed fields without the noise; `undefined` when nothing else changed. A risk is judged by all fields, and where the noise
+ * is what makes it more than safe, nothing is hidden.
+ */
+function visible(
+  address: string,
+  before: Manifest,
+  after: Manifest,
+  diff: FieldDiff,
+  risk: Risk,
+  { noise, scopes, mac, options, projectRemoved, hidden }: Context,
+): FieldDiff | undefined {
+  const [old, now] = [noise.strip(before, scopes), noise.strip(after, scopes)];
+  if (old === before && now === after) return diff;
+  const shown = compareFields(old, now, mac);
+  const count = diff.fields.length - shown.fields.length;
+  if (count <= 0) return diff;
+  if (risk.level !== 'safe') {
+    // The rest alone must be as dangerous: judged without the noise in the objects too, since rules look at both.
+    const surroundings = { compositeKinds: options.compositeKinds, projectRemoved };
+    const rest = assess({ before: old, after: now, fields: shown.fields }, surroundings).risk.level;
+    if (shown.fields.length === 0 || rest !== risk.level) return diff;
+  }
+  hidden.fields += count;
+  hidden.resources += 1;
+  if (shown.fields.length > 0) return shown;
+  if (risk.reasons.some((reason) => reason.includes('restart'))) hidden.restarts.push(address);
+  return undefined;
+}
+
+function noiseWarnings({ noise, hidden }: Context): string[] {
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  const restarts = hidden.restarts.length === 0 ? '' : `; pods restart all the same: ${listed(hidden.restarts)}`;
+  const count =
+    hidden.fields === 0
+      ? []
+      : [
+          `${plural(hidden.fields, 'noisy field')} hidden in ${plural(hidden.resources, 'resource')} ` +
+            `(chart labels, checksums, ignoreDifferences)${restarts}`,
+        ];
+  return [...noise.warnings, ...count];
+}
+
+function listed(addresses: readonly string[]): string {
+  const more = addresses.length - 3;
+  return addresses.slice(0, 3).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** A generated ConfigMap or Secret under its new name. */
@@ -184,44 +247,4 @@ function renamed(
  */
 function digest(address: string, action: string, diff: FieldDiff, previousAddress?: string): string {
   return digestOf({ address, action, fields: diff.fields, secrets: diff.macs, previousAddress });
-}
-
-/** A created object with the same specification as a removed one. */
-type TwinOf = (manifest: Manifest) => readonly [address: string, manifest: Manifest] | undefined;
-
-function twins(added: readonly (readonly [string, Manifest])[]): TwinOf {
-  const key = (manifest: Manifest) => `${kindKeyOf(manifest)} ${canonicalJson(manifest.spec)}`;
-  let bySpec: Map<string, readonly [string, Manifest]> | undefined;
-  return (manifest) => {
-    if (at(manifest, 'spec') === undefined) return undefined;
-    bySpec ??= new Map(
-      added.filter(([, other]) => at(other, 'spec') !== undefined).map((entry) => [key(entry[1]), entry]),
-    );
-    return bySpec.get(key(manifest));
-  };
-}
-
-/** Says when a deletion looks like a rename, or like a namespace that only one side writes down. */
-function renameHint(
-  manifest: Manifest,
-  address: string,
-  twinOf: TwinOf,
-  scopes: Scopes,
-  warnings: string[],
-): Concern[] {
-  const twin = twinOf(manifest);
-  if (twin === undefined) return [];
-  const [twinAddress, other] = twin;
-  const oneNamespace = (manifest.metadata.namespace === undefined) !== (other.metadata.namespace === undefined);
-  if (scopes.defaultNamespace === undefined && nameOfManifest(other) === nameOfManifest(manifest) && oneNamespace) {
-    warnings.push(
-      `${address} and ${twinAddress} are the same object if the Application's destination is that namespace`,
-    );
-  }
-  return [
-    {
-      level: 'safe',
-      reason: `${twinAddress} is created with the same specification: a rename is a deletion and a creation, nothing moves over`,
-    },
-  ];
 }

@@ -1,9 +1,11 @@
 import { canonicalJson, type FieldChange } from '@mainstem/change';
+import { defaultOf } from './defaults.ts';
 import { type Step, writeStep } from './field-path.ts';
 import { type Fields, isFields } from './manifest.ts';
 import { itemKey, keyValues, listShape, ORDERED } from './merge-keys.ts';
 import { isQuantityPath, quantityOf } from './quantity.ts';
-import { isSecret, LAST_APPLIED, type Mac, secretValues, withoutSecrets } from './secrets.ts';
+import { holdsNamedSecret, isBelowValues, isSecretName, textWithoutNamedSecrets } from './secret-names.ts';
+import { isSecret, LAST_APPLIED, type Mac, secretValues, VALUES_TEXTS, withoutSecrets } from './secrets.ts';
 
 /** The changed fields of one object, and the MACs of what must not be shown. */
 export interface FieldDiff {
@@ -18,6 +20,9 @@ interface Walk {
   readonly macs: { path: string; before?: string; after?: string }[];
   /** ConfigMaps hold text: `1000m` and `1` are different there. */
   readonly quantities: boolean;
+  readonly kind: string;
+  /** Both versions are there: what one of them leaves to the API server's default is the same. */
+  readonly compared: boolean;
 }
 
 /** Where the walk is: the path as written, and the keys alone. */
@@ -39,7 +44,9 @@ const IDENTITY: ReadonlySet<string> = new Set(['kind', 'metadata.name', 'metadat
  * @returns changes in the order of their paths' keys. Values of Secrets are never in it: `{ path, sensitive, changed }`.
  */
 export function compareFields(before: Fields | undefined, after: Fields | undefined, mac: Mac): FieldDiff {
-  const walk: Walk = { mac, fields: [], macs: [], quantities: (after ?? before)?.kind !== 'ConfigMap' };
+  const kind = String((after ?? before)?.kind);
+  const compared = before !== undefined && after !== undefined;
+  const walk: Walk = { mac, fields: [], macs: [], quantities: kind !== 'ConfigMap', kind, compared };
   // The version of a new object is no news; that of one that stays is.
   const version = before === undefined && after !== undefined ? { apiVersion: after.apiVersion } : {};
   compareMappings(before ?? version, after ?? {}, { path: '', keys: [] }, walk);
@@ -67,11 +74,32 @@ function compareLeaves(before: unknown, after: unknown, place: Place, walk: Walk
     compareLastApplied(before, after, place, walk);
     return;
   }
+  if (before === undefined || after === undefined) {
+    // Of an object that is new or gone every field is shown.
+    const said = before ?? after;
+    if (walk.compared && said === defaultOf(walk.kind, place.keys)) return;
+  }
   if (walk.quantities && isQuantityPath(place.keys)) {
     const quantity = quantityOf(before);
     if (quantity !== undefined && quantity === quantityOf(after)) return;
   }
-  record(before, after, place, walk);
+  const key = place.keys.at(-1) ?? '';
+  if (isSecretName(key) && isBelowValues(place.keys)) recordHidden(place, walk);
+  else if (VALUES_TEXTS.has(key) && (typeof before === 'string' || typeof after === 'string'))
+    recordValuesText(before, after, place, walk);
+  else record(before, after, place, walk);
+}
+
+/** Values of a chart as one text: lines whose keys say so are left out. */
+function recordValuesText(before: unknown, after: unknown, place: Place, walk: Walk): void {
+  const shown = (value: unknown) => (typeof value === 'string' ? textWithoutNamedSecrets(value) : value);
+  if (shown(before) === shown(after)) recordHidden(place, walk);
+  else record(shown(before), shown(after), place, walk);
+}
+
+/** A value that its name calls secret. Unlike a Secret's it is left out of the digest, which has to outlive this run. */
+function recordHidden({ path }: Place, walk: Walk): void {
+  walk.fields.push({ path, sensitive: true, changed: true });
 }
 
 /** Where `{}` and nothing are the same: elsewhere an empty mapping means something (`emptyDir: {}`). */
@@ -82,6 +110,7 @@ function isFreeMapping({ keys }: Place): boolean {
 
 function compareMappings(before: Fields, after: Fields, place: Place, walk: Walk): void {
   const secret = isSecret(before) || isSecret(after);
+  const named = holdsNamedSecret(before) || holdsNamedSecret(after);
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   if (secret) {
     compareSecrets(before, after, place, walk);
@@ -91,6 +120,10 @@ function compareMappings(before: Fields, after: Fields, place: Place, walk: Walk
   for (const key of [...keys].sort()) {
     const inner = step(place, { key }, key);
     if (IDENTITY.has(inner.path)) continue;
+    if (named && key === 'value') {
+      if (own(before, key) !== own(after, key)) recordHidden(inner, walk);
+      continue;
+    }
     compareValues(own(before, key), own(after, key), inner, walk);
   }
 }

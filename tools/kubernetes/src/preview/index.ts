@@ -1,6 +1,7 @@
 export * from './application/index.ts';
 export { type CompareOptions, type Comparison, compareManifests } from './compare.ts';
 export { manifestAddress } from './identity.ts';
+export type { IgnoreRule } from './ignore-differences.ts';
 export type { Manifest, ManifestMetadata } from './manifest.ts';
 export { parseManifests } from './parse.ts';
 export { type ManifestPreview, type PreviewRoots, previewManifests } from './preview.ts';

@@ -1,5 +1,6 @@
 import type { EngineResult, PreviewContext } from '@mainstem/change';
 import { compareManifests } from './compare.ts';
+import type { IgnoreRule } from './ignore-differences.ts';
 import type { Manifest } from './manifest.ts';
 import type { ParseCache } from './parse.ts';
 import { type Rendered, renderFolder } from './render.ts';
@@ -14,8 +15,9 @@ export interface PreviewRoots {
   readonly head?: string;
   /** Destination namespace of the Application that delivers the project. */
   readonly defaultNamespace?: string;
-  /** See `CompareOptions.secretKey`. */
+  /** See `CompareOptions`. */
   readonly secretKey?: Uint8Array;
+  readonly ignoreDifferences?: readonly IgnoreRule[];
   /** Kept renders, and the digests of what the project renders from at base and at head. */
   readonly renders?: RenderCache | undefined;
   readonly baseKey?: string | undefined;
@@ -62,6 +64,7 @@ export async function previewManifests(
     compositeKinds: context.compositeKinds,
     ...(roots.defaultNamespace === undefined ? {} : { defaultNamespace: roots.defaultNamespace }),
     ...(roots.secretKey === undefined ? {} : { secretKey: roots.secretKey }),
+    ...(roots.ignoreDifferences === undefined ? {} : { ignoreDifferences: roots.ignoreDifferences }),
   });
   return {
     resources,

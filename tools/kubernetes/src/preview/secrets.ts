@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, REDACTED } from '@mainstem/change';
 import { at, type Fields, isFields, type Manifest } from './manifest.ts';
+import { holdsNamedSecret, textWithoutNamedSecrets, withoutNamedSecrets } from './secret-names.ts';
 
 /** Where `kubectl apply` keeps a copy of the whole object, values included. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -61,16 +62,27 @@ export function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return mapUnlessSame(value);
   if (!isFields(value)) return value;
   const secret = isSecret(value);
+  const named = holdsNamedSecret(value);
   let changed = false;
   const entries = Object.entries(value).map(([key, item]) => {
     let result = withoutSecrets(item);
     if (secret && (key === 'data' || key === 'stringData') && isFields(item)) {
       result = Object.fromEntries(Object.keys(item).map((name) => [name, REDACTED]));
-    } else if (key === LAST_APPLIED) result = REDACTED;
+    } else if (key === LAST_APPLIED || (named && key === 'value')) result = REDACTED;
+    else if (VALUES_TEXTS.has(key) && typeof item === 'string') result = textWithoutNamedSecrets(item);
+    else if (VALUES_OBJECTS.has(key)) result = sameUnlessChanged(result, withoutNamedSecrets(result));
     changed ||= result !== item;
     return [key, result] as const;
   });
   return changed ? Object.fromEntries(entries) : value;
+}
+
+/** Where Argo CD, Flux and K3s write the values of charts: as an object, and as text. */
+const VALUES_OBJECTS: ReadonlySet<string> = new Set(['valuesObject', 'values']);
+export const VALUES_TEXTS: ReadonlySet<string> = new Set(['values', 'valuesContent']);
+
+function sameUnlessChanged(before: unknown, after: unknown): unknown {
+  return canonicalJson(before ?? null) === canonicalJson(after ?? null) ? before : after;
 }
 
 function mapUnlessSame(list: readonly unknown[]): readonly unknown[] {

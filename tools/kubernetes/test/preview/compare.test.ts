@@ -233,7 +233,7 @@ const cases: readonly Case[] = [
     before: claim(),
     after: claim().replace('name: data', 'name: store'),
     expect: [
-      ...removal(CLAIM, 'destroy', { reason: /store is created with the same specification/ }),
+      ...removal(CLAIM, 'destroy', { reason: /store is created with the same content/ }),
       { address: '/PersistentVolumeClaim/shop/store', action: 'create', level: 'safe' },
     ],
   },
