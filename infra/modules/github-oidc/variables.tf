@@ -60,7 +60,7 @@ variable "plan_workflow_refs" {
       can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+\\.ya?ml@", ref))
       && can(regex("@(refs/(heads|tags)/[A-Za-z0-9._/-]+|[0-9a-f]{40})$", ref))
     ])
-    error_message = "plan_workflow_refs must look like OWNER/REPO/.github/workflows/_plan.yml@refs/heads/main, without wildcards."
+    error_message = "plan_workflow_refs must look like OWNER/REPO/.github/workflows/plan.yml@refs/heads/main, without wildcards."
   }
 }
 
@@ -75,7 +75,7 @@ variable "apply_workflow_refs" {
       can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+\\.ya?ml@", ref))
       && can(regex("@(refs/(heads|tags)/[A-Za-z0-9._/-]+|[0-9a-f]{40})$", ref))
     ])
-    error_message = "apply_workflow_refs must look like OWNER/REPO/.github/workflows/_rollout.yml@refs/heads/main, without wildcards."
+    error_message = "apply_workflow_refs must look like OWNER/REPO/.github/workflows/apply.yml@refs/heads/main, without wildcards."
   }
 
   validation {

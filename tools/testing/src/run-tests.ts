@@ -29,6 +29,7 @@ const COMPONENTS: Readonly<Record<string, () => boolean>> = {
   terraform: () => onPath('terraform'),
   moto: () => onPath('moto_server'),
   helm: () => onPath('helm'),
+  shellcheck: () => onPath('shellcheck'),
   chromium: () => onPath('chromium') || process.env.CHROMIUM !== undefined,
 };
 

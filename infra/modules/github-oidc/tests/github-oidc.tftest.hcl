@@ -18,8 +18,8 @@ variables {
     id       = "8150"
   }
   environment              = "production"
-  plan_workflow_refs       = ["example-org/platform/.github/workflows/_plan.yml@refs/heads/main"]
-  apply_workflow_refs      = ["example-org/platform/.github/workflows/_rollout.yml@refs/heads/main"]
+  plan_workflow_refs       = ["example-org/platform/.github/workflows/plan.yml@refs/heads/main"]
+  apply_workflow_refs      = ["example-org/platform/.github/workflows/apply.yml@refs/heads/main"]
   permissions_boundary_arn = "arn:aws:iam::123456789012:policy/mainstem-ci/boundary"
   state = {
     bucket      = "mainstem-state-123456789012"
@@ -39,7 +39,7 @@ run "the_apply_role_trusts_one_environment_of_one_repository" {
         "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
         "token.actions.githubusercontent.com:repository_id"    = "8150"
         "token.actions.githubusercontent.com:environment"      = "production"
-        "token.actions.githubusercontent.com:job_workflow_ref" = ["example-org/platform/.github/workflows/_rollout.yml@refs/heads/main"]
+        "token.actions.githubusercontent.com:job_workflow_ref" = ["example-org/platform/.github/workflows/apply.yml@refs/heads/main"]
         "token.actions.githubusercontent.com:sub" = [
           "repo:example-org/platform:environment:production",
           "repo:example-org@4711/platform@8150:environment:production",
@@ -71,7 +71,7 @@ run "the_plan_role_trusts_pull_requests_and_main" {
       StringEquals = {
         "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
         "token.actions.githubusercontent.com:repository_id"    = "8150"
-        "token.actions.githubusercontent.com:job_workflow_ref" = ["example-org/platform/.github/workflows/_plan.yml@refs/heads/main"]
+        "token.actions.githubusercontent.com:job_workflow_ref" = ["example-org/platform/.github/workflows/plan.yml@refs/heads/main"]
         "token.actions.githubusercontent.com:sub" = [
           "repo:example-org/platform:pull_request",
           "repo:example-org/platform:ref:refs/heads/main",
@@ -208,7 +208,7 @@ run "an_apply_workflow_at_any_ref_is_refused" {
   command = plan
 
   variables {
-    apply_workflow_refs = ["example-org/platform/.github/workflows/_rollout.yml@*"]
+    apply_workflow_refs = ["example-org/platform/.github/workflows/apply.yml@*"]
   }
 
   expect_failures = [var.apply_workflow_refs]
@@ -218,7 +218,7 @@ run "a_workflow_for_both_roles_is_refused" {
   command = plan
 
   variables {
-    apply_workflow_refs = ["example-org/platform/.github/workflows/_plan.yml@refs/heads/main"]
+    apply_workflow_refs = ["example-org/platform/.github/workflows/plan.yml@refs/heads/main"]
   }
 
   expect_failures = [var.apply_workflow_refs]

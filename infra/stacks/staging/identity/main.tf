@@ -64,10 +64,10 @@ module "github_oidc" {
 
   # Always at main: a pull request runs main's copy of the workflow, never its own.
   plan_workflow_refs = [
-    "${local.workflows}/_plan.yml@refs/heads/main",
-    "${local.workflows}/_drift.yml@refs/heads/main",
+    "${local.workflows}/plan.yml@refs/heads/main",
+    "${local.workflows}/drift.yml@refs/heads/main",
   ]
-  apply_workflow_refs = ["${local.workflows}/_rollout.yml@refs/heads/main"]
+  apply_workflow_refs = ["${local.workflows}/apply.yml@refs/heads/main"]
 
   state = {
     bucket      = "mainstem-state-222222222222"
