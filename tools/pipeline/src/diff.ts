@@ -11,11 +11,11 @@ import {
 } from '@mainstem/change';
 import { type IgnoreRule, type ManifestPreview, previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
-import { pool } from '@mainstem/toolchain';
+import { pool, poolSize } from '@mainstem/toolchain';
 import { applicationsOf } from './application-sources.ts';
 import { applicationChanges, applicationPreview, needsDelivered } from './applications.ts';
 import { compositePreview } from './composites.ts';
-import { type Outcome, poolSize, settle } from './outcome.ts';
+import { type Outcome, settle } from './outcome.ts';
 import { overriddenPreview, overridingApplications } from './overridden.ts';
 import { contextOf, previewOf } from './preview.ts';
 import { hasRender, renderKey } from './renders.ts';

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { type Failure, messageOf, type Preview } from '@mainstem/change';
 
 /** Previews that could be computed, and what could not be. */
@@ -14,9 +13,4 @@ export async function settle(project: string, work: () => Promise<Preview[]>): P
   } catch (error) {
     return { previews: [], failures: [{ project, message: messageOf(error) }] };
   }
-}
-
-/** How many programs run at once: as many as there are cores. */
-export function poolSize(): number {
-  return Math.max(1, availableParallelism());
 }

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { type EngineResult, InputError, isWithin, nameOf, type Preview, withArticle } from '@mainstem/change';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { previewStack, type ReceiptKeys, readReceiptKeys, sealPreview } from '@mainstem/terraform';
-import { pool } from '@mainstem/toolchain';
-import { type Outcome, poolSize, settle } from './outcome.ts';
+import { pool, poolSize } from '@mainstem/toolchain';
+import { type Outcome, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
 import { type Session, type Sides, sidesOf } from './session.ts';
+
+/** Terraform and the AWS provider together, measured on plans of a few resources, with some to spare. */
+const PLAN_BYTES = 0.75 * 2 ** 30;
 
 /**
  * Plans stacks with Terraform: in the working tree's own folder when that is at head (local state and ignored variable files
@@ -24,7 +27,7 @@ export async function planProjects(session: Session, names: readonly string[]): 
     );
   }
   const keys = await readReceiptKeys(process.env);
-  const outcomes = await pool(all, poolSize(), (sides) =>
+  const outcomes = await pool(all, poolSize(PLAN_BYTES), (sides) =>
     settle(sides.project.name, async () => {
       const preview = await planOne(session, sides, keys);
       return [keys === undefined ? preview : sealPreview(preview, keys.seal)];

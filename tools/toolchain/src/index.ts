@@ -1,3 +1,4 @@
+export { zipMember } from './archive.ts';
 export * from './mirror.ts';
 export * from './pool.ts';
 export * from './programs.ts';

@@ -1,3 +1,23 @@
+import { availableParallelism, freemem, totalmem } from 'node:os';
+
+/**
+ * How many programs may run at once: as many as there are cores, and no more than there is memory for. At least one.
+ *
+ * @param each bytes that one of them needs; 0 when that is too little to count.
+ * @param machine default: this one, within the limits that a container sets it.
+ */
+export function poolSize(each = 0, machine: { cores: number; memory: number } = thisMachine()): number {
+  const fitting = each > 0 ? Math.floor((machine.memory * 0.8) / each) : machine.cores;
+  return Math.max(1, Math.min(machine.cores, fitting));
+}
+
+function thisMachine(): { cores: number; memory: number } {
+  const limit = process.constrainedMemory?.() ?? 0;
+  // freemem() on Linux is what can be had without swapping (MemAvailable).
+  const free = limit > 0 && limit < totalmem() ? Math.min(freemem(), limit) : freemem();
+  return { cores: availableParallelism(), memory: free };
+}
+
 /**
  * Does `work` for every item, at most `limit` at a time, and gives the results in the order of the items.
  *

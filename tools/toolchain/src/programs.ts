@@ -76,10 +76,18 @@ function downloadOnce(
   return running;
 }
 
-/** `mainstem/tools` in the cache folder of the XDG base directory specification. */
+/** `mainstem/tools` in the user's cache folder. */
 export function toolsFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return cacheFolder('tools', environment);
+}
+
+/** A folder of ours in the cache folder of the XDG base directory specification. */
+export function cacheFolder(
+  name: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
   const xdg = environment.XDG_CACHE_HOME ?? '';
-  return join(xdg.startsWith('/') ? xdg : join(homedir(), '.cache'), 'mainstem', 'tools');
+  return join(xdg.startsWith('/') ? xdg : join(environment.HOME || homedir(), '.cache'), 'mainstem', name);
 }
 
 /** This machine in Go's words. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   findProgram,
   pool,
+  poolSize,
   RELEASES,
   type Release,
   runProgram,
@@ -309,4 +310,16 @@ describe('versionOf', () => {
       /kubectl version --client gave no version: broken/,
     );
   });
+});
+
+describe('poolSize', () => {
+  const GIGABYTE = 2 ** 30;
+  test.each<[string, number, { cores: number; memory: number }, number]>([
+    ['cores alone', 0, { cores: 4, memory: GIGABYTE }, 4],
+    ['enough memory for all cores', 0.75 * GIGABYTE, { cores: 2, memory: 16 * GIGABYTE }, 2],
+    ['memory for fewer', 0.75 * GIGABYTE, { cores: 8, memory: 4 * GIGABYTE }, 4],
+    ['memory for none: one, all the same', GIGABYTE, { cores: 2, memory: 0.5 * GIGABYTE }, 1],
+  ])('%s', (_, each, machine, expected) => expect(poolSize(each, machine)).toBe(expected));
+
+  test('this machine', () => expect(poolSize(1)).toBeGreaterThan(0));
 });

@@ -20,6 +20,8 @@ export interface Place {
   /** Absolute paths that must not be shown, with what is shown in their place; longest first. */
   readonly hiddenPaths: readonly (readonly [path: string, shown: string])[];
   readonly secrets: ReadonlySet<string>;
+  /** `false`: the stack has no dependency lock file. */
+  readonly hasLockFile?: boolean;
   /** Secrets that are looked for only when there is an error to tell. */
   readonly moreSecrets?: () => Promise<ReadonlySet<string>>;
 }
@@ -91,7 +93,7 @@ export function failure(command: string, output: string, stderr: string, place: 
   const shown = lines.slice(0, MOST_ERRORS);
   if (lines.length > MOST_ERRORS) shown.push(`and ${lines.length - MOST_ERRORS} more errors`);
   const words = errors.length > 0 ? errors.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n') : stderr;
-  return new ToolError(clean(`${shown.join('\n')}\n${nextStep(words, place.root)}`, place));
+  return new ToolError(clean(`${shown.join('\n')}\n${nextStep(words, place)}`, place));
 }
 
 /** A warning of Terraform as one line; redaction is left to the plan's secrets. */

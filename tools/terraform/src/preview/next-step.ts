@@ -1,3 +1,5 @@
+import { thisPlatform } from '@mainstem/toolchain';
+
 /** The person and the time in Terraform's lock information. */
 export interface LockHolder {
   readonly id: string;
@@ -20,9 +22,9 @@ export function lockHolder(words: string): LockHolder | undefined {
  * What to type after an error of Terraform.
  *
  * @param words the error as Terraform said it.
- * @param root the stack's folder, relative to the repository's root.
+ * @param place `root`: the stack's folder, relative to the repository's root.
  */
-export function nextStep(words: string, root: string): string {
+export function nextStep(words: string, { root, hasLockFile = true }: { root: string; hasLockFile?: boolean }): string {
   const terraform = `terraform -chdir=${shellWord(root)}`;
   const holder = lockHolder(words);
   if (holder !== undefined) {
@@ -35,15 +37,28 @@ export function nextStep(words: string, root: string): string {
   const known = STEPS.find(({ when }) => when.test(words));
   return known === undefined
     ? `To see it whole, type: ${terraform} init && ${terraform} plan`
-    : known.step(terraform, words);
+    : known.step(terraform, words, hasLockFile);
 }
 
-const STEPS: readonly { readonly when: RegExp; readonly step: (terraform: string, words: string) => string }[] = [
+/** This machine's, and those that most people and runners have. */
+function platforms(): string {
+  return [...new Set(['linux_amd64', 'darwin_arm64', thisPlatform()])].map((name) => `-platform=${name}`).join(' ');
+}
+
+const STEPS: readonly {
+  readonly when: RegExp;
+  readonly step: (terraform: string, words: string, hasLockFile: boolean) => string;
+}[] = [
   {
     when: /Provider dependency changes detected|Inconsistent dependency lock file|doesn't match any of the checksums|cached package for .* does not match|Required plugins are not installed/,
-    step: (terraform) =>
-      `The lock file does not hold what the stack needs. Type: ${terraform} providers lock -platform=linux_amd64 -platform=darwin_arm64 ` +
-      'and commit .terraform.lock.hcl.',
+    step: (terraform, words, hasLockFile) => {
+      const what = !hasLockFile
+        ? 'There is no .terraform.lock.hcl, so nothing says which providers are meant.'
+        : /checksum|targeting different platforms/.test(words)
+          ? `The lock file does not hold this provider for ${thisPlatform()}.`
+          : 'The lock file does not hold what the stack needs.';
+      return `${what} Type: ${terraform} providers lock ${platforms()} and commit .terraform.lock.hcl.`;
+    },
   },
   {
     when: /Failed to query available provider packages|Failed to install provider/,
@@ -75,6 +90,11 @@ const STEPS: readonly { readonly when: RegExp; readonly step: (terraform: string
   {
     when: /AccessDenied|not authorized to perform|UnauthorizedOperation/,
     step: () => 'The credentials may not read this. See who they are with: aws sts get-caller-identity',
+  },
+  {
+    when: /Instance cannot be destroyed/,
+    step: () =>
+      'lifecycle.prevent_destroy guards it. If it is really to go, take that line out in a change of its own; else undo what replaces or removes it.',
   },
   {
     when: /Unsupported Terraform Core version/,

@@ -1,11 +1,13 @@
 import type { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type EngineResult, type PreviewContext, ToolError } from '@mainstem/change';
-import { findProgram, type Program } from '@mainstem/toolchain';
+import { findProgram, type Program, versionOf, zipMember } from '@mainstem/toolchain';
 import { configurationSecrets } from './configuration-secrets.ts';
 import { credentialsHint, findAwsCredentials } from './credentials.ts';
 import { failure, type Place, parseLine, readDiagnostics, warningLine, withAllSecrets } from './diagnostics.ts';
 import { environmentSecrets } from './environment-secrets.ts';
+import { lockedProviders, readLockFile, shortSource } from './lock-file.ts';
 import { readNeeds } from './needs.ts';
 import { type Json, record, text } from './plan-json.ts';
 import { readPlan } from './read-plan.ts';
@@ -62,8 +64,10 @@ export async function openPlan(
   }
 
   const program = options.program ?? (await chooseProgram(needs.tofu, context.progress));
+  const version = await supportedVersion(program);
   const session = await openSession({
     program,
+    progress: context.progress,
     folder,
     workspace: context.instance.workspace,
     workspaceFolder: needs.workspaceFolder,
@@ -80,6 +84,7 @@ export async function openPlan(
         [`${repository}/`, ''],
       ],
       secrets: environmentSecrets(environment),
+      hasLockFile: (await readLockFile(folder)) !== undefined,
       moreSecrets: () => secretsBesideThePlan(session, folder, given),
     };
     context.progress(`${program.name} init ${root}`);
@@ -102,20 +107,22 @@ export async function openPlan(
       context.progress,
     );
 
-    // The state is read beside the plan: both only read, and the plan's own provider process is what takes the time.
     const [shown, state, tools] = await Promise.all([
       session.run(['show', '-json', session.planFile]),
-      readState(session),
-      readTools(session, program.name),
+      readPlannedState(session),
+      readTools(folder, { [program.name]: version }),
     ]);
     if (shown.code !== 0) throw failure('show', '', shown.stderr, await withAllSecrets(place));
     const plan = record(parseJson(shown.stdout, root));
     const reading = readPlan(plan, {
       secrets: environmentSecrets(environment, plan),
       ...(options.macKey === undefined ? {} : { macKey: options.macKey }),
-      warnings: readDiagnostics(planned)
-        .filter(({ severity, summary }) => severity === 'warning' && !summary.startsWith('Check block assertion'))
-        .map((warning) => warningLine(warning, place)),
+      warnings: [
+        ...session.warnings,
+        ...readDiagnostics(planned)
+          .filter(({ severity, summary }) => severity === 'warning' && !summary.startsWith('Check block assertion'))
+          .map((warning) => warningLine(warning, place)),
+      ],
     });
     const result = { ...reading, ...(state === undefined ? {} : { state }), tools };
     return { session, place, program, result };
@@ -232,23 +239,36 @@ export async function readState(session: Session): Promise<EngineResult['state']
   }
 }
 
-/** The program's version, and those of the providers that this stack selected. */
-async function readTools(session: Session, name: string): Promise<Record<string, string>> {
-  const { stdout } = await session.run(['version', '-json']);
-  let answer: ReturnType<typeof record> = {};
+/**
+ * The same, from the plan file itself: it holds the state that it stands on. What cannot be read there (an encrypted plan) is asked for.
+ */
+async function readPlannedState(session: Session): Promise<EngineResult['state']> {
   try {
-    answer = record(JSON.parse(stdout));
+    const state = zipMember(await readFile(session.planFile), 'tfstate').toString('utf8');
+    const { lineage, serial } = record(JSON.parse(state));
+    // Without a lineage there is no state yet.
+    return typeof lineage === 'string' && lineage !== '' && typeof serial === 'number'
+      ? { lineage, serial }
+      : undefined;
   } catch {
-    // Without versions the receipt says less; the plan itself is as good.
+    return readState(session);
   }
-  const providers = Object.entries(record(answer.provider_selections)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    [name]: text(answer.terraform_version) ?? 'unknown',
-    ...Object.fromEntries(
-      providers.map(([source, version]) => [
-        source.replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, ''),
-        String(version),
-      ]),
-    ),
-  };
+}
+
+/** The program's version, and those of the providers that this stack's lock file selects. */
+async function readTools(folder: string, program: Record<string, string>): Promise<Record<string, string>> {
+  const locked = lockedProviders((await readLockFile(folder)) ?? '');
+  return { ...program, ...Object.fromEntries(locked.map(({ source, version }) => [shortSource(source), version])) };
+}
+
+/** The first version whose S3 backend locks by itself and whose output is what is read here. */
+const OLDEST = [1, 10] as const;
+
+async function supportedVersion(program: Program): Promise<string> {
+  const version = await versionOf(program);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return version;
+  throw new ToolError(
+    `${program.path} is version ${version}, and ${OLDEST.join('.')} or later is needed. Install a newer one, or take the old one off PATH: then the pinned release is downloaded.`,
+  );
 }

@@ -1,7 +1,10 @@
 import { access, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { messageOf } from '@mainstem/change';
 import { type Program, type RunResult, runProgram, terraformMirror } from '@mainstem/toolchain';
+import { readLockFile } from './lock-file.ts';
+import { providerMirror } from './provider-mirror.ts';
 
 export interface SessionOptions {
   readonly program: Program;
@@ -11,6 +14,7 @@ export interface SessionOptions {
   /** Where a local backend keeps its workspaces, relative to the folder. */
   readonly workspaceFolder: string;
   readonly environment: NodeJS.ProcessEnv;
+  readonly progress?: (line: string) => void;
 }
 
 /** Terraform, set up for one stack. `close` takes away everything that it wrote. */
@@ -19,6 +23,8 @@ export interface Session {
   readonly planFile: string;
   /** Providers are installed through a cache that other runs use too. */
   readonly sharesCache: boolean;
+  /** What could not be prepared as it should be; the run goes on without it. */
+  readonly warnings: readonly string[];
   run(args: readonly string[], onLine?: (line: string) => void): Promise<RunResult>;
   close(): Promise<void>;
 }
@@ -31,6 +37,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { folder, program, environment } = options;
   const scratch = await mkdtemp(join(tmpdir(), 'mainstem-terraform-'));
   const leftovers = await workspaceLeftovers(options);
+  const config = await cliConfig(scratch, options);
   const env: Record<string, string | undefined> = {
     ...Object.fromEntries(Object.keys(process.env).map((name) => [name, environment[name]])),
     ...environment,
@@ -47,10 +54,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     MAINSTEM_RECEIPT_KEY: undefined,
     MAINSTEM_STATE_KEY: undefined,
     ...(options.workspace === undefined ? {} : { TF_WORKSPACE: options.workspace }),
-    ...(await cliConfig(scratch, environment)),
+    ...config.variables,
   };
   return {
     scratch,
+    warnings: config.warnings,
     planFile: join(scratch, 'plan'),
     sharesCache: await usesPluginCache(env),
     run: (args, onLine) =>
@@ -63,17 +71,42 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
 }
 
-/** The user's own CLI configuration, when there is one; else one that takes providers from the mirror, if there is one. */
-async function cliConfig(scratch: string, environment: NodeJS.ProcessEnv): Promise<Record<string, string>> {
+interface CliConfig {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Where providers come from: as the user's own CLI configuration or plugin cache says; else from a mirror of this machine; else from one that
+ * is made for this lock file.
+ */
+async function cliConfig(scratch: string, options: SessionOptions): Promise<CliConfig> {
+  const { environment } = options;
   const own = [environment.TF_CLI_CONFIG_FILE ?? '', join(environment.HOME || homedir(), '.terraformrc')];
-  for (const path of own) if (path !== '' && (await exists(path))) return { TF_CLI_CONFIG_FILE: path };
-  const mirror = terraformMirror(environment);
+  for (const path of own)
+    if (path !== '' && (await exists(path))) return { variables: { TF_CLI_CONFIG_FILE: path }, warnings: [] };
   const path = join(scratch, 'cli.tfrc');
+  const variables = { TF_CLI_CONFIG_FILE: path };
+  const warnings: string[] = [];
+  let mirror = terraformMirror(environment);
+  if (mirror === undefined && (environment.TF_PLUGIN_CACHE_DIR ?? '') === '') {
+    mirror = await preparedMirror(options).catch((error: unknown) => {
+      warnings.push(`providers are fetched for this stack alone: ${messageOf(error)}`);
+      return undefined;
+    });
+  }
   await writeFile(
     path,
     mirror === undefined ? 'disable_checkpoint = true\n' : mirrorConfig(mirror, await mirrored(mirror)),
   );
-  return { TF_CLI_CONFIG_FILE: path };
+  return { variables, warnings };
+}
+
+async function preparedMirror({ folder, program, environment, progress }: SessionOptions): Promise<string | undefined> {
+  const lock = await readLockFile(folder);
+  return lock === undefined
+    ? undefined
+    : providerMirror({ program, lock, environment, progress: progress ?? (() => {}) });
 }
 
 async function usesPluginCache(env: Readonly<Record<string, string | undefined>>): Promise<boolean> {

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ToolError } from '@mainstem/change';
+import { thisPlatform } from '@mainstem/toolchain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAwsCredentials, type PreviewStackOptions, previewStack } from '../../src/preview/index.ts';
 import { cleanEnvironment, contextOf, hasProgram, type TestRepository, terraform, testRepository } from './stack.ts';
@@ -236,6 +237,42 @@ removed {
       expect(String(error)).not.toContain('canary');
       await other.remove();
     });
+  });
+
+  test('a version that is too old is named, with what to do', async () => {
+    const other = await testRepository({ 'x/s/main.tf': '', 'old/terraform': '#!/bin/sh\necho "Terraform v1.9.8"\n' });
+    await chmod(other.folder('old/terraform'), 0o755);
+    const program = { name: 'terraform', path: other.folder('old/terraform') } as const;
+    await expect(previewStack(contextOf('x/s'), other.folder('x/s'), { environment, program })).rejects.toThrow(
+      /is version 1\.9\.8, and 1\.10 or later is needed\. Install a newer one/,
+    );
+    await other.remove();
+  });
+
+  test('a provider that the lock file does not hold for this platform', async () => {
+    const platform = thisPlatform();
+    const package_ = `source/example.com/test/tiny/1.0.0/${platform}/terraform-provider-tiny_v1.0.0`;
+    const other = await testRepository({
+      'x/s/main.tf':
+        'terraform {\n  required_providers {\n    tiny = {\n      source = "example.com/test/tiny"\n    }\n  }\n}\n',
+      'x/s/.terraform.lock.hcl': `provider "example.com/test/tiny" {\n  version = "1.0.0"\n  hashes  = ["h1:${'A'.repeat(43)}="]\n}\n`,
+      [package_]: 'x',
+    });
+    await other.write({
+      'cli.tfrc': `provider_installation {\n  filesystem_mirror {\n    path = "${other.folder('source')}"\n  }\n}\n`,
+    });
+    const own = { ...environment, TF_CLI_CONFIG_FILE: other.folder('cli.tfrc') };
+    await expect(previewStack(contextOf('x/s'), other.folder('x/s'), { environment: own })).rejects.toThrow(
+      new RegExp(
+        `does not hold this provider for ${platform}\\. Type: terraform -chdir=x/s providers lock .*-platform=${platform}`,
+      ),
+    );
+    await other.write({ 'x/s/.terraform.lock.hcl': '' });
+    await rm(other.folder('x/s/.terraform.lock.hcl'));
+    await expect(previewStack(contextOf('x/s'), other.folder('x/s'), { environment: own })).rejects.toThrow(
+      /There is no \.terraform\.lock\.hcl.*providers lock/,
+    );
+    await other.remove();
   });
 
   test.each([
