@@ -27,7 +27,7 @@ export interface FieldRoom {
 export function showField(field: FieldChange, room: FieldRoom): ShownField {
   const path = visible(shortenPath(field.path));
   if (field.sensitive === true) {
-    return { form: 'note', path, note: field.changed === false ? REDACTED : `${REDACTED} changed` };
+    return { form: 'note', path, note: field.changed === false ? REDACTED : `${REDACTED} changed, not shown` };
   }
   const before = field.before ?? undefined;
   const after = field.unknown === true ? undefined : (field.after ?? undefined);

@@ -1,6 +1,7 @@
 import type { Verdict, VerdictState } from '@mainstem/change';
 import { oneLine, shortenMiddle } from './characters.ts';
-import { outlineOf, type RiskOutline, riskKey } from './outline.ts';
+import { failingChecks } from './notes.ts';
+import { type Outline, outlineOf, type RiskOutline } from './outline.ts';
 import { changesIn, listed, plural } from './wording.ts';
 
 /** What may be lost, told by a resource's kind. The first match wins. */
@@ -28,27 +29,27 @@ export interface Headline {
  *
  * @returns plain text in one line, hidden characters escaped, markup not.
  */
-export function headlineOf(verdict: Verdict): Headline {
-  return { state: verdict.state, reason: oneLine(REASONS[verdict.state](verdict)) };
+export function headlineOf(verdict: Verdict, outline: Outline = outlineOf(verdict)): Headline {
+  return { state: verdict.state, reason: oneLine(REASONS[verdict.state](verdict, outline)) };
 }
 
-const REASONS: Readonly<Record<VerdictState, (verdict: Verdict) => string>> = {
-  failed: (verdict) => {
-    const { risks, failures } = outlineOf(verdict);
+const REASONS: Readonly<Record<VerdictState, (verdict: Verdict, outline: Outline) => string>> = {
+  failed: (verdict, outline) => {
+    const { risks, failures } = outline;
     const names = [...new Set(failures.map(({ project }) => project))];
     const all = new Set([...verdict.projects.map(({ project }) => project), ...names]).size;
     const named = names.length <= 2 ? `: ${listed(names.map((name) => shortenMiddle(name, 80)))}` : '';
-    const skipped = skippedIn(verdict).size;
+    const skipped = skippedIn(verdict, outline).size;
     const destroy = risks.filter(({ risk, status }) => risk.level === 'destroy' && status !== 'accepted');
     return sentence([
       names.length > 0 ? `${names.length} of ${plural(all, 'project')} could not be computed${named}` : undefined,
       names.length === 0 && skipped === 0 ? 'the verdict could not be computed' : undefined,
       skipped > 0 ? `${plural(skipped, 'project was', 'projects were')} not previewed` : undefined,
-      destroy.length > 0 ? lossOf(verdict, destroy) : undefined,
+      destroy.length > 0 ? lossOf(destroy) : undefined,
     ]);
   },
-  blocked: (verdict) => {
-    const blocking = outlineOf(verdict).risks.filter(({ status }) => status === 'blocks');
+  blocked: (_, { risks }) => {
+    const blocking = risks.filter(({ status }) => status === 'blocks');
     const stuck = blocking.filter(({ risk }) => risk.level === 'stuck').length;
     const others = blocking.length - stuck;
     return sentence([
@@ -57,24 +58,26 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict) => string>> = {
       blocking.length === 0 ? 'only another commit helps' : undefined,
     ]);
   },
-  acknowledge: (verdict) => {
-    const open = outlineOf(verdict).risks.filter(({ status }) => status === 'asks');
+  acknowledge: (_, { risks }) => {
+    const open = risks.filter(({ status }) => status === 'asks');
     const of = (level: string) => open.filter(({ risk }) => risk.level === level);
     const [destroy, security] = [of('destroy'), of('security')];
     const others = open.length - destroy.length - security.length;
     return sentence([
-      destroy.length > 0 ? lossOf(verdict, destroy) : undefined,
+      destroy.length > 0 ? lossOf(destroy) : undefined,
       security.length > 0 ? `${plural(security.length, 'change')} would widen access` : undefined,
       others > 0 ? `${plural(others, 'change')} ${others === 1 ? 'needs' : 'need'} someone to accept` : undefined,
       open.length === 0 ? 'someone must accept the risks' : undefined,
     ]);
   },
-  pass: (verdict) => {
+  pass: (verdict, outline) => {
     const { projects, environments, counts } = verdict;
     const changes = changesIn(counts);
-    const { risks, missing } = outlineOf(verdict);
-    const skipped = skippedIn(verdict).size;
-    const previewed = projects.some((project) => project.skipped === undefined);
+    const { risks, missing } = outline;
+    const failing = projects.reduce((sum, preview) => sum + failingChecks(preview), 0);
+    const waiting = projects.filter(({ waitsFor = [] }) => waitsFor.length > 0).length;
+    const skipped = skippedIn(verdict, outline).size;
+    const previewed = projects.some(({ skipped, waitsFor = [] }) => skipped === undefined && waitsFor.length === 0);
     const accepted = risks.filter(({ status }) => status === 'accepted').length;
     const where = environments.length === 0 ? '' : ` in ${listed(environments, 4)}`;
     return sentence([
@@ -92,33 +95,33 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict) => string>> = {
               ? 'no resource would change'
               : undefined,
       accepted > 0 ? `${plural(accepted, 'risk')} accepted` : undefined,
+      failing > 0 ? `${plural(failing, 'check fails', 'checks fail')}` : undefined,
+      waiting > 0 ? `${plural(waiting, 'project waits', 'projects wait')} for another` : undefined,
       skipped > 0 ? `${plural(skipped, 'project was', 'projects were')} not previewed` : undefined,
     ]);
   },
 };
 
 /** Names of the projects of which nothing is known. */
-function skippedIn(verdict: Verdict): Set<string> {
+function skippedIn(verdict: Verdict, { missing }: Outline): Set<string> {
   const skipped = verdict.projects.filter((project) => project.skipped !== undefined).map(({ project }) => project);
-  return new Set([...skipped, ...outlineOf(verdict).missing.map(({ name }) => name)]);
+  return new Set([...skipped, ...missing.map(({ name }) => name)]);
 }
 
 function sentence(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** One noun when all losses are of one sort, else a word for all. */
-function lossOf(verdict: Verdict, risks: readonly RiskOutline[]): string {
-  const kinds = new Map(
-    verdict.projects.flatMap(({ project, resources }) =>
-      resources.map(({ address, kind }) => [riskKey(project, address), kind] as const),
-    ),
-  );
-  const nouns = risks.map(({ risk }) => {
-    const kind = kinds.get(riskKey(risk.project, risk.address)) ?? risk.address;
-    return LOSSES.findIndex(([pattern]) => pattern.test(kind));
-  });
-  const only = new Set(nouns).size === 1 ? LOSSES[nouns[0] ?? -1] : undefined;
-  const [one, many] = only === undefined ? ['resource', 'resources'] : [only[1], only[2]];
-  return `${plural(risks.length, one, many)} would be lost`;
+/** `2 buckets and 1 database or volume would be lost`: the most frequent first. */
+function lossOf(risks: readonly RiskOutline[]): string {
+  const counts = new Map<number, number>();
+  for (const { risk, resource } of risks) {
+    const noun = LOSSES.findIndex(([pattern]) => pattern.test(resource?.kind ?? risk.address));
+    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  }
+  const named = [...counts].filter(([noun]) => noun >= 0).sort(([, a], [, b]) => b - a);
+  const others = counts.get(-1) ?? 0;
+  const losses = named.map(([noun, count]) => plural(count, LOSSES[noun]?.[1] ?? 'resource', LOSSES[noun]?.[2]));
+  const other = losses.length === 0 ? 'resource' : 'other resource';
+  return `${listed([...losses, ...(others > 0 ? [plural(others, other)] : [])])} would be lost`;
 }

@@ -37,12 +37,14 @@ export interface RiskOutline {
   readonly risk: VerdictRisk;
   readonly status: 'blocks' | 'asks' | 'accepted' | 'told';
   readonly accepted?: Acknowledgement;
+  /** The change that is at risk; absent when no preview holds it (an error of validation). */
+  readonly resource?: ResourceChange;
 }
 
 /** A verdict arranged as all renderers show it. */
 export interface Outline {
   readonly environments: readonly EnvironmentOutline[];
-  /** Most dangerous first; among equals, those that still need someone first. */
+  /** Most dangerous first; among equals, those that still need someone first, and of these the last environment first. */
   readonly risks: readonly RiskOutline[];
   /** What went wrong, without the previews that were skipped on purpose: these say so themselves. */
   readonly failures: readonly Failure[];
@@ -123,7 +125,7 @@ export function worstRisks({ environments }: Outline): Map<string, RiskLevel> {
 /** Resources that change, most dangerous first, otherwise in the order given. */
 export function orderedResources(resources: readonly ResourceChange[]): ResourceChange[] {
   return resources
-    .filter(({ action, risk }) => action !== 'no-op' || risk.level !== 'safe')
+    .filter(isShown)
     .sort((a, b) => RISK_LEVELS.indexOf(a.risk.level) - RISK_LEVELS.indexOf(b.risk.level));
 }
 
@@ -141,9 +143,15 @@ export function reasonCount(project: AffectedProject): number {
 }
 
 function isQuiet(preview: Preview): boolean {
-  const { counts, resources, warnings, skipped, undeployed } = preview;
-  const nothing = changesIn(counts) + counts.outputs + counts.read === 0 && orderedResources(resources).length === 0;
-  return nothing && warnings.length === 0 && skipped === undefined && undeployed !== true;
+  const { counts, resources, warnings, skipped, undeployed, checks, drift, waitsFor } = preview;
+  if (changesIn(counts) + counts.outputs + counts.read > 0 || resources.some(isShown)) return false;
+  if (skipped !== undefined || undeployed === true) return false;
+  const told = [warnings, checks, drift, waitsFor, preview.invocations, preview.deferred];
+  return told.every((list) => list === undefined || list.length === 0);
+}
+
+function isShown({ action, risk }: ResourceChange): boolean {
+  return action !== 'no-op' || risk.level !== 'safe';
 }
 
 const STATUSES = ['blocks', 'asks', 'told', 'accepted'] as const;
@@ -151,16 +159,43 @@ const STATUSES = ['blocks', 'asks', 'told', 'accepted'] as const;
 /** An acknowledgement counts only at the digest it was given for; the id is only its short name. */
 function risksOf(verdict: Verdict): RiskOutline[] {
   const given = new Map(verdict.acknowledged.map((entry) => [entry.digest, entry]));
+  const resources = resourcesAtRisk(verdict);
+  // Environments come in the order of the rollout: what is reached last is what people fear for most.
+  const place = ({ risk }: RiskOutline) => verdict.environments.indexOf(risk.environment ?? '');
   return verdict.risks
     .map((risk): RiskOutline => {
       const accepted = given.get(risk.digest);
-      if (risk.decision === 'blocked') return { risk, status: 'blocks' };
-      if (accepted !== undefined) return { risk, status: 'accepted', accepted };
-      return { risk, status: risk.decision === 'acknowledge' ? 'asks' : 'told' };
+      const change = resources.get(riskKey(risk.project, risk.address));
+      const resource = change === undefined ? {} : { resource: change };
+      if (risk.decision === 'blocked') return { risk, status: 'blocks', ...resource };
+      if (accepted !== undefined) return { risk, status: 'accepted', accepted, ...resource };
+      return { risk, status: risk.decision === 'acknowledge' ? 'asks' : 'told', ...resource };
     })
     .sort(
       (a, b) =>
         RISK_LEVELS.indexOf(a.risk.level) - RISK_LEVELS.indexOf(b.risk.level) ||
-        STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status),
+        STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
+        place(b) - place(a),
     );
+}
+
+/** The change of each risk, by `riskKey`. A project with previews by two engines may name an address twice: the worse counts. */
+function resourcesAtRisk(verdict: Verdict): Map<string, ResourceChange> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { project, address } of verdict.risks) {
+    wanted.set(project, (wanted.get(project) ?? new Set()).add(address));
+  }
+  const found = new Map<string, ResourceChange>();
+  for (const { project, resources } of verdict.projects) {
+    const addresses = wanted.get(project);
+    if (addresses === undefined) continue;
+    for (const resource of resources) {
+      if (!addresses.has(resource.address)) continue;
+      const key = riskKey(project, resource.address);
+      const known = found.get(key);
+      if (known === undefined || worseRisk(known.risk.level, resource.risk.level) !== known.risk.level)
+        found.set(key, resource);
+    }
+  }
+  return found;
 }

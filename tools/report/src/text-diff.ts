@@ -11,19 +11,25 @@ const LARGEST_TABLE = 400_000;
  *
  * Texts too large for the exact table are shown as all of the old middle, then all of the new: correct, only longer.
  */
-export function diffLines(before: string, after: string, most: number): DiffLine[] {
-  const a = splitLines(before);
-  const b = splitLines(after);
+export function diffLines(old: string, changed: string, most: number): DiffLine[] {
+  const a = splitLines(old);
+  const b = splitLines(changed);
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const middle = align(a.slice(start, a.length - end), b.slice(start, b.length - end));
   const unchanged = (text: string) => ({ sign: ' ', text }) as const;
-  return bounded(
-    folded([...a.slice(0, start).map(unchanged), ...middle, ...a.slice(a.length - end).map(unchanged)]),
-    most,
-  );
+  // Only the context is made into lines: a text may have a hundred thousand of them, and one that changed.
+  const [before, after] = middle.length === 0 ? [0, 0] : [Math.min(start, CONTEXT), Math.min(end, CONTEXT)];
+  const gap = (count: number): DiffLine[] => (count === 0 ? [] : [{ sign: 'gap', count, what: 'unchanged' }]);
+  const shown = [
+    ...a.slice(start - before, start).map(unchanged),
+    ...middle,
+    ...a.slice(a.length - end, a.length - end + after).map(unchanged),
+  ];
+  const hidden = middle.length === 0 ? [a.length, 0] : [start - before, end - after];
+  return bounded([...gap(hidden[0] ?? 0), ...folded(shown), ...gap(hidden[1] ?? 0)], most);
 }
 
 function splitLines(text: string): string[] {

@@ -1,22 +1,20 @@
 import type { AffectedProject } from '@mainstem/change';
 import { oneLine } from './characters.ts';
 import { reasonCount, shortestReason } from './outline.ts';
+import { type Phrase, type PhrasePart, phraseText } from './phrase.ts';
 import { plural } from './wording.ts';
 
 /** One word for what the project's folder did. */
 export const CHANGE_WORDS = { added: 'new', modified: 'modified', removed: 'removed' } as const;
 
-/** Why a project is affected, for any renderer to mark up: `names` are data, `words` are ours. */
-export type WhyPart = { readonly name: string } | { readonly words: string };
-
 /**
  * Why a project is affected, by the shortest path: "`file` changed, through `project` (module)".
  *
- * @returns an empty list when no reason is known.
+ * @returns an empty phrase when no reason is known.
  */
-export function whyParts(project: AffectedProject): WhyPart[] {
+export function whyPhrase(project: AffectedProject): Phrase {
   const reason = shortestReason(project.reasons);
-  const parts: WhyPart[] = [];
+  const parts: PhrasePart[] = [];
   if (reason !== undefined) {
     parts.push({ name: oneLine(reason.file) }, { words: project.change === 'removed' ? ' removed' : ' changed' });
     const hops = [...reason.path].reverse();
@@ -38,13 +36,11 @@ export function whyParts(project: AffectedProject): WhyPart[] {
   return parts;
 }
 
-function sep(parts: readonly WhyPart[], words: string): string {
+function sep(parts: Phrase, words: string): string {
   return parts.length === 0 ? words : `, ${words}`;
 }
 
 /** The same as plain text. */
 export function whyText(project: AffectedProject): string {
-  return whyParts(project)
-    .map((part) => ('name' in part ? part.name : part.words))
-    .join('');
+  return phraseText(whyPhrase(project));
 }

@@ -26,7 +26,7 @@ export function splitFences(markdown: string): Parts {
   return { prose: prose.join('\n'), fences, problems: open === undefined ? [] : ['a fence is not closed'] };
 }
 
-const MARKDOWN_TAGS = new Set(['details', 'summary', 'code', 'sub', 'b', 'i', 'br']);
+const MARKDOWN_TAGS = new Set(['details', 'summary', 'code', 'sub', 'b', 'i', 'br', 'wbr', 'span']);
 
 /** Fences and tags balanced, only our own tags, nothing that GitHub would notify or link. */
 export function markdownProblems(markdown: string): string[] {
@@ -34,7 +34,7 @@ export function markdownProblems(markdown: string): string[] {
   const comments = prose.match(/<!--|-->/g) ?? [];
   if (comments.length > 0) problems.push(`${comments.length} comment marks`);
   const bare = prose;
-  problems.push(...tagProblems(bare, new Set(['br']), (name) => MARKDOWN_TAGS.has(name)));
+  problems.push(...tagProblems(bare, new Set(['br', 'wbr']), (name) => MARKDOWN_TAGS.has(name)));
   const rendered = bare.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
   const text = rendered.replace(/<[^>]*>/g, ' ');
   for (const [pattern, what] of [

@@ -26,7 +26,7 @@ describe('the page', () => {
     ['how to accept', '<code>/mainstem acknowledge k7f2</code>'],
     ['who accepted', 'accepted by ada, 2026-03-02T09:30:00Z'],
     ['where two values differ', '<del class="mono">&quot;registry.example.com/shop/web:1.<b>4.1</b>&quot;</del>'],
-    ['a sensitive value', '(sensitive) changed'],
+    ['a sensitive value', '(sensitive) changed, not shown'],
     ['a value that is not known', '(known after apply)'],
     ['what forces a replacement', 'Replaced because of <code>engine_version</code>'],
     ['an address before', 'Was <code>aws_route53_record.cache</code>'],

@@ -1,18 +1,34 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { COMMENT_LIMIT, renderAffectedMarkdown, renderMarkdown } from '../src/index.ts';
+import { COMMENT_LIMIT, renderAffectedMarkdown, renderMarkdown, SUMMARY_LIMIT } from '../src/index.ts';
 import { markdownProblems, splitFences } from './checkers.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
 import {
+  decisions,
   hugeVerdict,
   manyProjects,
   mediumAffected,
   mediumVerdict,
   preview,
   resource,
-  risk,
+  unlikeProjects,
   verdict,
 } from './samples.ts';
+
+function numberIn(pattern: RegExp, text: string): number {
+  return Number(pattern.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+}
+
+/** How many projects a comment accounts for: by a fold of their own, in a fold of like ones, or in a line that counts them. */
+function projectsTold(text: string): number {
+  const folds = [...text.matchAll(/<details><summary><code>[^\n]*?<\/code>(?: and ([\d,]+) alike)?/g)];
+  const folded = folds.reduce((sum, [, alike = '0']) => sum + 1 + Number(alike.replaceAll(',', '')), 0);
+  // Lines of an environment count the projects that stand folded within it, unless there was no room for the fold.
+  const lines = text.split('\n').filter((line) => /^<b>\w+<\/b>: /.test(line));
+  const counted = lines.reduce((sum, line) => sum + numberIn(/: ([\d,]+) projects? with nothing/, line), 0);
+  const left = [...text.matchAll(/… ([\d,]+) more projects? with/g)];
+  return left.reduce((sum, [, count = '0']) => sum + Number(count.replaceAll(',', '')), folded + counted);
+}
 
 const within = (text: string, limit: number) => {
   expect(text.length).toBeLessThanOrEqual(limit);
@@ -23,15 +39,17 @@ describe('the comment', () => {
   const text = renderMarkdown(mediumVerdict());
 
   it('starts with the headline, then the risks', () => {
-    const [second, , table] = text.split('\n');
-    expect(second).toBe('## acknowledge: 1 database or volume would be lost');
-    expect(table).toBe('| risk | resource | environment | why, and what to do instead |');
+    const lines = text.split('\n').filter((line) => line !== '');
+    expect(lines[0]).toBe('## acknowledge: 1 database or volume would be lost');
+    expect(lines[1]).toBe('> [!WARNING]');
+    expect(lines[3]).toBe('### To accept: 1');
+    expect(lines[4]).toMatch(/^\| risk \| what.*where.* \| why, and what to do instead \|$/);
   });
 
   it('offers only what is still open', () => {
     const { fences } = splitFences(text);
     expect(fences.find(({ language }) => language === 'text')?.lines).toEqual(['/mainstem acknowledge k7f2']);
-    expect(text).toContain('accepted by ada');
+    expect(text).toContain('accepted by ada, 2026-03-02 09:30 UTC');
   });
 
   it('shows the most dangerous project first, field by field', () => {
@@ -41,11 +59,11 @@ describe('the comment', () => {
       'infra.stacks.production.database',
       'apps.shop.overlays.staging',
     ]);
-    expect(splitFences(text).fences[1]).toEqual({
+    expect(splitFences(text).fences.find(({ language }) => language === 'diff')).toEqual({
       language: 'diff',
       lines: [
-        '- delete  /PersistentVolumeClaim/shop/orders-data   (destroy)',
-        '! update  apps/Deployment/shop/web   (disrupt)',
+        '- delete  /PersistentVolumeClaim/shop/orders-data   (destroy: the claim is removed, and its volume is deleted with it)',
+        '! update  apps/Deployment/shop/web   (disrupt: pods are restarted one after another)',
         '-   spec.replicas: 4',
         '+   spec.replicas: 6',
         '-   spec.template.spec.containers[name=web].image: "registry.example.com/shop/web:1.4.1"',
@@ -64,18 +82,21 @@ describe('the comment', () => {
         '      cache:',
         '      ⋯ 1 unchanged line',
         '! update  /Secret/shop/web-credentials',
-        '    data.password: (sensitive) changed',
+        '    data.password: (sensitive) changed, not shown',
       ],
     });
   });
 
   it('says what was not previewed outside of any fold', () => {
-    expect(text).toContain('- <code>infra.stacks.staging.database</code>: no AWS credentials for account 444455556666');
+    expect(text).toContain(
+      '- <code>infra.stacks.staging.database</code>: no AWS credentials for account 444455<wbr>556666',
+    );
   });
 
   it('draws what is affected and why', () => {
     const chart = splitFences(text).fences.find(({ language }) => language === 'mermaid')?.lines ?? [];
     expect(chart).toContain('  n0(["apps.shop.base"])');
+    expect(chart).toContain('    n2["apps.shop.overlays.production<br/>destroy"]');
     expect(chart).toContain('  n3 -->|remote-state| n8');
   });
 
@@ -89,9 +110,9 @@ describe('text from outside is data', () => {
     const comment = renderMarkdown(hostileVerdict(text));
     expect(markdownProblems(comment)).toEqual([]);
     expect(comment).not.toContain('hunter');
-    expect(comment.split('\n').filter((line) => line.startsWith('| **'))).toHaveLength(2);
+    expect(comment.split('\n').filter((line) => line.startsWith('| **'))).toHaveLength(1);
     for (const row of comment.split('\n').filter((line) => line.startsWith('| **'))) {
-      expect(row.split('|')).toHaveLength(6);
+      expect(row.split('|')).toHaveLength(5);
     }
     const verdict = hostileVerdict(text);
     const summary = renderAffectedMarkdown({
@@ -139,25 +160,30 @@ describe('any size of change', () => {
   });
 
   it('uses the room there is', () => {
-    expect(renderMarkdown(manyProjects(1_000)).length).toBeGreaterThan(COMMENT_LIMIT * 0.8);
+    expect(renderMarkdown(hugeVerdict(5_000_000, 'line\n', 2_000)).length).toBeGreaterThan(COMMENT_LIMIT * 0.8);
   });
 
-  it('counts every project exactly once: shown or left out', () => {
-    const text = renderMarkdown(manyProjects(1_000));
-    const shown = text.split('<details><summary><code>').length - 1;
-    const left = Number(/… ([\d,]+) more projects? with/.exec(text)?.[1]?.replaceAll(',', ''));
-    expect(shown + left).toBe(1_000);
+  it('counts every project exactly once: shown, alike, or left out', () => {
+    for (const budget of [3_000, 6_000, 20_000, COMMENT_LIMIT]) {
+      expect(projectsTold(renderMarkdown(manyProjects(1_000), { budget })), `at ${budget}`).toBe(1_000);
+      expect(projectsTold(renderMarkdown(unlikeProjects(1_000), { budget })), `at ${budget}`).toBe(1_000);
+    }
   });
 
-  it('counts risks that found no room, and those of them to accept', () => {
-    const risks = Array.from({ length: 500 }, (_, index) =>
-      risk(`r${index}`, 'destroy', `apps.p${index}.production`, `/PersistentVolumeClaim/a/${index}`),
-    );
-    const text = renderMarkdown({ ...manyProjects(10), state: 'acknowledge', risks });
-    const rows = text.split('\n').filter((line) => line.startsWith('| **destroy**')).length;
-    const offered = text.split('\n').filter((line) => line.startsWith('/mainstem acknowledge ')).length;
-    expect(offered).toBe(rows);
-    expect(text).toContain(`… ${500 - rows} more risks found no room here, ${500 - rows} of them to accept.`);
+  it('never leaves out what needs a decision for what needs none', () => {
+    for (const budget of [3_000, 8_000, 20_000, 40_000, COMMENT_LIMIT, SUMMARY_LIMIT]) {
+      for (const count of [10, 100, 900]) {
+        const text = renderMarkdown(decisions(count), { budget });
+        const offered = splitFences(text).fences.filter(({ language }) => language === 'text');
+        const ids = offered.flatMap(({ lines }) => lines.flatMap((line) => line.split(' ').slice(2)));
+        const left = numberIn(/… ([\d,]+) more risks? of this sort found no room/, text);
+        expect(ids.length + left, `${count} at ${budget}`).toBe(count);
+        const rows = [...text.matchAll(/<code>(id\d+)<\/code>/g)].map(([, id]) => id);
+        expect(rows).toEqual(ids);
+        if (left > 0) expect(text).not.toContain('(kubernetes, dev)');
+        if (budget >= COMMENT_LIMIT && count <= 100) expect(left).toBe(0);
+      }
+    }
   });
 
   it('keeps the summary of a step within 1 MiB', () => {

@@ -97,7 +97,7 @@ describe('a field', () => {
     [
       'sensitive',
       { before: 'a', after: 'b', sensitive: true, changed: true },
-      { form: 'note', note: '(sensitive) changed' },
+      { form: 'note', note: '(sensitive) changed, not shown' },
     ],
     ['sensitive, the same', { sensitive: true, changed: false }, { form: 'note', note: '(sensitive)' }],
     ['only changed', { changed: true }, { form: 'note', note: 'changed' }],

@@ -291,9 +291,9 @@ export function smallGraph(): GraphDocument {
 }
 
 /** One project with fields of `size` characters in all, every value made of one text. */
-export function hugeVerdict(size: number, text: string): Verdict {
-  const value = text.repeat(Math.floor(size / 20 / text.length));
-  const resources = Array.from({ length: 10 }, (_, index) =>
+export function hugeVerdict(size: number, text: string, count = 10): Verdict {
+  const value = text.repeat(Math.floor(size / count / 2 / text.length));
+  const resources = Array.from({ length: count }, (_, index) =>
     resource('update', 'ConfigMap', `/ConfigMap/a/${index}`, [
       { path: 'data.text', before: value, after: `${value}!` },
     ]),
@@ -331,5 +331,40 @@ export function manyProjects(count: number): Verdict {
     risks: names
       .map((name, index) => risk(`r${index}`, 'destroy', name, `/PersistentVolumeClaim/app-${index}/data`))
       .filter((_, index) => index % 10 === 0),
+  });
+}
+
+/** Many projects that all change in another way, none of them dangerous. */
+export function unlikeProjects(count: number): Verdict {
+  const many = manyProjects(count);
+  const projects = many.projects.map(({ project }, index) =>
+    preview(project, 'kubernetes', [
+      resource('update', 'ConfigMap', `/ConfigMap/app-${index}/settings`, [
+        { path: 'data.size', before: index, after: index + 1 },
+      ]),
+    ]),
+  );
+  return { ...verdict('pass', projects), affected: many.affected };
+}
+
+/** As many open risks, each for its own reason, beside 300 projects with nothing to decide. */
+export function decisions(count: number): Verdict {
+  const names = Array.from({ length: count }, (_, index) => `apps.store-${index}.overlays.production`);
+  const risky = names.map((name, index) =>
+    preview(name, 'kubernetes', [
+      resource('delete', 'PersistentVolumeClaim', `/PersistentVolumeClaim/store-${index}/data`, [], {
+        level: 'destroy',
+        reasons: [`volume ${index} is deleted with all that customers wrote into it`],
+      }),
+    ]),
+  );
+  const harmless = unlikeProjects(300).projects;
+  return verdict('acknowledge', [...risky, ...harmless], {
+    risks: names.map((name, index) =>
+      risk(`id${index}`, 'destroy', name, `/PersistentVolumeClaim/store-${index}/data`, {
+        reason: `volume ${index} is deleted with all that customers wrote into it`,
+        wayOut: 'keep it',
+      }),
+    ),
   });
 }

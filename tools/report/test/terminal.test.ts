@@ -132,7 +132,7 @@ production ───────────────────────
                  cache:
                  ⋯ 1 unchanged line
     ~ update   /Secret/shop/web-credentials
-               data.password  (sensitive) changed
+               data.password  (sensitive) changed, not shown
 
   infra.stacks.production.database                                     terraform
     infra/modules/cache/main.tf changed, through infra.modules.cache (module)

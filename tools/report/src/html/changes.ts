@@ -1,20 +1,41 @@
 import type { Preview, ResourceChange } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
 import { orderedFields, type ShownField, showField } from '../field.ts';
+import { type Note, notesAfter, notesBefore, showOutput } from '../notes.ts';
 import { orderedResources } from '../outline.ts';
 import { grouped, listed, plural } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
 
 const FIELD_ROOM = { value: 8_000, line: 2_000, lines: 1_000 };
 
-/** Every resource change of one preview; resources at risk are open. */
+/**
+ * Every change of one preview: checks that fail and what it waits for, resources (those at risk are open), outputs, what the
+ * apply invokes or leaves for later, and where live differs already.
+ */
 export function changesMarkup(preview: Preview): Markup {
-  const outputs = preview.counts.outputs;
-  return html`${orderedResources(preview.resources).map(resourceMarkup)}${outputs > 0 && html`<div class="resource"><div class="row"><span class="action outputs">outputs</span> ${plural(outputs, 'output')} would change</div></div>`}`;
+  const { drift = [] } = preview;
+  return html`${notesBefore(preview).map(noteMarkup)}${orderedResources(preview.resources).map(resourceMarkup)}${outputsMarkup(preview)}${notesAfter(preview).map(noteMarkup)}${drift.length > 0 && html`<h4>Live differs already <small>nobody changed the declaration of ${drift.length === 1 ? 'this' : 'these'}</small></h4>${orderedResources(drift).map(resourceMarkup)}`}`;
+}
+
+const TONES = { waits: 'unknown', bad: 'delete', told: 'safe' } as const;
+
+function noteMarkup({ label, tone, phrase }: Note): Markup {
+  const parts = phrase.map((part) =>
+    'name' in part ? html`<code>${part.name}</code>` : 'text' in part ? part.text : part.words,
+  );
+  return html`<p class="told ${TONES[tone]}"><b>${label}</b> ${parts}</p>\n`;
+}
+
+function outputsMarkup({ counts, outputs = [] }: Preview): Markup {
+  if (outputs.length === 0) {
+    return html`${counts.outputs > 0 && html`<div class="resource"><div class="row"><span class="action outputs">outputs</span> ${plural(counts.outputs, 'output')} would change</div></div>`}`;
+  }
+  const shown = outputs.map((output) => showOutput(output, FIELD_ROOM));
+  return html`<details class="resource"><summary><span class="action outputs">outputs</span> ${plural(outputs.length, 'output')} would change</summary><div class="inner">${table(shown)}</div></details>\n`;
 }
 
 function resourceMarkup(resource: ResourceChange): Markup {
-  const { action, address, risk, previousAddress, replaceBecause = [], fields } = resource;
+  const { action, address, risk, previousAddress, replaceBecause = [], fields, hiddenFields = 0 } = resource;
   const head = html`<span class="action ${action}">${action}</span> <code>${oneLine(address)}</code>${risk.level !== 'safe' && html` <span class="pill ${risk.level}">${risk.level}</span>`}`;
   const shown = orderedFields(fields, replaceBecause).map((field) => showField(field, FIELD_ROOM));
   const notes = [
@@ -25,8 +46,10 @@ function resourceMarkup(resource: ResourceChange): Markup {
       ? []
       : [html`<p>Replaced because of <code>${listed(replaceBecause.map(oneLine))}</code></p>`]),
   ];
-  if (shown.length + notes.length === 0) return html`<div class="resource"><div class="row">${head}</div></div>\n`;
-  return html`<details class="resource"${risk.level !== 'safe' && html` open`}><summary>${head}</summary><div class="inner">${notes}${shown.length > 0 && table(shown)}</div></details>\n`;
+  const hidden = hiddenFields > 0 ? html`<p>${plural(hiddenFields, 'noisy field')} hidden</p>` : html``;
+  if (shown.length + notes.length + hiddenFields === 0)
+    return html`<div class="resource"><div class="row">${head}</div></div>\n`;
+  return html`<details class="resource"${risk.level !== 'safe' && html` open`}><summary>${head}</summary><div class="inner">${notes}${shown.length > 0 && table(shown)}${hidden}</div></details>\n`;
 }
 
 function table(fields: readonly ShownField[]): Markup {

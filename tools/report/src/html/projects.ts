@@ -1,7 +1,8 @@
 import { type AffectedProject, RISK_LEVELS } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
+import { failingChecks } from '../notes.ts';
 import type { EnvironmentOutline, Outline, ProjectOutline } from '../outline.ts';
-import { CHANGE_WORDS, whyParts } from '../why.ts';
+import { CHANGE_WORDS, whyPhrase } from '../why.ts';
 import { countsShown, grouped, plural } from '../wording.ts';
 import { changesMarkup } from './changes.ts';
 import { html, type Markup } from './markup.ts';
@@ -64,12 +65,18 @@ ${quiet.length > 0 && html`<p class="quiet">No change: ${quiet.map(({ preview },
 
 function projectMarkup({ preview, affected, risk }: ProjectOutline, key: string, anchor: string | undefined): Markup {
   const { skipped, warnings, counts, undeployed, change } = preview;
+  const failing = failingChecks(preview);
   const open = risk === 'destroy' || risk === 'stuck' || risk === 'security';
   const marks = [
     ...(change === undefined || change === 'modified'
       ? []
       : [html` <span class="pill ${change === 'removed' ? 'delete' : 'create'}">${CHANGE_WORDS[change]}</span>`]),
     ...(undeployed === true ? [html` <span class="pill undeployed">undeployed</span>`] : []),
+    ...((preview.waitsFor ?? []).length === 0 ? [] : [html` <span class="pill unknown">waits</span>`]),
+    ...(failing === 0
+      ? []
+      : [html` <span class="pill delete">${plural(failing, 'check fails', 'checks fail')}</span>`]),
+    ...((preview.drift ?? []).length === 0 ? [] : [html` <span class="pill replace">live differs</span>`]),
     ...(skipped === undefined ? [] : [html` <span class="pill skipped">not previewed</span>`]),
     ...(warnings.length === 0 ? [] : [html` <span class="pill update">${plural(warnings.length, 'warning')}</span>`]),
     ...(risk === 'safe' ? [] : [html` <span class="pill ${risk}">${risk}</span>`]),
@@ -89,9 +96,9 @@ ${changesMarkup(preview)}
 }
 
 function becauseMarkup(affected: AffectedProject): Markup {
-  const parts = whyParts(affected);
+  const parts = whyPhrase(affected);
   if (parts.length === 0) return html``;
-  return html`<p class="because"><span class="label">Because</span> ${parts.map((part) => ('name' in part ? html`<code>${part.name}</code>` : part.words))}</p>`;
+  return html`<p class="because"><span class="label">Because</span> ${parts.map((part) => ('name' in part ? html`<code>${part.name}</code>` : 'text' in part ? part.text : part.words))}</p>`;
 }
 
 function namesMarkup(title: string, projects: readonly AffectedProject[]): Markup {

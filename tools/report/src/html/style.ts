@@ -98,6 +98,7 @@ details[open]>summary::before{transform:rotate(45deg) translate(-1px,-1px)}
 .because code{color:var(--text)}
 .told{margin:0 0 10px;padding:8px 12px;border-radius:8px;background:var(--tone-bg);overflow-wrap:anywhere;font-size:14px}
 .told b{color:var(--tone)}
+h4{margin:14px 0 6px;font-size:13.5px;display:flex;gap:8px;align-items:baseline}h4 small{font-weight:400;color:var(--soft)}
 .resource{border-top:1px solid var(--line)}
 .resource>summary,.resource>.row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;padding:8px 0}
 .resource>.row{padding-left:21px}

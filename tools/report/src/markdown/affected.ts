@@ -1,11 +1,10 @@
 import type { AffectedDocument, AffectedProject } from '@mainstem/change';
-import { affectedGraph } from '../affected-graph.ts';
 import { byteLength } from '../characters.ts';
-import { CHANGE_WORDS, whyParts } from '../why.ts';
+import { CHANGE_WORDS, whyPhrase } from '../why.ts';
 import { plural, shortRevision } from '../wording.ts';
 import { makeBudget, rowsWithin, SUMMARY_LIMIT } from './budget.ts';
-import { code, inline, prose } from './escape.ts';
-import { mermaidBlock } from './mermaid.ts';
+import { code, phrase, prose } from './escape.ts';
+import { pictureBlock } from './picture.ts';
 
 /**
  * The affected projects as the summary of a step: a table with why, the graph, the waves.
@@ -19,30 +18,20 @@ export function renderAffectedMarkdown(
   const budget = makeBudget(Math.max(2_000, limit));
   const { projects } = affected;
   const title = projects.length === 0 ? 'No project is affected' : `${plural(projects.length, 'project')} affected`;
-  budget.add(`## ${title}\n\n${code(`${shortRevision(affected.base)}..${shortRevision(affected.head)}`, 60)}\n\n`);
-  if (projects.length === 0) return budget.toString();
-  budget.reserve(400);
-  const graph = affectedGraph(projects, [], new Map(), 40);
-  const chart = mermaidBlock(graph);
-  const left = graph.left === 0 ? '' : `\n… and ${plural(graph.left, 'more affected project')}.\n`;
-  const drawing = chart === '' ? '' : `${chart}${left}\n`;
-  if (byteLength(drawing) < budget.room() / 4) budget.add(drawing);
-  const waves = wavesBlock(affected.waves, Math.floor(budget.room() / 4));
-  budget.reserve(byteLength(waves));
-  const head = '| project | environment | change | because |\n|---|---|---|---|\n';
-  const { text, count } = rowsWithin(projects, budget.room() - byteLength(head) - 200, rowOf);
-  budget.add(`${head}${text}\n`);
-  budget.reserve(-400 - byteLength(waves));
+  const range = code(`${shortRevision(affected.base)}..${shortRevision(affected.head)}`, 60);
+  const head = budget.claim(`## ${title}\n\n${range}\n\n`);
+  if (projects.length === 0) return head;
+  const drawing = budget.claim(pictureBlock({ affected: projects }, budget.share(1 / 4)));
+  const waves = budget.claim(wavesBlock(affected.waves, budget.share(1 / 4)));
+  const columns = '| project | environment | change | because |\n|---|---|---|---|\n';
+  const { text, count } = rowsWithin(projects, budget.room() - byteLength(columns) - 200, rowOf);
   const more = projects.length - count;
-  if (more > 0) budget.add(`… ${plural(more, 'more project')} found no room here.\n\n`);
-  budget.add(waves);
-  return budget.toString();
+  const rest = more > 0 ? `… ${plural(more, 'more project')} found no room here.\n\n` : '';
+  return [head, drawing, budget.claim(`${columns}${text}\n${rest}`), waves].join('');
 }
 
 function rowOf(project: AffectedProject): string {
-  const why = whyParts(project)
-    .map((part) => ('name' in part ? code(part.name, 200) : inline(part.words)))
-    .join('');
+  const why = phrase(whyPhrase(project), 200);
   return `| ${code(project.name, 200)}<br>${project.kind} | ${prose(project.environment ?? '', 60)} | ${CHANGE_WORDS[project.change]} | ${why} |\n`;
 }
 

@@ -6,59 +6,51 @@ export const COMMENT_LIMIT = 65_536;
 export const SUMMARY_LIMIT = 1_000_000;
 
 /**
- * Text under a limit in UTF-8 bytes. A limit in characters is kept too, since no character takes less than one byte.
- * Only whole blocks enter, so nothing is ever cut within a fence, a tag or a character.
+ * Room under a limit in UTF-8 bytes. A limit in characters is kept too, since no character takes less than one byte.
+ * Only whole blocks are granted, so nothing is ever cut within a fence, a tag or a character.
  */
 export interface Budget {
-  /** Bytes still free, reserves taken off. */
+  /** Bytes still free. */
   room(): number;
-  /** Adds a block if it fits; `false` when it does not. */
-  add(block: string): boolean;
-  /** Keeps bytes free for what comes at the end; a negative number gives them back. */
+  /** Bytes of a part of what is free: `share(1 / 4)`. */
+  share(part: number): number;
+  /** The block, when it fits; else an empty text. */
+  claim(block: string): string;
+  /** Keeps bytes free for what is claimed later; a negative number gives them back. */
   reserve(bytes: number): void;
-  toString(): string;
 }
 
 /** Makes an empty budget. */
 export function makeBudget(limit: number): Budget {
-  const blocks: string[] = [];
   let free = limit;
   return {
     room: () => Math.max(0, free),
-    add(block) {
+    share: (part) => Math.max(0, Math.floor(free * part)),
+    claim(block) {
       const size = byteLength(block);
-      if (size > free) return false;
+      if (size > free) return '';
       free -= size;
-      blocks.push(block);
-      return true;
+      return block;
     },
     reserve(bytes) {
       free -= bytes;
     },
-    toString: () => blocks.join(''),
   };
 }
 
-/**
- * Rows of a table (or a list) as long as they fit into `room` bytes.
- *
- * @param extra what an item costs elsewhere, in bytes.
- */
+/** Rows of a table (or a list) as long as they fit into `room` bytes. */
 export function rowsWithin<T>(
   items: readonly T[],
   room: number,
   row: (item: T) => string,
-  extra: (item: T) => number = () => 0,
 ): { text: string; count: number } {
-  let text = '';
+  const rows: string[] = [];
   let used = 0;
-  let count = 0;
   for (const item of items) {
     const next = row(item);
-    used += byteLength(next) + extra(item);
+    used += byteLength(next);
     if (used > room) break;
-    text += next;
-    count++;
+    rows.push(next);
   }
-  return { text, count };
+  return { text: rows.join(''), count: rows.length };
 }

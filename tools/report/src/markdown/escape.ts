@@ -1,4 +1,5 @@
 import { oneLine, shortenMiddle, visible } from '../characters.ts';
+import type { Phrase } from '../phrase.ts';
 
 /**
  * How text from outside is written into Markdown. All of it is data: whatever has a meaning in Markdown or HTML becomes a
@@ -13,12 +14,17 @@ const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const GAP = '&#8203;';
 const ZERO_WIDTH_SPACE = '\u200b';
 
-/** Prose: one line, at most `room` characters. Links, mentions, references and emoji names are broken. */
+/**
+ * Prose: one line, at most `room` characters. Links, mentions, references, commits and emoji names are broken. A dollar sign
+ * stands in an element of its own, as GitHub's documentation of mathematical expressions has it.
+ */
 export function prose(text: string, room = 600): string {
   return entities(shortenMiddle(oneLine(text), room))
     .replaceAll('@', `@${GAP}`)
     .replace(/#(?=\d)/g, (sign, index: number, whole: string) => (whole[index - 1] === '&' ? sign : `#${GAP}`))
     .replace(/\b(GH)-(?=\d)/gi, `$1${GAP}-`)
+    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, (digits) => digits.replace(/.{6}(?=.)/g, '$&<wbr>'))
+    .replaceAll('&#36;', '<span>&#36;</span>')
     .replace(/:\/\//g, `:${GAP}//`)
     .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}${GAP}.`)
     .replace(/:(?=[\w+-]+:)/g, `:${GAP}`)
@@ -34,10 +40,15 @@ export function code(text: string, room = 300): string {
   const shown = shortenMiddle(oneLine(text), room);
   if (shown === '') return '';
   return `<code>${entities(shown)
-    .replace(/(?<![\w.])@(?=\w)/g, `@${GAP}`)
+    .replace(/(?<![\w.])@(?=\w)|@(?=[\w-]+\.\w)/g, `@${GAP}`)
     .replace(/(?<![\w&])#(?=\d)/g, `#${GAP}`)
     .replace(/:\/\//g, '&#58;//')
     .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}&#46;`)}</code>`;
+}
+
+/** Places where long names in escaped text may go on in the next line: a table would be wider than the page without. */
+export function breakable(escaped: string): string {
+  return escaped.replace(/[\w./:-]{24,}/g, (name) => name.replace(/[./](?=\w)/g, '$&<wbr>'));
 }
 
 /**
@@ -46,7 +57,11 @@ export function code(text: string, room = 300): string {
  * @param lines without line breaks; hidden characters are escaped here.
  */
 export function fenced(language: string, lines: readonly string[]): string {
-  const body = lines.map(fenceLine);
+  return fencedBody(language, lines.map(fenceLine));
+}
+
+/** The same for lines that `fenceLine` gave. */
+export function fencedBody(language: string, body: readonly string[]): string {
   let longest = 2;
   for (const line of body) for (const [run] of line.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
@@ -78,6 +93,15 @@ export function linkTo(words: string, address: string | undefined): string {
   if (address === undefined || !URL.canParse(address)) return '';
   const { protocol, href } = new URL(address);
   return /^https?:$/.test(protocol) ? `<a href="${entities(href)}">${words}</a>` : '';
+}
+
+/** A sentence of our own in which names from a document stand as code, and texts as prose. */
+export function phrase(parts: Phrase, room = 120): string {
+  return parts
+    .map((part) =>
+      'name' in part ? code(part.name, room) : 'text' in part ? prose(part.text, 400) : inline(part.words),
+    )
+    .join('');
 }
 
 /** A piece of a sentence of our own, which may hold a word from a document: escaped, its spaces kept. */

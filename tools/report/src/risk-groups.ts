@@ -1,0 +1,36 @@
+import type { RiskOutline } from './outline.ts';
+
+/** Risks of one sort: they differ in resource, project and environment only. */
+export interface RiskGroup {
+  readonly first: RiskOutline;
+  /** At least one; the first included. */
+  readonly risks: readonly RiskOutline[];
+  /** True when all have the same reason. */
+  readonly sameReason: boolean;
+  readonly sameWayOut: boolean;
+}
+
+/**
+ * Puts like risks together, in the order of the first of each.
+ *
+ * @param alone groups of at most this many are taken apart again: few are read one by one.
+ */
+export function riskGroups(risks: readonly RiskOutline[], alone: number): RiskGroup[] {
+  const groups = new Map<string, RiskOutline[]>();
+  for (const entry of risks) {
+    const { risk, status, resource } = entry;
+    const key = JSON.stringify([status, risk.level, resource?.kind, resource?.action]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  const apart = (list: readonly RiskOutline[]) => (list.length <= alone ? list.map((entry) => [entry]) : [list]);
+  return [...groups.values()].flatMap(apart).flatMap((list): RiskGroup[] => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const { reason, wayOut } = first.risk;
+    const sameReason = list.every(({ risk }) => risk.reason === reason);
+    const sameWayOut = list.every(({ risk }) => risk.wayOut === wayOut);
+    return [{ first, risks: list, sameReason, sameWayOut }];
+  });
+}
