@@ -1,7 +1,8 @@
-import type { CheckResult, OutputChange, Preview } from '@mainstem/change';
+import type { CheckResult, OutputChange, Preview, ResourceChange } from '@mainstem/change';
 import { oneLine } from './characters.ts';
 import { type FieldRoom, type ShownField, showField } from './field.ts';
 import { namesPhrase, type Phrase } from './phrase.ts';
+import { listed } from './wording.ts';
 
 /** Something said of a preview beside its resources: a label in one or two words, and a sentence. */
 export interface Note {
@@ -69,6 +70,20 @@ function checkNote({ address, status, problems }: CheckResult): Note {
     tone: status === 'unknown' ? 'told' : 'bad',
     phrase: [{ name: oneLine(address) }, ...(why.length === 0 ? [] : [{ words: ': ' }, { text: why.join('; ') }])],
   };
+}
+
+const REPLACE_ORDERS = {
+  'delete-create': 'the old one goes before the new one is made',
+  'create-delete': 'the new one is made before the old one goes',
+  'create-forget': 'the old one is left behind, managed by nobody',
+} as const;
+const MOST_CAUSES = 6;
+
+/** "replaced because of a and b; the old one goes before the new one is made"; an empty text when nothing is known. */
+export function replaceText({ replaceBecause = [], replaceOrder }: ResourceChange): string {
+  if (replaceBecause.length === 0 && replaceOrder === undefined) return '';
+  const causes = replaceBecause.length === 0 ? '' : ` because of ${listed(replaceBecause.map(oneLine), MOST_CAUSES)}`;
+  return `replaced${causes}${replaceOrder === undefined ? '' : `; ${REPLACE_ORDERS[replaceOrder]}`}`;
 }
 
 /** A root output as a field is shown. */

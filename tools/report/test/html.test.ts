@@ -28,7 +28,7 @@ describe('the page', () => {
     ['where two values differ', '<del class="mono">&quot;registry.example.com/shop/web:1.<b>4.1</b>&quot;</del>'],
     ['a sensitive value', '(sensitive) changed, not shown'],
     ['a value that is not known', '(known after apply)'],
-    ['what forces a replacement', 'Replaced because of <code>engine_version</code>'],
+    ['what forces a replacement', 'Replaced because of engine_version'],
     ['an address before', 'Was <code>aws_route53_record.cache</code>'],
     ['what was skipped', '<b>Not previewed:</b> no AWS credentials for account 444455556666'],
     ['a warning', '<b>Warning:</b> kustomization.yaml:7: commonLabels is deprecated'],

@@ -18,7 +18,7 @@ import { commentPage, drawCharts, renderAsGitHub } from './github-page.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const WIDTH = 900;
 /** About two screens: what a reader sees in the first minute. */
-const HEIGHT = Number(process.env.H ?? 1_700);
+const HEIGHT = 1_700;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,9 +1,9 @@
 import type { Preview, ResourceChange } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
 import { orderedFields, type ShownField, showField } from '../field.ts';
-import { type Note, notesAfter, notesBefore, showOutput } from '../notes.ts';
+import { type Note, notesAfter, notesBefore, replaceText, showOutput } from '../notes.ts';
 import { orderedResources } from '../outline.ts';
-import { grouped, listed, plural } from '../wording.ts';
+import { grouped, plural } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
 
 const FIELD_ROOM = { value: 8_000, line: 2_000, lines: 1_000 };
@@ -35,16 +35,25 @@ function outputsMarkup({ counts, outputs = [] }: Preview): Markup {
 }
 
 function resourceMarkup(resource: ResourceChange): Markup {
-  const { action, address, risk, previousAddress, replaceBecause = [], fields, hiddenFields = 0 } = resource;
+  const {
+    action,
+    address,
+    risk,
+    previousAddress,
+    replaceBecause = [],
+    importedId,
+    fields,
+    hiddenFields = 0,
+  } = resource;
+  const replaced = replaceText(resource);
   const head = html`<span class="action ${action}">${action}</span> <code>${oneLine(address)}</code>${risk.level !== 'safe' && html` <span class="pill ${risk.level}">${risk.level}</span>`}`;
   const shown = orderedFields(fields, replaceBecause).map((field) => showField(field, FIELD_ROOM));
   const notes = [
     ...risk.reasons.map((reason) => html`<p>${oneLine(reason)}</p>`),
     ...(risk.wayOut === undefined || risk.wayOut === '' ? [] : [html`<p>Instead: ${oneLine(risk.wayOut)}</p>`]),
     ...(previousAddress === undefined ? [] : [html`<p>Was <code>${oneLine(previousAddress)}</code></p>`]),
-    ...(replaceBecause.length === 0
-      ? []
-      : [html`<p>Replaced because of <code>${listed(replaceBecause.map(oneLine))}</code></p>`]),
+    ...(importedId === undefined ? [] : [html`<p>Imports <code>${oneLine(importedId)}</code></p>`]),
+    ...(replaced === '' ? [] : [html`<p>${replaced.replace('r', 'R')}</p>`]),
   ];
   const hidden = hiddenFields > 0 ? html`<p>${plural(hiddenFields, 'noisy field')} hidden</p>` : html``;
   if (shown.length + notes.length + hiddenFields === 0)

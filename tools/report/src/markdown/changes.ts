@@ -1,7 +1,7 @@
 import type { FieldChange, OutputChange, Preview, ResourceChange } from '@mainstem/change';
 import { byteLength, oneLine, shorten, shortenMiddle } from '../characters.ts';
 import { orderedFields, type ShownField, showField } from '../field.ts';
-import { showOutput } from '../notes.ts';
+import { replaceText, showOutput } from '../notes.ts';
 import { orderedResources } from '../outline.ts';
 import { grouped, listed, plural } from '../wording.ts';
 import { fencedBody, fenceLine } from './escape.ts';
@@ -75,12 +75,14 @@ function headOf({ action, address, risk }: ResourceChange): string {
 
 /** @returns `false` when the room is used up. */
 function writeDetails(resource: ResourceChange, push: Push): boolean {
-  const { previousAddress, replaceBecause, action, hiddenFields = 0 } = resource;
-  if (previousAddress !== undefined && !push(`    was ${shortenMiddle(oneLine(previousAddress), 300)}`)) return false;
-  if (replaceBecause !== undefined && replaceBecause.length > 0) {
-    const causes = shorten(listed(replaceBecause.slice(0, 50).map(oneLine)), 300);
-    if (!push(`    replaced because of ${causes}`)) return false;
-  }
+  const { previousAddress, importedId, action, hiddenFields = 0 } = resource;
+  const replaced = replaceText(resource);
+  const heads = [
+    ...(previousAddress === undefined ? [] : [`was ${shortenMiddle(oneLine(previousAddress), 300)}`]),
+    ...(importedId === undefined ? [] : [`imports ${shortenMiddle(oneLine(importedId), 300)}`]),
+    ...(replaced === '' ? [] : [shorten(replaced, 400)]),
+  ];
+  for (const line of heads) if (!push(`    ${line}`)) return false;
   if (action !== 'delete' && action !== 'forget' && !writeFields(resource, push)) return false;
   return hiddenFields === 0 || push(`    ${plural(hiddenFields, 'noisy field')} hidden`);
 }

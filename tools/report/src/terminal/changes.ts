@@ -1,10 +1,10 @@
 import type { Preview, ResourceChange } from '@mainstem/change';
 import { oneLine, textWidth } from '../characters.ts';
 import { orderedFields, type ShownField, showField } from '../field.ts';
-import { type Note, notesAfter, notesBefore, showOutput } from '../notes.ts';
+import { type Note, notesAfter, notesBefore, replaceText, showOutput } from '../notes.ts';
 import { orderedResources, riskKey } from '../outline.ts';
 import { phraseText } from '../phrase.ts';
-import { grouped, listed, plural } from '../wording.ts';
+import { grouped, plural } from '../wording.ts';
 import { type Canvas, named } from './canvas.ts';
 import { ACTION_SIGNS, ACTION_STYLES, RISK_STYLES } from './palette.ts';
 
@@ -102,11 +102,11 @@ function writeResource(canvas: Canvas, resource: ResourceChange, room: ChangesRo
   if (resource.previousAddress !== undefined) {
     canvas.prose(named(resource.previousAddress), DETAIL, { lead: paint('was ', 'dim'), styles: ['dim'] });
   }
-  if (resource.replaceBecause !== undefined && resource.replaceBecause.length > 0) {
-    canvas.prose(listed(resource.replaceBecause.map(oneLine), 6), DETAIL, {
-      lead: paint('replaced because of ', 'magenta'),
-    });
+  if (resource.importedId !== undefined) {
+    canvas.prose(named(resource.importedId), DETAIL, { lead: paint('imports ', 'blue'), styles: ['dim'] });
   }
+  const replaced = replaceText(resource);
+  if (replaced !== '') canvas.prose(replaced, DETAIL, { styles: ['magenta'] });
   if (!told && risk.level !== 'safe') {
     for (const reason of risk.reasons.slice(0, 3)) canvas.prose(oneLine(reason), DETAIL, { styles: ['dim'] });
     if (risk.wayOut !== undefined) canvas.prose(oneLine(risk.wayOut), DETAIL, { lead: paint('instead: ', 'dim') });
