@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Acknowledgement,
+  type AffectedDocument,
   acknowledgementSchema,
   type Failure,
   failedProjectSchema,
@@ -10,7 +11,9 @@ import {
   previewSchema,
 } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
+import { affectedBy, type GraphChange } from '@mainstem/graph';
 import type { Outcome } from './outcome.ts';
+import { previewCommands } from './shards.ts';
 
 /** A preview file larger than this is not read: it comes from another job and is data, not trusted. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -67,6 +70,30 @@ export async function readPreviews(
     previews: valid.flatMap(({ preview }) => preview ?? []),
     failures: valid.flatMap(({ project, message }) => (message === undefined ? [] : { project, message })),
   };
+}
+
+/**
+ * What a change affects, with the previews that other jobs recorded. A project that should have one and has none is a
+ * failure, never "no change".
+ *
+ * @param folder `undefined` when no job recorded anything.
+ * @param missing why a project has none, and what helps.
+ */
+export async function recordedChange(
+  change: GraphChange,
+  folder: string | undefined,
+  missing: (project: string, command: 'plan' | 'diff') => string,
+): Promise<{ affected: AffectedDocument } & Outcome> {
+  const affected = affectedBy(change);
+  const { previews, failures } =
+    folder === undefined ? { previews: [], failures: [] } : await readPreviews(folder, affected);
+  const present = new Set([...previews, ...failures].map(({ project }) => project));
+  const { plan, diff } = previewCommands(affected);
+  const without = (command: 'plan' | 'diff', names: readonly string[]) =>
+    names
+      .filter((name) => !present.has(name))
+      .map((project): Failure => ({ project, message: missing(project, command) }));
+  return { affected, previews, failures: [...failures, ...without('plan', plan), ...without('diff', diff)] };
 }
 
 interface File {

@@ -1,16 +1,6 @@
-import type { AffectedDocument, Verdict } from '@mainstem/change';
+import type { Verdict } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
-import { affectedBy } from '@mainstem/graph';
-import {
-  newErrors,
-  type Outcome,
-  previewChange,
-  previewCommands,
-  readAcknowledgements,
-  readPreviews,
-  type Session,
-  verdictOf,
-} from '@mainstem/pipeline';
+import { newErrors, previewChange, readAcknowledgements, recordedChange, verdictOf } from '@mainstem/pipeline';
 import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
 import type { Command } from '../command-line.ts';
 import { print, printJson, terminal } from '../output.ts';
@@ -28,7 +18,9 @@ export const command: Command = {
     const acknowledged = options.acknowledged === undefined ? [] : await readAcknowledgements(options.acknowledged);
     const { session, done } = await openSession(options);
     const { affected, ...outcome } =
-      options.previews === undefined ? await previewChange(session) : await recorded(session, options.previews);
+      options.previews === undefined
+        ? await previewChange(session)
+        : await recordedChange(session.change, options.previews, () => missingFrom(session.head, options.previews));
     done();
     const settings = session.change.head.settings;
     const verdict = verdictOf({ affected, ...outcome, acknowledged, settings, invalid: newErrors(session.change) });
@@ -37,16 +29,8 @@ export const command: Command = {
   },
 };
 
-/** Previews that other jobs computed; one that is missing is a failure, never "no change". */
-async function recorded(session: Session, folder: string): Promise<{ affected: AffectedDocument } & Outcome> {
-  const affected = affectedBy(session.change);
-  const { previews, failures } = await readPreviews(folder, session);
-  const present = new Set([...previews, ...failures].map(({ project }) => project));
-  const { plan, diff } = previewCommands(affected);
-  const missing = [...plan, ...diff]
-    .filter((name) => !present.has(name))
-    .map((project) => ({ project, message: `no preview of it for ${session.head.slice(0, 12)} is in ${folder}` }));
-  return { affected, previews, failures: [...failures, ...missing] };
+function missingFrom(head: string, folder = ''): string {
+  return `no preview of it for ${head.slice(0, 12)} is in ${folder}`;
 }
 
 function show(verdict: Verdict, format: string): void {

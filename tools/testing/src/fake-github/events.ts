@@ -53,7 +53,13 @@ export const pushEvent = held<Webhooks['webhook-push']>()(
 export const issueCommentEvent = held<Webhooks['webhook-issue-comment-created']>()(
   z.object({
     action: z.literal('created'),
-    comment: z.object({ id: z.int(), body: z.string(), created_at: z.string(), user: user.nullable() }),
+    comment: z.object({
+      id: z.int(),
+      body: z.string(),
+      created_at: z.string(),
+      user: user.nullable(),
+      author_association: z.string(),
+    }),
     issue: z.object({ number: z.int(), pull_request: z.object({ url: z.string().nullish() }).optional() }),
   }),
 );
@@ -107,7 +113,13 @@ export function issueCommentPayload(state: FakeState, comment: FakeComment) {
   const by = userOf(state, comment.login);
   return issueCommentEvent.parse({
     action: 'created',
-    comment: { id: comment.id, body: comment.body, created_at: comment.created_at, user: { login: by.login } },
+    comment: {
+      id: comment.id,
+      body: comment.body,
+      created_at: comment.created_at,
+      user: { login: by.login },
+      author_association: state.collaborators.has(by.login) ? 'COLLABORATOR' : 'NONE',
+    },
     issue: { number: comment.issue, ...(state.pulls.has(comment.issue) ? { pull_request: { url } } : {}) },
   });
 }

@@ -1,31 +1,34 @@
 /**
- * The one GraphQL query that is used: who edited a comment last. REST does not tell.
+ * The one GraphQL query that is used: who wrote comments, and who edited them last. REST does not tell.
  *
  * https://docs.github.com/graphql/reference/objects#issuecomment
  */
 import * as z from 'zod';
-import type { FakeState } from './state.ts';
+import type { FakeState, Token } from './state.ts';
+
+const QUERY =
+  'query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor author { login } editor { login } } } }';
 
 export const graphqlRequest = z.strictObject({
-  query: z.string().regex(/node\(id: ?\$id\)[\s\S]*on IssueComment[\s\S]*editor \{ login \}/),
-  variables: z.strictObject({ id: z.string() }),
+  query: z.literal(QUERY),
+  variables: z.strictObject({ ids: z.array(z.string()).max(100) }),
 });
 
 /** Logins of bots have no `[bot]` in GraphQL. */
-const withoutSuffix = (login: string) => login.replace(/\[bot\]$/, '');
+const actor = (login: string) => ({ login: login.replace(/\[bot\]$/, '') });
 
-export function answerGraphql(state: FakeState, { variables }: z.output<typeof graphqlRequest>): object {
-  const comment = [...state.comments.values()].find(({ id }) => `IC_${id}` === variables.id);
-  if (comment === undefined) {
-    return { data: { node: null }, errors: [{ type: 'NOT_FOUND', message: 'Could not resolve to a node' }] };
-  }
-  const { editor, login } = comment;
-  return {
-    data: {
-      node: {
-        author: { login: withoutSuffix(login) },
-        editor: editor === undefined ? null : { login: withoutSuffix(editor) },
-      },
-    },
-  };
+export function answerGraphql(state: FakeState, token: Token, { variables }: z.output<typeof graphqlRequest>): object {
+  const comments = new Map([...state.comments.values()].map((comment) => [`IC_${comment.id}`, comment]));
+  const nodes = variables.ids.map((id) => {
+    const comment = comments.get(id);
+    if (comment === undefined) return null;
+    const { editor, login } = comment;
+    return {
+      id,
+      viewerDidAuthor: login === token.login,
+      author: actor(login),
+      editor: editor === undefined ? null : actor(editor),
+    };
+  });
+  return { data: { nodes } };
 }

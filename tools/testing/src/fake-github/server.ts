@@ -67,7 +67,7 @@ export async function serve(state: FakeState, basePath: string): Promise<Server>
     if (fault?.status !== undefined && fault.carriedOut !== true) result = faulty(fault);
     else {
       if (token === undefined) result = { status: 401, body: { message: 'Bad credentials' } };
-      else if (graphql) result = graphqlAnswer(body);
+      else if (graphql) result = graphqlAnswer(body, token);
       else if (method === 'get' && DOWNLOAD.test(path)) result = download(path, token, origin);
       else if (route === undefined) result = problem(`${method} ${path}: the fake has no such operation`);
       else result = routed(route, path, { query, body, token, origin, url });
@@ -82,10 +82,10 @@ export async function serve(state: FakeState, basePath: string): Promise<Server>
     return { status: 501, body: { message: `fake GitHub: ${text}` } };
   };
 
-  const graphqlAnswer = (body: unknown): Answer => {
+  const graphqlAnswer = (body: unknown, token: Token): Answer => {
     const parsed = graphqlRequest.safeParse(body);
     if (!parsed.success) return problem(`post /graphql: ${parsed.error.message}`);
-    return { status: 200, body: answerGraphql(state, parsed.data) };
+    return { status: 200, body: answerGraphql(state, token, parsed.data) };
   };
 
   const download = (path: string, token: Token, origin: string): Answer => {

@@ -1,0 +1,127 @@
+import type { Verdict } from '@mainstem/change';
+import { messageOf } from '@mainstem/change/errors';
+import {
+  askedRisks,
+  branchNow,
+  type CommentState,
+  type Context,
+  type GitHub,
+  MARKER,
+  type PullContext,
+  readPull,
+  writeState,
+  writeStickyComment,
+} from '@mainstem/github';
+import { renderMarkdown } from '@mainstem/report';
+import type { WhatWasHeard } from './hear.ts';
+import type { Inputs } from './interface.ts';
+import { openRisks } from './open-risks.ts';
+import type { Connections } from './run.ts';
+
+export interface CommentResult {
+  /** Empty where no comment was written. */
+  readonly url: string;
+  /** Sentences for the summary and the log. */
+  readonly notes: readonly string[];
+  /** What went wrong with the comment. The verdict stands. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Writes the pull request's comment, unless the pull request is a fork's or has moved on. Never throws: a verdict does not
+ * fail because GitHub does.
+ */
+export async function commentOn(
+  verdict: Verdict,
+  heard: WhatWasHeard,
+  { inputs, context, connections }: { inputs: Inputs; context: Context; connections: Connections },
+): Promise<CommentResult> {
+  const { pull } = context;
+  const none = (...notes: readonly string[]): CommentResult => ({ url: '', notes, warnings: heard.problems });
+  if (pull === undefined || !inputs.comment) return none(...unread(heard));
+  if (pull.fork) return none(...forkNotes(pull, verdict));
+  const { github } = connections;
+  if (github === undefined) {
+    return { ...none(), warnings: ['Input github-token is empty, so there is no comment on the pull request.'] };
+  }
+  if (heard.conversation === undefined) return none(...unread(heard));
+  try {
+    const overtaken = await overtakenBy(github, pull, heard.conversation.state, context);
+    if (overtaken !== undefined) return none(overtaken);
+    const notes = [...heard.answers, ...(await baseNotes(github, pull, verdict))];
+    const state: CommentState = {
+      head: pull.headSha,
+      run: context.runId,
+      seen: heard.seen,
+      asked: askedRisks(openRisks(verdict), heard.conversation.state.asked),
+      accepted: heard.accepted,
+    };
+    const text = (budget: number) => commentText(verdict, state, { budget, notes, run: context.runUrl });
+    const { url } = await writeStickyComment(github, pull.number, heard.conversation.ours, text);
+    return { url, notes, warnings: [] };
+  } catch (error) {
+    return { ...none(...heard.answers), warnings: [messageOf(error)] };
+  }
+}
+
+/** Marker, memory and verdict, together within a budget of bytes. */
+function commentText(
+  verdict: Verdict,
+  state: CommentState,
+  { budget, notes, run }: { budget: number; notes: readonly string[]; run: string },
+): string {
+  let kept = state;
+  let block = writeState(kept);
+  while (Buffer.byteLength(block) > budget / 2 && kept.asked.length + kept.accepted.length > 0) {
+    const half = (count: number) => Math.floor(count / 2);
+    kept = {
+      ...kept,
+      asked: kept.asked.slice(0, half(kept.asked.length)),
+      accepted: kept.accepted.slice(0, half(kept.accepted.length)),
+    };
+    block = writeState(kept);
+  }
+  const head = `${MARKER}\n${block}\n`;
+  return head + renderMarkdown(verdict, { budget, reserve: Buffer.byteLength(head), notes, links: { run } });
+}
+
+/** Whether a newer run has the word; in words. */
+async function overtakenBy(
+  github: GitHub,
+  pull: PullContext,
+  state: CommentState,
+  { runId }: Context,
+): Promise<string | undefined> {
+  const now = await readPull(github, pull.number);
+  if (now.headSha !== pull.headSha) {
+    return `The pull request has moved on to ${now.headSha.slice(0, 12)}: its comment is left to the run of that commit.`;
+  }
+  if (state.head === pull.headSha && state.run > runId) {
+    return `A newer run (${state.run}) has commented on the same commit: the comment is left to it.`;
+  }
+  return undefined;
+}
+
+/** Said where GitHub's merge of the pull request was judged, and its base is another one by now. */
+async function baseNotes(github: GitHub, pull: PullContext, verdict: Verdict): Promise<string[]> {
+  if (verdict.head === pull.headSha) return [];
+  const now = await branchNow(github, pull.baseRef);
+  if (now === undefined || now === verdict.base) return [];
+  return [
+    `${pull.baseRef} has moved on since, to ${now.slice(0, 12)}: this is what the change does on ${verdict.base.slice(0, 12)}. The merge queue judges the merged tree; without one, update the branch.`,
+  ];
+}
+
+function unread({ problems }: WhatWasHeard): string[] {
+  return problems.length === 0 ? [] : ['What was accepted could not be read, so nothing counts as accepted.'];
+}
+
+function forkNotes({ headSha }: PullContext, verdict: Verdict): string[] {
+  const waits =
+    verdict.state === 'pass'
+      ? 'Nothing waits for a maintainer.'
+      : `What is missing waits for a maintainer, who reads the change and pushes ${headSha.slice(0, 12)} to a branch of this repository.`;
+  return [
+    `This pull request comes from a fork. Its checks ran without credentials, and its token cannot comment: this summary is the comment. ${waits}`,
+  ];
+}

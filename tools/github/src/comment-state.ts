@@ -1,0 +1,77 @@
+/**
+ * What our comment remembers for the next run, in a hidden block: which risks it showed, so that a short id in an answer means
+ * the risk that people saw, and who accepted which digest. It is believed only in a comment that we wrote and nobody edited.
+ */
+import type { Acknowledgement } from '@mainstem/change';
+
+export const MARKER = '<!-- mainstem:verdict -->';
+const STATE = /^<!-- mainstem:state (\{.*\}) -->$/m;
+/** Risks that one comment can ask about. A thousand are not accepted one by one, and the text needs the room. */
+export const MOST_ASKED = 400;
+const MOST_ACCEPTED = 400;
+
+export interface CommentState {
+  /** Head of the pull request when this was written. */
+  readonly head: string;
+  /** The run that wrote it. */
+  readonly run: number;
+  /** Newest comment that has been answered. */
+  readonly seen: number;
+  /** Risks that the comment asks about. `since` is when it first did; absent: when it was last written. */
+  readonly asked: readonly AskedRisk[];
+  readonly accepted: readonly Acknowledgement[];
+}
+
+export interface AskedRisk {
+  readonly id: string;
+  readonly digest: string;
+  readonly since?: string;
+}
+
+export const NO_STATE: CommentState = { head: '', run: 0, seen: 0, asked: [], accepted: [] };
+
+/** `sha256:` and 64 hexadecimal digits in 22 characters: 128 bits are more than anybody can make collide on purpose. */
+export function shortDigest(digest: string): string {
+  return Buffer.from(digest.replace(/^sha256:/, '').slice(0, 32), 'hex').toString('base64url');
+}
+
+/** Writes the block. It holds nothing that could end an HTML comment. */
+export function writeState({ head, run, seen, asked, accepted }: CommentState): string {
+  const json = JSON.stringify({
+    head,
+    run,
+    seen,
+    asked: asked
+      .slice(0, MOST_ASKED)
+      .map(({ id, digest, since }) => [id, digest, ...(since === undefined ? [] : [since])]),
+    accepted: accepted.slice(-MOST_ACCEPTED).map(({ id, digest, by, at }) => [id, digest, by, at]),
+  });
+  return `<!-- mainstem:state ${json.replace(/[<>-]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)} -->`;
+}
+
+/** Reads the block; {@link NO_STATE} where there is none that can be understood. */
+export function readState(body: string): CommentState {
+  try {
+    const value = JSON.parse(STATE.exec(body)?.[1] ?? '{}') as Record<string, unknown>;
+    return {
+      head: text(value.head),
+      run: whole(value.run),
+      seen: whole(value.seen),
+      asked: rows(value.asked).flatMap(([id, digest, since]) =>
+        digest === undefined ? [] : [{ id: id ?? '', digest, ...(since === undefined ? {} : { since }) }],
+      ),
+      accepted: rows(value.accepted).flatMap(([id, digest, by, at]) =>
+        by === undefined ? [] : [{ id: id ?? '', digest: digest ?? '', by, at: at ?? '' }],
+      ),
+    };
+  } catch {
+    return NO_STATE;
+  }
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const whole = (value: unknown) => (Number.isSafeInteger(value) ? Number(value) : 0);
+const rows = (value: unknown): string[][] =>
+  Array.isArray(value)
+    ? value.filter((row): row is string[] => Array.isArray(row) && row.every((cell) => typeof cell === 'string'))
+    : [];

@@ -1,0 +1,130 @@
+import { call, type GitHub, listAll, query } from './api.ts';
+import { type CommentState, MARKER, NO_STATE, readState } from './comment-state.ts';
+
+/** A comment on a pull request. */
+export interface Comment {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly author: string;
+  readonly bot: boolean;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly url: string;
+}
+
+/** What was said on a pull request, and our own comments among it. */
+export interface Conversation {
+  /** Of others, oldest first. */
+  readonly comments: readonly Comment[];
+  /** Our own verdict comments, oldest first: one, or more when two jobs wrote at once. */
+  readonly ours: readonly Comment[];
+  /** What our newest comment remembers; nothing when it cannot be believed. */
+  readonly state: CommentState;
+  /** Who edited our comment, so that it cannot be believed. */
+  readonly editedBy?: string;
+}
+
+/** Reads a pull request's comments, all pages. */
+export async function readConversation(github: GitHub, pull: number): Promise<Conversation> {
+  const all = await readComments(github, pull);
+  const candidates = all.filter(({ body }) => body.startsWith(MARKER));
+  const known = await authorsOf(github, candidates);
+  const ours = candidates.filter(({ nodeId }) => known.get(nodeId)?.mine === true);
+  const isOurs = new Set(ours.map(({ id }) => id));
+  const newest = ours.at(-1);
+  const editor = newest === undefined ? undefined : known.get(newest.nodeId)?.otherEditor;
+  // Where two jobs wrote at once, each kept what it knew; what was accepted in either stays accepted.
+  const trusted = ours.filter(({ nodeId }) => known.get(nodeId)?.otherEditor === undefined);
+  const states = trusted.map(({ body, updatedAt }) => withTimes(readState(body), updatedAt));
+  return {
+    comments: all.filter(({ id }) => !isOurs.has(id)),
+    ours,
+    state: states.reduce(joinStates, NO_STATE),
+    ...(editor === undefined ? {} : { editedBy: editor }),
+  };
+}
+
+export async function readComments(github: GitHub, pull: number): Promise<Comment[]> {
+  const purpose = { to: `read the comments of pull request ${pull}`, needs: 'pull-requests: read' };
+  const path = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
+  const replies = await listAll(github, path, purpose, { issue_number: pull }, (reply) => reply);
+  return replies.map(commentOf).sort((a, b) => a.id - b.id);
+}
+
+/** A comment as GitHub gives it, as ours. */
+export function commentOf(reply: {
+  readonly id: number | bigint;
+  readonly node_id: string;
+  readonly body?: string;
+  readonly user: { readonly login: string; readonly type: string } | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly html_url: string;
+}): Comment {
+  return {
+    id: Number(reply.id),
+    nodeId: reply.node_id,
+    author: reply.user?.login ?? '',
+    bot: reply.user?.type === 'Bot',
+    body: reply.body ?? '',
+    createdAt: reply.created_at,
+    updatedAt: reply.updated_at,
+    url: reply.html_url,
+  };
+}
+
+interface Authored {
+  readonly id: string;
+  readonly viewerDidAuthor: boolean;
+  readonly author: { readonly login: string } | null;
+  readonly editor: { readonly login: string } | null;
+}
+
+const AUTHORS =
+  'query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor author { login } editor { login } } } }';
+
+/**
+ * Whether we wrote a comment, and who else edited it: whoever may write to the repository may edit any comment, and REST
+ * does not tell. https://docs.github.com/graphql/reference/objects#issuecomment
+ */
+async function authorsOf(
+  github: GitHub,
+  candidates: readonly Comment[],
+): Promise<Map<string, { mine: boolean; otherEditor?: string }>> {
+  if (candidates.length === 0) return new Map();
+  const ids = candidates.slice(-100).map(({ nodeId }) => nodeId);
+  const purpose = { to: 'read who wrote the verdict comment', needs: 'pull-requests: read' };
+  const { nodes } = await query<{ nodes: readonly (Authored | null)[] }>(github, AUTHORS, { ids }, purpose);
+  return new Map(
+    nodes
+      .filter((node) => node !== null)
+      .map(({ id, viewerDidAuthor, author, editor }) => {
+        const other = editor !== null && editor.login !== author?.login;
+        return [id, { mine: viewerDidAuthor, ...(other ? { otherEditor: editor.login } : {}) }];
+      }),
+  );
+}
+
+/** A risk without a time was first shown when the comment was last written. */
+function withTimes(state: CommentState, updatedAt: string): CommentState {
+  return { ...state, asked: state.asked.map((risk) => ({ since: updatedAt, ...risk })) };
+}
+
+function joinStates(a: CommentState, b: CommentState): CommentState {
+  return { ...b, seen: Math.max(a.seen, b.seen), accepted: [...a.accepted, ...b.accepted] };
+}
+
+/** Where a pull request is now. */
+export interface PullNow {
+  readonly headSha: string;
+  readonly open: boolean;
+  readonly author: string;
+  readonly baseRef: string;
+}
+
+export async function readPull(github: GitHub, pull_number: number): Promise<PullNow> {
+  const purpose = { to: `read pull request ${pull_number}`, needs: 'pull-requests: read' };
+  const { data } = await call(github, 'get', '/repos/{owner}/{repo}/pulls/{pull_number}', purpose, { pull_number });
+  return { headSha: data.head.sha, open: data.state === 'open', author: data.user.login, baseRef: data.base.ref };
+}
