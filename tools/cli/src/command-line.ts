@@ -16,6 +16,7 @@ const OPTIONS = {
   previews: { type: 'string' },
   acknowledged: { type: 'string' },
   'working-tree': { type: 'boolean' },
+  fix: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;

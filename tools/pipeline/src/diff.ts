@@ -15,6 +15,7 @@ import { pool, poolSize } from '@mainstem/toolchain';
 import { applicationsOf } from './application-sources.ts';
 import { applicationChanges, applicationPreview, needsDelivered } from './applications.ts';
 import { compositePreview } from './composites.ts';
+import { withConflicts } from './conflicts.ts';
 import { type Outcome, settle } from './outcome.ts';
 import { overriddenPreview, overridingApplications } from './overridden.ts';
 import { contextOf, previewOf } from './preview.ts';
@@ -63,7 +64,10 @@ export async function diffProjects(session: Session, names: readonly string[]): 
     );
     await session.renders?.trim();
     return {
-      previews: outcomes.flatMap(({ previews }) => previews),
+      previews: await withConflicts(
+        session,
+        outcomes.flatMap(({ previews }) => previews),
+      ),
       failures: outcomes.flatMap(({ failures }) => failures),
     };
   });

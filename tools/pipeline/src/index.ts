@@ -4,6 +4,13 @@ export * from './findings.ts';
 export * from './outcome.ts';
 export * from './plan.ts';
 export * from './recorded.ts';
+export {
+  filesToRender,
+  type Renderable,
+  type RenderedApplications,
+  renderAll,
+  renderables,
+} from './rendered-applications.ts';
 export * from './revisions.ts';
 export * from './run.ts';
 export * from './session.ts';

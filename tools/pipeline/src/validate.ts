@@ -9,7 +9,15 @@ import {
   validateFiles,
   validateManifests,
 } from '@mainstem/kubernetes';
-import { checkGeneratePaths, checkProjects, checkSyncOptions, readAppProjects } from './checks/index.ts';
+import {
+  checkDuplicates,
+  checkGeneratePaths,
+  checkProjects,
+  checkSyncOptions,
+  fixGeneratePaths,
+  type RenderedApplication,
+  readAppProjects,
+} from './checks/index.ts';
 
 /** Kinds whose YAML files are manifests or lead to them. */
 const MANIFEST_KINDS: readonly ProjectKind[] = [
@@ -52,17 +60,52 @@ export function deliveryFiles(graph: Graph): readonly string[] {
 }
 
 /**
- * What needs more than one engine to see: whether `manifest-generate-paths` covers what an Application reads, and whether its
- * AppProject permits its source and destination.
+ * What needs more than one engine to see: whether `manifest-generate-paths` covers what an Application reads, whether its
+ * AppProject permits its source, destination and kinds, and whether two Applications render the same resource.
+ *
+ * @param rendered Applications with what they render to; of the others only what their manifests say is checked.
  */
-export function validateDelivery(graph: Graph, texts: ReadonlyMap<string, string>): Finding[] {
-  const { applications, files } = graph.readings();
+export function validateDelivery(
+  graph: Graph,
+  texts: ReadonlyMap<string, string>,
+  rendered: readonly RenderedApplication[] = [],
+): Finding[] {
+  const { applications: readings, files } = graph.readings();
   const declared = new Map(files.map((file) => [file, texts.get(file) ?? ''] as const));
+  const known = new Map(rendered.map((one) => [`${one.file}\n${one.name}`, one]));
+  const applications = readings.map((one) => known.get(`${one.file}\n${one.name}`) ?? one);
+  const isClusterScoped = clusterScopedKinds(rendered.flatMap(({ manifests = [] }) => manifests));
+  const environmentOf = (file: string) => graph.ownerOf(file)?.environment;
   return [
-    ...checkGeneratePaths(graph, applications, new Set(files)).map(({ value: _, ...finding }) => finding),
-    ...checkProjects({ projects: readAppProjects(declared), applications, isClusterScoped: clusterScopedKinds([]) }),
+    ...checkGeneratePaths(graph, readings, new Set(files)).map(({ value: _, ...finding }) => finding),
+    ...checkProjects({ projects: readAppProjects(declared), applications, isClusterScoped }),
     ...checkSyncOptions(applications),
+    ...checkDuplicates({ applications, isClusterScoped, environmentOf }),
   ];
+}
+
+/**
+ * The texts of files with the annotation `manifest-generate-paths` that `validateDelivery` asks for.
+ *
+ * @param texts the declaring files by path.
+ * @returns only the files that change. A declaration whose annotation cannot be written safely is left as it is.
+ */
+export function fixedGeneratePaths(
+  graph: Graph,
+  texts: ReadonlyMap<string, string>,
+  concerns: (file: string) => boolean,
+): Map<string, string> {
+  const { applications, files } = graph.readings();
+  const fixed = new Map<string, string>();
+  const findings = checkGeneratePaths(graph, applications, new Set(files)).filter(({ file }) => concerns(file));
+  // From the bottom up: what is written above moves the lines below.
+  for (const { file, line, value } of findings.sort((a, b) => b.line - a.line)) {
+    const text = fixed.get(file) ?? texts.get(file);
+    if (text === undefined) continue;
+    const after = fixGeneratePaths(text, line, value);
+    if (after !== text) fixed.set(file, after);
+  }
+  return fixed;
 }
 
 /** Files that kustomizations name as patches. */

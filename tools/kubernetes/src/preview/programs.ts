@@ -20,8 +20,17 @@ async function output({ path }: Program, args: readonly string[]): Promise<strin
   return version;
 }
 
+const found = new Map<string, Promise<Program | undefined>>();
+
+/** Looked for once on one PATH: what is not there is not downloaded again for every project. */
 async function find(name: ProgramName): Promise<Program | undefined> {
-  return findProgram(name).catch(() => undefined);
+  const key = `${name} ${process.env.PATH}`;
+  let program = found.get(key);
+  if (program === undefined) {
+    program = findProgram(name).catch(() => undefined);
+    found.set(key, program);
+  }
+  return program;
 }
 
 /**

@@ -32,3 +32,14 @@ it('quotes nothing of the file', () => {
   expect(findings.length).toBeGreaterThanOrEqual(6);
   expect(JSON.stringify(findings)).not.toContain('hunter2');
 });
+
+it('looks for repeated keys without comparing every pair of them', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => `  key-${index}: "1"\n`).join('');
+  const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${keys(40_000)}`;
+  const start = performance.now();
+  expect(validateManifests(new Map([['a.yaml', text]]))).toEqual([]);
+  // Pairs would take minutes; the bound is wide because the machine may be busy.
+  expect(performance.now() - start).toBeLessThan(15_000);
+  const findings = validateManifests(new Map([['a.yaml', `${text}  key-7: "2"\n`]]));
+  expect(findings.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['kubernetes/duplicate-key 40005']);
+});

@@ -17,7 +17,23 @@ export interface DuplicateCheck {
  * Argo CD calls the first `SharedResourceWarning`: the Applications overwrite each other for ever, and where one prunes, the resource
  * of the other is gone. Of the second (`RepeatedResourceWarning`) only the last counts (controller/state.go).
  */
-export function checkDuplicates({ applications, isClusterScoped, environmentOf }: DuplicateCheck): Finding[] {
+export function checkDuplicates(check: DuplicateCheck): Finding[] {
+  const { repeats, conflicts } = findDuplicates(check);
+  return [...repeats, ...conflicts.map(conflictFinding)];
+}
+
+/** Two Applications of one cluster that render the same resources. */
+export interface Conflict {
+  readonly a: RenderedApplication;
+  readonly b: RenderedApplication;
+  readonly addresses: readonly string[];
+}
+
+/** What `checkDuplicates` says, with the Applications that are in conflict. */
+export function findDuplicates({ applications, isClusterScoped, environmentOf }: DuplicateCheck): {
+  readonly repeats: readonly Finding[];
+  readonly conflicts: readonly Conflict[];
+} {
   const findings: Finding[] = [];
   const owners = new Map<string, Map<string, Owner>>();
   for (const application of applications) {
@@ -38,7 +54,7 @@ export function checkDuplicates({ applications, isClusterScoped, environmentOf }
     for (const [address, times] of count) if (times > 1) findings.push(repeated(application, address, times));
   }
   const shared = [...owners.values()].flatMap((same) => [...same.values()]);
-  return [...findings, ...sharedFindings(shared, rivalsOf(applications))];
+  return { repeats: findings, conflicts: conflictsOf(shared, rivalsOf(applications)) };
 }
 
 interface Owner {
@@ -79,8 +95,8 @@ function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 
-/** One finding for each pair of Applications, with the first resources that they share. */
-function sharedFindings(owners: readonly Owner[], areRivals: (a: string, b: string) => boolean): Finding[] {
+/** One for each pair of Applications. */
+function conflictsOf(owners: readonly Owner[], areRivals: (a: string, b: string) => boolean): Conflict[] {
   const pairs = new Map<string, { a: RenderedApplication; b: RenderedApplication; addresses: string[] }>();
   for (const { address, applications } of owners) {
     const [a, ...others] = applications;
@@ -94,28 +110,31 @@ function sharedFindings(owners: readonly Owner[], areRivals: (a: string, b: stri
       else pair.addresses.push(address);
     }
   }
-  return [...pairs.values()].map(({ a, b, addresses }): Finding => {
-    const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
-    const [first = '', ...rest] = addresses.slice(0, 3);
-    return {
-      severity: 'error',
-      rule: 'argocd/shared-resource',
-      file: b.file,
-      line: b.application.line,
-      path: 'spec.source',
-      message:
-        `${readable(b.name)} and ${readable(a.name)} (${a.file}:${a.application.line}) both render ${[first, ...rest].join(', ')}${more} ` +
-        `to ${readable(clusterName(b))}: they overwrite each other, and when one no longer has it, it is pruned for both.`,
-      suggestion: `Keep it in one of ${sourceOf(a)} and ${sourceOf(b)}, or give it another name or namespace.`,
-    };
-  });
+  return [...pairs.values()];
+}
+
+/** The first resources that both render, and what comes of it. */
+function conflictFinding({ a, b, addresses }: Conflict): Finding {
+  const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
+  const [first = '', ...rest] = addresses.slice(0, 3);
+  return {
+    severity: 'error',
+    rule: 'argocd/shared-resource',
+    file: b.file,
+    line: b.application.line,
+    path: 'spec.source',
+    message:
+      `${readable(b.name)} and ${readable(a.name)} (${a.file}:${a.application.line}) both render ${[first, ...rest].join(', ')}${more} ` +
+      `to ${readable(clusterName(b))}: they overwrite each other, and when one no longer has it, it is pruned for both.`,
+    suggestion: `Keep it in one of ${sourceOf(a)} and ${sourceOf(b)}, or give it another name or namespace.`,
+  };
 }
 
 function clusterName({ application }: RenderedApplication): string {
   return application.destination.name ?? application.destination.server ?? '';
 }
 
-function sourceOf({ sources, file }: RenderedApplication): string {
+export function sourceOf({ sources, file }: RenderedApplication): string {
   return sources.flatMap(({ path }) => path ?? [])[0] ?? file;
 }
 

@@ -1,6 +1,6 @@
 export { type AppProject, type ProjectDestination, type ProjectKind, readAppProjects } from './app-projects.ts';
 export type { RenderedApplication } from './applications.ts';
-export { checkDuplicates, type DuplicateCheck } from './duplicates.ts';
+export { type Conflict, checkDuplicates, type DuplicateCheck, findDuplicates, sourceOf } from './duplicates.ts';
 export { computeGeneratePaths, type Declaration, declarationsIn } from './generate-paths.ts';
 export { checkGeneratePaths, type GeneratePathsFinding } from './generate-paths-check.ts';
 export { fixGeneratePaths } from './generate-paths-fix.ts';

@@ -1,0 +1,48 @@
+import { chmod, lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isWithin } from '@mainstem/change';
+import { InputError, messageOf, ToolError } from '@mainstem/change/errors';
+import { loadWorkingGraph } from '@mainstem/graph';
+import { deliveryFiles, fixedGeneratePaths } from '@mainstem/pipeline';
+import type { Repository } from '@mainstem/repository';
+import { note } from './examine.ts';
+import { rootsOf } from './validation.ts';
+
+/**
+ * Writes the annotation `manifest-generate-paths` into the files on disk, and names each that it changed.
+ *
+ * A file is replaced as a whole or not at all. One that is a link is left alone.
+ *
+ * @param names projects whose files may change; none: all.
+ * @throws InputError in a repository without a working tree; ToolError for a file that cannot be written.
+ */
+export async function fixFiles(repository: Repository, names: readonly string[]): Promise<void> {
+  if (repository.bare) throw new InputError('A bare repository has no files to fix. Run --fix in a clone of it.');
+  const graph = await loadWorkingGraph(repository);
+  const roots = rootsOf(names, graph.projects);
+  const concerns = (file: string) => roots.length === 0 || roots.some((root) => isWithin(file, root));
+  const texts = new Map<string, string>();
+  for (const file of deliveryFiles(graph)) {
+    const path = join(repository.root, file);
+    if ((await lstat(path)).isFile()) texts.set(file, await readFile(path, 'utf8'));
+  }
+  const fixed = fixedGeneratePaths(graph, texts, concerns);
+  for (const [file, text] of fixed) {
+    await replaceFile(join(repository.root, file), text, file);
+    note(`${file}: wrote manifest-generate-paths`);
+  }
+  if (fixed.size === 0) note('no file needed a change of manifest-generate-paths');
+}
+
+async function replaceFile(path: string, text: string, shown: string): Promise<void> {
+  const draft = `${path}.mainstem-${process.pid}`;
+  try {
+    const { mode } = await lstat(path);
+    await writeFile(draft, text, { flag: 'wx' });
+    await chmod(draft, mode & 0o777);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw new ToolError(`${shown} could not be written: ${messageOf(error)}. Check the permissions of its folder.`);
+  }
+}
