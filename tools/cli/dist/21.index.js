@@ -2355,7 +2355,7 @@ async function examineChange(options) {
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
     const [[base, head, checkedOut], { loadChange }] = await Promise.all([
         (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
-        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
+        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
@@ -2372,7 +2372,7 @@ async function examineChange(options) {
 }
 /** The graph of `--at` (default HEAD), or of the files on disk with `--working-tree`. */
 async function examineTree(repository, options) {
-    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
+    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
     if (options['working-tree']) {
         if (options.at !== undefined)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Give --at or --working-tree, not both.');
@@ -2419,99 +2419,6 @@ function note(line) {
 
 /***/ }),
 
-/***/ 9347:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ createClosures)
-/* harmony export */ });
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3870);
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(703);
-
-
-/** Files above a project that choose the version of its tools. */
-const TOOL_VERSIONS = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
-function createClosures(graph) {
-    const { tree } = graph;
-    const owned = new Map();
-    for (const path of tree.entries.keys()) {
-        const owner = graph.ownerOf(path)?.name;
-        if (owner === undefined)
-            continue;
-        const list = owned.get(owner);
-        if (list === undefined)
-            owned.set(owner, [path]);
-        else
-            list.push(path);
-    }
-    const targets = new Map();
-    for (const { from, to, reads } of graph.edges) {
-        if (reads === undefined)
-            targets.set(from, [...(targets.get(from) ?? []), to]);
-    }
-    const read = new Map();
-    for (const entry of graph.reads)
-        read.set(entry.project, [...(read.get(entry.project) ?? []), entry]);
-    for (const { project, widensTo } of graph.unresolved) {
-        for (const glob of widensTo)
-            if (glob !== '**')
-                read.set(project, [...(read.get(project) ?? []), { glob }]);
-    }
-    const filesOf = (project) => {
-        const files = new Set();
-        const seen = new Set([project]);
-        const queue = [project];
-        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-            for (const path of owned.get(next) ?? [])
-                files.add(path);
-            for (const { path, glob } of read.get(next) ?? []) {
-                if (path !== undefined && tree.entries.has(path))
-                    files.add(path);
-                if (glob === undefined)
-                    continue;
-                for (const below of tree.filesBelow((0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .staticPrefix */ .n)(glob)))
-                    if ((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(below, glob))
-                        files.add(below);
-            }
-            for (const target of targets.get(next) ?? []) {
-                if (!seen.has(target))
-                    queue.push(target);
-                seen.add(target);
-            }
-        }
-        for (let folder = graph.projects.get(project)?.root ?? '.';; folder = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder)) {
-            for (const name of tree.list(folder)) {
-                if (TOOL_VERSIONS.has((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(name)))
-                    files.add(folder === '.' ? name : `${folder}/${name}`);
-            }
-            if (folder === '.')
-                break;
-        }
-        return [...files].sort();
-    };
-    return {
-        filesOf,
-        inputsDigest: (project) => {
-            const root = graph.projects.get(project)?.root ?? '.';
-            const unresolved = graph.unresolved.filter((one) => one.project === project).map(({ what }) => what);
-            return (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)({
-                files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
-                instance: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(root, graph.settings),
-                unresolved,
-                // What may be anything in the tree depends on all of it.
-                ...(graph.unresolved.some((one) => one.project === project && one.widensTo.includes('**'))
-                    ? { everything: [...tree.entries].map(([path, { mode, id }]) => [path, mode, id]) }
-                    : {}),
-            });
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 3709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2539,61 +2446,6 @@ function writeStep(step, first) {
     if (!/^[A-Za-z0-9_-]+$/.test(step.key))
         return `[${JSON.stringify(step.key)}]`;
     return first ? step.key : `.${step.key}`;
-}
-
-
-/***/ }),
-
-/***/ 3508:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ isFields),
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   Ih: () => (/* binding */ annotationsOf),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   pl: () => (/* binding */ kindKeyOf),
-/* harmony export */   yf: () => (/* binding */ nameOfManifest)
-/* harmony export */ });
-/** True for a YAML mapping. */
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * The value at a path of keys; `undefined` where any step is missing. Never throws on a manifest of an unexpected shape:
- * whether a shape is right is for validation to say.
- */
-function at(value, ...path) {
-    let current = value;
-    for (const key of path) {
-        if (!isFields(current) || !Object.hasOwn(current, key))
-            return undefined;
-        current = current[key];
-    }
-    return current ?? undefined;
-}
-/** The mappings of a list; nothing when it is no list. */
-function itemsOf(value) {
-    return Array.isArray(value) ? value.filter(isFields) : [];
-}
-/** The API group: empty for the core group. */
-function groupOf(manifest) {
-    const slash = manifest.apiVersion.indexOf('/');
-    return slash < 0 ? '' : manifest.apiVersion.slice(0, slash);
-}
-/** `group/Kind`, as rules name a kind. */
-function kindKeyOf(manifest) {
-    return `${groupOf(manifest)}/${manifest.kind}`;
-}
-/** Its name; a generated one shows as its prefix and `*`. */
-function nameOfManifest({ metadata }) {
-    return metadata.name ?? `${metadata.generateName ?? ''}*`;
-}
-/** The annotations, whatever the author wrote there. */
-function annotationsOf(manifest) {
-    const annotations = at(manifest, 'metadata', 'annotations');
-    return isFields(annotations) ? annotations : {};
 }
 
 
@@ -2765,92 +2617,6 @@ function clusterScopedKinds(manifests) {
 /** Managed resources of the first generation have no namespace; those of `*.m.upbound.io` have one. */
 function isClusterScopedManaged(group) {
     return /(^|\.)(aws|gcp|azure)\.upbound\.io$/.test(group);
-}
-
-
-/***/ }),
-
-/***/ 23:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mm: () => (/* binding */ sidesOf),
-/* harmony export */   Sx: () => (/* binding */ unknownProject),
-/* harmony export */   jw: () => (/* binding */ createSession)
-/* harmony export */ });
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6247);
-/* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9347);
-
-
-/** Closures are computed when the first preview asks. */
-function createSession(options) {
-    const lazy = (graph) => {
-        let closures;
-        return () => {
-            closures ??= (0,_mainstem_graph__WEBPACK_IMPORTED_MODULE_0__/* .createClosures */ .$)(graph);
-            return closures;
-        };
-    };
-    const base = lazy(options.change.base);
-    const head = lazy(options.change.head);
-    return {
-        ...options,
-        base: options.change.base.tree.revision,
-        head: options.change.head.tree.revision,
-        closures: {
-            get base() {
-                return base();
-            },
-            get head() {
-                return head();
-            },
-        },
-    };
-}
-/**
- * Finds a project in a change.
- *
- * @throws InputError with the nearest names when neither side has it.
- */
-function sidesOf(change, name) {
-    const before = change.base.projects.get(name);
-    const after = change.head.projects.get(name);
-    const project = after ?? before;
-    if (project === undefined)
-        throw unknownProject(name, [...change.head.projects.keys(), ...change.base.projects.keys()]);
-    return {
-        project,
-        change: after === undefined ? 'removed' : before === undefined ? 'added' : 'modified',
-        before,
-        after,
-    };
-}
-/** The error for a project that does not exist, with names that look like it. */
-function unknownProject(name, known) {
-    const wanted = name.replaceAll('/', '.').replace(/\.+$/, '');
-    const near = [...new Set(known)]
-        .map((candidate) => ({ candidate, distance: distance(candidate, wanted) }))
-        .filter(({ candidate, distance }) => distance <= 3 || candidate.includes(wanted) || wanted.includes(candidate))
-        .sort((a, b) => a.distance - b.distance)
-        .slice(0, 3)
-        .map(({ candidate }) => candidate);
-    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'To see all projects: mainstem graph';
-    return new _mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`There is no project ${JSON.stringify(name)}. ${hint}`);
-}
-/** Levenshtein's distance, given up on (a large number) for very different lengths. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 3)
-        return Number.MAX_SAFE_INTEGER;
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost));
-        }
-        previous = row;
-    }
-    return previous[b.length] ?? 0;
 }
 
 

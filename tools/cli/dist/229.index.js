@@ -68,10 +68,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderPreviewTerminal: () => (/* reexport */ renderPreviewTerminal)
 });
 
-// UNUSED EXPORTS: COMMENT_LIMIT, MARKER, headlineOf, renderFindingsTerminal, renderGraphTerminal, renderHtml, renderMarkdown, renderTerminal, renderWhyTerminal
+// UNUSED EXPORTS: COMMENT_LIMIT, SUMMARY_LIMIT, headlineOf, renderFindingsTerminal, renderGraphTerminal, renderHtml, renderMarkdown, renderPreviewsMarkdown, renderTerminal, renderWhyTerminal
 
-// EXTERNAL MODULE: ./tools/report/src/affected-graph.ts
-var affected_graph = __webpack_require__(411);
 // EXTERNAL MODULE: ./tools/report/src/characters.ts
 var characters = __webpack_require__(8842);
 // EXTERNAL MODULE: ./tools/report/src/why.ts
@@ -82,8 +80,8 @@ var wording = __webpack_require__(6992);
 var markdown_budget = __webpack_require__(7559);
 // EXTERNAL MODULE: ./tools/report/src/markdown/escape.ts
 var markdown_escape = __webpack_require__(4165);
-// EXTERNAL MODULE: ./tools/report/src/markdown/mermaid.ts
-var mermaid = __webpack_require__(9303);
+// EXTERNAL MODULE: ./tools/report/src/markdown/picture.ts + 1 modules
+var picture = __webpack_require__(3932);
 ;// CONCATENATED MODULE: ./tools/report/src/markdown/affected.ts
 
 
@@ -91,51 +89,36 @@ var mermaid = __webpack_require__(9303);
 
 
 
-
-/** GitHub drops a step summary of more than 1 MiB as a whole; this leaves room for what a step writes besides. */
-const SUMMARY_LIMIT = 1_000_000;
 /**
  * The affected projects as the summary of a step: a table with why, the graph, the waves.
  *
  * @param options.limit most UTF-8 bytes; by default a little less than 1 MiB.
  */
-function renderAffectedMarkdown(affected, { limit = SUMMARY_LIMIT } = {}) {
-    const budget = (0,markdown_budget/* makeBudget */.e)(Math.max(2_000, limit));
+function renderAffectedMarkdown(affected, { limit = markdown_budget/* SUMMARY_LIMIT */.Jt } = {}) {
+    const budget = (0,markdown_budget/* makeBudget */.el)(Math.max(2_000, limit));
     const { projects } = affected;
     const title = projects.length === 0 ? 'No project is affected' : `${(0,wording/* plural */.LS)(projects.length, 'project')} affected`;
-    budget.add(`## ${title}\n\n${(0,markdown_escape/* code */.aY)(`${(0,wording/* shortRevision */.w7)(affected.base)}..${(0,wording/* shortRevision */.w7)(affected.head)}`, 60)}\n\n`);
+    const range = (0,markdown_escape/* code */.aY)(`${(0,wording/* shortRevision */.w7)(affected.base)}..${(0,wording/* shortRevision */.w7)(affected.head)}`, 60);
+    const head = budget.claim(`## ${title}\n\n${range}\n\n`);
     if (projects.length === 0)
-        return budget.toString();
-    budget.reserve(400);
-    const graph = (0,affected_graph/* affectedGraph */.B)(projects, [], new Map(), 40);
-    const chart = (0,mermaid/* mermaidBlock */.t)(graph);
-    const left = graph.left === 0 ? '' : `\n… and ${(0,wording/* plural */.LS)(graph.left, 'more affected project')}.\n`;
-    const drawing = chart === '' ? '' : `${chart}${left}\n`;
-    if ((0,characters/* byteLength */.dp)(drawing) < budget.room() / 4)
-        budget.add(drawing);
-    const waves = wavesBlock(affected.waves, Math.floor(budget.room() / 4));
-    budget.reserve((0,characters/* byteLength */.dp)(waves));
-    const head = '| project | environment | change | because |\n|---|---|---|---|\n';
-    const { text, count } = (0,markdown_budget/* rowsWithin */.d)(projects, budget.room() - (0,characters/* byteLength */.dp)(head) - 200, rowOf);
-    budget.add(`${head}${text}\n`);
-    budget.reserve(-400 - (0,characters/* byteLength */.dp)(waves));
+        return head;
+    const drawing = budget.claim((0,picture/* pictureBlock */.c)({ affected: projects }, budget.share(1 / 4)));
+    const waves = budget.claim(wavesBlock(affected.waves, budget.share(1 / 4)));
+    const columns = '| project | environment | change | because |\n|---|---|---|---|\n';
+    const { text, count } = (0,markdown_budget/* rowsWithin */.d$)(projects, budget.room() - (0,characters/* byteLength */.dp)(columns) - 200, rowOf);
     const more = projects.length - count;
-    if (more > 0)
-        budget.add(`… ${(0,wording/* plural */.LS)(more, 'more project')} found no room here.\n\n`);
-    budget.add(waves);
-    return budget.toString();
+    const rest = more > 0 ? `… ${(0,wording/* plural */.LS)(more, 'more project')} found no room here.\n\n` : '';
+    return [head, drawing, budget.claim(`${columns}${text}\n${rest}`), waves].join('');
 }
 function rowOf(project) {
-    const why = (0,src_why/* whyParts */.dm)(project)
-        .map((part) => ('name' in part ? (0,markdown_escape/* code */.aY)(part.name, 200) : (0,markdown_escape/* inline */.mG)(part.words)))
-        .join('');
+    const why = (0,markdown_escape/* phrase */.MZ)((0,src_why/* whyPhrase */.y_)(project), 200);
     return `| ${(0,markdown_escape/* code */.aY)(project.name, 200)}<br>${project.kind} | ${(0,markdown_escape/* prose */.CS)(project.environment ?? '', 60)} | ${src_why/* CHANGE_WORDS */.r8[project.change]} | ${why} |\n`;
 }
 function wavesBlock(waves, room) {
     const rows = Object.entries(waves).flatMap(([environment, list]) => list.map((names, index) => ({ environment, index, names })));
     if (rows.length === 0)
         return '';
-    const { text, count } = (0,markdown_budget/* rowsWithin */.d)(rows, room - 300, ({ environment, index, names }) => {
+    const { text, count } = (0,markdown_budget/* rowsWithin */.d$)(rows, room - 300, ({ environment, index, names }) => {
         const some = names.slice(0, 50).map((name) => (0,markdown_escape/* code */.aY)(name, 200));
         const more = names.length > some.length ? ` and ${names.length - some.length} more` : '';
         return `| ${environment === '' ? 'none' : (0,markdown_escape/* prose */.CS)(environment, 60)} | ${index + 1} | ${some.join(' ')}${more} |\n`;
@@ -182,6 +165,364 @@ function renderPreviewTerminal(preview, options) {
 
 
 
+
+
+
+
+/***/ }),
+
+/***/ 7559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
+/* harmony export */   d$: () => (/* binding */ rowsWithin),
+/* harmony export */   el: () => (/* binding */ makeBudget)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8842);
+
+/** Characters that GitHub accepts in a comment; one more is answered with 422. */
+const COMMENT_LIMIT = 65_536;
+/** GitHub drops a step summary of more than 1 MiB as a whole; this leaves room for what a step writes besides. */
+const SUMMARY_LIMIT = 1_000_000;
+/** Makes an empty budget. */
+function makeBudget(limit) {
+    let free = limit;
+    return {
+        room: () => Math.max(0, free),
+        share: (part) => Math.max(0, Math.floor(free * part)),
+        claim(block) {
+            const size = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(block);
+            if (size > free)
+                return '';
+            free -= size;
+            return block;
+        },
+        reserve(bytes) {
+            free -= bytes;
+        },
+    };
+}
+/** Rows of a table (or a list) as long as they fit into `room` bytes. */
+function rowsWithin(items, room, row) {
+    const rows = [];
+    let used = 0;
+    for (const item of items) {
+        const next = row(item);
+        used += (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(next);
+        if (used > room)
+            break;
+        rows.push(next);
+    }
+    return { text: rows.join(''), count: rows.length };
+}
+
+
+/***/ }),
+
+/***/ 4165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   MZ: () => (/* binding */ phrase),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   U: () => (/* binding */ fencedBody),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   g9: () => (/* binding */ fenceLine),
+/* harmony export */   mo: () => (/* binding */ breakable),
+/* harmony export */   uM: () => (/* binding */ linkTo)
+/* harmony export */ });
+/* unused harmony export inline */
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8842);
+
+/**
+ * How text from outside is written into Markdown. All of it is data: whatever has a meaning in Markdown or HTML becomes a
+ * numeric entity, which CommonMark never takes as structure (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ *
+ * GitHub looks for mentions and references in the rendered text, where an entity is the character again, so these are
+ * broken with a zero-width space.
+ */
+const STRUCTURE = /[&<>"'`*[\]{}|~$\\^]/g;
+/** An underscore is emphasis only where it does not stand within a word. */
+const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const GAP = '&#8203;';
+const ZERO_WIDTH_SPACE = '\u200b';
+/**
+ * Prose: one line, at most `room` characters. Links, mentions, references, commits and emoji names are broken. A dollar sign
+ * stands in an element of its own, as GitHub's documentation of mathematical expressions has it.
+ */
+function prose(text, room = 600) {
+    return entities((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .shortenMiddle */ .jM)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), room))
+        .replaceAll('@', `@${GAP}`)
+        .replace(/#(?=\d)/g, (sign, index, whole) => (whole[index - 1] === '&' ? sign : `#${GAP}`))
+        .replace(/\b(GH)-(?=\d)/gi, `$1${GAP}-`)
+        .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, (digits) => digits.replace(/.{6}(?=.)/g, '$&<wbr>'))
+        .replaceAll('&#36;', '<span>&#36;</span>')
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}${GAP}.`)
+        .replace(/:(?=[\w+-]+:)/g, `:${GAP}`)
+        .replace(/^([-+#:=])/, (sign) => `&#${sign.charCodeAt(0)};`)
+        .replace(/^(\d+)([.)])/, (_, digits, sign) => `${digits}&#${sign.charCodeAt(0)};`);
+}
+/**
+ * A name or value in `<code>`: works in tables and within `<summary>`, where backticks do not. Between such tags
+ * Markdown still makes links of bare addresses; an entity prevents that and keeps the text as it is.
+ */
+function code(text, room = 300) {
+    const shown = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .shortenMiddle */ .jM)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), room);
+    if (shown === '')
+        return '';
+    return `<code>${entities(shown)
+        .replace(/(?<![\w.])@(?=\w)|@(?=[\w-]+\.\w)/g, `@${GAP}`)
+        .replace(/(?<![\w&])#(?=\d)/g, `#${GAP}`)
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}&#46;`)}</code>`;
+}
+/** Places where long names in escaped text may go on in the next line: a table would be wider than the page without. */
+function breakable(escaped) {
+    return escaped.replace(/[\w./:-]{24,}/g, (name) => name.replace(/[./](?=\w)/g, '$&<wbr>'));
+}
+/**
+ * A fenced block. The fence is longer than any run of backticks within, and so always closed by its own end only.
+ *
+ * @param lines without line breaks; hidden characters are escaped here.
+ */
+function fenced(language, lines) {
+    return fencedBody(language, lines.map(fenceLine));
+}
+/** The same for lines that `fenceLine` gave. */
+function fencedBody(language, body) {
+    let longest = 2;
+    for (const line of body)
+        for (const [run] of line.matchAll(/`+/g))
+            longest = Math.max(longest, run.length);
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${body.map((line) => `${line}\n`).join('')}${fence}\n`;
+}
+/**
+ * Markdown has no meaning within a fence. What would have one if a later reader of the comment (a mail, a bot) did
+ * not know that is broken with a zero-width space all the same.
+ */
+function fenceLine(line) {
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line)
+        .replace(/(?<![\w.])@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`)
+        .replace(/(?<!\w)#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+        .replace(/--(?=>)/g, `--${ZERO_WIDTH_SPACE}`)
+        .replace(/<(?=\/?(?:details|summary|script))/gi, `<${ZERO_WIDTH_SPACE}`);
+}
+/** Text of a Mermaid label between double quotes: everything unusual as Mermaid's own `#code;`. */
+function mermaidLabel(text, room = 60) {
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .shortenMiddle */ .jM)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), room).replace(/[^\p{L}\p{N} ._/:…-]/gu, (char) => `#${char.codePointAt(0) ?? 0xfffd};`);
+}
+/** Our own words as a link; an empty text when there is no address, or none that a browser may open. */
+function linkTo(words, address) {
+    if (address === undefined || !URL.canParse(address))
+        return '';
+    const { protocol, href } = new URL(address);
+    return /^https?:$/.test(protocol) ? `<a href="${entities(href)}">${words}</a>` : '';
+}
+/** A sentence of our own in which names from a document stand as code, and texts as prose. */
+function phrase(parts, room = 120) {
+    return parts
+        .map((part) => 'name' in part ? code(part.name, room) : 'text' in part ? prose(part.text, 400) : inline(part.words))
+        .join('');
+}
+/** A piece of a sentence of our own, which may hold a word from a document: escaped, its spaces kept. */
+function inline(text) {
+    return entities((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text));
+}
+function entities(text) {
+    const entity = (char) => `&#${char.charCodeAt(0)};`;
+    return text
+        .replace(STRUCTURE, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? entity(char))
+        .replace(UNDERSCORE, '&#95;');
+}
+
+
+/***/ }),
+
+/***/ 3932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ pictureBlock)
+});
+
+// UNUSED EXPORTS: mermaidBlock
+
+// EXTERNAL MODULE: ./tools/change/src/words.ts
+var words = __webpack_require__(6155);
+// EXTERNAL MODULE: ./tools/report/src/characters.ts
+var characters = __webpack_require__(8842);
+// EXTERNAL MODULE: ./tools/report/src/affected-graph.ts
+var affected_graph = __webpack_require__(411);
+// EXTERNAL MODULE: ./tools/report/src/wording.ts
+var wording = __webpack_require__(6992);
+;// CONCATENATED MODULE: ./tools/report/src/picture.ts
+
+
+
+/** More projects than this become groups. */
+const MOST_SINGLE = 10;
+/** Where the change starts, this many of those that reach most keep their names. */
+const MOST_NAMED = 4;
+/**
+ * Draws a few projects one by one, many as groups of one environment and kind. Nothing is left out: what has no box of
+ * its own is counted in one.
+ *
+ * @param order names, most dangerous first.
+ */
+function pictureOf(affected, order, risks) {
+    const graph = (0,affected_graph/* affectedGraph */.B)(affected, order, risks, Number.POSITIVE_INFINITY);
+    return graph.nodes.length <= MOST_SINGLE ? singly(graph) : inGroups(graph);
+}
+function singly({ nodes, edges }) {
+    const places = new Map(nodes.map(({ name }, index) => [name, index]));
+    return {
+        boxes: nodes.map(({ name, environment, distance, risk }) => ({
+            lines: risk === 'safe' ? [name] : [name, risk],
+            environment,
+            start: distance === 0,
+            risk,
+        })),
+        arrows: edges.map(({ from, to, reason }) => ({ from: places.get(from) ?? 0, to: places.get(to) ?? 0, reason })),
+    };
+}
+function inGroups({ nodes, edges }) {
+    const named = namedStarts(nodes, edges);
+    const groups = new Map();
+    const keys = new Map();
+    for (const node of nodes) {
+        const key = named.has(node.name)
+            ? `name ${node.name}`
+            : JSON.stringify([node.environment, node.kind, node.environment === '' && node.distance === 0]);
+        keys.set(node.name, key);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [node]);
+        else
+            group.push(node);
+    }
+    const places = new Map([...groups.keys()].map((key, index) => [key, index]));
+    const place = (name) => places.get(keys.get(name) ?? '') ?? 0;
+    const reasons = new Map();
+    for (const edge of edges) {
+        const [from, to] = [place(edge.from), place(edge.to)];
+        if (from === to)
+            continue;
+        const key = `${from} ${to}`;
+        const arrow = reasons.get(key) ?? { from, to, reasons: new Set() };
+        arrow.reasons.add(edge.reason);
+        reasons.set(key, arrow);
+    }
+    return {
+        boxes: [...groups.values()].map(boxOf),
+        arrows: [...reasons.values()].map(({ from, to, reasons }) => ({ from, to, reason: [...reasons].join(', ') })),
+    };
+}
+/** The starts that most projects depend on directly: a person knows the change by their names. */
+function namedStarts(nodes, edges) {
+    const reach = new Map();
+    for (const { from } of edges)
+        reach.set(from, (reach.get(from) ?? 0) + 1);
+    const starts = nodes.filter(({ name, distance }) => distance === 0 && (reach.get(name) ?? 0) > 1);
+    const most = [...starts].sort((a, b) => (reach.get(b.name) ?? 0) - (reach.get(a.name) ?? 0));
+    return new Set(most.slice(0, MOST_NAMED).map(({ name }) => name));
+}
+function boxOf(group) {
+    const [first] = group;
+    const risk = group.reduce((worst, node) => (0,words/* worseRisk */.AT)(worst, node.risk), 'safe');
+    const worst = group.filter((node) => node.risk === risk).length;
+    const count = group.length;
+    const kind = first?.kind ?? '';
+    const title = count === 1 ? (first?.name ?? '') : `${(0,wording/* grouped */.zD)(count)} ${KIND_NAMES[kind] ?? 'projects'}`;
+    const note = risk === 'safe' ? [] : [count === 1 ? risk : `${(0,wording/* grouped */.zD)(worst)} ${risk}`];
+    const start = group.every(({ distance }) => distance === 0);
+    return { lines: [title, ...note], environment: first?.environment ?? '', start, risk };
+}
+/** Kinds in as few letters as a box has room for. */
+const KIND_NAMES = {
+    'terraform-stack': 'stacks',
+    'terraform-module': 'modules',
+    'app-overlay': 'overlays',
+    'kustomize-base': 'bases',
+    'argocd-app': 'Argo CD folders',
+    'crossplane-api': 'APIs',
+    'helm-chart': 'charts',
+    manifests: 'manifest folders',
+    facts: 'fact folders',
+    action: 'actions',
+    library: 'libraries',
+};
+
+// EXTERNAL MODULE: ./tools/report/src/markdown/escape.ts
+var markdown_escape = __webpack_require__(4165);
+;// CONCATENATED MODULE: ./tools/report/src/markdown/picture.ts
+
+
+
+
+/** More boxes than this are folded away: a picture that must be scrolled is no help. */
+const MOST_OPEN = 16;
+/**
+ * What is affected and why as a section with a Mermaid flow chart: from what changed to what it reaches.
+ *
+ * @returns an empty text when nothing is reached through another project, or when there is no room for it.
+ */
+function pictureBlock({ affected, order = [], risks = new Map(), environments = [] }, room) {
+    const picture = pictureOf(affected, order, risks);
+    if (picture.arrows.length === 0)
+        return '';
+    const chart = mermaidBlock(picture, environments);
+    const title = 'What is affected, and why';
+    const block = picture.boxes.length <= MOST_OPEN
+        ? `### ${title}\n\n${chart}\n`
+        : `<details><summary>${title}</summary>\n\n${chart}\n</details>\n\n`;
+    return (0,characters/* byteLength */.dp)(block) <= room ? block : '';
+}
+/** A fenced flow chart. Labels are encoded, so no name can end the chart or the fence. */
+function mermaidBlock({ boxes, arrows }, environments = []) {
+    const shown = boxes.map((box, index) => ({ box, id: `n${index}` }));
+    const rank = (name) => (environments.includes(name) ? environments.indexOf(name) : environments.length);
+    const names = [...new Set(shown.map(({ box }) => box.environment))].filter((name) => name !== '');
+    const inside = names
+        .sort((a, b) => rank(a) - rank(b))
+        .flatMap((name, index) => [
+        `  subgraph e${index} ["${(0,markdown_escape/* mermaidLabel */._b)(name)}"]`,
+        ...shown.filter(({ box }) => box.environment === name).map(({ box, id }) => `    ${boxLine(box, id)}`),
+        '  end',
+    ]);
+    const classes = CLASSES.flatMap(([name, levels, style]) => {
+        const ids = shown.filter(({ box }) => levels.includes(box.risk)).map(({ id }) => id);
+        return ids.length === 0 ? [] : [`  classDef ${name} ${style}`, `  class ${ids.join(',')} ${name}`];
+    });
+    const lines = [
+        'flowchart LR',
+        ...shown.filter(({ box }) => box.environment === '').map(({ box, id }) => `  ${boxLine(box, id)}`),
+        ...inside,
+        ...arrows.map(({ from, to, reason }) => `  n${from} -->|${(0,markdown_escape/* mermaidLabel */._b)(reason)}| n${to}`),
+        ...classes,
+    ];
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`;
+}
+/** Colors that can be told apart on GitHub's light and dark page: only the border is set. */
+const CLASSES = [
+    ['danger', ['destroy', 'stuck'], 'stroke:#cf222e,stroke-width:3px'],
+    [
+        'warn',
+        words/* RISK_LEVELS */.WA.filter((level) => level === 'security' || level === 'disrupt'),
+        'stroke:#bf8700,stroke-width:2px',
+    ],
+];
+function boxLine({ lines, start }, id) {
+    const label = lines.map((line) => (0,markdown_escape/* mermaidLabel */._b)(line)).join('<br/>');
+    return start ? `${id}(["${label}"])` : `${id}["${label}"]`;
+}
 
 
 /***/ })

@@ -176,7 +176,7 @@ function worstRisks({ environments }) {
 /** Resources that change, most dangerous first, otherwise in the order given. */
 function orderedResources(resources) {
     return resources
-        .filter(({ action, risk }) => action !== 'no-op' || risk.level !== 'safe')
+        .filter(isShown)
         .sort((a, b) => _mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .RISK_LEVELS */ .WA.indexOf(a.risk.level) - _mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .RISK_LEVELS */ .WA.indexOf(b.risk.level));
 }
 /** The reason with the fewest hops. */
@@ -188,25 +188,82 @@ function reasonCount(project) {
     return project.reasons.length + (project.moreReasons ?? 0);
 }
 function isQuiet(preview) {
-    const { counts, resources, warnings, skipped, undeployed } = preview;
-    const nothing = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changesIn */ .N0)(counts) + counts.outputs + counts.read === 0 && orderedResources(resources).length === 0;
-    return nothing && warnings.length === 0 && skipped === undefined && undeployed !== true;
+    const { counts, resources, warnings, skipped, undeployed, checks, drift, waitsFor } = preview;
+    if ((0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changesIn */ .N0)(counts) + counts.outputs + counts.read > 0 || resources.some(isShown))
+        return false;
+    if (skipped !== undefined || undeployed === true)
+        return false;
+    const told = [warnings, checks, drift, waitsFor, preview.invocations, preview.deferred];
+    return told.every((list) => list === undefined || list.length === 0);
+}
+function isShown({ action, risk }) {
+    return action !== 'no-op' || risk.level !== 'safe';
 }
 const STATUSES = ['blocks', 'asks', 'told', 'accepted'];
 /** An acknowledgement counts only at the digest it was given for; the id is only its short name. */
 function risksOf(verdict) {
     const given = new Map(verdict.acknowledged.map((entry) => [entry.digest, entry]));
+    const resources = resourcesAtRisk(verdict);
+    // Environments come in the order of the rollout: what is reached last is what people fear for most.
+    const place = ({ risk }) => verdict.environments.indexOf(risk.environment ?? '');
     return verdict.risks
         .map((risk) => {
         const accepted = given.get(risk.digest);
+        const change = resources.get(riskKey(risk.project, risk.address));
+        const resource = change === undefined ? {} : { resource: change };
         if (risk.decision === 'blocked')
-            return { risk, status: 'blocks' };
+            return { risk, status: 'blocks', ...resource };
         if (accepted !== undefined)
-            return { risk, status: 'accepted', accepted };
-        return { risk, status: risk.decision === 'acknowledge' ? 'asks' : 'told' };
+            return { risk, status: 'accepted', accepted, ...resource };
+        return { risk, status: risk.decision === 'acknowledge' ? 'asks' : 'told', ...resource };
     })
         .sort((a, b) => _mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .RISK_LEVELS */ .WA.indexOf(a.risk.level) - _mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .RISK_LEVELS */ .WA.indexOf(b.risk.level) ||
-        STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
+        STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
+        place(b) - place(a));
+}
+/** The change of each risk, by `riskKey`. A project with previews by two engines may name an address twice: the worse counts. */
+function resourcesAtRisk(verdict) {
+    const wanted = new Map();
+    for (const { project, address } of verdict.risks) {
+        wanted.set(project, (wanted.get(project) ?? new Set()).add(address));
+    }
+    const found = new Map();
+    for (const { project, resources } of verdict.projects) {
+        const addresses = wanted.get(project);
+        if (addresses === undefined)
+            continue;
+        for (const resource of resources) {
+            if (!addresses.has(resource.address))
+                continue;
+            const key = riskKey(project, resource.address);
+            const known = found.get(key);
+            if (known === undefined || (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .worseRisk */ .AT)(known.risk.level, resource.risk.level) !== known.risk.level)
+                found.set(key, resource);
+        }
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 8583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ namesPhrase),
+/* harmony export */   t: () => (/* binding */ phraseText)
+/* harmony export */ });
+/** The same as plain text. */
+function phraseText(phrase) {
+    return phrase.map((part) => ('name' in part ? part.name : 'text' in part ? part.text : part.words)).join('');
+}
+/** Names with commas and an `and` between; beyond `most` the rest is counted. */
+function namesPhrase(names, most = Number.POSITIVE_INFINITY) {
+    const shown = names.slice(0, most).map((name) => ({ name }));
+    if (names.length > most)
+        shown.push({ words: `${names.length - most} more` });
+    return shown.flatMap((part, index) => index === 0 ? [part] : [{ words: index === shown.length - 1 ? ' and ' : ', ' }, part]);
 }
 
 
@@ -441,13 +498,15 @@ function wrap(text, room) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dm: () => (/* binding */ whyParts),
 /* harmony export */   r8: () => (/* binding */ CHANGE_WORDS),
-/* harmony export */   ss: () => (/* binding */ whyText)
+/* harmony export */   ss: () => (/* binding */ whyText),
+/* harmony export */   y_: () => (/* binding */ whyPhrase)
 /* harmony export */ });
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8583);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6992);
+
 
 
 
@@ -456,9 +515,9 @@ const CHANGE_WORDS = { added: 'new', modified: 'modified', removed: 'removed' };
 /**
  * Why a project is affected, by the shortest path: "`file` changed, through `project` (module)".
  *
- * @returns an empty list when no reason is known.
+ * @returns an empty phrase when no reason is known.
  */
-function whyParts(project) {
+function whyPhrase(project) {
     const reason = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestReason */ .NJ)(project.reasons);
     const parts = [];
     if (reason !== undefined) {
@@ -484,9 +543,7 @@ function sep(parts, words) {
 }
 /** The same as plain text. */
 function whyText(project) {
-    return whyParts(project)
-        .map((part) => ('name' in part ? part.name : part.words))
-        .join('');
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .phraseText */ .t)(whyPhrase(project));
 }
 
 

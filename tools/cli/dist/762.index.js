@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6247);
-/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6019);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4067);
 /* harmony import */ var _previews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8353);
 
 
@@ -28,7 +28,7 @@ const command = {
         const { session, done } = await (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .openSession */ .f)({ ...options, base: options.base ?? options.head ?? 'HEAD' });
         const outcome = await (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .planProjects */ ._)(session, args);
         done();
-        return (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPreviews */ .b)(outcome, options);
+        return (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPreviews */ .b)(outcome, session, options);
     },
 };
 
@@ -64,7 +64,7 @@ async function examineChange(options) {
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
     const [[base, head, checkedOut], { loadChange }] = await Promise.all([
         (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
-        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
+        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
@@ -81,7 +81,7 @@ async function examineChange(options) {
 }
 /** The graph of `--at` (default HEAD), or of the files on disk with `--working-tree`. */
 async function examineTree(repository, options) {
-    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
+    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
     if (options['working-tree']) {
         if (options.at !== undefined)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Give --at or --working-tree, not both.');
@@ -135,48 +135,223 @@ function note(line) {
 /* harmony export */   b: () => (/* binding */ finishPreviews),
 /* harmony export */   f: () => (/* binding */ openSession)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
-/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2213);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6433);
-
-
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9471);
+/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2213);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6433);
 
 
 
 /** The command's change as a session, with progress on standard error. */
 async function openSession(options) {
-    const examined = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_2__/* .examineChange */ .Ut)(options);
-    const progress = (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .createProgress */ .mf)();
-    return { session: (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__/* .createSession */ .jw)({ ...examined, progress: progress.step }), done: progress.done };
+    const examined = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_0__/* .examineChange */ .Ut)(options);
+    const progress = (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createProgress */ .mf)();
+    return { session: (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .jw)({ ...examined, progress: progress.step }), done: progress.done };
 }
 /** Prints previews, writes them to `--out`, says what failed, and gives the exit code. */
-async function finishPreviews(outcome, options) {
+async function finishPreviews(outcome, session, options) {
     if (options.out !== undefined)
-        await writePreviews(options.out, outcome.previews);
+        await (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_3__/* .writePreviews */ .Dr)(options.out, outcome, session);
     if (options.format === 'json')
-        (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(outcome.previews);
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(outcome.previews);
     else {
-        const { renderPreviewTerminal } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(454), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 8629));
+        const { renderPreviewTerminal } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(406), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 8629));
         for (const preview of outcome.previews)
-            (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(renderPreviewTerminal(preview, (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .terminal */ .Fo)()));
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(renderPreviewTerminal(preview, (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)()));
     }
     sayFailures(outcome.failures);
     return outcome.failures.length > 0 ? 1 : 0;
 }
-async function writePreviews(folder, previews) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    for (const preview of previews) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${preview.project}.${preview.engine}.json`);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${JSON.stringify(preview, null, 2)}\n`);
-    }
-}
 function sayFailures(failures) {
     for (const { project, message } of failures)
-        (0,_examine_js__WEBPACK_IMPORTED_MODULE_2__/* .note */ .N4)(`${project}: ${message}`);
+        (0,_examine_js__WEBPACK_IMPORTED_MODULE_0__/* .note */ .N4)(`${project}: ${message}`);
+}
+
+
+/***/ }),
+
+/***/ 9471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ky: () => (/* binding */ readAcknowledgements),
+  tc: () => (/* binding */ recordedChange),
+  Dr: () => (/* binding */ writePreviews)
+});
+
+// UNUSED EXPORTS: readPreviews
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+;// CONCATENATED MODULE: ./tools/change/src/documents/failure.ts
+
+const failedProjectSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz('mainstem/failure@1'),
+    project: schemas/* string */.YjP(),
+    base: schemas/* string */.YjP(),
+    head: schemas/* string */.YjP(),
+    message: schemas/* string */.YjP(),
+});
+
+// EXTERNAL MODULE: ./tools/change/src/documents/preview.ts
+var preview = __webpack_require__(5651);
+// EXTERNAL MODULE: ./tools/change/src/documents/verdict.ts + 2 modules
+var verdict = __webpack_require__(6289);
+// EXTERNAL MODULE: ./tools/change/src/errors.ts
+var errors = __webpack_require__(6247);
+// EXTERNAL MODULE: ./tools/graph/src/affected.ts + 3 modules
+var src_affected = __webpack_require__(6625);
+// EXTERNAL MODULE: ./tools/pipeline/src/shards.ts
+var shards = __webpack_require__(5475);
+;// CONCATENATED MODULE: ./tools/pipeline/src/recorded.ts
+
+
+
+
+
+
+
+/** A preview file larger than this is not read: it comes from another job and is data, not trusted. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/**
+ * Writes what was previewed into a folder for `readPreviews`: `<project>.<engine>.json`, and `<project>.failed.json` for what
+ * could not be computed.
+ */
+async function writePreviews(folder, outcome, { base, head }) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const write = (project, kind, document) => (0,promises_.writeFile)((0,external_node_path_.join)(folder, `${fileWord(project)}.${kind}.json`), `${JSON.stringify(document, null, 2)}\n`);
+    for (const preview of outcome.previews)
+        await write(preview.project, preview.engine, preview);
+    for (const { project, message } of outcome.failures) {
+        await write(project, 'failed', { schema: 'mainstem/failure@1', project, base, head, message });
+    }
+}
+/** Names of files stay below the 255 bytes that file systems allow, engine and ending included. */
+const MOST_NAME_BYTES = 200;
+/** A project's name as part of a file's: without the characters that an artifact may not hold, and not too long. */
+function fileWord(project) {
+    const word = project.replace(/[\\/:*?"<>|%\r\n]/g, (character) => encodeURIComponent(character).replace('*', '%2A'));
+    if (Buffer.byteLength(word) <= MOST_NAME_BYTES)
+        return word;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(project).digest('hex').slice(0, 16);
+    return `${word.slice(0, MOST_NAME_BYTES / 4)}-${digest}`;
+}
+/**
+ * The previews in a folder, as `writePreviews` leaves them, or in its folders, one an artifact. A file that is no preview, or of
+ * another change, is a failure of its project. A plan compares with the live state, so only its head counts.
+ *
+ * Where an artifact's name ends in `-<attempt>`, what a later attempt says of a project replaces what an earlier one said, so
+ * that re-running the failed jobs mends the verdict.
+ *
+ * @throws InputError when the folder cannot be read.
+ */
+async function readPreviews(folder, revisions) {
+    const read = await Promise.all((await filesIn(folder)).map((file) => readOne(file, revisions)));
+    const latest = new Map();
+    for (const { project, attempt } of read)
+        latest.set(project, Math.max(attempt, latest.get(project) ?? 0));
+    const valid = read.filter(({ project, attempt }) => attempt === latest.get(project));
+    return {
+        previews: valid.flatMap(({ preview }) => preview ?? []),
+        failures: valid.flatMap(({ project, message }) => (message === undefined ? [] : { project, message })),
+    };
+}
+/**
+ * What a change affects, with the previews that other jobs recorded. A project that should have one and has none is a
+ * failure, never "no change".
+ *
+ * @param folder `undefined` when no job recorded anything.
+ * @param missing why a project has none, and what helps.
+ */
+async function recordedChange(change, folder, missing) {
+    const affected = (0,src_affected/* affectedBy */.M)(change);
+    const { previews, failures } = folder === undefined ? { previews: [], failures: [] } : await readPreviews(folder, affected);
+    const present = new Set([...previews, ...failures].map(({ project }) => project));
+    const { plan, diff } = (0,shards/* previewCommands */.F)(affected);
+    const without = (command, names) => names
+        .filter((name) => !present.has(name))
+        .map((project) => ({ project, message: missing(project, command) }));
+    return { affected, previews, failures: [...failures, ...without('plan', plan), ...without('diff', diff)] };
+}
+async function filesIn(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => {
+        throw new errors/* InputError */.dz(`The folder ${folder} cannot be read. Give --previews the folder that plan --out and diff --out wrote.`);
+    });
+    const files = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (entry.isDirectory()) {
+            const inside = (0,external_node_path_.join)(folder, entry.name);
+            const attempt = Number(/-(\d{1,4})$/.exec(entry.name)?.[1] ?? 1);
+            for (const one of await (0,promises_.readdir)(inside, { withFileTypes: true })) {
+                if (one.isFile() && one.name.endsWith('.json'))
+                    files.push({ folder: inside, name: one.name, attempt });
+            }
+        }
+        else if (entry.isFile() && entry.name.endsWith('.json')) {
+            files.push({ folder, name: entry.name, attempt: 1 });
+        }
+    }
+    return files;
+}
+async function readOne({ folder, name, attempt }, { base, head }) {
+    const path = (0,external_node_path_.join)(folder, name);
+    const named = name.replace(/\.[^.]+\.json$/, '');
+    const { size } = await (0,promises_.stat)(path);
+    if (size > MOST_BYTES) {
+        return { project: named, attempt, message: `${path} is larger than ${MOST_BYTES} bytes and was not read` };
+    }
+    const document = parseJson(await (0,promises_.readFile)(path, 'utf8'));
+    const failed = failedProjectSchema.safeParse(document);
+    if (failed.success) {
+        const { project, message } = failed.data;
+        const other = `${path} is of ${failed.data.head.slice(0, 12)}, not of head`;
+        return { project, attempt, message: failed.data.head === head ? message : other };
+    }
+    const result = preview/* previewSchema */.Oi.safeParse(document);
+    if (!result.success) {
+        const issue = result.error.issues[0];
+        return { project: named, attempt, message: `${path} is no preview: ${issue?.path.join('.')}: ${issue?.message}` };
+    }
+    const { engine, project, receipt } = result.data;
+    if (receipt.head !== head) {
+        return { project, attempt, message: `${path} is a preview of ${receipt.head.slice(0, 12)}, not of head` };
+    }
+    if (engine !== 'terraform' && receipt.base !== base) {
+        const other = receipt.base?.slice(0, 12) ?? 'nothing';
+        return { project, attempt, message: `${path} compares with ${other}, not with the base ${base.slice(0, 12)}` };
+    }
+    return { project, attempt, preview: result.data };
+}
+/**
+ * A JSON array of acknowledgements.
+ *
+ * @throws InputError naming the file and the entry.
+ */
+async function readAcknowledgements(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => {
+        throw new errors/* InputError */.dz(`The file ${path} cannot be read. Give --acknowledged a JSON file.`);
+    });
+    const result = verdict/* acknowledgementSchema */.ug.array().safeParse(parseJson(text));
+    if (result.success)
+        return result.data;
+    const issue = result.error.issues[0];
+    throw new errors/* InputError */.dz(`${path}: ${issue?.path.join('.') || 'the document'}: ${issue?.message}. Expected: [{ "id", "digest", "by", "at" }, …]`);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -110,8 +110,8 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ affectedBy)
 });
 
-// EXTERNAL MODULE: ./tools/change/src/settings.ts
-var settings = __webpack_require__(6449);
+// EXTERNAL MODULE: ./tools/change/src/settings.ts + 1 modules
+var settings = __webpack_require__(4490);
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
 var paths = __webpack_require__(3870);
 // EXTERNAL MODULE: ./tools/change/src/digest.ts
@@ -503,7 +503,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   scanTree: () => (/* reexport safe */ _facts_js__WEBPACK_IMPORTED_MODULE_4__.w)
 /* harmony export */ });
 /* harmony import */ var _affected_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6625);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4786);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7894);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2448);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8227);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7796);
@@ -529,13 +529,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3870);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4490);
 /* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(703);
 
 
 /** Files above a project that choose the version of its tools. */
 const TOOL_VERSIONS = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
-function createClosures(graph) {
+/**
+ * @param options `delivered: false`: what Applications deliver is left out, since their own manifests do not depend on it.
+ */
+function createClosures(graph, options = {}) {
     const { tree } = graph;
     const owned = new Map();
     for (const path of tree.entries.keys()) {
@@ -549,7 +552,9 @@ function createClosures(graph) {
             list.push(path);
     }
     const targets = new Map();
-    for (const { from, to, reads } of graph.edges) {
+    for (const { from, to, reads, reason } of graph.edges) {
+        if (reason === 'application-path' && options.delivered === false)
+            continue;
         if (reads === undefined)
             targets.set(from, [...(targets.get(from) ?? []), to]);
     }
@@ -561,11 +566,18 @@ function createClosures(graph) {
             if (glob !== '**')
                 read.set(project, [...(read.get(project) ?? []), { glob }]);
     }
+    const open = new Set(graph.unresolved.map(({ project }) => project));
+    const projectsOf = (project) => {
+        const seen = new Set([project]);
+        // A set is walked in the order in which it grows.
+        for (const next of seen)
+            for (const target of targets.get(next) ?? [])
+                seen.add(target);
+        return seen;
+    };
     const filesOf = (project) => {
         const files = new Set();
-        const seen = new Set([project]);
-        const queue = [project];
-        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        for (const next of projectsOf(project)) {
             for (const path of owned.get(next) ?? [])
                 files.add(path);
             for (const { path, glob } of read.get(next) ?? []) {
@@ -576,11 +588,6 @@ function createClosures(graph) {
                 for (const below of tree.filesBelow((0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .staticPrefix */ .n)(glob)))
                     if ((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(below, glob))
                         files.add(below);
-            }
-            for (const target of targets.get(next) ?? []) {
-                if (!seen.has(target))
-                    queue.push(target);
-                seen.add(target);
             }
         }
         for (let folder = graph.projects.get(project)?.root ?? '.';; folder = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder)) {
@@ -595,6 +602,7 @@ function createClosures(graph) {
     };
     return {
         filesOf,
+        isResolved: (project) => ![...projectsOf(project)].some((name) => open.has(name)),
         inputsDigest: (project) => {
             const root = graph.projects.get(project)?.root ?? '.';
             const unresolved = graph.unresolved.filter((one) => one.project === project).map(({ what }) => what);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./tools/change/src/settings.ts
-var src_settings = __webpack_require__(6449);
+// EXTERNAL MODULE: ./tools/change/src/settings.ts + 1 modules
+var src_settings = __webpack_require__(4490);
 // EXTERNAL MODULE: ./tools/change/src/errors.ts
 var errors = __webpack_require__(6247);
 // EXTERNAL MODULE: ./tools/graph/src/affected.ts + 3 modules
@@ -75,7 +75,7 @@ const command = {
             const order = (0,src_settings/* compareEnvironments */.OL)(change.head.settings);
             const projects = [...document.projects].sort((a, b) => order(a.environment, b.environment));
             const inOrder = { ...document, projects };
-            const { renderAffectedMarkdown, renderAffectedTerminal } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(454), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 8629));
+            const { renderAffectedMarkdown, renderAffectedTerminal } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(406), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 8629));
             (0,output/* print */.yy)(options.format === 'markdown' ? renderAffectedMarkdown(document) : renderAffectedTerminal(inOrder, (0,output/* terminal */.Fo)()));
         }
         return 0;
@@ -114,7 +114,7 @@ async function examineChange(options) {
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
     const [[base, head, checkedOut], { loadChange }] = await Promise.all([
         (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
-        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
+        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
@@ -131,7 +131,7 @@ async function examineChange(options) {
 }
 /** The graph of `--at` (default HEAD), or of the files on disk with `--working-tree`. */
 async function examineTree(repository, options) {
-    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
+    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
     if (options['working-tree']) {
         if (options.at !== undefined)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Give --at or --working-tree, not both.');
@@ -187,8 +187,8 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ affectedBy)
 });
 
-// EXTERNAL MODULE: ./tools/change/src/settings.ts
-var settings = __webpack_require__(6449);
+// EXTERNAL MODULE: ./tools/change/src/settings.ts + 1 modules
+var settings = __webpack_require__(4490);
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
 var paths = __webpack_require__(3870);
 // EXTERNAL MODULE: ./tools/change/src/digest.ts

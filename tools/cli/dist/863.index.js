@@ -37,8 +37,8 @@ function newErrors({ base, head }) {
 /* harmony export */   J: () => (/* binding */ previewChange)
 /* harmony export */ });
 /* harmony import */ var _mainstem_graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6625);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5557);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6019);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4555);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4067);
 /* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5475);
 
 
@@ -67,35 +67,6 @@ async function previewChange(session, options = { plans: true }) {
 
 /***/ }),
 
-/***/ 5475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ previewCommands)
-/* harmony export */ });
-/* unused harmony exports MOST_SHARDS, packShards */
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8167);
-
-/** GitHub runs at most this many jobs of one matrix. */
-const MOST_SHARDS = 256;
-/**
- * Packs items into at most `most` shards of nearly equal size, in order, so that the same list always gives the same shards.
- */
-function packShards(items, most = MOST_SHARDS) {
-    const count = Math.min(items.length, Math.max(1, Math.floor(most)));
-    return Array.from({ length: count }, (_, index) => items.slice(Math.floor((index * items.length) / count), Math.floor(((index + 1) * items.length) / count)));
-}
-/** Which command previews which affected project. */
-function previewCommands({ projects }) {
-    return {
-        plan: projects.filter(({ kind }) => kind === 'terraform-stack').map(({ name }) => name),
-        diff: projects.filter(({ kind }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .canDiffAlone */ .r)(kind)).map(({ name }) => name),
-    };
-}
-
-
-/***/ }),
-
 /***/ 2357:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -103,7 +74,7 @@ function previewCommands({ projects }) {
 /* harmony export */   V: () => (/* binding */ verdictOf)
 /* harmony export */ });
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5651);
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6449);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4490);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6155);
 
@@ -231,9 +202,11 @@ function compare(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ headlineOf)
 /* harmony export */ });
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8842);
-/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5169);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6992);
+
 
 
 
@@ -255,26 +228,26 @@ const LOSSES = [
  *
  * @returns plain text in one line, hidden characters escaped, markup not.
  */
-function headlineOf(verdict) {
-    return { state: verdict.state, reason: (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(REASONS[verdict.state](verdict)) };
+function headlineOf(verdict, outline = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .outlineOf */ .W4)(verdict)) {
+    return { state: verdict.state, reason: (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(REASONS[verdict.state](verdict, outline)) };
 }
 const REASONS = {
-    failed: (verdict) => {
-        const { risks, failures } = (0,_outline_js__WEBPACK_IMPORTED_MODULE_1__/* .outlineOf */ .W4)(verdict);
+    failed: (verdict, outline) => {
+        const { risks, failures } = outline;
         const names = [...new Set(failures.map(({ project }) => project))];
         const all = new Set([...verdict.projects.map(({ project }) => project), ...names]).size;
-        const named = names.length <= 2 ? `: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names.map((name) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .shortenMiddle */ .jM)(name, 80)))}` : '';
-        const skipped = skippedIn(verdict).size;
+        const named = names.length <= 2 ? `: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names.map((name) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .shortenMiddle */ .jM)(name, 80)))}` : '';
+        const skipped = skippedIn(verdict, outline).size;
         const destroy = risks.filter(({ risk, status }) => risk.level === 'destroy' && status !== 'accepted');
         return sentence([
             names.length > 0 ? `${names.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all, 'project')} could not be computed${named}` : undefined,
             names.length === 0 && skipped === 0 ? 'the verdict could not be computed' : undefined,
             skipped > 0 ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(skipped, 'project was', 'projects were')} not previewed` : undefined,
-            destroy.length > 0 ? lossOf(verdict, destroy) : undefined,
+            destroy.length > 0 ? lossOf(destroy) : undefined,
         ]);
     },
-    blocked: (verdict) => {
-        const blocking = (0,_outline_js__WEBPACK_IMPORTED_MODULE_1__/* .outlineOf */ .W4)(verdict).risks.filter(({ status }) => status === 'blocks');
+    blocked: (_, { risks }) => {
+        const blocking = risks.filter(({ status }) => status === 'blocks');
         const stuck = blocking.filter(({ risk }) => risk.level === 'stuck').length;
         const others = blocking.length - stuck;
         return sentence([
@@ -283,24 +256,26 @@ const REASONS = {
             blocking.length === 0 ? 'only another commit helps' : undefined,
         ]);
     },
-    acknowledge: (verdict) => {
-        const open = (0,_outline_js__WEBPACK_IMPORTED_MODULE_1__/* .outlineOf */ .W4)(verdict).risks.filter(({ status }) => status === 'asks');
+    acknowledge: (_, { risks }) => {
+        const open = risks.filter(({ status }) => status === 'asks');
         const of = (level) => open.filter(({ risk }) => risk.level === level);
         const [destroy, security] = [of('destroy'), of('security')];
         const others = open.length - destroy.length - security.length;
         return sentence([
-            destroy.length > 0 ? lossOf(verdict, destroy) : undefined,
+            destroy.length > 0 ? lossOf(destroy) : undefined,
             security.length > 0 ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(security.length, 'change')} would widen access` : undefined,
             others > 0 ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others, 'change')} ${others === 1 ? 'needs' : 'need'} someone to accept` : undefined,
             open.length === 0 ? 'someone must accept the risks' : undefined,
         ]);
     },
-    pass: (verdict) => {
+    pass: (verdict, outline) => {
         const { projects, environments, counts } = verdict;
         const changes = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changesIn */ .N0)(counts);
-        const { risks, missing } = (0,_outline_js__WEBPACK_IMPORTED_MODULE_1__/* .outlineOf */ .W4)(verdict);
-        const skipped = skippedIn(verdict).size;
-        const previewed = projects.some((project) => project.skipped === undefined);
+        const { risks, missing } = outline;
+        const failing = projects.reduce((sum, preview) => sum + (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .failingChecks */ .oe)(preview), 0);
+        const waiting = projects.filter(({ waitsFor = [] }) => waitsFor.length > 0).length;
+        const skipped = skippedIn(verdict, outline).size;
+        const previewed = projects.some(({ skipped, waitsFor = [] }) => skipped === undefined && waitsFor.length === 0);
         const accepted = risks.filter(({ status }) => status === 'accepted').length;
         const where = environments.length === 0 ? '' : ` in ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(environments, 4)}`;
         return sentence([
@@ -318,28 +293,32 @@ const REASONS = {
                             ? 'no resource would change'
                             : undefined,
             accepted > 0 ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(accepted, 'risk')} accepted` : undefined,
+            failing > 0 ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(failing, 'check fails', 'checks fail')}` : undefined,
+            waiting > 0 ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(waiting, 'project waits', 'projects wait')} for another` : undefined,
             skipped > 0 ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(skipped, 'project was', 'projects were')} not previewed` : undefined,
         ]);
     },
 };
 /** Names of the projects of which nothing is known. */
-function skippedIn(verdict) {
+function skippedIn(verdict, { missing }) {
     const skipped = verdict.projects.filter((project) => project.skipped !== undefined).map(({ project }) => project);
-    return new Set([...skipped, ...(0,_outline_js__WEBPACK_IMPORTED_MODULE_1__/* .outlineOf */ .W4)(verdict).missing.map(({ name }) => name)]);
+    return new Set([...skipped, ...missing.map(({ name }) => name)]);
 }
 function sentence(parts) {
     return parts.filter((part) => part !== undefined).join(', ');
 }
-/** One noun when all losses are of one sort, else a word for all. */
-function lossOf(verdict, risks) {
-    const kinds = new Map(verdict.projects.flatMap(({ project, resources }) => resources.map(({ address, kind }) => [(0,_outline_js__WEBPACK_IMPORTED_MODULE_1__/* .riskKey */ .f9)(project, address), kind])));
-    const nouns = risks.map(({ risk }) => {
-        const kind = kinds.get((0,_outline_js__WEBPACK_IMPORTED_MODULE_1__/* .riskKey */ .f9)(risk.project, risk.address)) ?? risk.address;
-        return LOSSES.findIndex(([pattern]) => pattern.test(kind));
-    });
-    const only = new Set(nouns).size === 1 ? LOSSES[nouns[0] ?? -1] : undefined;
-    const [one, many] = only === undefined ? ['resource', 'resources'] : [only[1], only[2]];
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(risks.length, one, many)} would be lost`;
+/** `2 buckets and 1 database or volume would be lost`: the most frequent first. */
+function lossOf(risks) {
+    const counts = new Map();
+    for (const { risk, resource } of risks) {
+        const noun = LOSSES.findIndex(([pattern]) => pattern.test(resource?.kind ?? risk.address));
+        counts.set(noun, (counts.get(noun) ?? 0) + 1);
+    }
+    const named = [...counts].filter(([noun]) => noun >= 0).sort(([, a], [, b]) => b - a);
+    const others = counts.get(-1) ?? 0;
+    const losses = named.map(([noun, count]) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, LOSSES[noun]?.[1] ?? 'resource', LOSSES[noun]?.[2]));
+    const other = losses.length === 0 ? 'resource' : 'other resource';
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)([...losses, ...(others > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others, other)] : [])])} would be lost`;
 }
 
 
@@ -399,6 +378,8 @@ function escapeHtml(text) {
 
 // EXTERNAL MODULE: ./tools/change/src/words.ts
 var words = __webpack_require__(6155);
+// EXTERNAL MODULE: ./tools/report/src/notes.ts
+var src_notes = __webpack_require__(5169);
 // EXTERNAL MODULE: ./tools/report/src/why.ts
 var why = __webpack_require__(9366);
 // EXTERNAL MODULE: ./tools/report/src/field.ts + 1 modules
@@ -409,27 +390,44 @@ var src_field = __webpack_require__(104);
 
 
 
+
 const FIELD_ROOM = { value: 8_000, line: 2_000, lines: 1_000 };
-/** Every resource change of one preview; resources at risk are open. */
+/**
+ * Every change of one preview: checks that fail and what it waits for, resources (those at risk are open), outputs, what the
+ * apply invokes or leaves for later, and where live differs already.
+ */
 function changesMarkup(preview) {
-    const outputs = preview.counts.outputs;
-    return html `${(0,src_outline/* orderedResources */.zk)(preview.resources).map(resourceMarkup)}${outputs > 0 && html `<div class="resource"><div class="row"><span class="action outputs">outputs</span> ${(0,wording/* plural */.LS)(outputs, 'output')} would change</div></div>`}`;
+    const { drift = [] } = preview;
+    return html `${(0,src_notes/* notesBefore */.bT)(preview).map(noteMarkup)}${(0,src_outline/* orderedResources */.zk)(preview.resources).map(resourceMarkup)}${outputsMarkup(preview)}${(0,src_notes/* notesAfter */.sv)(preview).map(noteMarkup)}${drift.length > 0 && html `<h4>Live differs already <small>nobody changed the declaration of ${drift.length === 1 ? 'this' : 'these'}</small></h4>${(0,src_outline/* orderedResources */.zk)(drift).map(resourceMarkup)}`}`;
+}
+const TONES = { waits: 'unknown', bad: 'delete', told: 'safe' };
+function noteMarkup({ label, tone, phrase }) {
+    const parts = phrase.map((part) => 'name' in part ? html `<code>${part.name}</code>` : 'text' in part ? part.text : part.words);
+    return html `<p class="told ${TONES[tone]}"><b>${label}</b> ${parts}</p>\n`;
+}
+function outputsMarkup({ counts, outputs = [] }) {
+    if (outputs.length === 0) {
+        return html `${counts.outputs > 0 && html `<div class="resource"><div class="row"><span class="action outputs">outputs</span> ${(0,wording/* plural */.LS)(counts.outputs, 'output')} would change</div></div>`}`;
+    }
+    const shown = outputs.map((output) => (0,src_notes/* showOutput */.Jy)(output, FIELD_ROOM));
+    return html `<details class="resource"><summary><span class="action outputs">outputs</span> ${(0,wording/* plural */.LS)(outputs.length, 'output')} would change</summary><div class="inner">${table(shown)}</div></details>\n`;
 }
 function resourceMarkup(resource) {
-    const { action, address, risk, previousAddress, replaceBecause = [], fields } = resource;
+    const { action, address, risk, previousAddress, replaceBecause = [], importedId, fields, hiddenFields = 0, } = resource;
+    const replaced = (0,src_notes/* replaceText */.ee)(resource);
     const head = html `<span class="action ${action}">${action}</span> <code>${(0,characters/* oneLine */.TN)(address)}</code>${risk.level !== 'safe' && html ` <span class="pill ${risk.level}">${risk.level}</span>`}`;
     const shown = (0,src_field/* orderedFields */.db)(fields, replaceBecause).map((field) => (0,src_field/* showField */.wx)(field, FIELD_ROOM));
     const notes = [
         ...risk.reasons.map((reason) => html `<p>${(0,characters/* oneLine */.TN)(reason)}</p>`),
         ...(risk.wayOut === undefined || risk.wayOut === '' ? [] : [html `<p>Instead: ${(0,characters/* oneLine */.TN)(risk.wayOut)}</p>`]),
         ...(previousAddress === undefined ? [] : [html `<p>Was <code>${(0,characters/* oneLine */.TN)(previousAddress)}</code></p>`]),
-        ...(replaceBecause.length === 0
-            ? []
-            : [html `<p>Replaced because of <code>${(0,wording/* listed */.KE)(replaceBecause.map(characters/* oneLine */.TN))}</code></p>`]),
+        ...(importedId === undefined ? [] : [html `<p>Imports <code>${(0,characters/* oneLine */.TN)(importedId)}</code></p>`]),
+        ...(replaced === '' ? [] : [html `<p>${replaced.replace('r', 'R')}</p>`]),
     ];
-    if (shown.length + notes.length === 0)
+    const hidden = hiddenFields > 0 ? html `<p>${(0,wording/* plural */.LS)(hiddenFields, 'noisy field')} hidden</p>` : html ``;
+    if (shown.length + notes.length + hiddenFields === 0)
         return html `<div class="resource"><div class="row">${head}</div></div>\n`;
-    return html `<details class="resource"${risk.level !== 'safe' && html ` open`}><summary>${head}</summary><div class="inner">${notes}${shown.length > 0 && table(shown)}</div></details>\n`;
+    return html `<details class="resource"${risk.level !== 'safe' && html ` open`}><summary>${head}</summary><div class="inner">${notes}${shown.length > 0 && table(shown)}${hidden}</div></details>\n`;
 }
 function table(fields) {
     return html `<table><caption>Changed fields</caption><thead><tr><th scope="col">field</th><th scope="col">before</th><th scope="col">after</th></tr></thead><tbody>${fields.map(row)}</tbody></table>`;
@@ -474,6 +472,7 @@ function differing(before = '', after = '') {
 }
 
 ;// CONCATENATED MODULE: ./tools/report/src/html/projects.ts
+
 
 
 
@@ -531,12 +530,18 @@ ${quiet.length > 0 && html `<p class="quiet">No change: ${quiet.map(({ preview }
 }
 function projectMarkup({ preview, affected, risk }, key, anchor) {
     const { skipped, warnings, counts, undeployed, change } = preview;
+    const failing = (0,src_notes/* failingChecks */.oe)(preview);
     const open = risk === 'destroy' || risk === 'stuck' || risk === 'security';
     const marks = [
         ...(change === undefined || change === 'modified'
             ? []
             : [html ` <span class="pill ${change === 'removed' ? 'delete' : 'create'}">${why/* CHANGE_WORDS */.r8[change]}</span>`]),
         ...(undeployed === true ? [html ` <span class="pill undeployed">undeployed</span>`] : []),
+        ...((preview.waitsFor ?? []).length === 0 ? [] : [html ` <span class="pill unknown">waits</span>`]),
+        ...(failing === 0
+            ? []
+            : [html ` <span class="pill delete">${(0,wording/* plural */.LS)(failing, 'check fails', 'checks fail')}</span>`]),
+        ...((preview.drift ?? []).length === 0 ? [] : [html ` <span class="pill replace">live differs</span>`]),
         ...(skipped === undefined ? [] : [html ` <span class="pill skipped">not previewed</span>`]),
         ...(warnings.length === 0 ? [] : [html ` <span class="pill update">${(0,wording/* plural */.LS)(warnings.length, 'warning')}</span>`]),
         ...(risk === 'safe' ? [] : [html ` <span class="pill ${risk}">${risk}</span>`]),
@@ -553,10 +558,10 @@ ${changesMarkup(preview)}
 </div></details>\n`;
 }
 function becauseMarkup(affected) {
-    const parts = (0,why/* whyParts */.dm)(affected);
+    const parts = (0,why/* whyPhrase */.y_)(affected);
     if (parts.length === 0)
         return html ``;
-    return html `<p class="because"><span class="label">Because</span> ${parts.map((part) => ('name' in part ? html `<code>${part.name}</code>` : part.words))}</p>`;
+    return html `<p class="because"><span class="label">Because</span> ${parts.map((part) => ('name' in part ? html `<code>${part.name}</code>` : 'text' in part ? part.text : part.words))}</p>`;
 }
 function namesMarkup(title, projects) {
     if (projects.length === 0)
@@ -901,6 +906,7 @@ details[open]>summary::before{transform:rotate(45deg) translate(-1px,-1px)}
 .because code{color:var(--text)}
 .told{margin:0 0 10px;padding:8px 12px;border-radius:8px;background:var(--tone-bg);overflow-wrap:anywhere;font-size:14px}
 .told b{color:var(--tone)}
+h4{margin:14px 0 6px;font-size:13.5px;display:flex;gap:8px;align-items:baseline}h4 small{font-weight:400;color:var(--soft)}
 .resource{border-top:1px solid var(--line)}
 .resource>summary,.resource>.row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;padding:8px 0}
 .resource>.row{padding-left:21px}

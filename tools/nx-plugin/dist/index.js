@@ -18227,6 +18227,225 @@ function withArticle(word) {
     return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
+;// CONCATENATED MODULE: ./tools/change/src/documents/preview.ts
+
+
+/** `path` is dotted. A sensitive value is never carried, only that it changed. */
+const fieldChangeSchema = object({
+    path: schemas_string(),
+    before: unknown().optional(),
+    after: unknown().optional(),
+    /** The value after is known only once it is applied. */
+    unknown: schemas_boolean().optional(),
+    sensitive: schemas_boolean().optional(),
+    changed: schemas_boolean().optional(),
+    /** Keyed digest of a sensitive value after: two previews under one key can be compared without showing it. */
+    mac: schemas_string().optional(),
+    /** Of a path through an array of several elements: digests of the whole array and of the element, after. */
+    within: object({ array: schemas_string().optional(), element: schemas_string().optional() }).optional(),
+});
+const riskSchema = object({
+    level: schemas_enum(RISK_LEVELS),
+    reasons: array(schemas_string()),
+    /** What a person can do instead; shown beside the reason. */
+    wayOut: schemas_string().optional(),
+});
+const resourceChangeSchema = object({
+    address: schemas_string(),
+    kind: schemas_string(),
+    action: schemas_enum(ACTIONS),
+    fields: array(fieldChangeSchema),
+    replaceBecause: array(schemas_string()).optional(),
+    /** Of a replace: which comes first, and whether the old object is deleted at all or left behind, unmanaged. */
+    replaceOrder: schemas_enum(['delete-create', 'create-delete', 'create-forget']).optional(),
+    /** An existing object is taken over; also beside an update or a replace. */
+    importedId: schemas_string().optional(),
+    /** The address before, of a move or a rename. */
+    previousAddress: schemas_string().optional(),
+    risk: riskSchema,
+    /** Fields that differ only by what noise rules leave out: counted, not listed. */
+    hiddenFields: schemas_int().nonnegative().optional(),
+    /** Of what changes, without the risk's words: an acknowledgement is bound to it. */
+    digest: schemas_string(),
+});
+/** A root output of a Terraform stack. A sensitive value is never carried. */
+const outputChangeSchema = object({
+    name: schemas_string(),
+    action: schemas_enum(['create', 'update', 'delete']),
+    before: unknown().optional(),
+    after: unknown().optional(),
+    unknown: schemas_boolean().optional(),
+    sensitive: schemas_boolean().optional(),
+});
+/** A `check` block or condition that did not pass. */
+const checkResultSchema = object({
+    address: schemas_string(),
+    status: schemas_enum(['fail', 'error', 'unknown']),
+    problems: array(schemas_string()),
+});
+const countsSchema = object({
+    create: schemas_int().nonnegative(),
+    update: schemas_int().nonnegative(),
+    replace: schemas_int().nonnegative(),
+    delete: schemas_int().nonnegative(),
+    forget: schemas_int().nonnegative(),
+    move: schemas_int().nonnegative(),
+    import: schemas_int().nonnegative(),
+    read: schemas_int().nonnegative(),
+    outputs: schemas_int().nonnegative(),
+});
+const receiptSchema = object({
+    base: schemas_string().optional(),
+    head: schemas_string(),
+    /** True when the project's closure has uncommitted changes: such a receipt proves nothing. */
+    dirty: schemas_boolean(),
+    /** Digest of everything in the tree that the effect depends on. */
+    inputs: schemas_string(),
+    /** Digest of the resource changes. */
+    outcome: schemas_string(),
+    state: object({ lineage: schemas_string(), serial: schemas_int().nonnegative() }).optional(),
+    tools: record(schemas_string(), schemas_string()),
+    /** Keyed digest of the whole preview without this field: a receipt that was edited does not count. */
+    seal: schemas_string().optional(),
+});
+const previewSchema = object({
+    schema: literal('mainstem/preview@1'),
+    project: schemas_string(),
+    engine: schemas_enum(ENGINES),
+    environment: schemas_string().optional(),
+    /** What the project's folder did between base and head. */
+    change: schemas_enum(['added', 'modified', 'removed']).optional(),
+    counts: countsSchema,
+    resources: array(resourceChangeSchema),
+    warnings: array(schemas_string()),
+    /** Root outputs that change. */
+    outputs: array(outputChangeSchema).optional(),
+    /** Where live differed from the state before this change: nobody's declaration changed. Not in the counts. */
+    drift: array(resourceChangeSchema).optional(),
+    checks: array(checkResultSchema).optional(),
+    /** Actions that the apply would invoke (Terraform 1.14), by address. */
+    invocations: array(schemas_string()).optional(),
+    /** What Terraform left for a later plan, and why. */
+    deferred: array(object({ address: schemas_string(), reason: schemas_string() })).optional(),
+    /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
+    waitsFor: array(schemas_string()).optional(),
+    /** Present when nothing was previewed, and why: never the same as "no change". */
+    skipped: schemas_string().optional(),
+    /** An overlay that no Application delivers. */
+    undeployed: schemas_boolean().optional(),
+    receipt: receiptSchema,
+});
+/** No change at all. */
+function noCounts() {
+    return { create: 0, update: 0, replace: 0, delete: 0, forget: 0, move: 0, import: 0, read: 0, outputs: 0 };
+}
+/**
+ * Counts resource changes by action. A resource that moved and also changed counts under both; `no-op` is not counted.
+ *
+ * @param outputs how many root outputs change.
+ */
+function countsOf(resources, outputs = 0) {
+    const counts = { ...noCounts(), outputs };
+    for (const { action, previousAddress } of resources) {
+        if (action !== 'no-op')
+            counts[action]++;
+        if (previousAddress !== undefined && action !== 'move')
+            counts.move++;
+    }
+    return counts;
+}
+/** The sum of several counts. */
+function addCounts(all) {
+    const sum = noCounts();
+    for (const counts of all)
+        for (const key of Object.keys(sum))
+            sum[key] += counts[key];
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/documents/applied.ts
+
+
+
+const UNREVIEWED_POLICIES = ['apply-safe', 'ask', 'stop'];
+const APPLIED_OUTCOMES = [
+    'applied',
+    'nothing-to-do',
+    'unreviewed',
+    'failed',
+    'interrupted',
+    'waiting',
+    'skipped',
+];
+/** One change of the plan that no counted receipt shows, or not as much of it. */
+const unreviewedChangeSchema = object({
+    address: schemas_string(),
+    kind: schemas_string(),
+    action: schemas_enum(ACTIONS),
+    risk: schemas_enum(RISK_LEVELS),
+    /** Only the fields that were not reviewed, as a preview has them. */
+    fields: array(fieldChangeSchema),
+    /** One sentence each. */
+    why: array(schemas_string()),
+});
+const usedReceiptSchema = object({
+    head: schemas_string(),
+    pullRequest: schemas_int().positive().optional(),
+    sealed: schemas_boolean(),
+});
+/** `failed`: Terraform said so. `half-done`: the old object of a replace is gone and the new one was not made. `unknown`: it was under way. */
+const notAppliedSchema = object({
+    address: schemas_string(),
+    state: schemas_enum(['not-started', 'failed', 'half-done', 'unknown']),
+});
+const lockSchema = object({
+    id: schemas_string(),
+    who: schemas_string(),
+    operation: schemas_string(),
+    created: schemas_string(),
+    /** What to type to release it once its holder is dead. Never done by the tool itself. */
+    release: schemas_string(),
+});
+const stateSchema = object({ lineage: schemas_string(), serial: schemas_int().nonnegative() });
+const appliedSchema = object({
+    schema: literal('mainstem/applied@1'),
+    project: schemas_string(),
+    environment: schemas_string().optional(),
+    revision: schemas_string(),
+    outcome: schemas_enum(APPLIED_OUTCOMES),
+    /** Of the plan, whether it was applied or not. */
+    counts: countsSchema,
+    /** Addresses. */
+    applied: array(schemas_string()),
+    notApplied: array(notAppliedSchema),
+    unreviewed: array(unreviewedChangeSchema),
+    /** Digest of exactly the unreviewed changes: given back with --approved, they are accepted. */
+    approval: schemas_string().optional(),
+    /** True when `approval` was given. */
+    approved: schemas_boolean().optional(),
+    /** What the settings say about unreviewed changes here. */
+    policy: schemas_enum(UNREVIEWED_POLICIES).optional(),
+    receipts: array(usedReceiptSchema),
+    /** Projects that have to be applied first and were not. */
+    waitsFor: array(schemas_string()).optional(),
+    state: object({ before: stateSchema.optional(), after: stateSchema.optional() }).optional(),
+    lock: lockSchema.optional(),
+    /** Where the state is that could not be stored: it must not be lost. */
+    erroredState: object({ path: schemas_string(), encrypted: schemas_boolean(), next: schemas_string() }).optional(),
+    /** Why it failed, was interrupted or skipped, and what to type next. */
+    message: schemas_string().optional(),
+    warnings: array(schemas_string()),
+    tools: record(schemas_string(), schemas_string()),
+});
+const receiptIndexSchema = array(object({
+    /** Relative to the folder of receipts. */
+    file: schemas_string(),
+    pullRequest: schemas_int().positive(),
+    /** The pull request's last head: a receipt of an older one is superseded. */
+    head: schemas_string(),
+    mergeCommit: schemas_string(),
+}));
+
 ;// CONCATENATED MODULE: ./tools/change/src/documents/graph.ts
 
 
@@ -18287,104 +18506,6 @@ const affectedSchema = object({
     /** Per environment (`""`: none), the affected stacks in the order in which they may be applied. */
     waves: record(schemas_string(), array(array(schemas_string()))),
 });
-
-;// CONCATENATED MODULE: ./tools/change/src/documents/preview.ts
-
-
-/** `path` is dotted. A sensitive value is never carried, only that it changed. */
-const fieldChangeSchema = object({
-    path: schemas_string(),
-    before: unknown().optional(),
-    after: unknown().optional(),
-    /** The value after is known only once it is applied. */
-    unknown: schemas_boolean().optional(),
-    sensitive: schemas_boolean().optional(),
-    changed: schemas_boolean().optional(),
-});
-const riskSchema = object({
-    level: schemas_enum(RISK_LEVELS),
-    reasons: array(schemas_string()),
-    /** What a person can do instead; shown beside the reason. */
-    wayOut: schemas_string().optional(),
-});
-const resourceChangeSchema = object({
-    address: schemas_string(),
-    kind: schemas_string(),
-    action: schemas_enum(ACTIONS),
-    fields: array(fieldChangeSchema),
-    replaceBecause: array(schemas_string()).optional(),
-    /** The address before, of a move or a rename. */
-    previousAddress: schemas_string().optional(),
-    risk: riskSchema,
-    /** Of what changes, without the risk's words: an acknowledgement is bound to it. */
-    digest: schemas_string(),
-});
-const countsSchema = object({
-    create: schemas_int().nonnegative(),
-    update: schemas_int().nonnegative(),
-    replace: schemas_int().nonnegative(),
-    delete: schemas_int().nonnegative(),
-    forget: schemas_int().nonnegative(),
-    move: schemas_int().nonnegative(),
-    import: schemas_int().nonnegative(),
-    read: schemas_int().nonnegative(),
-    outputs: schemas_int().nonnegative(),
-});
-const receiptSchema = object({
-    base: schemas_string().optional(),
-    head: schemas_string(),
-    /** True when the project's closure has uncommitted changes: such a receipt proves nothing. */
-    dirty: schemas_boolean(),
-    /** Digest of everything in the tree that the effect depends on. */
-    inputs: schemas_string(),
-    /** Digest of the resource changes. */
-    outcome: schemas_string(),
-    state: object({ lineage: schemas_string(), serial: schemas_int().nonnegative() }).optional(),
-    tools: record(schemas_string(), schemas_string()),
-});
-const previewSchema = object({
-    schema: literal('mainstem/preview@1'),
-    project: schemas_string(),
-    engine: schemas_enum(ENGINES),
-    environment: schemas_string().optional(),
-    /** What the project's folder did between base and head. */
-    change: schemas_enum(['added', 'modified', 'removed']).optional(),
-    counts: countsSchema,
-    resources: array(resourceChangeSchema),
-    warnings: array(schemas_string()),
-    /** Present when nothing was previewed, and why: never the same as "no change". */
-    skipped: schemas_string().optional(),
-    /** An overlay that no Application delivers. */
-    undeployed: schemas_boolean().optional(),
-    receipt: receiptSchema,
-});
-/** No change at all. */
-function noCounts() {
-    return { create: 0, update: 0, replace: 0, delete: 0, forget: 0, move: 0, import: 0, read: 0, outputs: 0 };
-}
-/**
- * Counts resource changes by action. A resource that moved and also changed counts under both; `no-op` is not counted.
- *
- * @param outputs how many root outputs change.
- */
-function countsOf(resources, outputs = 0) {
-    const counts = { ...noCounts(), outputs };
-    for (const { action, previousAddress } of resources) {
-        if (action !== 'no-op')
-            counts[action]++;
-        if (previousAddress !== undefined && action !== 'move')
-            counts.move++;
-    }
-    return counts;
-}
-/** The sum of several counts. */
-function addCounts(all) {
-    const sum = noCounts();
-    for (const counts of all)
-        for (const key of Object.keys(sum))
-            sum[key] += counts[key];
-    return sum;
-}
 
 ;// CONCATENATED MODULE: ./tools/change/src/documents/verdict.ts
 
@@ -18554,6 +18675,7 @@ function globSource(glob) {
 
 
 
+
 /** The settings' file, at the repository's root. */
 const settings_SETTINGS_FILE = 'mainstem.yaml';
 const environmentSchema = strictObject({
@@ -18576,6 +18698,20 @@ const policyEntrySchema = union([decisionSchema, record(schemas_string(), decisi
     error: `expected ${DECISIONS.join(', ')}, or a map from environment to one of them`,
 })
     .describe('One decision for every environment, or one per environment with "*" for the others.');
+const unreviewedSchema = schemas_enum(UNREVIEWED_POLICIES);
+const unreviewedEntrySchema = union([unreviewedSchema, record(schemas_string(), unreviewedSchema)], {
+    error: `expected ${UNREVIEWED_POLICIES.join(', ')}, or a map from environment to one of them`,
+})
+    .describe('One answer for every environment, or one per environment with "*" for the others.');
+const applySchema = strictObject({
+    unreviewed: unreviewedEntrySchema
+        .default('ask')
+        .describe('What happens to a plan that holds something no receipt shows. apply-safe: applied when all of it is safe. ask: once it is approved. stop: never.'),
+    receipts: schemas_enum(['sealed', 'any'])
+        .optional()
+        .describe('sealed: only receipts with a valid seal count. Default: sealed where a receipt key is given, else any.'),
+    lockTimeout: schemas_int().nonnegative().default(300).describe('Seconds that an apply waits for the lock of a state.'),
+});
 const stackSchema = strictObject({
     path: schemas_string().describe('Glob of stack folders, from the root.'),
     workspace: schemas_string().optional(),
@@ -18605,9 +18741,12 @@ const settingsSchema = strictObject({
     policy: strictObject(Object.fromEntries(RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()])))
         .default({})
         .describe('risk x environment -> pass | acknowledge | blocked. What is left out keeps its default.'),
+    apply: applySchema
+        .default({ unreviewed: 'ask', lockTimeout: 300 })
+        .describe('How reviewed changes are applied, and what happens to others.'),
     volatilePaths: array(schemas_string())
         .default([])
-        .describe('Resource field paths that may take any value at apply, such as a Git SHA in default tags.'),
+        .describe('Fields that may take any value at apply, such as tags_all.GitSha, or aws_instance.ami of one type of resource. * stands for any part of a name.'),
 });
 /** The policy where `mainstem.yaml` says nothing. */
 const DEFAULT_POLICY = {
@@ -18714,6 +18853,14 @@ function decide(settings, level, environment) {
         return entry;
     const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
     return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? DEFAULT_POLICY[level];
+}
+/** What the settings say about a change that no receipt shows, in an environment. */
+function unreviewedPolicy(settings, environment) {
+    const entry = settings.apply.unreviewed;
+    if (typeof entry === 'string')
+        return entry;
+    const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
+    return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? 'ask';
 }
 /** How one stack folder is planned: every entry of `stacks` whose glob matches, later ones winning. */
 function instanceOf(root, settings) {
