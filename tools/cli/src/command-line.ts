@@ -15,6 +15,10 @@ const OPTIONS = {
   out: { type: 'string' },
   previews: { type: 'string' },
   acknowledged: { type: 'string' },
+  receipts: { type: 'string' },
+  since: { type: 'string' },
+  approved: { type: 'string' },
+  recover: { type: 'string' },
   'working-tree': { type: 'boolean' },
   fix: { type: 'boolean' },
 } as const;
@@ -95,6 +99,8 @@ export function usage(): string {
   mainstem why PROJECT --base main       the path from a changed file to one project
   mainstem diff PROJECT... --base main   what manifests would do, without a cluster
   mainstem plan PROJECT...               what Terraform would do (skipped without AWS credentials)
+  mainstem apply PROJECT... --receipts D applies what was reviewed, and nothing else
+  mainstem drift [PROJECT...]            what differs from what was applied, though nobody declared it
   mainstem verdict --base main           all of it, judged: pass, acknowledge, blocked or failed
   mainstem graph                         projects and edges of the tree
   mainstem render PROJECT                the manifests of an overlay or chart

@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   affected: () => import('./commands/affected.ts'),
   why: () => import('./commands/why.ts'),
   plan: () => import('./commands/plan.ts'),
+  apply: () => import('./commands/apply.ts'),
+  drift: () => import('./commands/drift.ts'),
   diff: () => import('./commands/diff.ts'),
   verdict: () => import('./commands/verdict.ts'),
   render: () => import('./commands/render.ts'),

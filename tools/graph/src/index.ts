@@ -6,3 +6,4 @@ export * from './facts.ts';
 export * from './inputs.ts';
 export * from './load.ts';
 export * from './model.ts';
+export { stackOrder } from './waves.ts';

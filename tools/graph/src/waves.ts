@@ -22,6 +22,23 @@ export function wavesOf(graph: Graph, affected: ReadonlySet<string>): Record<str
   return waves;
 }
 
+/**
+ * Some stacks in layers, whatever their environments, and what each of them comes after.
+ *
+ * @param names the stacks that count: what lies between two of them matters only when it is one of them or no stack.
+ */
+export function stackOrder(
+  graph: Graph,
+  names: readonly string[],
+): { readonly layers: string[][]; readonly after: ReadonlyMap<string, ReadonlySet<string>> } {
+  const wanted = new Set(names);
+  const all = stackDependencies(graph, names);
+  const after = new Map(
+    [...all].map(([name, found]) => [name, new Set([...found].filter((other) => wanted.has(other)))]),
+  );
+  return { layers: layers(names, after), after };
+}
+
 /** For each stack, the other stacks that it reaches without passing through a third stack. */
 function stackDependencies(graph: Graph, stacks: readonly string[]): Map<string, Set<string>> {
   const targets = new Map<string, string[]>();

@@ -1,8 +1,11 @@
+export * from './apply.ts';
 export * from './diff.ts';
+export * from './drift.ts';
 export * from './environment.ts';
 export * from './findings.ts';
 export * from './outcome.ts';
 export * from './plan.ts';
+export * from './receipts.ts';
 export * from './recorded.ts';
 export {
   filesToRender,

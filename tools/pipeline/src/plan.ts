@@ -1,15 +1,13 @@
-import { copyFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type EngineResult, InputError, isWithin, nameOf, type Preview, withArticle } from '@mainstem/change';
-import { checkOut, withScratch } from '@mainstem/repository';
+import { type EngineResult, InputError, type Preview, withArticle } from '@mainstem/change';
 import { previewStack, type ReceiptKeys, readReceiptKeys, sealPreview } from '@mainstem/terraform';
 import { pool, poolSize } from '@mainstem/toolchain';
 import { type Outcome, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
 import { type Session, type Sides, sidesOf } from './session.ts';
+import { inStackFolder } from './stack-folder.ts';
 
 /** Terraform and the AWS provider together, measured on plans of a few resources, with some to spare. */
-const PLAN_BYTES = 0.75 * 2 ** 30;
+export const PLAN_BYTES = 0.75 * 2 ** 30;
 
 /**
  * Plans stacks with Terraform: in the working tree's own folder when that is at head (local state and ignored variable files
@@ -54,21 +52,9 @@ async function planOne(session: Session, sides: Sides, keys: ReceiptKeys | undef
   }
   const options = keys === undefined ? {} : { macKey: keys.mac };
   session.progress(`plan ${project.name}`);
-  if (change !== 'removed' && session.checkedOut && !session.repository.bare) {
-    const result = await previewStack(context, join(session.repository.root, project.root), options);
-    return previewOf(session, sides, 'terraform', result, { dirty: isDirty(session, project.name), inputs });
-  }
-  return withScratch(async (scratch) => {
-    const folder = join(scratch, project.root);
-    await checkOut(
-      session.repository,
-      session.change[side].tree,
-      session.closures[side].filesOf(project.name),
-      scratch,
-    );
-    await copyLeftovers(join(session.repository.root, project.root), folder);
+  return inStackFolder(session, sides, async (folder, { dirty }) => {
     const result = await previewStack(context, folder, options);
-    return previewOf(session, sides, 'terraform', result, { dirty: false, inputs });
+    return previewOf(session, sides, 'terraform', result, { dirty, inputs });
   });
 }
 
@@ -79,26 +65,4 @@ function stateUser(session: Session, removed: string): string | undefined {
     if (provided.some((key) => keys.includes(key))) return name;
   }
   return undefined;
-}
-
-/** State and what a run leaves behind are not configuration. */
-const NOT_INPUT = /(?:^|\/)(?:\.terraform\/|[^/]*\.tfstate(?:\.[^/]*)?$|crash\.log$)/;
-
-function isDirty(session: Session, project: string): boolean {
-  const files = new Set(session.closures.head.filesOf(project));
-  return session.uncommitted.some(
-    (path) =>
-      !NOT_INPUT.test(path) &&
-      (files.has(path) || isWithin(path, session.change.head.projects.get(project)?.root ?? path)),
-  );
-}
-
-/** Local state and ignored variable files of a folder that Git has removed but the disk still holds. */
-async function copyLeftovers(from: string, to: string): Promise<void> {
-  const names = await readdir(from).catch(() => []);
-  for (const name of names) {
-    if (/^terraform\.tfstate$|\.tfvars(\.json)?$/.test(nameOf(name))) {
-      await copyFile(join(from, name), join(to, name)).catch(() => {});
-    }
-  }
 }

@@ -1,11 +1,14 @@
 export { type Headline, headlineOf } from './headline.ts';
 export { type HtmlOptions, renderHtml } from './html/verdict.ts';
 export { renderAffectedMarkdown } from './markdown/affected.ts';
+export { renderAppliedMarkdown } from './markdown/applied.ts';
 export { COMMENT_LIMIT, SUMMARY_LIMIT } from './markdown/budget.ts';
 export { renderPreviewsMarkdown } from './markdown/previews.ts';
 export { type MarkdownOptions, renderMarkdown } from './markdown/verdict.ts';
 export { renderAffectedTerminal, renderWhyTerminal } from './terminal/affected.ts';
+export { openApprovals, renderAppliedTerminal } from './terminal/applied.ts';
 export type { TerminalOptions } from './terminal/canvas.ts';
+export { renderDriftTerminal } from './terminal/drift.ts';
 export { renderFindingsTerminal } from './terminal/findings.ts';
 export { renderGraphTerminal } from './terminal/graph.ts';
 export { renderPreviewTerminal } from './terminal/preview.ts';

@@ -1,4 +1,6 @@
+export * from './apply/index.ts';
 export * from './facts.ts';
+export * from './observe/index.ts';
 export * from './preview/index.ts';
 export * from './receipt/index.ts';
 export * from './scan.ts';

@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   /** Called with each whole line of standard output as it comes, the last one too when no line break ends it. */
   readonly onLine?: (line: string) => void;
+  /** Starts it even after this process was asked to stop: for a short look at what an interrupted program left. */
+  readonly afterInterrupt?: boolean;
 }
 
 export interface RunResult {
@@ -29,7 +31,7 @@ export interface RunResult {
  */
 export function runProgram(path: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((resolve, reject) => {
-    if (interruptedBy !== undefined) {
+    if (interruptedBy !== undefined && options.afterInterrupt !== true) {
       reject(new ToolError(`stopped by ${interruptedBy}: ${path} was not started.`));
       return;
     }
@@ -57,7 +59,13 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
       forget();
       reject(new ToolError(`cannot start ${path}: ${error.message}.`));
     });
+    let leftovers: NodeJS.Timeout | undefined;
+    child.on('exit', () => {
+      leftovers = setTimeout(() => endGroup(child), LEFTOVERS_AFTER);
+    });
     child.on('close', (code, signal) => {
+      clearTimeout(leftovers);
+      endGroup(child);
       forget();
       lines?.end();
       resolve({
@@ -91,28 +99,80 @@ function lineReader(onLine: (line: string) => void): { add(chunk: Buffer): void;
   };
 }
 
+/** Milliseconds that processes of a program which ended may go on writing. */
+const LEFTOVERS_AFTER = 2000;
+
+/** Ends what a program that died left behind (a provider, a provisioner's command): nothing of it can be of use any more. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined || process.platform === 'win32') return;
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    return; // nobody is left
+  }
+  // A leftover that ignores it would hold the output open for ever.
+  setTimeout(() => {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {}
+  }, LEFTOVERS_AFTER).unref();
+}
+
 const running = new Set<ChildProcess>();
+let holds = 0;
 let interruptedBy: NodeJS.Signals | undefined;
 
-/** Handlers exist only while a program runs: between programs a signal ends this process as usual. */
-function remember(child: ChildProcess): () => void {
-  if (running.size === 0) {
-    process.on('SIGINT', forward);
-    process.on('SIGTERM', forward);
-    process.on('exit', endAll);
-  }
-  running.add(child);
+/** The signal that asked this process to stop, if one did. */
+export function interruption(): NodeJS.Signals | undefined {
+  return interruptedBy;
+}
+
+/**
+ * Keeps this process alive on SIGINT and SIGTERM also between two programs, so that work can be put in order: a plan file with its secrets
+ * removed, a result printed. No further program is started after a signal.
+ *
+ * @returns ends the hold.
+ */
+export function holdSignals(): () => void {
+  if (holds + running.size === 0) listen();
+  holds++;
+  let held = true;
   return () => {
-    running.delete(child);
-    if (running.size > 0) return;
-    process.off('SIGINT', forward);
-    process.off('SIGTERM', forward);
-    process.off('exit', endAll);
+    if (!held) return;
+    held = false;
+    holds--;
+    if (holds + running.size === 0) unlisten();
   };
 }
 
+/** Handlers exist only while a program runs or somebody holds: otherwise a signal ends this process as usual. */
+function remember(child: ChildProcess): () => void {
+  if (holds + running.size === 0) listen();
+  running.add(child);
+  return () => {
+    running.delete(child);
+    if (holds + running.size === 0) unlisten();
+  };
+}
+
+function listen(): void {
+  process.on('SIGINT', forward);
+  process.on('SIGTERM', forward);
+  process.on('exit', endAll);
+}
+
+function unlisten(): void {
+  process.off('SIGINT', forward);
+  process.off('SIGTERM', forward);
+  process.off('exit', endAll);
+}
+
 function forward(signal: NodeJS.Signals): void {
-  if (interruptedBy !== undefined) return;
+  if (interruptedBy !== undefined) {
+    const pids = [...running].map(({ pid }) => pid).join(', ');
+    if (pids !== '') process.stderr.write(`mainstem: still waiting for process ${pids} to put its state in order\n`);
+    return;
+  }
   interruptedBy = signal;
   for (const child of running) child.kill(signal);
 }

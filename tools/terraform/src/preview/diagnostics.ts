@@ -1,5 +1,5 @@
 import { joinPath, ToolError } from '@mainstem/change';
-import { nextStep } from './next-step.ts';
+import { type LockHolder, lockHolder, nextStep } from './next-step.ts';
 import { type Json, record, text } from './plan-json.ts';
 import { hideInMessage, longestFirst } from './secrets.ts';
 
@@ -93,7 +93,17 @@ export function failure(command: string, output: string, stderr: string, place: 
   const shown = lines.slice(0, MOST_ERRORS);
   if (lines.length > MOST_ERRORS) shown.push(`and ${lines.length - MOST_ERRORS} more errors`);
   const words = errors.length > 0 ? errors.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n') : stderr;
-  return new ToolError(clean(`${shown.join('\n')}\n${nextStep(words, place)}`, place));
+  const error = new ToolError(clean(`${shown.join('\n')}\n${nextStep(words, place)}`, place));
+  const holder = lockHolder(words);
+  if (holder !== undefined) holders.set(error, holder);
+  return error;
+}
+
+const holders = new WeakMap<object, LockHolder>();
+
+/** Who held the state's lock, when that is why a command failed. */
+export function holderOf(error: unknown): LockHolder | undefined {
+  return typeof error === 'object' && error !== null ? holders.get(error) : undefined;
 }
 
 /** A warning of Terraform as one line; redaction is left to the plan's secrets. */

@@ -40,6 +40,11 @@ export function nextStep(words: string, { root, hasLockFile = true }: { root: st
     : known.step(terraform, words, hasLockFile);
 }
 
+/** What to type to release a lock by hand. */
+export function releaseCommand(root: string, id: string): string {
+  return `terraform -chdir=${shellWord(root)} force-unlock ${shellWord(id)}`;
+}
+
 /** This machine's, and those that most people and runners have. */
 function platforms(): string {
   return [...new Set(['linux_amd64', 'darwin_arm64', thisPlatform()])].map((name) => `-platform=${name}`).join(' ');
@@ -59,6 +64,11 @@ const STEPS: readonly {
           : 'The lock file does not hold what the stack needs.';
       return `${what} Type: ${terraform} providers lock ${platforms()} and commit .terraform.lock.hcl.`;
     },
+  },
+  {
+    when: /Saved plan is stale|Saved plan does not match/,
+    step: () =>
+      'Somebody else changed the state since this plan was made, so nothing was applied. Run the command again.',
   },
   {
     when: /Failed to query available provider packages|Failed to install provider/,
@@ -112,6 +122,6 @@ const STEPS: readonly {
 ];
 
 /** A word that a shell takes as it is, quoted where it must be. */
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return /^[\w./@:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

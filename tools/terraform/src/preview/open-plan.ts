@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type EngineResult, type PreviewContext, ToolError } from '@mainstem/change';
-import { findProgram, type Program, versionOf, zipMember } from '@mainstem/toolchain';
+import { findProgram, interruption, type Program, versionOf, zipMember } from '@mainstem/toolchain';
 import { configurationSecrets } from './configuration-secrets.ts';
 import { credentialsHint, findAwsCredentials } from './credentials.ts';
 import { failure, type Place, parseLine, readDiagnostics, warningLine, withAllSecrets } from './diagnostics.ts';
@@ -10,7 +10,7 @@ import { environmentSecrets } from './environment-secrets.ts';
 import { lockedProviders, readLockFile, shortSource } from './lock-file.ts';
 import { readNeeds } from './needs.ts';
 import { type Json, record, text } from './plan-json.ts';
-import { readPlan } from './read-plan.ts';
+import { readWithSecrets } from './read-plan.ts';
 import { collectSecrets } from './secrets.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -30,6 +30,8 @@ export interface OpenPlanOptions extends PreviewStackOptions {
   readonly lockTimeout?: number;
   /** Only looks for what changed outside of Terraform. */
   readonly refreshOnly?: boolean;
+  /** Called when it failed, before everything is removed. Must not throw. */
+  readonly beforeClose?: (session: Session, error: unknown) => Promise<void>;
 }
 
 /** A plan that was made and read, and the session that can still apply it. `session.close` removes it. */
@@ -114,7 +116,7 @@ export async function openPlan(
     ]);
     if (shown.code !== 0) throw failure('show', '', shown.stderr, await withAllSecrets(place));
     const plan = record(parseJson(shown.stdout, root));
-    const reading = readPlan(plan, {
+    const { reading, secrets: hidden } = readWithSecrets(plan, {
       secrets: environmentSecrets(environment, plan),
       ...(options.macKey === undefined ? {} : { macKey: options.macKey }),
       warnings: [
@@ -125,8 +127,9 @@ export async function openPlan(
       ],
     });
     const result = { ...reading, ...(state === undefined ? {} : { state }), tools };
-    return { session, place, program, result };
+    return { session, place: { ...place, secrets: hidden }, program, result };
   } catch (error) {
+    await options.beforeClose?.(session, error);
     await session.close();
     throw error;
   }
@@ -193,6 +196,10 @@ export async function succeed(
   });
   if (signal !== null)
     throw new ToolError(`${place.root}: terraform ${command} was stopped by ${signal}. Run the command again.`);
+  if (code !== 0 && interruption() !== undefined && command !== 'apply')
+    throw new ToolError(
+      `${place.root}: terraform ${command} was interrupted (${interruption()}). Run the command again.`,
+    );
   if (code !== 0 && !(command === 'plan' && code === 2)) {
     throw failure(command, stdout, stderr, await withAllSecrets(place));
   }
@@ -228,8 +235,11 @@ function parseJson(output: string, root: string): unknown {
 }
 
 /** Which state the plan stands on. Only these two values leave; a failure costs the receipt its state, nothing else. */
-export async function readState(session: Session): Promise<EngineResult['state']> {
-  const { code, stdout } = await session.run(['state', 'pull']);
+export async function readState(
+  session: Session,
+  more?: { readonly afterInterrupt: boolean },
+): Promise<EngineResult['state']> {
+  const { code, stdout } = await session.run(['state', 'pull'], undefined, more);
   if (code !== 0 || stdout.trim() === '') return undefined;
   try {
     const { lineage, serial } = record(JSON.parse(stdout));

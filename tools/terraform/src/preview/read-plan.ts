@@ -45,10 +45,18 @@ export interface ReadPlanOptions {
  * @throws ToolError when it is not a plan of a format that is understood.
  */
 export function readPlan(document: unknown, options: ReadPlanOptions = {}): PlanReading {
+  return readWithSecrets(document, options).reading;
+}
+
+/** The same, with the values that may not be shown: to hide them in what an apply of this plan says. */
+export function readWithSecrets(
+  document: unknown,
+  options: ReadPlanOptions = {},
+): { reading: PlanReading; secrets: ReadonlySet<string> } {
   const plan = parsePlan(document);
   const secrets = collectSecrets(plan.document, options.secrets);
   const outputChanges = outputsOf(plan.outputChanges, secrets);
-  return {
+  const reading = {
     resources: plan.resourceChanges.flatMap((resource) => resourceChange(resource, secrets, options.macKey) ?? []),
     outputs: outputChanges.length,
     outputChanges,
@@ -63,6 +71,7 @@ export function readPlan(document: unknown, options: ReadPlanOptions = {}): Plan
       ...new Set((options.warnings ?? []).map((line) => hide(line, secrets))),
     ],
   };
+  return { reading, secrets };
 }
 
 /**

@@ -2,7 +2,14 @@ import { access, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:f
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { messageOf } from '@mainstem/change';
-import { type Program, type RunResult, runProgram, terraformMirror } from '@mainstem/toolchain';
+import {
+  holdSignals,
+  type Program,
+  type RunOptions,
+  type RunResult,
+  runProgram,
+  terraformMirror,
+} from '@mainstem/toolchain';
 import { readLockFile } from './lock-file.ts';
 import { providerMirror } from './provider-mirror.ts';
 
@@ -25,7 +32,11 @@ export interface Session {
   readonly sharesCache: boolean;
   /** What could not be prepared as it should be; the run goes on without it. */
   readonly warnings: readonly string[];
-  run(args: readonly string[], onLine?: (line: string) => void): Promise<RunResult>;
+  run(
+    args: readonly string[],
+    onLine?: (line: string) => void,
+    more?: Pick<RunOptions, 'afterInterrupt'>,
+  ): Promise<RunResult>;
   close(): Promise<void>;
 }
 
@@ -35,6 +46,8 @@ export interface Session {
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { folder, program, environment } = options;
+  // A signal between two programs must not leave the plan file behind.
+  const release = holdSignals();
   const scratch = await mkdtemp(join(tmpdir(), 'mainstem-terraform-'));
   const leftovers = await workspaceLeftovers(options);
   const config = await cliConfig(scratch, options);
@@ -61,12 +74,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     warnings: config.warnings,
     planFile: join(scratch, 'plan'),
     sharesCache: await usesPluginCache(env),
-    run: (args, onLine) =>
-      runProgram(program.path, args, { cwd: folder, env, ...(onLine === undefined ? {} : { onLine }) }),
+    run: (args, onLine, more) =>
+      runProgram(program.path, args, { cwd: folder, env, ...(onLine === undefined ? {} : { onLine }), ...more }),
     close: async () => {
       await rm(scratch, { recursive: true, force: true });
       // Only when empty: a workspace that got a state meanwhile is somebody's.
       for (const path of leftovers) await rmdir(path).catch(() => {});
+      release();
     },
   };
 }

@@ -1,0 +1,159 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { InputError, type Preview, previewSchema, type ReceiptIndex, receiptIndexSchema } from '@mainstem/change';
+import { gitOrFail, type Repository } from '@mainstem/repository';
+import { type ReceiptKeys, sealState } from '@mainstem/terraform';
+
+/** Which pull request each receipt came from, as the apply action learned it from GitHub. */
+const INDEX = 'receipts.json';
+/** A receipt comes from another job and is data, not trusted. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** A receipt that counts for this apply. */
+export interface CountedReceipt {
+  readonly preview: Preview;
+  readonly head: string;
+  readonly pullRequest?: number;
+  readonly sealed: boolean;
+}
+
+export interface RefusedReceipt {
+  readonly file: string;
+  readonly project: string;
+  /** The end of "this receipt does not count: …". */
+  readonly why: string;
+}
+
+export interface Receipts {
+  readonly counted: readonly CountedReceipt[];
+  readonly refused: readonly RefusedReceipt[];
+}
+
+export interface ReceiptRules {
+  readonly repository: Repository;
+  /** The commit that is applied. */
+  readonly revision: string;
+  /** What was applied last: receipts of pull requests merged before have had their turn. */
+  readonly since?: string | undefined;
+  readonly keys: ReceiptKeys | undefined;
+  /** Whether a receipt without a valid seal counts. */
+  readonly sealedOnly: boolean;
+  /** The inputs digest of a project at the revision. */
+  readonly inputsOf: (project: string) => string | undefined;
+}
+
+/**
+ * The receipts in a folder and below it, and which of them count: those as they were made, from pull requests merged within the range.
+ *
+ * With `receipts.json` a receipt counts only by its entry there: merged after `since` and up to the revision, and of the pull request's last head.
+ * Without, only when its head is part of the revision, or nothing that the project depends on differs from it (a squash merge).
+ *
+ * @throws InputError when the folder or its index cannot be read.
+ */
+export async function readReceipts(folder: string, rules: ReceiptRules): Promise<Receipts> {
+  const index = await readIndex(folder);
+  const range = await commitsOf(rules);
+  const counted: CountedReceipt[] = [];
+  const refused: RefusedReceipt[] = [];
+  for (const file of await jsonFiles(folder)) {
+    const document = await readPreview(join(folder, file));
+    if (document === undefined || document.engine !== 'terraform') continue;
+    const { project, receipt } = document;
+    const entry = index?.get(file);
+    const state = sealState(document, rules.keys?.seal);
+    const why =
+      state === 'edited'
+        ? 'it is not as it was made: its seal or its digests do not fit'
+        : rules.sealedOnly && state !== 'sealed'
+          ? rules.keys === undefined
+            ? 'only sealed receipts count here, and there is no key to check a seal: set MAINSTEM_RECEIPT_KEY or MAINSTEM_RECEIPT_KMS_KEY'
+            : 'it carries no seal'
+          : receipt.dirty
+            ? 'it was made with uncommitted files'
+            : index === undefined
+              ? whyNotMerged(document, range, rules)
+              : whyNotInIndex(document, entry, range, rules);
+    if (why === undefined) {
+      const pullRequest = entry === undefined ? {} : { pullRequest: entry.pullRequest };
+      counted.push({ preview: document, head: receipt.head, ...pullRequest, sealed: state === 'sealed' });
+    } else refused.push({ file, project, why });
+  }
+  return { counted, refused };
+}
+
+interface Range {
+  /** Commits of the revision that `since` does not have. */
+  readonly within: ReadonlySet<string>;
+  readonly revision: string;
+}
+
+function whyNotInIndex(
+  { receipt }: Preview,
+  entry: ReceiptIndex[number] | undefined,
+  range: Range,
+  { since }: ReceiptRules,
+): string | undefined {
+  if (entry === undefined) return `${INDEX} does not name it`;
+  const name = `pull request #${entry.pullRequest}`;
+  if (receipt.head !== entry.head)
+    return `it is of an older head of ${name} (${short(receipt.head)}, not ${short(entry.head)})`;
+  if (range.within.has(entry.mergeCommit)) return undefined;
+  return `${name} was not merged ${since === undefined ? 'into' : `between ${short(since)} and`} ${short(range.revision)}`;
+}
+
+function whyNotMerged({ project, receipt }: Preview, range: Range, rules: ReceiptRules): string | undefined {
+  if (range.within.has(receipt.head)) return undefined;
+  // After a squash its head is no ancestor; but what was reviewed is what is here.
+  if (receipt.inputs === rules.inputsOf(project)) return undefined;
+  return `its head ${short(receipt.head)} is not part of ${short(range.revision)}, and what the project depends on differs`;
+}
+
+async function commitsOf({ repository, revision, since }: ReceiptRules): Promise<Range> {
+  const args = ['rev-list', revision, ...(since === undefined ? [] : [`^${since}`])];
+  const commits = (await gitOrFail(repository.root, args)).toString('utf8').split('\n');
+  return { within: new Set(commits), revision };
+}
+
+async function readIndex(folder: string): Promise<Map<string, ReceiptIndex[number]> | undefined> {
+  const path = join(folder, INDEX);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const result = receiptIndexSchema.safeParse(parseJson(text));
+  if (result.success) return new Map(result.data.map((entry) => [entry.file.replace(/^\.\//, ''), entry]));
+  const issue = result.error.issues[0];
+  throw new InputError(
+    `${path}: ${issue?.path.join('.') || 'the document'}: ${issue?.message}. Expected: [{ "file", "pullRequest", "head", "mergeCommit" }, …]`,
+  );
+}
+
+async function jsonFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new InputError(
+      `The folder ${folder} cannot be read. Give --receipts the folder that holds what plan --out wrote.`,
+    );
+  });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((file) => file !== INDEX)
+    .sort();
+}
+
+/** The document as it was read, with fields that this version does not know: its seal covers them. */
+async function readPreview(path: string): Promise<Preview | undefined> {
+  if ((await stat(path)).size > MOST_BYTES) return undefined;
+  const document = parseJson(await readFile(path, 'utf8'));
+  return previewSchema.safeParse(document).success ? (document as Preview) : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function short(revision: string): string {
+  return revision.slice(0, 12);
+}

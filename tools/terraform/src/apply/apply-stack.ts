@@ -1,0 +1,198 @@
+import type { Buffer } from 'node:buffer';
+import {
+  type AppliedOutcome,
+  type EngineResult,
+  type HeldLock,
+  messageOf,
+  type NotApplied,
+  type PreviewContext,
+} from '@mainstem/change';
+import { interruption, type RunResult } from '@mainstem/toolchain';
+import { failure, holderOf, type Place, readDiagnostics, warningLine } from '../preview/diagnostics.ts';
+import { type LockHolder, releaseCommand, shellWord } from '../preview/next-step.ts';
+import { type OpenPlan, openPlan, type PreviewStackOptions, readState } from '../preview/open-plan.ts';
+import { ERRORED_STATE, hasErroredState, type KeptState, keepErroredState } from './errored-state.ts';
+import { type LockState, probeLock } from './lock.ts';
+import { followApply } from './progress.ts';
+
+export interface ApplyStackOptions extends PreviewStackOptions {
+  /** Seconds to wait for the state's lock. */
+  readonly lockTimeout: number;
+  /** Says whether the plan may be applied. Called once, with the plan that would be. */
+  readonly review: (plan: EngineResult) => boolean;
+  /** Encrypts a state that could not be stored. */
+  readonly stateKey?: Buffer;
+  /** Folder for such a state. */
+  readonly keep: string;
+  /** The stack's folder is removed afterwards. */
+  readonly passing?: boolean;
+}
+
+/** What an apply of one stack did. */
+export interface StackApply {
+  readonly outcome: Exclude<AppliedOutcome, 'waiting'>;
+  /** Absent when there was none. */
+  readonly plan?: EngineResult;
+  readonly applied: readonly string[];
+  readonly notApplied: readonly NotApplied[];
+  readonly stateAfter?: NonNullable<EngineResult['state']>;
+  readonly lock?: HeldLock;
+  readonly erroredState?: KeptState;
+  readonly message?: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Plans one stack with its lock, and applies that very plan file when the review lets it: the whole plan or nothing of it.
+ *
+ * SIGINT and SIGTERM are passed on to Terraform once; it is never killed. On a failure it is said what was applied and what was not, who holds
+ * the lock and how to release it, and where a state lies that could not be stored. A lock is never released by force.
+ *
+ * @returns failures too: an apply that went wrong half-way has a result.
+ */
+export async function applyStack(
+  context: PreviewContext,
+  folder: string,
+  options: ApplyStackOptions,
+): Promise<StackApply> {
+  const root = context.project.root;
+  if (await hasErroredState(folder)) {
+    return failed(
+      `${root}: an earlier run left ${ERRORED_STATE}, which holds what it did and could not store. Store it first: ` +
+        `terraform -chdir=${shellWord(root)} init && terraform -chdir=${shellWord(root)} state push ${ERRORED_STATE}, then remove the file.`,
+    );
+  }
+  let lockState: LockState | undefined;
+  let plan: Awaited<ReturnType<typeof openPlan>>;
+  try {
+    plan = await openPlan(context, folder, {
+      ...options,
+      beforeClose: async (session, error) => {
+        if (interruption() !== undefined) lockState = await probeLock(session);
+        else lockState = holderOf(error);
+      },
+    });
+  } catch (error) {
+    const stopped = interruption() !== undefined;
+    const lock = lockState === undefined ? '' : stopped ? ` ${lockWords(lockState, root)}` : '';
+    const message = stopped ? `${messageOf(error)} Nothing was applied.${lock}` : messageOf(error);
+    return { ...failed(message), outcome: stopped ? 'interrupted' : 'failed', ...heldBy(lockState, root) };
+  }
+  if ('skipped' in plan) return { ...failed(plan.skipped), outcome: 'skipped' };
+  const { session, result } = plan;
+  const nothing = { plan: result, applied: [], notApplied: [], warnings: result.warnings };
+  try {
+    if (!changesAnything(result)) return { ...nothing, outcome: 'nothing-to-do' };
+    if (!options.review(result)) return { ...nothing, outcome: 'unreviewed' };
+    if (interruption() !== undefined) {
+      return {
+        ...nothing,
+        outcome: 'interrupted',
+        message: `${root}: stopped by ${interruption()} before anything was applied. Run the command again.`,
+      };
+    }
+    return await applyPlan(plan, context, folder, options);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Whether an apply of the plan would do anything at all. */
+export function changesAnything({ resources, outputs, invocations = [] }: EngineResult): boolean {
+  return resources.some(({ action }) => action !== 'no-op') || outputs > 0 || invocations.length > 0;
+}
+
+async function applyPlan(
+  { session, place, program, result }: OpenPlan,
+  context: PreviewContext,
+  folder: string,
+  options: ApplyStackOptions,
+): Promise<StackApply> {
+  const { root, name } = context.project;
+  const follow = followApply(result.resources);
+  context.progress(`${program.name} apply ${root}: ${follow.total} to do`);
+  const run = await session.run(
+    ['apply', '-input=false', '-json', `-lock-timeout=${options.lockTimeout}s`, session.planFile],
+    (line) => {
+      if (follow.read(line)) context.progress(`${root}: ${follow.done} of ${follow.total} done`);
+    },
+  );
+  const succeeded = run.code === 0;
+  const { applied, notApplied } = follow.sort(succeeded);
+  const stateAfter = await readState(session, { afterInterrupt: true }).catch(() => undefined);
+  const common = {
+    plan: result,
+    applied,
+    notApplied,
+    ...(stateAfter === undefined ? {} : { stateAfter }),
+    warnings: [...new Set([...result.warnings, ...warningsOf(run, place)])],
+  };
+  if (succeeded) return { ...common, outcome: 'applied' };
+
+  const kept = await keepErroredState(folder, root, name, {
+    key: options.stateKey,
+    keep: options.keep,
+    passing: options.passing === true,
+  });
+  const error = failure('apply', run.stdout, run.stderr, place);
+  const abrupt = interruption() !== undefined || run.signal !== null || !ended(run.stdout);
+  const lock = holderOf(error) ?? (abrupt ? await probeLock(session) : undefined);
+  return {
+    ...common,
+    outcome: interruption() === undefined ? 'failed' : 'interrupted',
+    ...heldBy(lock, root),
+    ...(kept === undefined ? {} : { erroredState: kept }),
+    message: [
+      how(run, root, error.message),
+      `${applied.length} of ${applied.length + notApplied.length} changes were applied.`,
+      ...(lock === undefined || holderOf(error) !== undefined ? [] : [lockWords(lock, root)]),
+      ...(kept === undefined
+        ? []
+        : [
+            `The state could not be stored and is in ${kept.path}${kept.encrypted ? ', encrypted' : ''}. Store it before anything else: ${kept.next}`,
+          ]),
+    ].join('\n'),
+  };
+}
+
+/** The last thing that Terraform says when it ends by itself, well or not. */
+function ended(stdout: string): boolean {
+  return (
+    readDiagnostics(stdout).some(({ severity }) => severity === 'error') ||
+    /"type":"change_summary".*"operation":"apply"|"operation":"apply".*"type":"change_summary"/.test(stdout)
+  );
+}
+
+function how({ signal, code }: RunResult, root: string, said: string): string {
+  const asked = interruption();
+  if (signal !== null)
+    return `${root}: terraform apply was ended by ${signal}: what was under way is not known. Run the command again: it plans anew.`;
+  if (asked === undefined)
+    return said.endsWith('failed without a word') ? `${root}: terraform apply ended with code ${code}.` : said;
+  return `${root}: terraform apply was asked to stop (${asked}) and did. Run the command again: it plans anew and does the rest.\n${said}`;
+}
+
+/** What is true of the lock now, and what to type when it is held by nobody any more. */
+export function lockWords(lock: LockState, root: string): string {
+  if (lock === 'free') return 'The state is not locked.';
+  if (lock === 'unknown') return `Whether the state is still locked could not be found out; the next plan says so.`;
+  return `The state is still locked by ${lock.who || 'somebody'} (${lock.operation || 'unknown operation'}, since ${lock.created}). Once that run is surely dead, type: ${releaseCommand(root, lock.id)}`;
+}
+
+function heldBy(lock: LockState | undefined, root: string): { lock?: HeldLock } {
+  return isHolder(lock) ? { lock: { ...lock, release: releaseCommand(root, lock.id) } } : {};
+}
+
+function isHolder(lock: LockState | undefined): lock is LockHolder {
+  return typeof lock === 'object';
+}
+
+function warningsOf({ stdout }: RunResult, place: Place): string[] {
+  return readDiagnostics(stdout)
+    .filter(({ severity }) => severity === 'warning')
+    .map((warning) => warningLine(warning, place));
+}
+
+function failed(message: string): StackApply {
+  return { outcome: 'failed', applied: [], notApplied: [], warnings: [], message };
+}

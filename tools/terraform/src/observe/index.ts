@@ -1,0 +1,1 @@
+export { type Observation, observeStack } from './observe-stack.ts';

@@ -1,0 +1,42 @@
+import type { EngineResult, PreviewContext, ResourceChange } from '@mainstem/change';
+import type { PreviewStackOptions } from '../preview/open-plan.ts';
+import { previewStack } from '../preview/preview-stack.ts';
+
+/** What one look at a stack found. */
+export interface Observation {
+  /** From what the state holds to what is there. */
+  readonly drift: readonly ResourceChange[];
+  /** How many resources the configuration would change beyond undoing the drift: not applied yet, which is no drift. */
+  readonly pending: number;
+  readonly warnings: readonly string[];
+  readonly tools: EngineResult['tools'];
+  readonly skipped?: string;
+}
+
+/**
+ * Looks at what is really there. A plan with a refresh tells what changed outside of Terraform (`resource_drift`) apart from what the configuration
+ * would change, so one run serves for both; only where something drifted, a second one without a refresh tells what would change all the same:
+ * what somebody declared and nobody applied.
+ *
+ * Values that a provider only reads back in another form, and outputs that follow, are no drift.
+ *
+ * @throws ToolError when a plan fails: a stack that could not be looked at is never clean.
+ */
+export async function observeStack(
+  context: PreviewContext,
+  folder: string,
+  options: PreviewStackOptions = {},
+): Promise<Observation> {
+  const look = await previewStack(context, folder, options);
+  if (look.skipped !== undefined) return { drift: [], pending: 0, warnings: [], tools: {}, skipped: look.skipped };
+  const drift = (look.drift ?? []).filter(({ action, fields }) => action !== 'update' || fields.length > 0);
+  const declared =
+    drift.length === 0 || changesOf(look) === 0
+      ? look
+      : await previewStack(context, folder, { ...options, refresh: false });
+  return { drift, pending: changesOf(declared), warnings: look.warnings, tools: look.tools };
+}
+
+function changesOf({ resources }: EngineResult): number {
+  return resources.filter(({ action }) => action !== 'no-op' && action !== 'read').length;
+}
