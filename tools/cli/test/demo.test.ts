@@ -46,13 +46,36 @@ describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
     });
 
     it('asks for an acknowledgement of the claim, and says what is lost and what to do instead', () => {
-      expect(result.stdout).toContain('acknowledge: 1 database or volume would be lost');
+      expect(result.stdout).toContain('acknowledge: 2 databases or volumes and 1 delivered application would be lost');
       const risk = /^ {2}destroy {3}\/PersistentVolumeClaim\/api-service-staging\/data[\s\S]*?accept/m.exec(
         result.stdout,
       )?.[0];
       expect(risk).toMatch(/the claim is deleted, and with reclaim policy Delete its volume and the data in it/);
       expect(risk).toMatch(/instead {2}\S/);
       expect(result.stdout).toMatch(/^ +accept {3}.*\b[a-z0-9]{4}\b/m);
+    });
+
+    it('asks for the Application that is pruned with its claim', () => {
+      for (const address of [
+        '/PersistentVolumeClaim/report-service-staging/reports',
+        'argoproj.io/Application/argocd/report-service-staging',
+      ]) {
+        expect(result.stdout).toMatch(new RegExp(`^  destroy   ${address}[\\s\\S]*?accept   id [a-z0-9]{4}`, 'm'));
+      }
+    });
+
+    it('blocks the first commit for a selector that cannot change, and passes the one that keeps it', () => {
+      expect(result.stdout).toMatch(
+        /First commit: +blocked: 1 change would be refused for ever\n {2}stuck {4}apps\/Deployment\/report-service-dev\/report-service\n.*selector.*\n +instead {2}\S/,
+      );
+      expect(result.stdout.match(/^ {2}stuck/gm)).toHaveLength(1);
+    });
+
+    it('shows that a Secret changed, and never its value', () => {
+      expect(result.stdout).toMatch(/data\.API_TOKEN {2}\(sensitive\) changed, not shown/);
+      for (const text of [result.stdout, result.stderr, page]) {
+        expect(text).not.toMatch(/demo-token-\d|ZGVtby10b2tlbi/);
+      }
     });
 
     it('shows what the other changes do, and that the database is not rendered', () => {

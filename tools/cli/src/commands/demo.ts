@@ -4,14 +4,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Verdict } from '@mainstem/change';
 import { InputError, messageOf } from '@mainstem/change/errors';
-import { loadChange } from '@mainstem/graph';
-import { createSession, newErrors, previewChange, verdictOf } from '@mainstem/pipeline';
+import { affectedBy, loadChange } from '@mainstem/graph';
+import { createSession, diffProjects, newErrors, previewChange, type Session, verdictOf } from '@mainstem/pipeline';
 import { headlineOf, renderAffectedTerminal, renderHtml, renderTerminal } from '@mainstem/report';
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
 import type { Command } from '../command-line.ts';
 import { hasMoto, type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
-import { commitPullRequest, createRepository, DEMO_STACKS, PULL_REQUEST } from '../demo/scenario.ts';
+import {
+  commitPullRequest,
+  createRepository,
+  DEMO_STACKS,
+  mendPullRequest,
+  PULL_REQUEST,
+  STUCK_OVERLAY,
+} from '../demo/scenario.ts';
 import { createState } from '../demo/state.ts';
 import { print, terminal } from '../output.ts';
 
@@ -40,6 +47,8 @@ export const command: Command = {
     const moto = await prepareTerraform(scratch);
     try {
       await commitPullRequest(scratch);
+      await showStuck(scratch);
+      await mendPullRequest(scratch);
       const verdict = await judge(scratch, moto !== undefined);
       const page = join(folder, 'verdict.html');
       await writeFile(page, renderHtml(verdict, { title: 'Release 1.5.0 of api-service' }));
@@ -89,12 +98,34 @@ async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
   }
 }
 
-async function judge(scratch: string, withTerraform: boolean): Promise<Verdict> {
+/** The first attempt: one overlay that Kubernetes would refuse for ever, whoever accepts it. */
+async function showStuck(scratch: string): Promise<void> {
+  const session = await openPullRequest(scratch, () => {});
+  const { previews, failures } = await diffProjects(session, [STUCK_OVERLAY]);
+  const affected = affectedBy(session.change);
+  const { settings } = session.change.head;
+  const verdict = verdictOf({ affected, previews, failures, acknowledged: [], settings });
+  const { state, reason } = headlineOf(verdict);
+  print('');
+  print(`First commit:        ${state}: ${reason}`);
+  for (const { address, reason, wayOut } of verdict.risks.filter(({ level }) => level === 'stuck')) {
+    print(`  stuck    ${address}`);
+    print(`           ${reason.split('; ')[0]}`);
+    print(`           instead  ${wayOut}`);
+  }
+  print('Second commit:       the selector stays as it is');
+}
+
+async function openPullRequest(scratch: string, progress: (line: string) => void): Promise<Session> {
   const repository = await openRepository(scratch);
   const [base, head] = await resolveRevisions(repository, ['main', 'pull-request']);
   const change = await loadChange(repository, base as string, head as string);
-  const progress = (line: string) => print(`  ${line}`);
-  const session = createSession({ repository, change, uncommitted: [], checkedOut: true, progress });
+  return createSession({ repository, change, uncommitted: [], checkedOut: true, progress });
+}
+
+async function judge(scratch: string, withTerraform: boolean): Promise<Verdict> {
+  const session = await openPullRequest(scratch, (line) => print(`  ${line}`));
+  const { change } = session;
   print('');
   print('What the pull request affects, and what each of it would do:');
   const { affected, previews, failures } = await previewChange(session, { plans: withTerraform });

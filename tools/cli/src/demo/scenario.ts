@@ -34,9 +34,14 @@ export const PULL_REQUEST = [
   'apps/api-service production: image 1.5.0, at least 4 replicas',
   'apps/api-service production: the database grows to 400 GiB',
   'apps/api-service staging: uploads go to S3 now, so the volume is "no longer needed"',
+  'apps/report-service staging: the overlay is removed, and with it its Application and its volume',
+  'apps/report-service dev: a new token for the mail service, and a tidier label in the selector',
 ] as const;
 
-/** Commits that pull request on the branch `pull-request`. */
+/** The overlay in which the first attempt at the pull request is stuck. */
+export const STUCK_OVERLAY = 'apps.report-service.overlays.dev';
+
+/** Commits that pull request on the branch `pull-request`; one of its changes can never be applied. */
 export async function commitPullRequest(folder: string): Promise<void> {
   await git(folder, 'switch', '--quiet', '--create', 'pull-request');
   const module = 'infra/modules/service-access/main.tf';
@@ -52,8 +57,23 @@ export async function commitPullRequest(folder: string): Promise<void> {
   await rm(join(folder, staging, 'patch-uploads.yaml'));
   await edit(folder, `${staging}/kustomization.yaml`, '  - pvc.yaml\n', '');
   await edit(folder, `${staging}/kustomization.yaml`, '  - path: patch-uploads.yaml\n', '');
+  const reports = 'apps/report-service';
+  await rm(join(folder, reports, 'overlays/staging'), { recursive: true });
+  await edit(folder, `${reports}/overlays/dev/kustomization.yaml`, 'demo-token-1', 'demo-token-2');
+  await edit(folder, DEPLOYMENT, SELECTOR.before, SELECTOR.after);
   await git(folder, 'add', '--all');
   await git(folder, 'commit', '--quiet', '--message', 'Release 1.5.0 of api-service');
+}
+
+const DEPLOYMENT = 'apps/report-service/base/deployment.yaml';
+const labels = (key: string) =>
+  `      ${key}: report-service\n  template:\n    metadata:\n      labels:\n        ${key}: report-service\n`;
+const SELECTOR = { before: labels('app'), after: labels('app.kubernetes.io/name') } as const;
+
+/** The commit that takes back what could never be applied. */
+export async function mendPullRequest(folder: string): Promise<void> {
+  await edit(folder, DEPLOYMENT, SELECTOR.after, SELECTOR.before);
+  await git(folder, 'commit', '--quiet', '--all', '--message', 'Keep the selector as it is');
 }
 
 const PARAMETER = `
