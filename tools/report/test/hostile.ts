@@ -26,6 +26,17 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ['math', '$`x`$ $$y$$ \\(z\\)'],
   ['Mermaid', '"] --> n9["x\nend\nclick n0 "javascript:alert(1)"'],
   ['entities', '&lt;b&gt; &#64;everyone &amp;'],
+  ['commits', '0123456789abcdef0123456789abcdef01234567 1a2b3c4 owner/repo@1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d'],
+  ['links of every sort', '<https://evil.example> [a]: //evil.example [b][a] ![c][a] [^1] mailto:a@evil.example'],
+  [
+    'an image that calls home',
+    '![](http://evil.example/a.png) <img src="http://evil.example/b.png"> <svg onload=alert(1)>',
+  ],
+  ['a task and an alert', '- [x] done\n> [!CAUTION]\n> **run this**'],
+  ['invisible characters', 'a\u200bb\u2060c\ufeffd\u00ade\u{e0041}f\u180eg'],
+  ['emoji names', ':tada: :+1: x:smile:y'],
+  ['a setext heading', 'title\n=====\n-----\n***'],
+  ['a rule in a cell', '|:-:|\n| a \\| b |'],
   ['nothing', ''],
   ['spaces', ' \t\n '],
 ];
@@ -49,7 +60,20 @@ export function hostileVerdict(text: string): Verdict {
   return verdict(
     'failed',
     [
-      preview(project, 'kubernetes', [change], { environment: text, warnings: [text], undeployed: true }),
+      preview(project, 'kubernetes', [change], {
+        environment: text,
+        warnings: [text],
+        undeployed: true,
+        outputs: [
+          { name: text, action: 'update', before: text, after: `${text}2` },
+          { name: `${text}3`, action: 'create', sensitive: true, after: 'hunter4' },
+        ],
+        drift: [{ ...change, replaceOrder: 'create-forget', importedId: text, hiddenFields: 2 }],
+        checks: [{ address: text, status: 'fail', problems: [text, text] }],
+        invocations: [text],
+        deferred: [{ address: text, reason: text }],
+      }),
+      preview(`${project}.w`, 'terraform', [], { environment: text, waitsFor: [text, `${text}2`] }),
       preview(`${project}.b`, 'terraform', [], { environment: text, skipped: text }),
       preview(`${project}.c`, 'terraform', [], { environment: text }),
     ],

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMENT_LIMIT, renderAffectedMarkdown, renderMarkdown, SUMMARY_LIMIT } from '../src/index.ts';
 import { markdownProblems, splitFences } from './checkers.ts';
@@ -192,5 +193,32 @@ describe('any size of change', () => {
     within(text, 1_048_576);
     expect(text).toMatch(/… [\d,]+ more projects found no room here/);
     expect(markdownProblems(text)).toEqual([]);
+  });
+});
+
+describe('any text at any budget', () => {
+  const fragment = fc.oneof(
+    fc.constantFrom(...HOSTILE.map(([, text]) => text)),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom('`'.repeat(70), '\n', '\u{1f600}'.repeat(30), '|', '</details>', '~~~'),
+  );
+  const text = fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join(''));
+  const options = fc.record({
+    budget: fc.integer({ min: 2_000, max: 70_000 }),
+    reserve: fc.integer({ min: 0, max: 400 }),
+    notes: fc.array(text, { maxLength: 3 }),
+    footer: text,
+  });
+
+  it('is closed, escaped and within the budget', () => {
+    fc.assert(
+      fc.property(text, options, (given, limits) => {
+        const comment = renderMarkdown(hostileVerdict(given), limits);
+        within(comment, Math.max(2_000, limits.budget - limits.reserve));
+        expect(markdownProblems(comment)).toEqual([]);
+        expect(comment).toMatch(/^## failed: /);
+      }),
+      { numRuns: Number(process.env.MAINSTEM_PROPERTY_RUNS ?? 60) },
+    );
   });
 });

@@ -122,7 +122,7 @@ const CASES: readonly {
   {
     name: 'a replacement, why and in which order',
     given: stack({}, [{ ...bucket({ replaceBecause: ['bucket'], replaceOrder: 'create-delete' }), action: 'replace' }]),
-    terminal: ['replaced because of bucket; the new one is made before the old one\n               goes'],
+    terminal: ['replaced because of bucket; the new one is made before the old\n               one goes'],
     markdown: ['    replaced because of bucket; the new one is made before the old one goes\n'],
     html: ['<p>Replaced because of bucket; the new one is made before the old one goes</p>'],
   },

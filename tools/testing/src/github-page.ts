@@ -78,6 +78,13 @@ export async function drawCharts(page: Page): Promise<void> {
   await page.addScriptTag({ path: MERMAID });
   await page.evaluate(`(async () => {
     mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
-    await mermaid.run({ querySelector: 'pre.mermaid' });
+    for (const element of document.querySelectorAll('pre.mermaid')) {
+      try {
+        await mermaid.parse(element.textContent);
+        await mermaid.run({ nodes: [element] });
+      } catch (error) {
+        throw new Error((error.message ?? error.str ?? String(error)) + ' in ' + element.textContent);
+      }
+    }
   })()`);
 }

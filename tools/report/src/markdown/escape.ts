@@ -25,7 +25,7 @@ export function prose(text: string, room = 600): string {
     .replace(/\b(GH)-(?=\d)/gi, `$1${GAP}-`)
     .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, (digits) => digits.replace(/.{6}(?=.)/g, '$&<wbr>'))
     .replaceAll('&#36;', '<span>&#36;</span>')
-    .replace(/:\/\//g, `:${GAP}//`)
+    .replace(/\/(?=\/)/g, '/<wbr>')
     .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}${GAP}.`)
     .replace(/:(?=[\w+-]+:)/g, `:${GAP}`)
     .replace(/^([-+#:=])/, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -34,7 +34,7 @@ export function prose(text: string, room = 600): string {
 
 /**
  * A name or value in `<code>`: works in tables and within `<summary>`, where backticks do not. Between such tags
- * Markdown still makes links of bare addresses; an entity prevents that and keeps the text as it is.
+ * Markdown still makes links of bare addresses; an element within prevents that, and is not copied with the text.
  */
 export function code(text: string, room = 300): string {
   const shown = shortenMiddle(oneLine(text), room);
@@ -42,7 +42,7 @@ export function code(text: string, room = 300): string {
   return `<code>${entities(shown)
     .replace(/(?<![\w.])@(?=\w)|@(?=[\w-]+\.\w)/g, `@${GAP}`)
     .replace(/(?<![\w&])#(?=\d)/g, `#${GAP}`)
-    .replace(/:\/\//g, '&#58;//')
+    .replace(/\/(?=\/)/g, '/<wbr>')
     .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}&#46;`)}</code>`;
 }
 
@@ -80,9 +80,9 @@ export function fenceLine(line: string): string {
     .replace(/<(?=\/?(?:details|summary|script))/gi, `<${ZERO_WIDTH_SPACE}`);
 }
 
-/** Text of a Mermaid label between double quotes: everything unusual as Mermaid's own `#code;`. */
+/** Text of a Mermaid label between double quotes, never empty: everything unusual as Mermaid's own `#code;`. */
 export function mermaidLabel(text: string, room = 60): string {
-  return shortenMiddle(oneLine(text), room).replace(
+  return (shortenMiddle(oneLine(text), room) || '-').replace(
     /[^\p{L}\p{N} ._/:…-]/gu,
     (char) => `#${char.codePointAt(0) ?? 0xfffd};`,
   );
