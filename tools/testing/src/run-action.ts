@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 const actions = join(import.meta.dirname, '../../../actions');
@@ -45,9 +45,9 @@ export interface ActionOptions {
   readonly interrupt?: { readonly signal: NodeJS.Signals; readonly after: number };
 }
 
-/** Reads an action's metadata. */
+/** Reads an action's metadata, by its name or by its folder's absolute path. */
 export function readActionMetadata(name: string): ActionMetadata {
-  return parse(readFileSync(join(actions, name, 'action.yml'), 'utf8')) as ActionMetadata;
+  return parse(readFileSync(resolve(actions, name, 'action.yml'), 'utf8')) as ActionMetadata;
 }
 
 /**
@@ -81,7 +81,7 @@ export async function runAction(name: string, options: ActionOptions): Promise<A
     env[inputVariable(input)] = evaluate(value, options.expressions ?? {});
   }
   for (const [input, value] of Object.entries(options.inputs ?? {})) env[inputVariable(input)] = value;
-  const bundle = join(actions, name, metadata.runs.main);
+  const bundle = resolve(actions, name, metadata.runs.main);
   try {
     const started = performance.now();
     const { code, stdout, stderr } = await run(options.node ?? process.execPath, bundle, { ...options, env });

@@ -1,0 +1,153 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { matchesGlob } from 'node:path/posix';
+import { parseOutputs, runAction } from '../run-action.ts';
+import type { Step } from '../workflows/model.ts';
+import { type Contexts, resolveValue, textOf } from './expressions.ts';
+import type { Run } from './run.ts';
+
+export interface StepResult {
+  readonly id: string;
+  readonly uses: string;
+  readonly result: 'success' | 'failure' | 'skipped';
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly log: string;
+  readonly summary: string;
+  /** What later steps of the job have in their environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly role?: string;
+}
+
+interface Place {
+  readonly run: Run;
+  readonly contexts: Contexts;
+  readonly workspace: string;
+  readonly temporary: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly permissions: Readonly<Record<string, string>>;
+}
+
+type Inputs = Readonly<Record<string, string>>;
+type Outcome = Partial<Omit<StepResult, 'id' | 'uses'>>;
+
+/** Actions of others, each as far as our workflows use it. Whatever else a workflow uses is an error, not skipped. */
+const STAND_INS: Readonly<Record<string, (inputs: Inputs, place: Place) => Outcome>> = {
+  'actions/checkout': checkOut,
+  'actions/upload-artifact': upload,
+  'actions/download-artifact': download,
+  'aws-actions/configure-aws-credentials': takeRole,
+};
+
+/**
+ * Runs one step. Real: shell scripts, checkouts (a clone by Git), and the bundles of this repository's actions as the workspace
+ * holds them. Stand-ins: artifacts (folders), and AWS's exchange of a token (credentials that the stand-in for AWS takes).
+ */
+export async function runStep(step: Step, id: string, place: Place): Promise<StepResult> {
+  const uses = step.uses ?? 'run';
+  const own = resolveValue(step.raw.env ?? {}, place.contexts) as Record<string, unknown>;
+  const env = {
+    ...place.env,
+    ...Object.fromEntries(Object.entries(own).map(([name, value]) => [name, textOf(value)])),
+  };
+  const inputs = Object.fromEntries(
+    Object.entries(resolveValue(step.with, place.contexts) as object).map(([name, value]) => [name, textOf(value)]),
+  );
+  const outcome =
+    step.run !== undefined
+      ? runScript(textOf(resolveValue(step.run, place.contexts)), { ...place, env })
+      : uses.startsWith('./')
+        ? await runOurs(resolve(place.workspace, uses), inputs, { ...place, env })
+        : standInFor(uses)(inputs, place);
+  return { id, uses, result: 'success', outputs: {}, log: '', summary: '', ...outcome };
+}
+
+function standInFor(uses: string): (inputs: Inputs, place: Place) => Outcome {
+  const found = STAND_INS[uses.split('@')[0] ?? ''];
+  if (found === undefined) throw new Error(`There is no stand-in for ${uses}.`);
+  return found;
+}
+
+async function runOurs(
+  folder: string,
+  inputs: Inputs,
+  { run, contexts, workspace, temporary, env }: Place,
+): Promise<Outcome> {
+  const github = contexts.github as Record<string, unknown>;
+  const { code, stdout, stderr, outputs, summary } = await runAction(folder, {
+    cwd: workspace,
+    inputs,
+    eventName: run.eventName,
+    event: run.event,
+    temporary,
+    expressions: { 'github.token': textOf(github.token) },
+    env: {
+      GITHUB_REPOSITORY: textOf(github.repository),
+      GITHUB_RUN_ID: textOf(github.run_id),
+      GITHUB_RUN_ATTEMPT: String(run.attempt),
+      GITHUB_SHA: run.sha,
+      ...env,
+    },
+  });
+  return { result: code === 0 ? 'success' : 'failure', outputs, summary, log: stdout + stderr };
+}
+
+function runScript(script: string, { workspace, temporary, env }: Place): Outcome {
+  const output = join(temporary, 'script-output');
+  writeFileSync(output, '');
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+    cwd: workspace,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, GITHUB_OUTPUT: output, ...env },
+    encoding: 'utf8',
+  });
+  return {
+    result: status === 0 ? 'success' : 'failure',
+    outputs: parseOutputs(readFileSync(output, 'utf8')),
+    log: stdout + stderr,
+  };
+}
+
+/** A clone at the commit, with history where `fetch-depth` is 0, without a remote and so without credentials. */
+function checkOut(inputs: Inputs, { run, workspace }: Place): Outcome {
+  if (inputs['persist-credentials'] !== 'false') throw new Error('A checkout would leave its token behind.');
+  const folder = resolve(workspace, inputs.path ?? '.');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
+  mkdirSync(folder, { recursive: true });
+  git('init', '--quiet', '--initial-branch=main');
+  const depth = inputs['fetch-depth'] === '0' ? [] : ['--depth=1'];
+  const refs = inputs['fetch-depth'] === '0' ? ['+refs/heads/*:refs/remotes/origin/*'] : [];
+  const wanted = inputs.ref === undefined || inputs.ref === '' ? run.sha : inputs.ref;
+  git('fetch', '--quiet', '--no-tags', ...depth, `file://${run.repository}`, wanted, ...refs);
+  const sparse = inputs['sparse-checkout'];
+  if (sparse !== undefined) git('sparse-checkout', 'set', ...sparse.split(/\s+/));
+  git('checkout', '--quiet', '--detach', wanted);
+  return { outputs: { commit: wanted } };
+}
+
+/** An artifact is a folder below the run's. Its name is taken once, as on GitHub. */
+function upload({ name = 'artifact', path = '', 'if-no-files-found': none = 'warn' }: Inputs, { run }: Place): Outcome {
+  const folder = join(run.artifacts, name);
+  if (!existsSync(path)) return none === 'error' ? { result: 'failure', log: 'no files' } : {};
+  if (existsSync(folder)) return { result: 'failure', log: `409: there is an artifact ${name} already` };
+  mkdirSync(folder, { recursive: true });
+  cpSync(path, statSync(path).isDirectory() ? folder : join(folder, basename(path)), { recursive: true });
+  return {};
+}
+
+function download({ pattern, name, path = '.' }: Inputs, { run, workspace }: Place): Outcome {
+  for (const artifact of existsSync(run.artifacts) ? readdirSync(run.artifacts) : []) {
+    if (pattern !== undefined && !matchesGlob(artifact, pattern)) continue;
+    if (pattern === undefined && artifact !== name) continue;
+    const target = pattern === undefined ? path : join(path, artifact);
+    cpSync(join(run.artifacts, artifact), resolve(workspace, target), { recursive: true });
+  }
+  return {};
+}
+
+function takeRole(inputs: Inputs, { run, permissions }: Place): Outcome {
+  const role = inputs['role-to-assume'] ?? '';
+  if (permissions['id-token'] !== 'write' || !run.trusted) {
+    return { result: 'failure', log: 'GitHub gives no id-token to this job.' };
+  }
+  return { environment: run.credentials, role };
+}

@@ -1,0 +1,224 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Preview, previewSchema } from '@mainstem/change';
+import {
+  type FakeGitHub,
+  type FakePull,
+  mergeGroupPayload,
+  pullRequestPayload,
+  startFakeGitHub,
+} from '../../src/fake-github/index.ts';
+import { createScratchRepository, type ScratchRepository } from '../../src/scratch-repository.ts';
+import { type JobRun, type Run, runWorkflow } from '../../src/workflow-runner/run.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** The platform's repository with our workflows and bundles, GitHub's stand-in and AWS's, and the runs so far. */
+export interface World {
+  readonly scratch: ScratchRepository;
+  readonly fake: FakeGitHub;
+  /** Runs `pull-request.yml` for the pull request as it is now, on GitHub's merge of it. */
+  runPull(pull: FakePull, options?: { only?: string[]; of?: PullRun }): Promise<PullRun>;
+  /** Runs it for a merge queue's commit. */
+  runQueue(pull: FakePull, base: string, head: string): Promise<PullRun>;
+  /** Runs another workflow for an event, on main. */
+  runOnMain(file: string, eventName: string, event: unknown): Promise<JobRun[]>;
+  stop(): Promise<void>;
+}
+
+export interface PullRun {
+  readonly id: number;
+  readonly sha: string;
+  readonly attempt: number;
+  readonly jobs: readonly JobRun[];
+  job(id: string): JobRun;
+  /** The previews in its artifacts. */
+  previews(): Preview[];
+}
+
+export async function createWorld(files: Readonly<Record<string, string>>): Promise<World> {
+  const scratch = createScratchRepository();
+  scratch.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  for (const name of ['affected', 'plan', 'diff', 'verdict']) {
+    for (const part of ['action.yml', 'dist']) {
+      cpSync(join(root, 'actions', name, part), join(scratch.root, 'actions', name, part), { recursive: true });
+    }
+  }
+  cpSync(join(root, '.github/workflows'), join(scratch.root, '.github/workflows'), { recursive: true });
+  const main = scratch.commit(files);
+  const [fake, moto] = await Promise.all([startFakeGitHub(), startMoto()]);
+  fake.state.refs.set('heads/main', main);
+  const artifacts = mkdtempSync(join(tmpdir(), 'mainstem-artifacts-'));
+  const tokens = new Map<string, string>();
+  let runs = 0;
+
+  const runOf = (
+    sha: string,
+    eventName: string,
+    event: unknown,
+    id: number,
+    attempt: number,
+    trusted: boolean,
+  ): Run => ({
+    repository: scratch.root,
+    sha,
+    eventName,
+    event,
+    github: { repository: fake.repository, run_id: String(id), ref: 'refs/heads/main' },
+    secrets: trusted ? { MAINSTEM_RECEIPT_KEY: 'a receipt key of the harness' } : {},
+    trusted,
+    attempt,
+    artifacts: join(artifacts, String(id)),
+    // What a runner has; no credentials.
+    env: {
+      GITHUB_API_URL: fake.apiUrl,
+      AWS_ENDPOINT_URL: moto.url,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      CHECKPOINT_DISABLE: '1',
+      ...(process.env.MAINSTEM_TF_MIRROR === undefined ? {} : { MAINSTEM_TF_MIRROR: process.env.MAINSTEM_TF_MIRROR }),
+    },
+    credentials: moto.credentials,
+    tokenFor(permissions) {
+      // GitHub makes a fork's token one that only reads.
+      const grants = Object.entries(permissions).map(([scope, level]) => [
+        scope,
+        trusted ? level : level.replace('write', 'read'),
+      ]);
+      const key = JSON.stringify(grants);
+      const token = tokens.get(key) ?? `job-token-${tokens.size}`;
+      tokens.set(key, token);
+      return fake.token(token, { grants: { metadata: 'read', ...(Object.fromEntries(grants) as object) } });
+    },
+  });
+
+  const finished = (id: number, sha: string, attempt: number, jobs: readonly JobRun[]): PullRun => ({
+    id,
+    sha,
+    attempt,
+    jobs,
+    job(name) {
+      const found = jobs.find((one) => one.id === name);
+      if (found === undefined) throw new Error(`no job ${name} ran`);
+      return found;
+    },
+    previews: () =>
+      readdirSync(join(artifacts, String(id)))
+        .filter((name) => name.startsWith('mainstem-previews-'))
+        .flatMap((name) =>
+          readdirSync(join(artifacts, String(id), name)).map((file) => join(artifacts, String(id), name, file)),
+        )
+        .flatMap((path) => previewSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? []),
+  });
+
+  /** GitHub's merge of a pull request into its base, which pull_request workflows run on. */
+  const mergeOf = (pull: FakePull): string => {
+    scratch.git('checkout', '--quiet', '--force', '--detach', 'main');
+    scratch.git('merge', '--quiet', '--no-ff', '--message', `Merge ${pull.head.sha}`, pull.head.sha);
+    return scratch.git('rev-parse', 'HEAD');
+  };
+
+  return {
+    scratch,
+    fake,
+    async runPull(pull, { only, of } = {}) {
+      const sha = of?.sha ?? mergeOf(pull);
+      const attempt = (of?.attempt ?? 0) + 1;
+      const trusted = pull.head.repository === fake.repository;
+      const recorded = of === undefined ? fake.addRun({ head_sha: pull.head.sha }) : fake.state.runs.get(of.id);
+      if (recorded === undefined) throw new Error('no such run');
+      recorded.run_attempt = attempt;
+      const event = pullRequestPayload(fake.state, pull, of === undefined ? 'opened' : 'synchronize');
+      const job = fake.addJob({ run: recorded.id, name: 'verdict', attempt });
+      const run = runOf(sha, 'pull_request', event, recorded.id, attempt, trusted);
+      const jobs = await runWorkflow(
+        'pull-request.yml',
+        run,
+        only === undefined ? {} : { only, before: of?.jobs ?? [] },
+      );
+      Object.assign(recorded, { status: 'completed', conclusion: 'success' });
+      job.status = 'completed';
+      return finished(recorded.id, sha, attempt, jobs);
+    },
+    async runQueue(pull, base, head) {
+      const id = 900_000 + ++runs;
+      const event = mergeGroupPayload({ number: pull.number, base, head });
+      return finished(
+        id,
+        head,
+        1,
+        await runWorkflow('pull-request.yml', runOf(head, 'merge_group', event, id, 1, true)),
+      );
+    },
+    runOnMain: (file, eventName, event) =>
+      runWorkflow(file, runOf(scratch.git('rev-parse', 'main'), eventName, event, 800_000 + ++runs, 1, true)),
+    async stop() {
+      await Promise.all([fake.stop(), moto.stop()]);
+      scratch.remove();
+      rmSync(artifacts, { recursive: true, force: true });
+    },
+  };
+}
+
+export const BUCKET = 'platform-state';
+
+/** Applies a stack to the stand-in for AWS, so that a plan has a state to differ from. */
+export function applyStack(world: World, folder: string, environment: Readonly<Record<string, string>>): void {
+  const data = mkdtempSync(join(tmpdir(), 'mainstem-terraform-'));
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    ...environment,
+    TF_DATA_DIR: data,
+    CHECKPOINT_DISABLE: '1',
+  };
+  for (const args of [
+    ['init', '-input=false'],
+    ['apply', '-input=false', '-auto-approve'],
+  ])
+    execFileSync('terraform', args, { cwd: join(world.scratch.root, folder), env, stdio: 'pipe' });
+  rmSync(data, { recursive: true, force: true });
+}
+
+interface Moto {
+  readonly url: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+let started: Moto | undefined;
+
+/** What a job has after it took a role. */
+export function motoEnvironment(): Readonly<Record<string, string>> {
+  if (started === undefined) throw new Error('moto is not started');
+  return { ...started.credentials, AWS_ENDPOINT_URL: started.url, AWS_EC2_METADATA_DISABLED: 'true' };
+}
+
+/** Starts moto_server on a free port, with the bucket for states. */
+async function startMoto(): Promise<Moto> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', detached: true });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const url = `http://127.0.0.1:${port}`;
+  const authorization = 'AWS4-HMAC-SHA256 Credential=test/20200101/us-east-1/s3/aws4_request';
+  for (let i = 0; i < 300 && child.exitCode === null; i++) {
+    const made = await fetch(`${url}/${BUCKET}`, { method: 'PUT', headers: { authorization } }).catch(() => undefined);
+    if (made?.ok === true) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  started = {
+    url,
+    credentials: { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' },
+    async stop() {
+      // moto_server may be a wrapper that starts another process: both are in the group that was made for it.
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+      await ended;
+    },
+  };
+  return started;
+}
