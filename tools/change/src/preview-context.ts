@@ -1,3 +1,4 @@
+import type { Finding } from './discovery.ts';
 import type { Project } from './documents/graph.ts';
 import type { CheckResult, OutputChange, ResourceChange } from './documents/preview.ts';
 
@@ -43,6 +44,7 @@ export interface EngineResult {
   readonly deferred?: readonly { readonly address: string; readonly reason: string }[];
   readonly waitsFor?: readonly string[];
   readonly warnings: readonly string[];
+  readonly gate?: readonly Finding[];
   readonly skipped?: string;
   readonly state?: { readonly lineage: string; readonly serial: number };
   readonly tools: Readonly<Record<string, string>>;

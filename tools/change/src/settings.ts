@@ -75,6 +75,20 @@ export const settingsSchema = z.strictObject({
     .default([])
     .describe('Globs of folders and files in which no project is looked for (fixtures, examples).'),
   stacks: z.array(stackSchema).default([]).describe('Stack instances that folders cannot tell.'),
+  terraform: z
+    .strictObject({
+      providers: z
+        .array(z.string())
+        .default(['hashicorp/*'])
+        .describe(
+          'Globs of provider sources that a pull request may bring in. What the base already uses is allowed; the list is read from the base.',
+        ),
+      modules: z
+        .array(z.string())
+        .default(['hashicorp/**'])
+        .describe('The same for sources of modules from outside of the tree.'),
+    })
+    .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'] }),
   argocd: z
     .strictObject({
       follow: z

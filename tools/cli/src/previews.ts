@@ -8,7 +8,8 @@ import { createProgress, print, printJson, terminal } from './output.ts';
 export async function openSession(options: Options): Promise<{ session: Session; done: () => void }> {
   const examined = await examineChange(options);
   const progress = createProgress();
-  return { session: createSession({ ...examined, progress: progress.step }), done: progress.done };
+  const gate = process.env.CI === 'true' ? 'block' : 'warn';
+  return { session: createSession({ ...examined, progress: progress.step, gate }), done: progress.done };
 }
 
 /** Prints previews, writes them to `--out`, says what failed, and gives the exit code. */

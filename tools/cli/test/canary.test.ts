@@ -37,6 +37,15 @@ function stateOf(resources: readonly unknown[], outputs = {}): string {
   return JSON.stringify({ version: 4, terraform_version: '1.11.4', serial: 2, lineage: 'a-b', outputs, resources });
 }
 
+/** In the base already: a program that is new keeps a stack from being planned. */
+const COMMAND = `resource "terraform_data" "command" {
+  provisioner "local-exec" {
+    command     = "login --password=${canary('command')}"
+    environment = { API_TOKEN = "${canary('command-environment')}" }
+  }
+}
+`;
+
 /** One stack with a secret in every place that a plan, or what stands beside one, can hold it. */
 const STACK = `
 variable "direct" {
@@ -92,12 +101,6 @@ resource "terraform_data" "same" {
 }
 resource "terraform_data" "copy" {
   input = "copies ${canary('prior')}"
-}
-resource "terraform_data" "command" {
-  provisioner "local-exec" {
-    command     = "login --password=${canary('command')}"
-    environment = { API_TOKEN = "${canary('command-environment')}" }
-  }
 }
 module "outer" {
   source = "./outer"
@@ -188,7 +191,7 @@ describe.skipIf(!hasTerraform)('a secret in every place that terraform may show 
 
   beforeAll(() => {
     repository = createScratchRepository();
-    repository.commit({ 'README.md': 'nothing yet\n' });
+    repository.commit({ 'infra/stacks/dev/all/command.tf': COMMAND });
     repository.git('checkout', '--quiet', '-b', 'change');
     repository.commit(FILES);
     const home = mkdtempSync(join(tmpdir(), 'mainstem-home-'));

@@ -1,6 +1,7 @@
 import { type EngineResult, InputError, type Preview, withArticle } from '@mainstem/change';
 import { previewStack, type ReceiptKeys, readReceiptKeys, sealPreview } from '@mainstem/terraform';
 import { pool, poolSize } from '@mainstem/toolchain';
+import { gateOf, withGuards } from './gate.ts';
 import { type Outcome, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
 import { type Session, type Sides, sidesOf } from './session.ts';
@@ -50,11 +51,30 @@ async function planOne(session: Session, sides: Sides, keys: ReceiptKeys | undef
     const result: EngineResult = { resources: [], outputs: 0, warnings, tools: {} };
     return previewOf(session, sides, 'terraform', result, { dirty: false, inputs });
   }
+  const gate = change === 'removed' ? undefined : await gateOf(session, sides);
+  const blocked = gate?.findings ?? [];
+  if (blocked.length > 0 && session.gate !== 'warn') {
+    const warnings = [
+      `not planned: ${blocked.length === 1 ? 'one thing' : `${blocked.length} things`} that nobody allowed yet`,
+    ];
+    const result: EngineResult = { resources: [], outputs: 0, warnings, gate: blocked, tools: {} };
+    return previewOf(session, sides, 'terraform', result, { dirty: false, inputs });
+  }
+  const told = (result: EngineResult): EngineResult => ({
+    ...withGuards(result, gate?.guarded ?? new Set()),
+    warnings: [
+      ...blocked.map(
+        ({ file, line, message }) => `${file}:${line}: ${message}; a pull request is stopped here before init`,
+      ),
+      ...(gate?.warnings ?? []),
+      ...result.warnings,
+    ],
+  });
   const options = keys === undefined ? {} : { macKey: keys.mac };
   session.progress(`plan ${project.name}`);
   return inStackFolder(session, sides, async (folder, { dirty }) => {
     const result = await previewStack(context, folder, options);
-    return previewOf(session, sides, 'terraform', result, { dirty, inputs });
+    return previewOf(session, sides, 'terraform', told(result), { dirty, inputs });
   });
 }
 

@@ -55,6 +55,7 @@ export function previewOf(
     ...listed('invocations', result.invocations),
     ...listed('deferred', result.deferred),
     ...listed('waitsFor', result.waitsFor),
+    ...listed('gate', result.gate),
     ...(result.skipped === undefined ? {} : { skipped: result.skipped }),
     receipt: {
       base: session.base,

@@ -20,6 +20,8 @@ export interface Session {
   /** Whether the working tree is at head. */
   readonly checkedOut: boolean;
   readonly progress: (line: string) => void;
+  /** `warn`: what a change brings in newly is told, and planned all the same. For one's own change on one's own machine. Default: it is not planned. */
+  readonly gate?: 'block' | 'warn';
 }
 
 /** Closures are computed when the first preview asks. */

@@ -39,7 +39,11 @@ const DEFAULT_WAY_OUT: Record<Risk['level'], string> = {
 /** Everything that a change would do, judged by the policy. A pure function of its input. */
 export function verdictOf(input: VerdictInput): Verdict {
   const { affected, previews, failures, acknowledged, settings, invalid = [] } = input;
-  const found = [...previews.flatMap((preview) => risksOf(preview, settings)), ...invalid.map(riskOfFinding)];
+  const found = [
+    ...previews.flatMap((preview) => risksOf(preview, settings)),
+    ...previews.flatMap(gateOf),
+    ...invalid.map(riskOfFinding),
+  ];
   const risks = shortenIds(found).sort(compareRisks);
   const accepted = acknowledged.filter(({ digest }) => risks.some((risk) => risk.digest === digest));
   const skipped = previews
@@ -93,6 +97,17 @@ function risksOf({ project, engine, environment, resources }: Preview, settings:
         decision: decide(settings, risk.level, environment),
       };
     });
+}
+
+/** What kept a stack from being planned blocks as an error of validation does. */
+function gateOf({ gate = [], project, environment }: Preview): VerdictRisk[] {
+  return gate.map(({ suggestion, ...finding }) =>
+    riskOfFinding({
+      finding: { ...finding, ...(suggestion === undefined ? {} : { suggestion }) },
+      project,
+      ...(environment === undefined ? {} : { environment }),
+    }),
+  );
 }
 
 function riskOfFinding({ finding, project, environment }: OwnedFinding): VerdictRisk {

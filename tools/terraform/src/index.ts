@@ -1,5 +1,6 @@
 export * from './apply/index.ts';
 export * from './facts.ts';
+export * from './gate/index.ts';
 export * from './observe/index.ts';
 export * from './preview/index.ts';
 export * from './receipt/index.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ACTIONS, ENGINES, RISK_LEVELS } from '../words.ts';
+import { findingSchema } from './findings.ts';
 
 /** `path` is dotted. A sensitive value is never carried, only that it changed. */
 export const fieldChangeSchema = z.object({
@@ -115,6 +116,8 @@ export const previewSchema = z.object({
   deferred: z.array(z.object({ address: z.string(), reason: z.string() })).optional(),
   /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
   waitsFor: z.array(z.string()).optional(),
+  /** What kept a stack from being planned: it would bring in something that nobody allowed. Then nothing else is known of it. */
+  gate: z.array(findingSchema).optional(),
   /** Present when nothing was previewed, and why: never the same as "no change". */
   skipped: z.string().optional(),
   /** An overlay that no Application delivers. */

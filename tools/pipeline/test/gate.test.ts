@@ -1,0 +1,123 @@
+import { type Preview, parseSettings } from '@mainstem/change';
+import { affectedBy, loadChange } from '@mainstem/graph';
+import { openRepository } from '@mainstem/repository';
+import { createScratchRepository, type ScratchRepository } from '@mainstem/testing';
+import { findProgram } from '@mainstem/toolchain';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createSession, planProjects, verdictOf } from '../src/index.ts';
+
+const hasTerraform = await findProgram('terraform', { download: false }).then(
+  () => true,
+  () => false,
+);
+const MARK = 'the-program-ran';
+const STACK =
+  'terraform {\n  backend "local" {}\n}\nresource "terraform_data" "a" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n';
+
+let repository: ScratchRepository;
+afterEach(() => repository.remove());
+
+async function planned(
+  base: Record<string, string>,
+  head: Record<string, string | undefined>,
+  gate: 'block' | 'warn' = 'block',
+): Promise<{ preview: Preview; verdict: ReturnType<typeof verdictOf> }> {
+  repository = createScratchRepository();
+  const from = repository.commit(base);
+  const to = repository.commit(head);
+  const opened = await openRepository(repository.root);
+  const change = await loadChange(opened, from, to);
+  const session = createSession({
+    repository: opened,
+    change,
+    uncommitted: [],
+    checkedOut: true,
+    progress: () => {},
+    gate,
+  });
+  const outcome = await planProjects(session, ['s']);
+  const [preview] = outcome.previews;
+  if (preview === undefined) throw new Error(JSON.stringify(outcome.failures));
+  const verdict = verdictOf({
+    affected: affectedBy(change),
+    ...outcome,
+    acknowledged: [],
+    settings: parseSettings(undefined),
+  });
+  return { preview, verdict };
+}
+
+describe('the gate before init', () => {
+  test('a stack that brings in what nobody allowed is never initialised, and blocks with file and line', async () => {
+    const module = `module "m" {\n  source = "git::file://${'/nowhere'}/m"\n}\n`;
+    const { preview, verdict } = await planned({ 's/main.tf': STACK }, { 's/more.tf': `\n${module}` });
+    expect(preview).toMatchObject({
+      resources: [],
+      gate: [{ file: 's/more.tf', line: 2, rule: 'terraform/gate-module' }],
+    });
+    expect(preview.receipt.tools).toEqual({});
+    expect(verdict.state).toBe('blocked');
+    expect(verdict.risks).toMatchObject([
+      { decision: 'blocked', address: 's/more.tf:2', project: 's', wayOut: expect.stringContaining('mainstem.yaml') },
+    ]);
+  });
+
+  test('a change may not allow itself something', async () => {
+    const head = {
+      's/more.tf': 'terraform {\n  required_providers {\n    p = {\n      source = "evil/p"\n    }\n  }\n}\n',
+      'mainstem.yaml': 'terraform:\n  providers: ["evil/*"]\n',
+    };
+    expect((await planned({ 's/main.tf': STACK }, head)).preview.gate).toHaveLength(1);
+  });
+
+  test('in a local module, at any depth', async () => {
+    const base = {
+      's/main.tf': `${STACK}module "m" {\n  source = "../m"\n}\n`,
+      'm/main.tf': 'module "n" {\n  source = "./n"\n}\n',
+      'm/n/main.tf': '',
+    };
+    const { preview } = await planned(base, { 'm/n/main.tf': 'data "external" "x" {\n  program = ["sh"]\n}\n' });
+    expect(preview.gate).toMatchObject([{ file: 'm/n/main.tf', line: 1 }]);
+  });
+
+  test.skipIf(!hasTerraform)("terraform: on one's own machine it is told, and planned", async () => {
+    const program = `resource "terraform_data" "b" {\n  provisioner "local-exec" {\n    command = "echo ${MARK}"\n  }\n}\n`;
+    const { preview, verdict } = await planned({ 's/main.tf': STACK }, { 's/more.tf': program }, 'warn');
+    expect(preview.gate).toBeUndefined();
+    expect(preview.resources.map(({ address }) => address)).toEqual(['terraform_data.a', 'terraform_data.b']);
+    expect(preview.warnings.join('\n')).toMatch(/s\/more\.tf:2: provisioner "local-exec".*stopped here before init/);
+    expect(JSON.stringify(verdict)).not.toContain(MARK);
+  });
+
+  test.skipIf(!hasTerraform)('terraform: a guard that goes with its resource is remembered', async () => {
+    const state = {
+      version: 4,
+      serial: 1,
+      lineage: 'l',
+      resources: [
+        {
+          mode: 'managed',
+          type: 'terraform_data',
+          name: 'a',
+          provider: 'provider["terraform.io/builtin/terraform"]',
+          instances: [{ schema_version: 0, attributes: { id: 'i' } }],
+        },
+      ],
+    };
+    const { preview } = await planned(
+      {
+        's/main.tf': STACK,
+        's/terraform.tfstate': JSON.stringify(state),
+        's/m.tf': 'module "m" {\n  source = "../m"\n}\n',
+        'm/main.tf': '',
+      },
+      { 's/main.tf': 'terraform {\n  backend "local" {}\n}\n' },
+    );
+    expect(preview.resources).toMatchObject([
+      {
+        action: 'delete',
+        risk: { level: 'destroy', reasons: [expect.stringMatching(/prevent_destroy guarded it/), expect.anything()] },
+      },
+    ]);
+  });
+});

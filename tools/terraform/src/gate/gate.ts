@@ -1,0 +1,96 @@
+import { type Finding, matchesGlob } from '@mainstem/change';
+import type { Use, Uses } from './uses.ts';
+
+/** What may be fetched although base does not use it yet: globs of sources. */
+export interface Allowed {
+  readonly providers: readonly string[];
+  readonly modules: readonly string[];
+}
+
+/**
+ * What a change would bring in that nobody allowed. It has to be asked before `init`: that fetches modules and providers, and a plan runs
+ * them and programs beside them with the job's credentials, long before anybody has reviewed anything.
+ *
+ * @param head what the stack uses at head.
+ * @param base what the same stack used before; empty for a new one. Programs are the same only when their block is.
+ * @param known what any stack of the tree at base uses: that is allowed.
+ * @param allowed from the settings at base: a change may not allow itself something.
+ */
+export function gateFindings(head: Uses, base: Uses, known: Uses, allowed: Allowed): Finding[] {
+  const isKnown = (list: readonly Use[]) => {
+    const keys = new Set(list.map(({ key }) => key));
+    return ({ key }: Use) => keys.has(key);
+  };
+  const sources = (list: readonly Use[], old: readonly Use[], globs: readonly string[]) => {
+    const known = isKnown(old);
+    return list.filter((use) => use.what === '' || (!known(use) && !globs.some((glob) => matchesGlob(use.what, glob))));
+  };
+  return [
+    ...sources(head.providers, known.providers, allowed.providers).map((use) =>
+      finding(use, 'provider', notAllowed('provider', use), allowIt('provider', use)),
+    ),
+    ...sources(head.modules, known.modules, allowed.modules).map((use) =>
+      finding(use, 'module', notAllowed('module', use), allowIt('module', use)),
+    ),
+    ...fresh(head.programs, base.programs).map((use) =>
+      finding(
+        use,
+        'program',
+        `${use.what} runs a program with the job's credentials, and is new or changed here`,
+        'Do it with a provider instead, or have this part merged by itself after a review.',
+      ),
+    ),
+    ...fresh(head.unreadable, base.unreadable).map((use) =>
+      finding(
+        use,
+        'unreadable',
+        `cannot be read here (${use.what}), so nothing tells what an init would fetch`,
+        'Mend this line.',
+      ),
+    ),
+  ];
+
+  function fresh(list: readonly Use[], old: readonly Use[]): Use[] {
+    const known = isKnown(old);
+    return list.filter((use) => !known(use));
+  }
+}
+
+/** Versions that are others at head, as lines: `provider hashicorp/aws 5.99.0 to 5.100.0`. */
+export function versionChanges(base: Uses, head: Uses): string[] {
+  const compare = (kind: string, before: readonly Use[], after: readonly Use[]) => {
+    const versions = (list: readonly Use[], what: string) =>
+      [...new Set(list.filter((use) => use.what === what).flatMap(({ version }) => version ?? []))].sort().join(', ');
+    const names = [...new Set(after.map(({ what }) => what))].filter((what) => what !== '').sort();
+    return names.flatMap((what) => {
+      const [from, to] = [versions(before, what), versions(after, what)];
+      if (from === to || !before.some((use) => use.what === what)) return [];
+      return [`${kind} ${what}: version ${from || 'any'} to ${to || 'any'}`];
+    });
+  };
+  return [...compare('provider', base.providers, head.providers), ...compare('module', base.modules, head.modules)];
+}
+
+function notAllowed(kind: 'provider' | 'module', { what }: Use): string {
+  return what === ''
+    ? `the source of this ${kind} is no literal text, so nobody can tell what an init would fetch`
+    : `the ${kind} ${what} is new to this repository and not on its list`;
+}
+
+function allowIt(kind: 'provider' | 'module', { what }: Use): string {
+  return what === ''
+    ? 'Write the source as a literal.'
+    : `If it is wanted, add ${JSON.stringify(what)} to terraform.${kind}s in mainstem.yaml, in a pull request that is merged before this one.`;
+}
+
+function finding(use: Use, rule: string, message: string, suggestion: string): Finding {
+  return {
+    severity: 'error',
+    rule: `terraform/gate-${rule}`,
+    file: use.file,
+    line: use.line,
+    path: '',
+    message,
+    suggestion,
+  };
+}
