@@ -4,7 +4,13 @@ import { type Step, writeStep } from './field-path.ts';
 import { type Fields, isFields } from './manifest.ts';
 import { itemKey, keyValues, listShape, ORDERED } from './merge-keys.ts';
 import { isQuantityPath, quantityOf } from './quantity.ts';
-import { holdsNamedSecret, isBelowValues, isSecretName, textWithoutNamedSecrets } from './secret-names.ts';
+import {
+  holdsNamedSecret,
+  isBelowValues,
+  isSecretName,
+  textWithoutNamedSecrets,
+  withoutLogin,
+} from './secret-names.ts';
 import { isSecret, LAST_APPLIED, type Mac, secretValues, VALUES_TEXTS, withoutSecrets } from './secrets.ts';
 
 /** The changed fields of one object, and the MACs of what must not be shown. */
@@ -87,6 +93,8 @@ function compareLeaves(before: unknown, after: unknown, place: Place, walk: Walk
   if (isSecretName(key) && isBelowValues(place.keys)) recordHidden(place, walk);
   else if (VALUES_TEXTS.has(key) && (typeof before === 'string' || typeof after === 'string'))
     recordValuesText(before, after, place, walk);
+  else if (typeof before === 'string' && typeof after === 'string' && withoutLogin(before) === withoutLogin(after))
+    recordHidden(place, walk);
   else record(before, after, place, walk);
 }
 

@@ -34,6 +34,12 @@ export function isBelowValues(keys: readonly string[]): boolean {
   return keys.slice(0, -1).some((key) => VALUES.has(key));
 }
 
+/** A text without the passwords of addresses in it (`postgres://user:password@host`). */
+export function withoutLogin(text: string): string {
+  if (!text.includes('://')) return text;
+  return text.replace(/(:\/\/[^/\s:@]*:)[^/\s@]+(?=@)/g, `$1${REDACTED}`);
+}
+
 /** Values of a chart without those that their keys call secret. */
 export function withoutNamedSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNamedSecrets);

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, REDACTED } from '@mainstem/change';
 import { at, type Fields, isFields, type Manifest } from './manifest.ts';
-import { holdsNamedSecret, textWithoutNamedSecrets, withoutNamedSecrets } from './secret-names.ts';
+import { holdsNamedSecret, textWithoutNamedSecrets, withoutLogin, withoutNamedSecrets } from './secret-names.ts';
 
 /** Where `kubectl apply` keeps a copy of the whole object, values included. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -57,8 +57,12 @@ export function macWith(key: Uint8Array | undefined): Mac {
       .digest('hex');
 }
 
-/** The same value with every Secret's values, wherever they are nested, replaced by a placeholder. */
+/**
+ * The same value with every Secret's values, wherever they are nested, replaced by a placeholder; and so what its name calls secret,
+ * and the password in an address.
+ */
 export function withoutSecrets(value: unknown): unknown {
+  if (typeof value === 'string') return withoutLogin(value);
   if (Array.isArray(value)) return mapUnlessSame(value);
   if (!isFields(value)) return value;
   const secret = isSecret(value);
