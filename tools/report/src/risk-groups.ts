@@ -34,3 +34,17 @@ export function riskGroups(risks: readonly RiskOutline[], alone: number): RiskGr
     return [{ first, risks: list, sameReason, sameWayOut }];
   });
 }
+
+/** Of `group/Kind/namespace/name` what comes after the kind. */
+export function shortAddress({ risk: { address }, resource }: RiskOutline): string {
+  const kind = resource === undefined ? '' : `/${resource.kind}/`;
+  const start = kind === '' ? -1 : address.indexOf(kind);
+  return start < 0 ? address : address.slice(start + kind.length);
+}
+
+/** How the members of a group are told apart: by address, by project where the address is the same everywhere, or by both. */
+export function distinguishedBy(risks: readonly RiskOutline[]): 'address' | 'project' | 'both' {
+  const addresses = new Set(risks.map(shortAddress)).size;
+  if (addresses === risks.length) return 'address';
+  return addresses === 1 && new Set(risks.map(({ risk }) => risk.project)).size === risks.length ? 'project' : 'both';
+}

@@ -87,7 +87,7 @@ describe.skipIf(missing)('the page in a browser', () => {
     const title = HOSTILE.map(([, text]) => text).join(' ');
     const [page, noise] = await open(renderHtml(together, { title, waves }));
     expect(await page.evaluate('globalThis.pwned')).toBeUndefined();
-    expect(await page.locator('details.project').count()).toBe(HOSTILE.length * 2);
+    expect(await page.locator('details.project').count()).toBe(HOSTILE.length * 3);
     expect(noise).toEqual([]);
     await page.close();
   });

@@ -10,7 +10,7 @@ import {
 import { paintedWidth } from '../src/terminal/canvas.ts';
 import { HIDDEN } from './checkers.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
-import { hugeVerdict, manyProjects, mediumAffected, mediumVerdict, smallGraph, verdict } from './samples.ts';
+import { hugeVerdict, manyProjects, mediumAffected, mediumVerdict, risk, smallGraph, verdict } from './samples.ts';
 
 const plain = { color: false, width: 80 };
 const lines = (text: string) => text.split('\n');
@@ -144,8 +144,8 @@ production ───────────────────────
                num_cache_nodes  1 → 2
                cache_nodes      (known after apply)
                arn
-               - "arn:aws:elasticache:eu-central-1:111122223333:cluster:sessions
-                 "
+               - "arn:aws:elasticache:eu-central-
+                 1:111122223333:cluster:sessions"
                + (known after apply)
     + create   aws_ssm_parameter.cache_endpoint
                name       "/production/cache/endpoint"
@@ -273,11 +273,49 @@ describe('any size of change', () => {
 
   it('shows every environment and counts the rest', () => {
     const text = renderTerminal(manyProjects(1_000), plain);
-    expect(text).toContain('… 80 more risks, see --format html');
+    expect(text).toContain('  destroy   100 × PersistentVolumeClaim, delete\n');
+    expect(text).toContain('            … 88 more, see --format html\n');
     expect(text).toMatch(/\ndev ─+ 334 projects\n/);
     expect(text).toMatch(/… 328 more projects \(334 update, 34 delete in all of dev\), see --format html/);
     expect(text).toMatch(/\nproduction ─+ 333 projects\n/);
   });
+});
+
+describe('like risks', () => {
+  const of = (addresses: readonly string[], more: object = {}) =>
+    renderTerminal(
+      verdict('acknowledge', [], {
+        environments: ['dev', 'production'],
+        risks: addresses.map((address, index) =>
+          risk(
+            `i${index}`,
+            'destroy',
+            `infra.stacks.${index % 2 === 0 ? 'dev' : 'production'}.s${index}`,
+            address,
+            more,
+          ),
+        ),
+      }),
+      plain,
+    );
+
+  it('share their reason, the last environment first', () => {
+    expect(of(['a', 'b', 'c'])).toContain(`  destroy   3 × problems
+            a reason
+            i1  b                                                     production
+            i0  a                                                            dev
+            i2  c                                                            dev
+            accept   these ids, in the file given to --acknowledged
+`);
+  });
+
+  it('with one address everywhere are told apart by project', () => {
+    expect(of(['a', 'a', 'a'])).toContain(`            each     a
+            i1  infra.stacks.production.s1                            production
+`);
+  });
+
+  it('are told one by one when they are few', () => expect(of(['a', 'b'])).not.toContain('×'));
 });
 
 describe('the other commands', () => {

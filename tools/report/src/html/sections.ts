@@ -34,13 +34,19 @@ export function failuresSection(failures: readonly Failure[]): Markup {
   )}</div></section>`;
 }
 
+/** More risks than this that nobody has to decide about are folded away. */
+const MOST_TOLD = 6;
+
 /** Every risk, most dangerous first, with its way out and how to accept it. */
 export function risksSection(risks: readonly RiskOutline[]): Markup {
   if (risks.length === 0) return html``;
   const asks = risks.filter(({ status }) => status === 'asks').length;
   const note = asks > 0 ? `${grouped(risks.length)}, ${grouped(asks)} to accept` : grouped(risks.length);
+  const told = risks.filter(({ status }) => status === 'told');
+  const first = told.length > MOST_TOLD ? risks.filter(({ status }) => status !== 'told') : risks;
   return html`<section aria-labelledby="risks"><h2 id="risks">Risks <small>${note}</small></h2>
-<ul class="risks">${risks.map(riskMarkup)}</ul></section>`;
+${first.length > 0 && html`<ul class="risks">${first.map(riskMarkup)}</ul>`}
+${first.length < risks.length && html`<details class="more"><summary>${plural(told.length, 'risk')} for your attention, nothing to accept</summary><ul class="risks">${told.map(riskMarkup)}</ul></details>`}</section>`;
 }
 
 function riskMarkup({ risk, status, accepted }: RiskOutline): Markup {

@@ -82,6 +82,7 @@ svg a:hover .box,svg a:focus-visible .box{stroke:var(--accent);stroke-width:1.6}
 .filters output{margin-left:auto;color:var(--soft);font-size:13.5px}
 .filters input{min-width:0;width:170px}
 [hidden]{display:none!important}
+details.more{margin-top:12px}.more>summary{display:flex;gap:10px;align-items:center;padding:8px 4px;color:var(--soft)}
 details.project{margin:0 0 10px}
 summary{cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}

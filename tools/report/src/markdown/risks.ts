@@ -1,7 +1,7 @@
 import type { VerdictRisk } from '@mainstem/change';
 import { byteLength, oneLine, shorten } from '../characters.ts';
 import type { RiskOutline } from '../outline.ts';
-import { type RiskGroup, riskGroups } from '../risk-groups.ts';
+import { distinguishedBy, type RiskGroup, riskGroups, shortAddress } from '../risk-groups.ts';
 import { grouped, listed, plural } from '../wording.ts';
 import { rowsWithin } from './budget.ts';
 import { breakable, code, fenced, prose } from './escape.ts';
@@ -22,6 +22,8 @@ const DETAILS: readonly Detail[] = [
 ];
 /** Ids on one line of a command: more are hard to read, and to take out again. */
 const MOST_IDS = 10;
+/** Lines of commands in one comment: more are not read. */
+const MOST_COMMANDS = 15;
 /** For a heading, the sentence over the commands, their fence, and what was left out. */
 const AROUND = 700;
 
@@ -125,32 +127,27 @@ function rowOf(group: RiskGroup, detail: Detail, total = group.risks.length): st
   const more = total - Math.min(total, MOST_OPEN);
   const cut = total > risks.length ? '<br>…' : '';
   const rest = more === 0 ? '' : `<details><summary>${grouped(more)} more</summary>${folded}${cut}</details>`;
-  const what = `${action}<b>${grouped(total)}</b> × ${kind}<br>${open}${rest}`;
+  const each = distinguishedBy(risks) === 'project' ? `, each ${name(shortAddress(first), detail)}` : '';
+  const what = `${action}<b>${grouped(total)}</b> × ${kind}${each}<br>${open}${rest}`;
   return `| **${risk.level}** | ${what} | ${whyOf(group, detail)} |\n`;
 }
 
 /** Some of a group, by environment. The kind stands above them, and is left out. */
 function itemsOf(risks: readonly RiskOutline[], { sameReason, ...group }: RiskGroup, detail: Detail): string {
-  const short = new Map(group.risks.map((entry) => [entry, shortAddress(entry)]));
-  const distinct = new Set(short.values()).size === group.risks.length;
+  const by = distinguishedBy(group.risks);
   let environment: string | undefined = '';
   return risks
     .map((entry) => {
       const { risk } = entry;
       const place = risk.environment === environment ? '' : `<b>${prose(risk.environment ?? '', 60)}</b><br>`;
       environment = risk.environment;
-      const of = distinct ? '' : ` of ${name(risk.project, detail)}`;
+      const project = name(risk.project, detail);
+      const address = name(shortAddress(entry), detail);
+      const item = by === 'project' ? project : by === 'address' ? address : `${address} of ${project}`;
       const own = sameReason ? '' : `: ${prose(risk.reason, detail.reason)}`;
-      return `${place === '<b></b><br>' ? '' : place}${idOf(entry)}${name(short.get(entry) ?? risk.address, detail)}${of}${own}`;
+      return `${place === '<b></b><br>' ? '' : place}${idOf(entry)}${item}${own}`;
     })
     .join('<br>');
-}
-
-/** Of `group/Kind/namespace/name` what comes after the kind. */
-function shortAddress({ risk: { address }, resource }: RiskOutline): string {
-  const kind = resource === undefined ? '' : `/${resource.kind}/`;
-  const start = kind === '' ? -1 : address.indexOf(kind);
-  return start < 0 ? address : address.slice(start + kind.length);
 }
 
 function name(text: string, { address }: Detail): string {
@@ -171,8 +168,9 @@ function idOf({ risk, status }: RiskOutline): string {
 /** The commands that accept what the table shows. */
 function acceptBlock(ids: readonly string[], complete: boolean): string {
   if (ids.length === 0) return '';
-  const lines = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, index) =>
-    ['/mainstem acknowledge', ...ids.slice(index * MOST_IDS, (index + 1) * MOST_IDS)].join(' '),
+  const size = Math.max(MOST_IDS, Math.ceil(ids.length / MOST_COMMANDS));
+  const lines = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ['/mainstem acknowledge', ...ids.slice(index * size, (index + 1) * size)].join(' '),
   );
   const how =
     ids.length === 1

@@ -98,6 +98,12 @@ export function named(text: string): string {
   return shortenMiddle(visible(text), 300);
 }
 
+/** After the last separator of a long name, unless that is too near its start. */
+function placeToBreak(text: string): number {
+  const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf('/'), text.lastIndexOf(']'), text.lastIndexOf('-')) + 1;
+  return last * 2 > text.length ? last : text.length;
+}
+
 /** Breaks a text at spaces into lines of at most `room` columns; a word that is longer is broken itself. */
 export function wrap(text: string, room: number): string[] {
   const lines: string[] = [];
@@ -118,9 +124,10 @@ export function wrap(text: string, room: number): string[] {
     for (const char of word) {
       const columns = charWidth(char);
       if (used + columns > room) {
-        lines.push(current);
-        current = '';
-        used = 0;
+        const end = placeToBreak(current);
+        lines.push(current.slice(0, end));
+        current = current.slice(end);
+        used = textWidth(current);
       }
       current += char;
       used += columns;

@@ -2,6 +2,7 @@ import type { AffectedProject, Verdict } from '@mainstem/change';
 import { oneLine, shorten } from '../characters.ts';
 import { headlineOf } from '../headline.ts';
 import { type Outline, outlineOf, type ProjectOutline, type RiskOutline } from '../outline.ts';
+import { distinguishedBy, type RiskGroup, riskGroups, shortAddress } from '../risk-groups.ts';
 import { CHANGE_WORDS, whyText } from '../why.ts';
 import { countsShown, countsText, grouped, listed, plural, shortRevision } from '../wording.ts';
 import { type Canvas, makeCanvas, named, type TerminalOptions } from './canvas.ts';
@@ -10,6 +11,9 @@ import { ACTION_STYLES, RISK_STYLES, STATE_STYLES } from './palette.ts';
 
 const MORE = 'see --format html';
 const MOST_RISKS = 20;
+/** Like risks up to this many are told one by one. */
+const MOST_ALONE = 2;
+const MOST_ALIKE = 12;
 const MOST_PROJECTS = 16;
 const MOST_FAILURES = 10;
 const MOST_NAMES = 12;
@@ -79,10 +83,50 @@ function writeRisks(canvas: Canvas, { risks }: Outline): void {
     'Risks',
     [...tally('blocks', 'blocking'), ...tally('asks', 'to accept'), ...tally('accepted', 'accepted')].join(', '),
   );
-  for (const entry of risks.slice(0, MOST_RISKS)) writeRisk(canvas, entry);
-  if (risks.length > MOST_RISKS) {
-    canvas.line(`  ${canvas.paint(`… ${plural(risks.length - MOST_RISKS, 'more risk')}, ${MORE}`, 'dim')}`);
+  const groups = riskGroups(risks, MOST_ALONE);
+  const shown = groups.slice(0, MOST_RISKS);
+  for (const group of shown) {
+    if (group.risks.length === 1) writeRisk(canvas, group.first);
+    else writeRiskGroup(canvas, group);
   }
+  const left = groups.slice(MOST_RISKS).reduce((sum, group) => sum + group.risks.length, 0);
+  if (left > 0) canvas.line(`  ${canvas.paint(`… ${plural(left, 'more risk')}, ${MORE}`, 'dim')}`);
+}
+
+/** Risks that differ in resource and place only, a line each. */
+function writeRiskGroup(canvas: Canvas, { first, risks, sameReason, sameWayOut }: RiskGroup): void {
+  const { paint } = canvas;
+  const { risk, resource, status } = first;
+  const detail = 12;
+  const level = paint(risk.level.padEnd(detail - 2), ...RISK_STYLES[risk.level]);
+  const kind = resource === undefined ? 'problems' : `${oneLine(resource.kind)}, ${resource.action}`;
+  canvas.line(`  ${level}${paint(`${grouped(risks.length)} × ${kind}`, 'bold')}`);
+  if (sameReason) canvas.prose(oneLine(risk.reason), detail);
+  if (risk.wayOut !== '') {
+    const instead = sameWayOut ? '' : 'for the first: ';
+    canvas.prose(`${instead}${oneLine(risk.wayOut)}`, detail, { lead: paint('instead  ', 'dim') });
+  }
+  const by = distinguishedBy(risks);
+  if (by === 'project') canvas.prose(named(shortAddress(first)), detail, { lead: paint('each     ', 'dim') });
+  for (const entry of risks.slice(0, MOST_ALIKE)) {
+    const id = status === 'asks' ? `${paint(entry.risk.id, 'bold')}  ` : '';
+    const project = named(entry.risk.project);
+    const address = named(shortAddress(entry));
+    const name = by === 'project' ? project : by === 'address' ? address : `${address} of ${project}`;
+    canvas.row(`${id}${paint(name)}`, paint(oneLine(entry.risk.environment ?? '')), detail);
+    if (!sameReason) canvas.prose(oneLine(entry.risk.reason), detail + 2, { styles: ['dim'] });
+  }
+  if (risks.length > MOST_ALIKE) {
+    canvas.line(`${' '.repeat(detail)}${paint(`… ${grouped(risks.length - MOST_ALIKE)} more, ${MORE}`, 'dim')}`);
+  }
+  if (status === 'asks')
+    canvas.prose('these ids, in the file given to --acknowledged', detail, { lead: paint('accept   ', 'dim') });
+  if (status === 'blocks') canvas.prose('only another commit helps', detail, { lead: paint('blocked  ', 'red') });
+  if (status === 'accepted') {
+    const people = [...new Set(risks.map(({ accepted }) => oneLine(accepted?.by ?? '')))];
+    canvas.prose(`by ${listed(people, 5)}`, detail, { lead: paint('accepted ', 'green') });
+  }
+  canvas.line();
 }
 
 function writeRisk(canvas: Canvas, { risk, status, accepted }: RiskOutline): void {
