@@ -53,7 +53,6 @@ export async function createWorld(
   });
   fake.state.refs.set('heads/main', base);
   let run = 100;
-  const head = () => scratch.git('rev-parse', 'HEAD');
   return {
     scratch,
     fake,
@@ -76,8 +75,9 @@ export async function createWorld(
     },
     async record(list, failures = [], artifact = 'mainstem-previews-diff-1-1') {
       mkdirSync(previews, { recursive: true });
-      const whole = list.map((one) => preview({ base, head: head() }, one));
-      await writePreviews(join(previews, artifact), { previews: whole, failures }, { base, head: head() });
+      const change = { base, head: scratch.git('rev-parse', 'HEAD') };
+      const whole = list.map((one) => preview(change, one));
+      await writePreviews(join(previews, artifact), { previews: whole, failures }, change);
     },
     verdict(pull, { run: id = ++run, env, ...more } = {}) {
       return runAction('verdict', {
