@@ -149,6 +149,7 @@ async function previewPair(
     const { resources, warnings } = compareManifests(old.manifests, now.manifests, {
       compositeKinds,
       ignoreDifferences: (after ?? before)?.spec.ignoreDifferences ?? [],
+      syncOptions: before?.spec.syncPolicy?.syncOptions ?? [],
     });
     return { resources, outputs: 0, warnings: [...now.warnings, ...warnings], tools: { ...old.tools, ...now.tools } };
   } catch (error) {

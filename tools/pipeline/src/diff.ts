@@ -128,6 +128,7 @@ async function diffOne(session: Session, sides: Sides, roots: Roots): Promise<Pr
   };
   const defaultNamespace = destinationOf(session, sides);
   const ignoreDifferences = ignoredIn(session, sides);
+  const syncOptions = syncOptionsIn(session, sides);
   const manifests =
     (await overriddenPreview(session, sides, roots)) ??
     (await previewManifests(context, folders.base, folders.head, {
@@ -137,6 +138,7 @@ async function diffOne(session: Session, sides: Sides, roots: Roots): Promise<Pr
       headKey: after === undefined ? undefined : renderKey(session, 'head', after),
       ...(defaultNamespace === undefined ? {} : { defaultNamespace }),
       ...(ignoreDifferences === undefined ? {} : { ignoreDifferences }),
+      syncOptions,
     }));
   const result = project.kind === 'argocd-app' ? withApplications(session, project, manifests) : manifests;
   const inputs = (after === undefined ? session.closures.base : session.closures.head).inputsDigest(project.name);
@@ -171,6 +173,15 @@ function ignoredIn({ change }: Session, { before, after }: Sides): readonly Igno
   const rules = applicationsOf(graph, project).map(({ spec }) => spec.ignoreDifferences ?? []);
   const [first] = rules;
   return rules.every((other) => digestOf(other) === digestOf(first)) ? first : undefined;
+}
+
+/** The sync options under which the live objects are: those of base that all delivering Applications have. */
+function syncOptionsIn({ change }: Session, { before }: Sides): readonly string[] {
+  if (before === undefined) return [];
+  const [first = [], ...others] = applicationsOf(change.base, before).map(
+    ({ spec }) => spec.syncPolicy?.syncOptions ?? [],
+  );
+  return first.filter((option) => others.every((options) => options.includes(option)));
 }
 
 /** The namespace that the delivering Application gives to what names none, where all that deliver it agree. */

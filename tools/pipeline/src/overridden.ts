@@ -44,6 +44,7 @@ export async function overriddenPreview(
   const { resources, warnings } = compareManifests(base.manifests, head.manifests, {
     compositeKinds,
     ignoreDifferences: (applications.head ?? applications.base)?.spec.ignoreDifferences ?? [],
+    syncOptions: applications.base?.spec.syncPolicy?.syncOptions ?? [],
   });
   return {
     resources,

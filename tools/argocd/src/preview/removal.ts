@@ -91,5 +91,9 @@ function deletion(application: ExpandedApplication, kept: string, wayOut: string
     return { action: 'forget', concerns: [{ level: 'unknown', reason }], stays: false };
   }
   const reason = 'its resources finalizer deletes everything it delivered';
-  return { action: 'delete', concerns: [{ level: 'destroy', reason, wayOut }], stays: false };
+  const waits: Concern[] =
+    application.spec.syncPolicy?.syncOptions?.includes('Delete=confirm') === true
+      ? [{ level: 'safe', reason: 'Argo CD waits until a person confirms that they are deleted (Delete=confirm)' }]
+      : [];
+  return { action: 'delete', concerns: [{ level: 'destroy', reason, wayOut }, ...waits], stays: false };
 }

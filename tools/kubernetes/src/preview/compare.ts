@@ -6,7 +6,7 @@ import type { IgnoreRule } from './ignore-differences.ts';
 import { kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
 import { type Noise, noiseOf } from './noise.ts';
 import { renameHints } from './rename-hints.ts';
-import { assess, type Concern, restartOf, riskOf } from './risk/index.ts';
+import { assess, type Concern, fixedReplicas, restartOf, riskOf, type Surroundings, scaledBy } from './risk/index.ts';
 import { clusterScopedKinds } from './scope.ts';
 import { type Mac, macWith } from './secrets.ts';
 
@@ -19,6 +19,8 @@ export interface CompareOptions {
   readonly secretKey?: Uint8Array;
   /** What the Application that delivers the objects leaves out of its own comparison. */
   readonly ignoreDifferences?: readonly IgnoreRule[];
+  /** Its `spec.syncPolicy.syncOptions`, which hold for every object. */
+  readonly syncOptions?: readonly string[];
 }
 
 export interface Comparison {
@@ -28,10 +30,9 @@ export interface Comparison {
 }
 
 interface Context {
-  readonly options: CompareOptions;
   readonly scopes: Scopes;
   readonly mac: Mac;
-  readonly projectRemoved: boolean;
+  readonly surroundings: Surroundings;
   readonly noise: Noise;
   /** How many fields were left out, and what changed in nothing else. */
   readonly hidden: { fields: number; resources: number; readonly restarts: string[] };
@@ -56,10 +57,14 @@ export function compareManifests(
     ...(options.defaultNamespace === undefined ? {} : { defaultNamespace: options.defaultNamespace }),
   };
   const context: Context = {
-    options,
     scopes,
     mac: macWith(options.secretKey),
-    projectRemoved: before.length > 0 && after.length === 0,
+    surroundings: {
+      compositeKinds: options.compositeKinds,
+      projectRemoved: before.length > 0 && after.length === 0,
+      syncOptions: options.syncOptions ?? [],
+      scaled: { before: scaledBy(before), after: scaledBy(after), fixed: fixedReplicas(after) },
+    },
     noise: noiseOf(options.ignoreDifferences ?? []),
     hidden: { fields: 0, resources: 0, restarts: [] },
   };
@@ -153,8 +158,7 @@ function resourceChange(
   // A deletion lists no fields: what is gone is gone as a whole, and its digest must not depend on values (see digest).
   const diff: FieldDiff = after === undefined ? { fields: [], macs: [] } : compareFields(before, after, context.mac);
   if (before !== undefined && after !== undefined && diff.fields.length === 0) return undefined;
-  const surroundings = { compositeKinds: context.options.compositeKinds, projectRemoved: context.projectRemoved };
-  const { action, risk, replaceBecause } = assess({ before, after, fields: diff.fields }, surroundings, extra);
+  const { action, risk, replaceBecause } = assess({ before, after, fields: diff.fields }, context.surroundings, extra);
   const shown =
     before === undefined || after === undefined ? diff : visible(address, before, after, diff, risk, context);
   if (shown === undefined) return undefined;
@@ -181,7 +185,7 @@ function visible(
   after: Manifest,
   diff: FieldDiff,
   risk: Risk,
-  { noise, scopes, mac, options, projectRemoved, hidden }: Context,
+  { noise, scopes, mac, surroundings, hidden }: Context,
 ): FieldDiff | undefined {
   const [old, now] = [noise.strip(before, scopes), noise.strip(after, scopes)];
   if (old === before && now === after) return diff;
@@ -190,7 +194,6 @@ function visible(
   if (count <= 0) return diff;
   if (risk.level !== 'safe') {
     // The rest alone must be as dangerous: judged without the noise in the objects too, since rules look at both.
-    const surroundings = { compositeKinds: options.compositeKinds, projectRemoved };
     const rest = assess({ before: old, after: now, fields: shown.fields }, surroundings).risk.level;
     if (shown.fields.length === 0 || rest !== risk.level) return diff;
   }

@@ -18,6 +18,7 @@ export interface PreviewRoots {
   /** See `CompareOptions`. */
   readonly secretKey?: Uint8Array;
   readonly ignoreDifferences?: readonly IgnoreRule[];
+  readonly syncOptions?: readonly string[];
   /** Kept renders, and the digests of what the project renders from at base and at head. */
   readonly renders?: RenderCache | undefined;
   readonly baseKey?: string | undefined;
@@ -65,6 +66,7 @@ export async function previewManifests(
     ...(roots.defaultNamespace === undefined ? {} : { defaultNamespace: roots.defaultNamespace }),
     ...(roots.secretKey === undefined ? {} : { secretKey: roots.secretKey }),
     ...(roots.ignoreDifferences === undefined ? {} : { ignoreDifferences: roots.ignoreDifferences }),
+    ...(roots.syncOptions === undefined ? {} : { syncOptions: roots.syncOptions }),
   });
   return {
     resources,

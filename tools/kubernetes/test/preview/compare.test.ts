@@ -19,6 +19,12 @@ const removal = (address: string, level: Case['expect'][number]['level'], more: 
   { address, action: 'delete', level, ...more },
 ];
 const KEEP = config('k: v', 'stays');
+const AUTOSCALER = object(
+  'autoscaling/v2',
+  'HorizontalPodAutoscaler',
+  'api',
+  'spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: api }, minReplicas: 2, maxReplicas: 4 }',
+);
 
 const cases: readonly Case[] = [
   // Identity and fields.
@@ -226,7 +232,7 @@ const cases: readonly Case[] = [
     name: 'Prune=confirm is still a destroy, with a confirmation',
     before: `${KEEP}---${claim('10Gi', '', `{ ${SYNC}: Prune=confirm }`)}`,
     after: KEEP,
-    expect: removal(CLAIM, 'destroy', { reason: /waits for a confirmation/ }),
+    expect: removal(CLAIM, 'destroy', { reason: /waits for a person.*after a confirmation/ }),
   },
   {
     name: 'a renamed claim is a deletion and a creation',
@@ -269,7 +275,59 @@ const cases: readonly Case[] = [
     name: 'a removed StatefulSet leaves its claims',
     before: KEEP + stateful('  volumeClaimTemplates: [{ metadata: { name: data }, spec: {} }]').replace(/^/, '---'),
     after: KEEP,
-    expect: removal(STATEFUL, 'disrupt', { reason: /claims \(data\) and their data stay/ }),
+    expect: removal(STATEFUL, 'destroy', { reason: /claims \(data\) and their data stay/ }),
+  },
+  {
+    name: 'a removed StatefulSet without claims',
+    before: `${KEEP}---${stateful()}`,
+    after: KEEP,
+    expect: removal(STATEFUL, 'disrupt', { reason: /its pods are deleted/ }),
+  },
+  {
+    name: 'Prune=confirm is said of what loses no data too',
+    before: `${KEEP}---${deployment().replace('namespace: shop }', `namespace: shop, annotations: { ${SYNC}: Prune=confirm } }`)}`,
+    after: KEEP,
+    expect: removal(DEPLOYMENT, 'disrupt', { reason: /waits for a person/ }),
+  },
+  {
+    name: 'Delete=confirm counts where the whole project goes',
+    before: claim('10Gi', '', `{ ${SYNC}: Delete=confirm }`),
+    after: '',
+    expect: removal(CLAIM, 'destroy', { reason: /only after a confirmation \(Delete=confirm\)/ }),
+  },
+  {
+    name: 'an autoscaler for a workload whose replicas stay in Git',
+    before: deployment(),
+    after: deployment().replace('replicas: 2', 'replicas: 3') + AUTOSCALER,
+    expect: [
+      { address: DEPLOYMENT, action: 'update', level: 'disrupt', reason: /an autoscaler scales it/ },
+      { address: 'autoscaling/HorizontalPodAutoscaler/shop/api', action: 'create', level: 'disrupt' },
+    ],
+  },
+  {
+    name: 'an autoscaler beside a workload that stays as it is',
+    before: deployment(),
+    after: deployment() + AUTOSCALER,
+    expect: [
+      {
+        address: 'autoscaling/HorizontalPodAutoscaler/shop/api',
+        action: 'create',
+        level: 'disrupt',
+        reason: /spec\.replicas in Git/,
+      },
+    ],
+  },
+  {
+    name: 'replicas in Git for a workload that an autoscaler scales',
+    before: deployment().replace('  replicas: 2\n', '') + AUTOSCALER,
+    after: deployment() + AUTOSCALER,
+    expect: update(DEPLOYMENT, 'disrupt', { reason: /spec\.replicas sets it back at every sync/ }),
+  },
+  {
+    name: 'replicas that an autoscaler has set back all along are no news',
+    before: deployment() + AUTOSCALER,
+    after: deployment().replace('replicas: 2', 'replicas: 3') + AUTOSCALER,
+    expect: update(DEPLOYMENT, 'safe'),
   },
   {
     name: 'a removed StatefulSet that deletes its claims',
@@ -354,7 +412,13 @@ const cases: readonly Case[] = [
     name: 'a removed connection Secret',
     before: KEEP + object('v1', 'Secret', 's', 'type: connection.crossplane.io/v1alpha1'),
     after: KEEP,
-    expect: removal('/Secret/shop/s', 'disrupt', { reason: /credentials/ }),
+    expect: removal('/Secret/shop/s', 'destroy', { reason: /credentials/ }),
+  },
+  {
+    name: 'a removed Secret that is named after a database',
+    before: KEEP + object('v1', 'Secret', 'orders-postgresql', 'stringData: { a: b }'),
+    after: KEEP,
+    expect: removal('/Secret/shop/orders-postgresql', 'destroy', { reason: /credentials/ }),
   },
   {
     name: 'a managed resource lets go of its cloud resource',
@@ -759,6 +823,17 @@ describe('compareManifests', () => {
     if (one.warns !== undefined) expect(warnings.join('\n')).toMatch(one.warns);
     else if (one.expect.every(({ from }) => from === undefined) && !/generated|follow/.test(one.name))
       expect(warnings).toEqual([]);
+  });
+
+  it("takes the sync options of the Application for each object's", () => {
+    const risks = (syncOptions: readonly string[]) =>
+      compareManifests(parseManifests(KEEP + object('v1', 'Service', 's'), 'a'), parseManifests(KEEP, 'b'), {
+        compositeKinds,
+        syncOptions,
+      }).resources.map(({ action, risk }) => `${action} ${risk.reasons.join('; ')}`);
+    expect(risks(['Prune=confirm'])[0]).toMatch(/^delete .*it waits for a person/);
+    expect(risks(['Prune=false'])[0]).toMatch(/^forget left behind/);
+    expect(risks([])[0]).not.toMatch(/waits/);
   });
 
   it('puts namespaced objects without a namespace into the destination, and cluster-scoped ones nowhere', () => {

@@ -23,6 +23,15 @@ export interface Surroundings {
   readonly compositeKinds: ReadonlySet<string>;
   /** True when nothing of the project is left: then its Application is likely to go too. */
   readonly projectRemoved: boolean;
+  /** `spec.syncPolicy.syncOptions` of the Application that delivers the objects. */
+  readonly syncOptions?: readonly string[];
+  /** What autoscalers scale, as `group/Kind/name` within their namespace, before and after. */
+  readonly scaled?: {
+    readonly before: ReadonlySet<string>;
+    readonly after: ReadonlySet<string>;
+    /** Workloads whose replicas are written down after the change. */
+    readonly fixed: ReadonlySet<string>;
+  };
 }
 
 /** The changed fields at or below a path. */

@@ -55,9 +55,11 @@ export function deletedRoutine(manifest: Manifest): Concern {
   if (known !== undefined) return known;
   if (kind === '/Secret' && holdsCredentials(manifest)) {
     return {
-      level: 'disrupt',
-      reason: 'it looks like database credentials: whoever reads them can no longer connect once restarted',
-      wayOut: 'Make sure that nothing mounts it, or remove it in a change after its users.',
+      level: 'destroy',
+      reason:
+        'it looks like database credentials, which may be nowhere else: whoever reads them can no longer connect once restarted',
+      wayOut:
+        'Make sure that nothing mounts it and that the password is kept, or remove it in a change after its users.',
     };
   }
   if (isBuiltIn(manifest)) return { level: 'safe', reason: 'no data is lost' };
@@ -73,9 +75,15 @@ export function isBuiltIn(manifest: Manifest): boolean {
   return HARMLESS_GROUPS.has(group) || group.endsWith('.k8s.io');
 }
 
-/** By type and labels only: the keys and values of a Secret are nobody's business. */
+/** By type, name and labels only: the keys and values of a Secret are nobody's business. */
 function holdsCredentials(manifest: Manifest): boolean {
   if (manifest.type === 'connection.crossplane.io/v1alpha1') return true;
+  if (
+    /(?:^|[-.])(?:db|database|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rds)(?:[-.]|$)/.test(
+      manifest.metadata.name ?? '',
+    )
+  )
+    return true;
   const labels = at(manifest, 'metadata', 'labels');
   if (!isFields(labels)) return false;
   return Object.entries(labels).some(

@@ -78,10 +78,10 @@ const STATEFUL_OPERATORS: ReadonlySet<string> = new Set([
  *
  * @param manifest the object as base declares it: what the live one is taken to be.
  */
-export function deleted(manifest: Manifest, { compositeKinds }: Surroundings): Concern[] {
-  const concern = lossOf(manifest, compositeKinds);
-  if (concern.level !== 'destroy') return [concern];
-  const concerns = [concern];
+export function deleted(manifest: Manifest, surroundings: Surroundings): Concern[] {
+  const concern = lossOf(manifest, surroundings.compositeKinds);
+  const concerns = [concern, ...confirmations(manifest, surroundings, concern.level)];
+  if (concern.level !== 'destroy') return concerns;
   const keeper = cascadeKeeper(manifest);
   if (keeper !== undefined) {
     concerns.push({
@@ -89,8 +89,28 @@ export function deleted(manifest: Manifest, { compositeKinds }: Surroundings): C
       reason: `${keeper} does not keep it: it holds only when the Application is deleted, pruning ignores it`,
     });
   }
-  if (hasOption(manifest, SYNC_OPTIONS, 'Prune=confirm')) {
-    concerns.push({ level: 'destroy', reason: 'Argo CD waits for a confirmation before it prunes it (Prune=confirm)' });
+  return concerns;
+}
+
+/**
+ * What waits for a person: set on the object or on its Application.
+ * https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#resource-pruning-with-confirmation
+ */
+function confirmations(
+  manifest: Manifest,
+  { projectRemoved, syncOptions = [] }: Surroundings,
+  level: Concern['level'],
+): Concern[] {
+  const waits = (option: string) => syncOptions.includes(option) || hasOption(manifest, SYNC_OPTIONS, option);
+  const concerns: Concern[] = [];
+  if (waits('Prune=confirm')) {
+    const reason = 'it waits for a person: Argo CD prunes it only after a confirmation (Prune=confirm)';
+    concerns.push({ level, reason });
+  }
+  if (projectRemoved && waits('Delete=confirm')) {
+    const reason =
+      'it waits for a person: where its Application is deleted, Argo CD deletes it only after a confirmation (Delete=confirm)';
+    concerns.push({ level, reason });
   }
   return concerns;
 }
@@ -138,10 +158,11 @@ function deletedStatefulSet(manifest: Manifest): Concern {
       'Set persistentVolumeClaimRetentionPolicy.whenDeleted to Retain in a change before this one.',
     );
   }
-  return {
-    level: 'disrupt',
-    reason: `its pods are deleted: whatever they serve stops; its claims (${claims.join(', ')}) and their data stay`,
-  };
+  // The data stays, but whose it is gets lost: only a StatefulSet of the same name finds the claims again.
+  return destroy(
+    `its pods are deleted and whatever they serve stops; its claims (${claims.join(', ')}) and their data stay, and belong to nothing any more`,
+    `Back the data up first, or annotate it ${SYNC_OPTIONS}: Prune=false in a change that goes live before this one.`,
+  );
 }
 
 /** https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/#about-the-deletion-finalizer */

@@ -1,6 +1,7 @@
 import { type Action, RISK_LEVELS, type Risk, worseRisk } from '@mainstem/change';
 import { kindKeyOf, type Manifest } from '../manifest.ts';
 import { hasOption, isHook, SYNC_OPTIONS } from './annotations.ts';
+import { replicasConflict } from './autoscaled.ts';
 import type { Changed, Concern, Surroundings } from './concern.ts';
 import { deleted } from './destroy.ts';
 import { budgetBlocks, disturbed } from './disrupt.ts';
@@ -8,6 +9,7 @@ import { leftBehind } from './left-behind.ts';
 import { widened } from './security.ts';
 import { refused } from './stuck.ts';
 
+export { fixedReplicas, scaledBy } from './autoscaled.ts';
 export type { Changed, Concern, Surroundings } from './concern.ts';
 export { restartOf } from './restart.ts';
 
@@ -33,7 +35,12 @@ export function assess(changed: Changed, surroundings: Surroundings, extra: read
     return { action: 'delete', risk: riskOf([...deleted(before, surroundings), ...extra]) };
   }
   if (before === undefined) {
-    const concerns = [...refused(changed), ...widened(undefined, after), ...budgetBlocks(undefined, after)];
+    const concerns = [
+      ...refused(changed),
+      ...widened(undefined, after),
+      ...budgetBlocks(undefined, after),
+      ...replicasConflict(undefined, after, surroundings),
+    ];
     return { action: 'create', risk: riskOf([...concerns, ...extra]) };
   }
   return updated({ ...changed, before, after }, surroundings, extra);
@@ -62,11 +69,11 @@ function updated(changed: Update, surroundings: Surroundings, extra: readonly Co
   return { action: 'update', risk: riskOf([...refusals, ...others]) };
 }
 
-function effects(changed: Update, { compositeKinds }: Surroundings): Concern[] {
-  if (compositeKinds.has(kindKeyOf(changed.after))) {
+function effects(changed: Update, surroundings: Surroundings): Concern[] {
+  if (surroundings.compositeKinds.has(kindKeyOf(changed.after))) {
     return [{ level: 'safe', reason: 'what it composes is judged by the crossplane preview' }];
   }
-  return disturbed(changed);
+  return [...replicasConflict(changed.before, changed.after, surroundings), ...disturbed(changed)];
 }
 
 /** The worst level, with every reason, worst first, and the way out of the worst that has one. */

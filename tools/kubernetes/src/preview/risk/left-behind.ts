@@ -14,8 +14,9 @@ import type { Concern, Surroundings } from './concern.ts';
  *
  * @returns `undefined` when the object is deleted.
  */
-export function leftBehind(manifest: Manifest, { projectRemoved }: Surroundings): Concern | undefined {
-  const prune = hasOption(manifest, SYNC_OPTIONS, 'Prune=false');
+export function leftBehind(manifest: Manifest, surroundings: Surroundings): Concern | undefined {
+  const { projectRemoved, syncOptions = [] } = surroundings;
+  const prune = hasOption(manifest, SYNC_OPTIONS, 'Prune=false') || syncOptions.includes('Prune=false');
   const cascade = cascadeKeeper(manifest);
   if (isHook(manifest)) {
     return {
