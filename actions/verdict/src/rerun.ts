@@ -1,5 +1,5 @@
 import { InputError } from '@mainstem/change/errors';
-import { type Context, parseCommands, rerunVerdict } from '@mainstem/github';
+import { type Context, parseCommands, react, rerunVerdict } from '@mainstem/github';
 import type { Inputs } from './interface.ts';
 import type { Connections, Result } from './run.ts';
 
@@ -34,6 +34,7 @@ export async function rerun(inputs: Inputs, { comment }: Context, { github }: Co
     pause: PAUSE,
   };
   const outcome = await rerunVerdict(github, request);
+  await react(github, comment.id, outcome.done === 'not possible' ? 'confused' : 'eyes');
   if (outcome.done === 'rerun') return result('rerun', `The verdict job runs again: ${outcome.job}`);
   if (outcome.done === 'not needed') return nothing(outcome.why);
   return { ...nothing(outcome.why), failure: `The verdict job cannot be run again: ${outcome.why}.` };

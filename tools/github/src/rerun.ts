@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { call, type GitHub, listAll } from './api.ts';
 import { readPull } from './conversation.ts';
 import { hasStatus } from './errors.ts';
+import { runsOf, type WorkflowRun } from './merged-pulls.ts';
 
 export interface RerunRequest {
   readonly pull: number;
@@ -53,22 +54,9 @@ export async function rerunVerdict(github: GitHub, request: RerunRequest): Promi
   }
 }
 
-async function newestRun(
-  github: GitHub,
-  head_sha: string,
-  workflow: string,
-): Promise<{ id: number; completed: boolean } | undefined> {
-  const purpose = { to: 'read workflow runs', needs: 'actions: read' };
-  const parameters = { head_sha, event: 'pull_request' };
-  const path = '/repos/{owner}/{repo}/actions/runs';
-  const runs = await listAll(github, path, purpose, parameters, (reply) => reply.workflow_runs);
-  const newest = runs
-    .filter((run) => run.path.replace(/@.*$/, '').endsWith(`/${workflow}`))
-    .reduce<(typeof runs)[number] | undefined>(
-      (a, b) => (a === undefined || b.run_number > a.run_number ? b : a),
-      undefined,
-    );
-  return newest === undefined ? undefined : { id: Number(newest.id), completed: newest.status === 'completed' };
+async function newestRun(github: GitHub, headSha: string, workflow: string): Promise<WorkflowRun | undefined> {
+  const runs = await runsOf(github, headSha, 'pull_request');
+  return runs.find(({ path }) => path.endsWith(`/${workflow}`));
 }
 
 async function findJob(github: GitHub, run_id: number, name: string) {

@@ -18,6 +18,7 @@ import {
 } from './state.ts';
 
 export * from './events.ts';
+export { writeZip } from './zip.ts';
 export {
   BOT,
   type FakeArtifact,
