@@ -4,7 +4,8 @@ import { type Body, type Document, parseHcl } from '../hcl/body.ts';
 import { parseJson } from '../hcl/json.ts';
 import type { Value } from '../hcl/value.ts';
 import { detectedSecrets, isSecretName } from './detectors.ts';
-import { addLeaves, longestFirst } from './secrets.ts';
+import { longestFirst } from './hide.ts';
+import { addLeaves } from './secrets.ts';
 
 /**
  * Secrets that are written in a stack's files: values of sensitive and ephemeral variables, literals under a secret's name, and what has the

@@ -1,6 +1,6 @@
 /** Something of every pattern below: most strings hold none of it, and are done. */
 const HINT =
-  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|eyJ|:\/\/|sk_live_|npm_|pass|secret|token|api/i;
+  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|eyJ|:\/\/|sk_live_|npm_|[pP][aA][sS][sS][wW]|[sS][eE][cC][rR][eE][tT]|[tT][oO][kK][eE][nN]|[aA][pP][iI][_-]?[kK][eE][yY]/;
 
 /**
  * Forms of well-known secrets. Where a pattern has a group, the group is the secret.

@@ -1,7 +1,7 @@
 import { joinPath, ToolError } from '@mainstem/change';
+import { hideInMessage, longestFirst } from './hide.ts';
 import { type LockHolder, lockHolder, nextStep } from './next-step.ts';
 import { type Json, record, text } from './plan-json.ts';
-import { hideInMessage, longestFirst } from './secrets.ts';
 
 /** One message of Terraform. */
 export interface Diagnostic {

@@ -1,8 +1,8 @@
 import { digestOf, type ResourceChange } from '@mainstem/change';
 import { accessVerdicts } from './access.ts';
 import { fieldChanges, identity } from './fields.ts';
+import { hide, hideInAddress } from './hide.ts';
 import type { PlanResource } from './plan-json.ts';
-import { hide, hideInAddress } from './secrets.ts';
 import { STATEFUL_TYPES } from './stateful-types.ts';
 
 /**

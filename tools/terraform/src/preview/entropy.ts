@@ -1,6 +1,18 @@
 /** Attributes that hold sums, public identifiers or records: random to look at, and no secret. */
 const PUBLIC_NAME =
   /hash|digest|sha\d|checksum|md5|etag|fingerprint|thumbprint|version_id|unique_id|canonical_user|commit|revision|public_key|certificate|validation|resource_record|dkim/i;
+/** Whether an attribute holds a sum or something public by its name: random to look at, and no secret. */
+export function isPublicName(name: string): boolean {
+  let answer = publicNames.get(name);
+  if (answer === undefined) {
+    answer = PUBLIC_NAME.test(name);
+    if (publicNames.size < 10_000) publicNames.set(name, answer);
+  }
+  return answer;
+}
+
+const publicNames = new Map<string, boolean>();
+
 /** What is public although it looks random: certificates, public keys, and the beginning of either in base64. */
 const PUBLIC_TEXT =
   /-----BEGIN (?:[A-Z ]*PUBLIC KEY|CERTIFICATE|[A-Z ]*REQUEST)-----[\s\S]*?(?:-----END [A-Z ]*-----|$)|\bssh-[a-z0-9-]+ \S+|\becdsa-sha2-\S+ \S+|\bLS0tLS1CRUdJTi(?:BDRVJU|BQVUJM)[\w+/=]*|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\bsha256:[0-9a-f]{64}\b|\barn:[\w:/.*+=@-]+/g;
@@ -17,7 +29,7 @@ const LONGEST_RUN = 9;
  * @param name of the attribute: a sum or a fingerprint is none.
  */
 export function randomTokens(text: string, name = ''): string[] {
-  if (text.length < SHORTEST || PUBLIC_NAME.test(name)) return [];
+  if (text.length < SHORTEST || isPublicName(name)) return [];
   const tokens = text.match(/[A-Za-z0-9+/_=-]{20,}/g);
   if (tokens === null) return [];
   const likely = tokens.filter(isRandom);
@@ -26,34 +38,42 @@ export function randomTokens(text: string, name = ''): string[] {
 }
 
 function isRandom(token: string): boolean {
-  const runs = token.split(/[+/_=-]+/);
-  const longest = Math.max(...runs.map(({ length }) => length));
-  if (longest < LONGEST_RUN) return false;
-  const letters = runs.join('');
-  const digits = count(letters, /[0-9]/g);
-  if (digits < 2) return false;
-  const lower = count(letters, /[a-z]/g);
-  const upper = letters.length - digits - lower;
-  if (lower >= 2 && upper >= 2) return changes(letters) >= 0.4 * (letters.length - 1);
+  const { longest, length, digits, lower, upper, changes } = classesOf(token);
+  if (longest < LONGEST_RUN || digits < 2) return false;
+  if (lower >= 2 && upper >= 2) return changes >= 0.4 * (length - 1);
   if (longest < 32) return false;
-  const isHex = /^[0-9a-f]+$/i.test(letters);
-  if (isHex) return longest !== 40;
-  const share = digits / letters.length;
-  return share >= 0.1 && share <= 0.6 && changes(letters) >= 0.3 * (letters.length - 1);
+  if (/^[0-9a-f+/_=-]+$/i.test(token)) return longest !== 40;
+  const share = digits / length;
+  return share >= 0.1 && share <= 0.6 && changes >= 0.3 * (length - 1);
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+interface Classes {
+  /** Of letters and digits between two separators. */
+  readonly longest: number;
+  readonly length: number;
+  readonly digits: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** How often two neighbours are of different classes; separators are passed over. */
+  readonly changes: number;
 }
 
-/** How often two neighbours are of different classes. */
-function changes(letters: string): number {
-  let found = 0;
-  for (let i = 1; i < letters.length; i++)
-    if (classOf(letters.charCodeAt(i)) !== classOf(letters.charCodeAt(i - 1))) found++;
-  return found;
-}
-
-function classOf(code: number): number {
-  return code < 58 ? 0 : code < 91 ? 1 : 2;
+function classesOf(token: string): Classes {
+  const counts = [0, 0, 0];
+  let [longest, run, changes, last] = [0, 0, 0, -1];
+  for (let at = 0; at < token.length; at++) {
+    const code = token.charCodeAt(at);
+    const kind = code >= 48 && code <= 57 ? 0 : code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : -1;
+    if (kind < 0) {
+      run = 0;
+      continue;
+    }
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (last >= 0 && kind !== last) changes++;
+    last = kind;
+    run++;
+    if (run > longest) longest = run;
+  }
+  const [digits = 0, upper = 0, lower = 0] = counts;
+  return { longest, length: digits + upper + lower, digits, lower, upper, changes };
 }

@@ -1,6 +1,7 @@
 import { isSecretName, isSecretVariable } from './detectors.ts';
+import { longestFirst } from './hide.ts';
 import { type Json, record } from './plan-json.ts';
-import { addLeaves, longestFirst } from './secrets.ts';
+import { addLeaves } from './secrets.ts';
 
 /**
  * Values of the job's environment that may not be shown: AWS's credentials, variables with a secret's name, and `TF_VAR_*`. Values that

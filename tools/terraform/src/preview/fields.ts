@@ -1,8 +1,8 @@
 import { canonicalJson, type FieldChange, REDACTED } from '@mainstem/change';
 import { isSecretName } from './detectors.ts';
-import { jsonInside, list, type PlanChange, record } from './plan-json.ts';
+import { hide, hideInValue } from './hide.ts';
+import { equal, jsonInside, list, type PlanChange, record } from './plan-json.ts';
 import { canonicalPolicy } from './policies.ts';
-import { hide, hideInValue } from './secrets.ts';
 
 type Path = readonly (string | number)[];
 
@@ -78,8 +78,10 @@ const NOTHING: Side = { value: undefined, sensitive: false, unknown: false };
 function compare(path: Path, before: Side, after: Side, rules: Rules): FieldChange[] {
   const { secrets, within } = rules;
   const at = () => dottedPath(path, secrets);
-  const marks = () => ({
-    ...(rules.sign === undefined || after.unknown === true ? {} : { mac: rules.sign(anyIndex(at()), after.value) }),
+  const marks = (signed = true) => ({
+    ...(!signed || rules.sign === undefined || after.unknown === true
+      ? {}
+      : { mac: rules.sign(anyIndex(at()), after.value) }),
     ...(within === undefined ? {} : { within }),
   });
   const unknown = after.unknown === true;
@@ -142,22 +144,20 @@ function leaf(
   after: unknown,
   unknown: boolean,
   secrets: ReadonlySet<string>,
-  marks: () => Pick<FieldChange, 'mac' | 'within'>,
+  marks: (signed: boolean) => Pick<FieldChange, 'mac' | 'within'>,
 ): FieldChange {
   const shown = { before: hideInValue(before, secrets), after: hideInValue(after, secrets) };
   const lost =
-    canonicalJson(before ?? null) !== canonicalJson(shown.before ?? null) ||
-    canonicalJson(after ?? null) !== canonicalJson(shown.after ?? null) ||
+    !equal(before ?? null, shown.before ?? null) ||
+    !equal(after ?? null, shown.after ?? null) ||
     holdsRedacted(before) ||
     holdsRedacted(after);
   const nothingLeft = [shown.before, shown.after].every(
     (value) => value === undefined || value === null || value === REDACTED,
   );
-  const { mac, within } = marks();
-  const place = within === undefined ? {} : { within };
   // What is shown whole needs no MAC: the value itself can be compared.
-  const signed = { ...(lost && mac !== undefined ? { mac } : {}), ...place };
-  if (lost && (nothingLeft || canonicalJson(shown.before ?? null) === canonicalJson(shown.after ?? null))) {
+  const signed = marks(lost);
+  if (lost && (nothingLeft || equal(shown.before ?? null, shown.after ?? null))) {
     return { path, ...(unknown ? { unknown } : {}), sensitive: true, changed: true, ...signed };
   }
   return {
@@ -234,7 +234,8 @@ export function visible({ value, sensitive }: Side): unknown {
 function same(before: unknown, after: unknown): boolean {
   if (isEmpty(before) && isEmpty(after)) return true;
   if (before === undefined || after === undefined) return false;
-  if (canonicalJson(before) === canonicalJson(after)) return true;
+  if (equal(before, after)) return true;
+  if (typeof before !== 'string' || typeof after !== 'string') return false;
   const [a, b] = [jsonInside(before), jsonInside(after)];
   if (a === undefined || b === undefined) return false;
   return canonicalJson(canonicalPolicy(a)) === canonicalJson(canonicalPolicy(b));
@@ -242,7 +243,9 @@ function same(before: unknown, after: unknown): boolean {
 
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  return typeof value === 'object' && Object.values(value).length === 0;
+  if (typeof value !== 'object') return false;
+  for (const _ in value) return false;
+  return true;
 }
 
 function isContainer(value: unknown): value is object {

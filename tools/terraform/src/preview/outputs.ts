@@ -1,8 +1,8 @@
 import type { OutputChange } from '@mainstem/change';
 import { isSecretName } from './detectors.ts';
 import { type Side, visible } from './fields.ts';
+import { hideInName, hideInValue } from './hide.ts';
 import type { PlanChange } from './plan-json.ts';
-import { hideInName, hideInValue } from './secrets.ts';
 
 /** The root outputs that change, by name; a sensitive one is named and nothing more. */
 export function outputsOf(changes: Readonly<Record<string, PlanChange>>, secrets: ReadonlySet<string>): OutputChange[] {

@@ -162,3 +162,17 @@ export function jsonInside(value: unknown): unknown {
     return undefined;
   }
 }
+
+/** Equal as JSON: a key that is `undefined` is none. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => equal(item ?? null, b[index] ?? null));
+  }
+  const [one, other] = [record(a), record(b)];
+  for (const key in one) if (!equal(one[key], other[key])) return false;
+  for (const key in other) if (other[key] !== undefined && one[key] === undefined) return false;
+  return true;
+}

@@ -10,10 +10,11 @@ import {
 import { macOf } from '../receipt/mac.ts';
 import { addressOf, driftOf } from './drift.ts';
 import { dottedPath, fieldChanges, identity } from './fields.ts';
+import { hide, hideInAddress } from './hide.ts';
 import { outputsOf } from './outputs.ts';
 import { type Plan, type PlanChange, type PlanResource, parsePlan } from './plan-json.ts';
 import { riskOf } from './risk.ts';
-import { collectSecrets, hide, hideInAddress } from './secrets.ts';
+import { collectSecrets } from './secrets.ts';
 
 export interface PlanReading {
   readonly resources: readonly ResourceChange[];

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { REDACTED, redactText } from '@mainstem/change';
 import { detectedSecrets, isSecretName } from './detectors.ts';
-import { randomTokens } from './entropy.ts';
-import { type Json, jsonInside, list, record, text } from './plan-json.ts';
+import { isPublicName, randomTokens } from './entropy.ts';
+import { longestFirst } from './hide.ts';
+import { equal, type Json, jsonInside, list, record, text } from './plan-json.ts';
 
 /**
  * Every value of a plan that may not be shown, longest first, so that a secret inside another leaves no remainder.
@@ -19,7 +19,12 @@ import { type Json, jsonInside, list, record, text } from './plan-json.ts';
 export function collectSecrets(document: Json, more: Iterable<string> = []): ReadonlySet<string> {
   const found = new Set<string>();
   for (const value of more) addLeaves(value, found);
-  walk(document, found);
+  const search: Search = { found, seen: new Set(), values: new Map() };
+  // The changes first: what stands elsewhere is mostly the same again.
+  for (const key of ['resource_changes', 'resource_drift']) walk(document[key], search, key);
+  for (const [key, part] of Object.entries(document)) {
+    if (key !== 'resource_changes' && key !== 'resource_drift') walk(part, search, key);
+  }
   const configuration = record(record(document.configuration).root_module);
   for (const [name, value] of Object.entries(record(document.variables))) {
     if (record(record(configuration.variables)[name]).sensitive === true) addLeaves(record(value).value, found);
@@ -28,109 +33,85 @@ export function collectSecrets(document: Json, more: Iterable<string> = []): Rea
   return longestFirst(found);
 }
 
-/** The same for a message, which may quote anything: what looks random is hidden too. */
-export function hideInMessage(value: string, secrets: ReadonlySet<string>): string {
-  const random = new Set(randomTokens(value));
-  return hide(random.size === 0 ? value : redactText(value, longestFirst(random)), secrets);
-}
-
-/** Hides known values, and whatever has the form of a secret. */
-export function hide(value: string, secrets: ReadonlySet<string>): string {
-  const known = occurring(value, secrets);
-  const detected = detectedSecrets(value);
-  if (known.length === 0 && detected.length === 0) return value;
-  return redactText(value, longestFirst(new Set([...known, ...detected])));
-}
-
-const SHORTEST = 4;
-const byBeginning = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
-
-/**
- * The secrets that occur in a text. A stack may have thousands, and a plan tens of thousands of strings, so they are looked up by their first
- * letters; shorter ones count only as the whole text.
- */
-function occurring(value: string, secrets: ReadonlySet<string>): string[] {
-  let index = byBeginning.get(secrets);
-  if (index === undefined) {
-    index = new Map();
-    for (const secret of secrets) {
-      if (secret.length < SHORTEST) continue;
-      const beginning = secret.slice(0, SHORTEST);
-      const same = index.get(beginning);
-      if (same === undefined) index.set(beginning, [secret]);
-      else same.push(secret);
-    }
-    byBeginning.set(secrets, index);
-  }
-  if (secrets.has(value)) return [value];
-  const found: string[] = [];
-  if (index.size === 0) return found;
-  for (let at = 0; at + SHORTEST <= value.length; at++) {
-    for (const secret of index.get(value.slice(at, at + SHORTEST)) ?? [])
-      if (value.startsWith(secret, at)) found.push(secret);
-  }
-  return found;
-}
-
-/** Hides secrets in the instance keys of an address; the names in it are written in the configuration. */
-export function hideInAddress(address: string, secrets: ReadonlySet<string>): string {
-  return address.replace(/\["((?:[^"\\]|\\.)*)"\]/g, (_, key: string) => `["${hide(key, secrets)}"]`);
-}
-
-/** A name of the configuration: hidden only when it is a secret as a whole. */
-export function hideInName(name: string, secrets: ReadonlySet<string>): string {
-  return name.length > SHORTEST && secrets.has(name) && /[^a-z_]/i.test(name) ? REDACTED : name;
-}
-
-/** The same in every string of a JSON value, and for numbers. */
-export function hideInValue(value: unknown, secrets: ReadonlySet<string>): unknown {
-  if (typeof value === 'string') return hide(value, secrets);
-  if (typeof value === 'number') return secrets.has(String(value)) ? REDACTED : value;
-  if (Array.isArray(value)) return value.map((item) => hideInValue(item, secrets));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [hide(key, secrets), hideInValue(item, secrets)]),
-  );
+interface Search {
+  readonly found: Set<string>;
+  /** Texts that were looked at: a plan holds most of them three times (before, after, prior state). */
+  readonly seen: Set<string>;
+  /** Values that were walked through, by the address of their resource. */
+  readonly values: Map<string, unknown[]>;
 }
 
 /** Looks at every part of the document for the shapes that mark a value as sensitive. `name`: of the attribute it is in. */
-function walk(value: unknown, found: Set<string>, name = ''): void {
+function walk(value: unknown, search: Search, name = ''): void {
   if (typeof value === 'string') {
-    if (value.length < 8) return;
-    for (const secret of detectedSecrets(value)) add(secret, found);
-    const inside = jsonInside(value);
-    if (inside !== undefined) walk(inside, found);
-    else for (const token of randomTokens(value, name)) add(token, found);
-    return;
-  }
-  if (Array.isArray(value)) {
-    for (const item of value) walk(item, found, name);
+    if (value.length >= 8) searchText(value, search, name);
     return;
   }
   if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, search, name);
+    return;
+  }
+  const { found } = search;
   const item = value as Json;
   // A change, with masks of both sides: what is secret on one side is on the other.
-  for (const mask of [item.before_sensitive, item.after_sensitive]) {
-    if (mask === undefined || mask === false) continue;
-    addMasked(item.before, mask, found);
-    addMasked(item.after, mask, found);
-  }
+  addMaskedSides(item, item.before_sensitive, found);
+  addMaskedSides(item, item.after_sensitive, found);
   if (item.sensitive_values !== undefined) addMasked(item.values, item.sensitive_values, found);
   if (item.config_sensitive !== undefined) addMasked(item.config_values, item.config_sensitive, found);
   // An output, a variable's declaration.
   if (item.sensitive === true) for (const key of ['value', 'default', 'constant_value']) addLeaves(item[key], found);
   // An environment entry as container definitions write it.
   const entry = text(item.name) ?? text(item.Name);
-  if (entry !== undefined && isSecretName(entry)) addNamed(item.value ?? item.Value, found);
+  if (entry !== undefined && (item.value ?? item.Value) !== undefined && isSecretName(entry))
+    addNamed(item.value ?? item.Value, found);
+  const address = typeof item.address === 'string' ? item.address : undefined;
+  const unchanged = item.before !== undefined && equal(item.before, item.after);
   for (const key in item) {
     const part = item[key];
-    // Sums of what Terraform itself adds; masks hold no value.
+    if (key === 'after' && unchanged) continue;
+    if (key === 'values' && address !== undefined && search.values.get(address)?.some((one) => equal(one, part)))
+      continue;
+    if (key === 'change' && address !== undefined) {
+      const { before, after } = record(part);
+      search.values.set(address, [...(search.values.get(address) ?? []), before, after]);
+    }
+    if (part === null || part === undefined || typeof part === 'boolean' || typeof part === 'number') continue;
+    // Masks hold no value.
     if (key === 'before_sensitive' || key === 'after_sensitive' || key === 'sensitive_values') continue;
-    if (isSecretName(key)) addNamed(part, found);
+    if (isSecretKey(key)) addNamed(part, found);
     // A write-only argument that the configuration gives as a literal.
     else if (key.endsWith('_wo')) addLeaves(record(part).constant_value, found);
-    walk(part, found, key === 'constant_value' ? name : key);
+    walk(part, search, key === 'constant_value' ? name : key);
   }
+}
+
+/** Something of every name that `isSecretName` knows. */
+const NAME_HINT = /pass|pwd|secret|token|credential|key|connection|dsn|_wo/i;
+
+function searchText(value: string, search: Search, name: string): void {
+  const isSum = isPublicName(name);
+  // Under the name of a sum a text is looked at for less, so that look does not count.
+  if (search.seen.has(value)) return;
+  if (!isSum) search.seen.add(value);
+  for (const secret of detectedSecrets(value)) add(secret, search.found);
+  const random = randomTokens(value);
+  // Most JSON in strings is policies: only what could hold something is worth parsing.
+  const inside = random.length > 0 || NAME_HINT.test(value) ? jsonInside(value) : undefined;
+  if (inside !== undefined) walk(inside, search);
+  else if (!isSum) for (const token of random) add(token, search.found);
+}
+
+const secretKeys = new Map<string, boolean>();
+
+/** The same answer, kept: a plan has few different keys, and each of them thousands of times. */
+function isSecretKey(key: string): boolean {
+  let answer = secretKeys.get(key);
+  if (answer === undefined) {
+    answer = isSecretName(key);
+    if (secretKeys.size < 10_000) secretKeys.set(key, answer);
+  }
+  return answer;
 }
 
 function addNamed(value: unknown, found: Set<string>): void {
@@ -152,11 +133,18 @@ function addModuleConstants(module: Json, found: Set<string>): void {
   }
 }
 
+function addMaskedSides({ before, after }: Json, mask: unknown, found: Set<string>): void {
+  if (mask === undefined || mask === false) return;
+  addMasked(before, mask, found);
+  if (after !== before) addMasked(after, mask, found);
+}
+
 function addMasked(value: unknown, mask: unknown, found: Set<string>): void {
   if (mask === true) addLeaves(value, found);
   else if (Array.isArray(mask)) for (const [index, part] of mask.entries()) addMasked(list(value)[index], part, found);
   else if (mask !== null && typeof mask === 'object') {
-    for (const [key, part] of Object.entries(mask)) addMasked(record(value)[key], part, found);
+    const masks = mask as Json;
+    for (const key in masks) addMasked(record(value)[key], masks[key], found);
   }
 }
 
@@ -179,6 +167,7 @@ export function addLeaves(value: unknown, found: Set<string>): void {
  * told from any other digit.
  */
 export function add(value: string, found: Set<string>): void {
+  if (found.has(value)) return;
   if (value === '' || value === 'true' || value === 'false' || /^\d{1,3}$/.test(value)) return;
   found.add(value);
   if (value.trim() !== '') found.add(value.trim());
@@ -187,8 +176,4 @@ export function add(value: string, found: Set<string>): void {
   found.add(encodeURIComponent(value.replace(/\p{Surrogate}/gu, '')));
   found.add(Buffer.from(value).toString('base64'));
   for (const line of value.split('\n')) if (line !== value && line.trim().length >= 16) found.add(line.trim());
-}
-
-export function longestFirst(values: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...values].filter((value) => value !== '').sort((a, b) => b.length - a.length));
 }
