@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchDiff } from './bench-diff.ts';
+import { benchTerraform } from './bench-terraform.ts';
 import { type GeneratedRepository, generateRepository } from './generated-repository.ts';
 import { cli, type Measure, measure, median, missedRows, RUNS, report, reportedRows, root } from './measure.ts';
 
@@ -98,6 +99,7 @@ await benchAffected(1_000, 0.5);
 await benchAffected(10_000, 1.5);
 await benchNx(1_000, 1);
 await benchDiff();
+benchTerraform();
 const missed = missedRows();
 process.stdout.write(
   missed === 0 ? '\nEvery limit is kept.\n' : `\n${missed} of ${reportedRows()} limits are missed.\n`,

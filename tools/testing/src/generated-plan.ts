@@ -15,10 +15,22 @@ export function generatePlan(bytes: number): string {
     const address = `module.service_${index % 40}.aws_thing.this["${index}"]`;
     const name = { address, mode: 'managed', type: 'aws_thing', name: 'this', index: String(index) };
     const mask = { password: true, tags: {}, block: [{}, {}] };
-    const change = { actions, before, after, after_unknown: { arn: actions[0] === 'create' }, before_sensitive: mask, after_sensitive: mask };
+    const change = {
+      actions,
+      before,
+      after,
+      after_unknown: { arn: actions[0] === 'create' },
+      before_sensitive: mask,
+      after_sensitive: mask,
+    };
     changes.push({ ...name, provider_name: 'registry.terraform.io/hashicorp/aws', change });
     state.push({ ...name, schema_version: 1, values, sensitive_values: mask });
-    configured.push({ address: `aws_thing.t${index}`, mode: 'managed', type: 'aws_thing', expressions: { name: { references: ['each.key'] } } });
+    configured.push({
+      address: `aws_thing.t${index}`,
+      mode: 'managed',
+      type: 'aws_thing',
+      expressions: { name: { references: ['each.key'] } },
+    });
     size += 3 * JSON.stringify(values).length + 700;
   }
   return JSON.stringify({
@@ -43,7 +55,9 @@ function valuesOf(index: number, version: string): Record<string, unknown> {
     enabled: index % 3 === 0,
     size: index,
     subnet_ids: Array.from({ length: 6 }, (_, i) => `subnet-${hash.slice(i, i + 8)}`),
-    tags: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`example.com/tag-${i}`, `value ${i} of ${index % 7}`])),
+    tags: Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [`example.com/tag-${i}`, `value ${i} of ${index % 7}`]),
+    ),
     policy: JSON.stringify({
       Version: '2012-10-17',
       Statement: Array.from({ length: 4 }, (_, i) => ({
@@ -52,7 +66,11 @@ function valuesOf(index: number, version: string): Record<string, unknown> {
         Resource: `arn:aws:thing:::${hash.slice(i, i + 10)}/*`,
       })),
     }),
-    block: Array.from({ length: 2 }, (_, i) => ({ port: 80 + i, cidr_blocks: ['10.0.0.0/8', `10.${i}.0.0/16`], description: '' })),
+    block: Array.from({ length: 2 }, (_, i) => ({
+      port: 80 + i,
+      cidr_blocks: ['10.0.0.0/8', `10.${i}.0.0/16`],
+      description: '',
+    })),
     timeouts: null,
   };
 }
