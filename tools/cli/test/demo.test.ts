@@ -35,10 +35,16 @@ describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
       expect(result.stdout).toMatch(
         /Terraform is left out: moto_server is not on PATH\. Type: pip install 'moto\[server\]'/,
       );
-      expect(result.stdout).toContain('Left out: the Terraform plans of 2 stacks');
-      expect(result.stdout).toMatch(
-        /Affected, but no preview is there .* 2\n\n {2}infra\.stacks\.dev\.service-access and infra\.stacks\.production\.service-access/,
-      );
+      expect(result.stdout).toContain('Left out: the change of 2 Terraform stacks');
+    });
+
+    it('runs the jobs by their bundles, and one comment comes of it', () => {
+      expect(result.stdout).toMatch(/^ {2}affected +\d+ projects$/m);
+      expect(result.stdout).toMatch(/^ {2}diff +job 1\/\d: \d+ previews$/m);
+      expect(result.stdout).toMatch(/^ {2}verdict +one comment, \d+ characters$/m);
+      const comment = readFileSync(join(out, 'comment.md'), 'utf8');
+      expect(comment).toMatch(/^<!-- mainstem:/);
+      expect(comment).toContain('/mainstem acknowledge');
     });
 
     it('downloads nothing that it would not use', () => {

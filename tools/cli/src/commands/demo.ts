@@ -1,16 +1,16 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Verdict } from '@mainstem/change';
 import { InputError, messageOf } from '@mainstem/change/errors';
 import { affectedBy, loadChange } from '@mainstem/graph';
-import { createSession, diffProjects, newErrors, previewChange, type Session, verdictOf } from '@mainstem/pipeline';
-import { headlineOf, renderAffectedTerminal, renderHtml, renderTerminal } from '@mainstem/report';
+import { createSession, diffProjects, type Session, verdictOf } from '@mainstem/pipeline';
+import { headlineOf, renderAffectedTerminal, renderTerminal } from '@mainstem/report';
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
 import type { Command } from '../command-line.ts';
 import { hasMoto, type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
+import { type JudgedPullRequest, judgePullRequest } from '../demo/pull-request.ts';
 import {
   commitPullRequest,
   createRepository,
@@ -25,7 +25,8 @@ import { print, terminal } from '../output.ts';
 export const command: Command = {
   usage:
     'mainstem demo [--out DIR]\n\n' +
-    'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict.\n' +
+    'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\n' +
+    'run on GitHub; the comment goes to a stand-in for GitHub on this machine.\n' +
     'AWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\n' +
     'that this machine lacks is downloaded. --out DIR keeps the page and the repository there.',
   accepts: ['out'],
@@ -46,18 +47,17 @@ export const command: Command = {
 
     const moto = await prepareTerraform(scratch);
     try {
-      await commitPullRequest(scratch);
+      await commitPullRequest(scratch, { terraform: moto !== undefined });
       await showStuck(scratch);
       await mendPullRequest(scratch);
-      const verdict = await judge(scratch, moto !== undefined);
-      const page = join(folder, 'verdict.html');
-      await writeFile(page, renderHtml(verdict, { title: 'Release 1.5.0 of api-service' }));
+      const { verdict, comment, page } = await judge(home, scratch, folder);
       print('');
       print(renderTerminal(verdict, terminal()));
       const { state, reason } = headlineOf(verdict);
       print('');
       print(`The verdict:         ${state}: ${reason}`);
-      if (moto === undefined) print(`Left out: the Terraform plans of ${DEMO_STACKS.length} stacks (see above).`);
+      if (moto === undefined) print(`Left out: the change of ${DEMO_STACKS.length} Terraform stacks (see above).`);
+      print(`The comment it got:  ${comment}`);
       print(`The same as a page:  ${page}`);
       print(`The repository:      ${scratch}  (git log, mainstem why PROJECT --cwd …)`);
       print(`Took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
@@ -100,7 +100,7 @@ async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
 
 /** The first attempt: one overlay that Kubernetes would refuse for ever, whoever accepts it. */
 async function showStuck(scratch: string): Promise<void> {
-  const session = await openPullRequest(scratch, () => {});
+  const session = await openPullRequest(scratch);
   const { previews, failures } = await diffProjects(session, [STUCK_OVERLAY]);
   const affected = affectedBy(session.change);
   const { settings } = session.change.head;
@@ -116,29 +116,22 @@ async function showStuck(scratch: string): Promise<void> {
   print('Second commit:       the selector stays as it is');
 }
 
-async function openPullRequest(scratch: string, progress: (line: string) => void): Promise<Session> {
+async function openPullRequest(scratch: string): Promise<Session> {
   const repository = await openRepository(scratch);
   const [base, head] = await resolveRevisions(repository, ['main', 'pull-request']);
   const change = await loadChange(repository, base as string, head as string);
-  return createSession({ repository, change, uncommitted: [], checkedOut: true, progress });
+  return createSession({ repository, change, uncommitted: [], checkedOut: true, progress: () => {} });
 }
 
-async function judge(scratch: string, withTerraform: boolean): Promise<Verdict> {
-  const session = await openPullRequest(scratch, (line) => print(`  ${line}`));
-  const { change } = session;
+async function judge(home: string, scratch: string, folder: string): Promise<JudgedPullRequest> {
+  const repository = await openRepository(scratch);
+  const [base = '', head = ''] = await resolveRevisions(repository, ['main', 'pull-request']);
   print('');
-  print('What the pull request affects, and what each of it would do:');
-  const { affected, previews, failures } = await previewChange(session, { plans: withTerraform });
+  print('The jobs of the pull request, with the bundles that run on GitHub (actions/*/dist):');
+  const judged = await judgePullRequest(home, scratch, folder, { base, head }, print);
   print('');
-  print(renderAffectedTerminal(affected, terminal()));
-  return verdictOf({
-    affected,
-    previews,
-    failures,
-    acknowledged: [],
-    settings: change.head.settings,
-    invalid: newErrors(change),
-  });
+  print(renderAffectedTerminal(judged.affected, terminal()));
+  return judged;
 }
 
 /** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */

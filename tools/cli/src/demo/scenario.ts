@@ -41,13 +41,15 @@ export const PULL_REQUEST = [
 /** The overlay in which the first attempt at the pull request is stuck. */
 export const STUCK_OVERLAY = 'apps.report-service.overlays.dev';
 
-/** Commits that pull request on the branch `pull-request`; one of its changes can never be applied. */
-export async function commitPullRequest(folder: string): Promise<void> {
+/** Commits that pull request on the branch `pull-request`; one of its changes can never be applied. Without Terraform, what needs none. */
+export async function commitPullRequest(folder: string, { terraform }: { readonly terraform: boolean }): Promise<void> {
   await git(folder, 'switch', '--quiet', '--create', 'pull-request');
-  const module = 'infra/modules/service-access/main.tf';
-  await edit(folder, module, 'max_session_duration = 3600', 'max_session_duration = 14400');
-  await edit(folder, module, 'deletion_window_in_days = 14', 'deletion_window_in_days = 30');
-  await append(folder, module, PARAMETER);
+  if (terraform) {
+    const module = 'infra/modules/service-access/main.tf';
+    await edit(folder, module, 'max_session_duration = 3600', 'max_session_duration = 14400');
+    await edit(folder, module, 'deletion_window_in_days = 14', 'deletion_window_in_days = 30');
+    await append(folder, module, PARAMETER);
+  }
   const production = 'apps/api-service/overlays/production';
   await edit(folder, `${production}/kustomization.yaml`, 'newTag: 1.4.2', 'newTag: 1.5.0');
   await edit(folder, `${production}/patch-scaling.yaml`, 'minReplicas: 3', 'minReplicas: 4');
