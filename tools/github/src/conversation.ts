@@ -74,19 +74,27 @@ export function commentOf(reply: {
   };
 }
 
-interface Authored {
-  readonly id: string;
-  readonly viewerDidAuthor: boolean;
-  readonly author: { readonly login: string } | null;
-  readonly editor: { readonly login: string } | null;
+interface Actor {
+  readonly __typename: string;
+  readonly login: string;
+}
+
+interface Authors {
+  readonly viewer: { readonly login: string };
+  readonly nodes: readonly ({
+    readonly id: string;
+    readonly author: Actor | null;
+    readonly editor: Actor | null;
+  } | null)[];
 }
 
 const AUTHORS =
-  'query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor author { login } editor { login } } } }';
+  'query($ids: [ID!]!) { viewer { login } nodes(ids: $ids) { ... on IssueComment { id author { __typename login } editor { __typename login } } } }';
 
 /**
  * Whether we wrote a comment, and who else edited it: whoever may write to the repository may edit any comment, and REST
- * does not tell. https://docs.github.com/graphql/reference/objects#issuecomment
+ * does not tell. GraphQL writes a bot's login without the `[bot]` that `viewer` has, so that its type is looked at too: a
+ * person may have the same name. https://docs.github.com/graphql/reference/objects#issuecomment
  */
 async function authorsOf(
   github: GitHub,
@@ -95,13 +103,15 @@ async function authorsOf(
   if (candidates.length === 0) return new Map();
   const ids = candidates.slice(-100).map(({ nodeId }) => nodeId);
   const purpose = { to: 'read who wrote the verdict comment', needs: 'pull-requests: read' };
-  const { nodes } = await query<{ nodes: readonly (Authored | null)[] }>(github, AUTHORS, { ids }, purpose);
+  const { viewer, nodes } = await query<Authors>(github, AUTHORS, { ids }, purpose);
+  const isUs = (actor: Actor | null) =>
+    actor !== null && (actor.__typename === 'Bot' ? `${actor.login}[bot]` : actor.login) === viewer.login;
   return new Map(
     nodes
       .filter((node) => node !== null)
-      .map(({ id, viewerDidAuthor, author, editor }) => {
-        const other = editor !== null && editor.login !== author?.login;
-        return [id, { mine: viewerDidAuthor, ...(other ? { otherEditor: editor.login } : {}) }];
+      .map(({ id, author, editor }) => {
+        const other = editor !== null && !isUs(editor);
+        return [id, { mine: isUs(author), ...(other ? { otherEditor: editor.login } : {}) }];
       }),
   );
 }

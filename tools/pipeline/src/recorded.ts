@@ -18,6 +18,9 @@ import { previewCommands } from './shards.ts';
 /** A preview file larger than this is not read: it comes from another job and is data, not trusted. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+const MOST_FILES = 20_000;
+const FILES_AT_ONCE = 64;
+
 /** The two revisions that recorded previews are of. */
 export interface Revisions {
   readonly base: string;
@@ -56,13 +59,22 @@ function fileWord(project: string): string {
  * Where an artifact's name ends in `-<attempt>`, what a later attempt says of a project replaces what an earlier one said, so
  * that re-running the failed jobs mends the verdict.
  *
- * @throws InputError when the folder cannot be read.
+ * @throws InputError when the folder cannot be read, or holds more files than a change could have previews.
  */
 export async function readPreviews(
   folder: string,
   revisions: Revisions,
 ): Promise<{ previews: Preview[]; failures: Failure[] }> {
-  const read = await Promise.all((await filesIn(folder)).map((file) => readOne(file, revisions)));
+  const files = await filesIn(folder);
+  if (files.length > MOST_FILES) {
+    throw new InputError(`${folder} holds ${files.length} files; at most ${MOST_FILES} are read. Split the change.`);
+  }
+  const read: Recorded[] = [];
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    read.push(
+      ...(await Promise.all(files.slice(start, start + FILES_AT_ONCE).map((file) => readOne(file, revisions)))),
+    );
+  }
   const latest = new Map<string, number>();
   for (const { project, attempt } of read) latest.set(project, Math.max(attempt, latest.get(project) ?? 0));
   const valid = read.filter(({ project, attempt }) => attempt === latest.get(project));

@@ -7,15 +7,18 @@ import * as z from 'zod';
 import type { FakeState, Token } from './state.ts';
 
 const QUERY =
-  'query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor author { login } editor { login } } } }';
+  'query($ids: [ID!]!) { viewer { login } nodes(ids: $ids) { ... on IssueComment { id author { __typename login } editor { __typename login } } } }';
 
 export const graphqlRequest = z.strictObject({
   query: z.literal(QUERY),
   variables: z.strictObject({ ids: z.array(z.string()).max(100) }),
 });
 
-/** Logins of bots have no `[bot]` in GraphQL. */
-const actor = (login: string) => ({ login: login.replace(/\[bot\]$/, '') });
+/** Logins of bots have no `[bot]` where they are authors, and have it in `viewer`. */
+const actor = (login: string) => ({
+  __typename: login.endsWith('[bot]') ? 'Bot' : 'User',
+  login: login.replace(/\[bot\]$/, ''),
+});
 
 export function answerGraphql(state: FakeState, token: Token, { variables }: z.output<typeof graphqlRequest>): object {
   const comments = new Map([...state.comments.values()].map((comment) => [`IC_${comment.id}`, comment]));
@@ -23,12 +26,7 @@ export function answerGraphql(state: FakeState, token: Token, { variables }: z.o
     const comment = comments.get(id);
     if (comment === undefined) return null;
     const { editor, login } = comment;
-    return {
-      id,
-      viewerDidAuthor: login === token.login,
-      author: actor(login),
-      editor: editor === undefined ? null : actor(editor),
-    };
+    return { id, author: actor(login), editor: editor === undefined ? null : actor(editor) };
   });
-  return { data: { nodes } };
+  return { data: { viewer: { login: token.login }, nodes } };
 }
