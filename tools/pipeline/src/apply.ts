@@ -20,6 +20,7 @@ import { interruption, pool, poolSize } from '@mainstem/toolchain';
 import { PLAN_BYTES } from './plan.ts';
 import { contextOf } from './preview.ts';
 import { type CountedReceipt, type Receipts, readReceipts } from './receipts.ts';
+import { asRemoval, stateUser, takenOver } from './removed.ts';
 import { type Session, type Sides, sidesOf } from './session.ts';
 import { inStackFolder } from './stack-folder.ts';
 
@@ -125,7 +126,8 @@ async function applyOne(session: Session, sides: Sides, receipts: Receipts, opti
   }
   let review: Review = { unreviewed: [] };
   const check = (plan: EngineResult): boolean => {
-    review = reviewOf(session, sides, plan, counted, options.approved);
+    const judged = sides.change === 'removed' ? asRemoval(session, project.name, plan) : plan;
+    review = reviewOf(session, sides, judged, counted, options.approved);
     return review.unreviewed.length === 0 || review.approved === true || passes(review);
   };
   const result = await run(session, sides, check, options);
@@ -180,6 +182,11 @@ async function run(
     return failed(
       `${name}: ${session.head.slice(0, 12)} is not checked out. Type: git switch --detach ${session.head}`,
     );
+  }
+  const heir = sides.change === 'removed' ? stateUser(session, name) : undefined;
+  if (heir !== undefined) {
+    const { warnings } = takenOver(heir);
+    return { outcome: 'nothing-to-do', applied: [], notApplied: [], warnings };
   }
   try {
     return await inStackFolder(session, sides, async (folder, { dirty, passing }) => {

@@ -4,15 +4,18 @@ import { pool, poolSize } from '@mainstem/toolchain';
 import { gateOf, withGuards } from './gate.ts';
 import { type Outcome, settle } from './outcome.ts';
 import { contextOf, previewOf } from './preview.ts';
+import { asRemoval, stateUser, takenOver } from './removed.ts';
 import { type Session, type Sides, sidesOf } from './session.ts';
 import { inStackFolder } from './stack-folder.ts';
+import { planOrder, waitsFor } from './upstream.ts';
 
 /** Terraform and the AWS provider together, measured on plans of a few resources, with some to spare. */
 export const PLAN_BYTES = 0.75 * 2 ** 30;
 
 /**
  * Plans stacks with Terraform: in the working tree's own folder when that is at head (local state and ignored variable files
- * live there), else from a checkout of head; a removed stack from a checkout of base, as a destroy.
+ * live there), else from a checkout of head; a removed stack from a checkout of base, as a destroy. A stack that comes after one which this
+ * change alters too is not planned against what is about to change: its preview says what it waits for.
  *
  * @throws InputError for a project that does not exist or is no stack.
  */
@@ -26,40 +29,53 @@ export async function planProjects(session: Session, names: readonly string[]): 
     );
   }
   const keys = await readReceiptKeys(process.env);
-  const outcomes = await pool(all, poolSize(PLAN_BYTES), (sides) =>
-    settle(sides.project.name, async () => {
-      const preview = await planOne(session, sides, keys);
-      return [keys === undefined ? preview : sealPreview(preview, keys.seal)];
-    }),
-  );
-  return {
-    previews: outcomes.flatMap(({ previews }) => previews),
-    failures: outcomes.flatMap(({ failures }) => failures),
+  const sealed = async (sides: Sides, waits: readonly string[]): Promise<Preview[]> => {
+    const preview = await planOne(session, sides, waits, keys);
+    return [keys === undefined ? preview : sealPreview(preview, keys.seal)];
   };
+  const outcomes = new Map<string, Outcome>();
+  const plan = async (name: string, waits: readonly string[] = []) => {
+    const sides = sidesOf(session.change, name);
+    outcomes.set(name, await settle(name, () => sealed(sides, waits)));
+  };
+  const removed = all.filter(({ change }) => change === 'removed').map(({ project }) => project.name);
+  const order = planOrder(
+    session,
+    names.filter((name) => !removed.includes(name)),
+  );
+  const [first = [], ...later] = order.layers;
+  for (const layer of [[...first, ...removed], ...later]) {
+    const previews = new Map([...outcomes].map(([name, outcome]) => [name, outcome.previews[0]]));
+    await pool(layer, poolSize(PLAN_BYTES), (name) =>
+      plan(name, waitsFor(session.change.head, name, order.after.get(name) ?? [], previews)),
+    );
+  }
+  const asked = names.flatMap((name) => outcomes.get(name) ?? []);
+  return { previews: asked.flatMap(({ previews }) => previews), failures: asked.flatMap(({ failures }) => failures) };
 }
 
-async function planOne(session: Session, sides: Sides, keys: ReceiptKeys | undefined): Promise<Preview> {
+async function planOne(
+  session: Session,
+  sides: Sides,
+  waits: readonly string[],
+  keys: ReceiptKeys | undefined,
+): Promise<Preview> {
   const { project, change } = sides;
   const context = contextOf(session, sides);
-  const movedTo = change === 'removed' ? stateUser(session, project.name) : undefined;
-  const side = change === 'removed' ? 'base' : 'head';
-  const inputs = session.closures[side].inputsDigest(project.name);
-  if (movedTo !== undefined) {
-    const warnings = [
-      `its state is now that of ${movedTo}: nothing is destroyed, and that project's plan tells what changes`,
-    ];
-    const result: EngineResult = { resources: [], outputs: 0, warnings, tools: {} };
-    return previewOf(session, sides, 'terraform', result, { dirty: false, inputs });
-  }
+  const inputs = session.closures[change === 'removed' ? 'base' : 'head'].inputsDigest(project.name);
+  const said = (result: EngineResult, dirty = false) =>
+    previewOf(session, sides, 'terraform', result, { dirty, inputs });
+  const heir = change === 'removed' ? stateUser(session, project.name) : undefined;
+  if (heir !== undefined) return said(takenOver(heir));
   const gate = change === 'removed' ? undefined : await gateOf(session, sides);
   const blocked = gate?.findings ?? [];
   if (blocked.length > 0 && session.gate !== 'warn') {
     const warnings = [
       `not planned: ${blocked.length === 1 ? 'one thing' : `${blocked.length} things`} that nobody allowed yet`,
     ];
-    const result: EngineResult = { resources: [], outputs: 0, warnings, gate: blocked, tools: {} };
-    return previewOf(session, sides, 'terraform', result, { dirty: false, inputs });
+    return said({ resources: [], outputs: 0, warnings, gate: blocked, tools: {} });
   }
+  if (waits.length > 0) return said({ resources: [], outputs: 0, warnings: [], waitsFor: waits, tools: {} });
   const told = (result: EngineResult): EngineResult => ({
     ...withGuards(result, gate?.guarded ?? new Set()),
     warnings: [
@@ -74,15 +90,6 @@ async function planOne(session: Session, sides: Sides, keys: ReceiptKeys | undef
   session.progress(`plan ${project.name}`);
   return inStackFolder(session, sides, async (folder, { dirty }) => {
     const result = await previewStack(context, folder, options);
-    return previewOf(session, sides, 'terraform', told(result), { dirty, inputs });
+    return said(change === 'removed' ? asRemoval(session, project.name, result) : told(result), dirty);
   });
-}
-
-/** The project at head that uses the state which a removed one had: a rename of a folder, not a loss. */
-function stateUser(session: Session, removed: string): string | undefined {
-  const keys = (session.change.base.provides.get(removed) ?? []).filter((key) => key.startsWith('state:s3:'));
-  for (const [name, provided] of session.change.head.provides) {
-    if (provided.some((key) => keys.includes(key))) return name;
-  }
-  return undefined;
 }

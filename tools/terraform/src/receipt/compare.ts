@@ -7,7 +7,8 @@ import {
   type RiskLevel,
   type UnreviewedChange,
 } from '@mainstem/change';
-import { isHidden, sameValue, unreviewedFields, whyUnreviewed } from './fields.ts';
+import { sameValue, unreviewedFields, whyUnreviewed } from './fields.ts';
+import { compareOutput } from './outputs.ts';
 import { volatileRule } from './volatile.ts';
 
 /** What a plan would do, and what each receipt says that people could review. */
@@ -42,10 +43,19 @@ export function compareWithReceipts(
     ...plan.resources.flatMap((resource) =>
       compareResource(resource, byAddress.get(keyOf(resource)) ?? [], isVolatile),
     ),
-    ...(plan.outputs ?? []).flatMap((output) => compareOutput(output, receipts, isVolatile)),
+    ...(plan.outputs ?? []).flatMap((output) =>
+      compareOutput(
+        output,
+        receipts.flatMap(({ outputs = [] }) => outputs),
+        (path) => isVolatile(OUTPUT, path),
+      ),
+    ),
     ...(plan.invocations ?? []).flatMap((address) => compareInvocation(address, receipts)),
   ];
 }
+
+/** Patterns of volatile fields name an output as `output.NAME`. */
+const OUTPUT = { kind: 'output' };
 
 /** Digest of exactly these changes of a project: what an approval is given for. */
 export function approvalOf(project: string, unreviewed: readonly UnreviewedChange[]): string {
@@ -80,9 +90,9 @@ function compareResource(
   if (action === 'read' && risk.level === 'safe') return [];
   const gone = action === 'delete' || action === 'forget';
   const fields = gone ? [] : resource.fields.filter(({ path }) => !isVolatile(resource, path));
-  if (action === 'update' && risk.level === 'safe' && fields.length === 0 && resource.fields.length > 0) {
-    if (resource.previousAddress === undefined) return [];
-  }
+  // Nothing but what may take any value, and what follows from it.
+  const open = fields.length < resource.fields.length && fields.every(({ unknown }) => unknown === true);
+  if (action === 'update' && risk.level === 'safe' && open && resource.previousAddress === undefined) return [];
   const entry = (why: readonly string[], open: UnreviewedChange['fields']): UnreviewedChange[] => [
     { address: resource.address, kind: resource.kind, action, risk: risk.level, fields: [...open], why: [...why] },
   ];
@@ -104,13 +114,13 @@ function compareResource(
   if (gone && covering.length > 0 && !covering.some((other) => sameIdentity(resource, other))) {
     why.push('it is another object than the one that was reviewed');
   }
-  const open = unreviewedFields(
+  const unseen = unreviewedFields(
     fields,
     reviewed.map((other) => other.fields),
   );
   const shown = reviewed.flatMap((other) => other.fields);
-  why.push(...open.map((field) => whyUnreviewed(field, shown)));
-  return why.length === 0 ? [] : entry(why, open.length > 0 || gone ? open : resource.fields);
+  why.push(...unseen.map((field) => whyUnreviewed(field, shown)));
+  return why.length === 0 ? [] : entry(why, unseen.length > 0 || gone ? unseen : resource.fields);
 }
 
 const PAST: Readonly<Record<Action, string>> = {
@@ -167,48 +177,6 @@ function sameIdentity(now: ResourceChange, then: ResourceChange): boolean {
     const other = then.fields.find((field) => field.path === path);
     return other === undefined || sameValue(other.before, before);
   });
-}
-
-/** An output changes nothing by itself, but other stacks may read it: its value counts where it is shown. */
-function compareOutput(
-  output: OutputChange,
-  receipts: readonly Changes[],
-  isVolatile: ReturnType<typeof volatileRule>,
-): UnreviewedChange[] {
-  const address = `output.${output.name}`;
-  const field = {
-    path: 'value',
-    before: output.before,
-    after: output.after,
-    unknown: output.unknown,
-    sensitive: output.sensitive,
-  };
-  const fields = [
-    Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined)) as typeof field & {
-      path: string;
-    },
-  ];
-  const resource = {
-    address,
-    kind: 'output',
-    action: output.action,
-    fields,
-    risk: { level: 'safe' as const, reasons: [] },
-    digest: '',
-  } as ResourceChange;
-  if (isVolatile(resource, output.name)) return [];
-  const same = receipts.flatMap(({ outputs = [] }) => outputs.filter(({ name }) => name === output.name));
-  const seen = same.some((other) => {
-    if (output.action === 'delete' || other.action === 'delete') return other.action === output.action;
-    if (other.unknown === true) return true;
-    if (output.unknown === true) return false;
-    return output.sensitive === true || other.sensitive === true || isHidden({ path: '', after: output.after })
-      ? output.sensitive === other.sensitive
-      : sameValue(other.after, output.after);
-  });
-  if (seen) return [];
-  const why = same.length === 0 ? 'no receipt that counts has this output' : 'it had another value at review';
-  return [{ address, kind: 'output', action: output.action, risk: 'safe', fields: resource.fields, why: [why] }];
 }
 
 /** An action that runs beside the changes has effects that no plan shows. */

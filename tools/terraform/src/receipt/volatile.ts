@@ -6,7 +6,9 @@ import type { ResourceChange } from '@mainstem/change';
  *
  * @param patterns `volatilePaths`: `tags_all.GitSha`, `aws_instance.ami`, `aws_lambda_function.source_code_hash`, `ingress[*].description`.
  */
-export function volatileRule(patterns: readonly string[]): (resource: ResourceChange, path: string) => boolean {
+export function volatileRule(
+  patterns: readonly string[],
+): (resource: Pick<ResourceChange, 'kind'>, path: string) => boolean {
   const rules = patterns.map(
     (pattern) => new RegExp(`^${pattern.split('*').map(literal).join('[^.\\[\\]]*')}(?=$|[.\\[])`),
   );
