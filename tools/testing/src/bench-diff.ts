@@ -2,9 +2,14 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadGraph } from '@mainstem/graph';
+import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { pool } from '@mainstem/toolchain';
 import { generateOverlays } from './generated-overlays.ts';
-import { cli, type Measure, measure, median, report } from './measure.ts';
+import { cli, type Measure, measure, median, RUNS, report } from './measure.ts';
+
+/** Runs of what takes ten seconds and more. */
+const FEW = Math.min(RUNS, 3);
 
 /** `mainstem diff` against the bare runs of `kubectl kustomize` that it cannot do without, and what the caches of renders save. */
 export async function benchDiff(): Promise<void> {
@@ -18,17 +23,17 @@ export async function benchDiff(): Promise<void> {
       measure(process.execPath, [cli, 'diff', ...projects, '--json', '--cwd', cwd, '--base', 'main', '--head', head]);
 
     for (const side of ['main', 'hundred']) checkOut(cwd, side, join(folder, side));
-    const bare = await median(() => bareRuns(folder, changed));
+    const bare = await median(() => bareRuns(folder, changed), FEW);
     await diff('hundred', changed.slice(0, 1)); // facts of the graph, which every command shares
     const first = await median(async () => {
       forget();
       return diff('hundred', changed);
-    });
+    }, FEW);
     const cached = await median(async () => {
       forget();
       await diff('hundred', changed);
       return diff('other', changed);
-    });
+    }, FEW);
     const again = await median(() => diff('other', changed));
     const one = await median(async () => {
       forget();
@@ -40,6 +45,7 @@ export async function benchDiff(): Promise<void> {
         ignoreCode: 3,
       });
     });
+    const expansion = await median(() => expand(cwd));
     const name = `diff of ${changed.length} changed overlays`;
     process.stdout.write(
       `\n${changed.length * 2} bare runs of kubectl kustomize, ${availableParallelism()} at a time: ${bare.seconds.toFixed(2)} s\n`,
@@ -47,11 +53,25 @@ export async function benchDiff(): Promise<void> {
     report(`${name}, no render kept, as a multiple of the bare runs`, first.seconds / bare.seconds, 1.2, 'times');
     report('  with base from the cache (another head)', cached.seconds / bare.seconds, 0.7, 'times');
     report('  with both sides from the cache (the same again)', again.seconds / bare.seconds, 0.7, 'times');
+    report('expansion of an ApplicationSet to 1,000 Applications', expansion.seconds, 1, 's');
     report('diff of one changed overlay among 1,000, no render kept', one.seconds, 1.5, 's');
     report('verdict of the same change, Applications expanded on both sides', verdict.seconds, 1.5, 's');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The Applications of a graph that is loaded already: nothing but the expansion, in this process. */
+async function expand(cwd: string): Promise<Measure> {
+  const repository = await openRepository(cwd);
+  const [main] = await resolveRevisions(repository, ['main']);
+  if (main === undefined) throw new Error('main is not there');
+  const graph = await loadGraph(repository, main);
+  const start = process.hrtime.bigint();
+  const count = graph.applications().length;
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (count !== 1_000) throw new Error(`${count} Applications instead of 1,000`);
+  return { seconds, megabytes: 0 };
 }
 
 /** Every changed overlay at base and at head, as a shell loop with `xargs -P` would build them. */
