@@ -1,7 +1,7 @@
 /**
  * `npm run picture`: the comment for a change over more than 300 projects, as GitHub would show it, to
  * `docs/pictures/comment.png`. The verdict comes from the real pipeline on a generated repository: Git, kustomize and, where
- * it is installed, Terraform. `--verdict FILE` takes a recorded one, `--keep DIR` writes the verdict
+ * it is installed, Terraform; that takes some minutes. `--verdict FILE` takes a recorded one, `--keep DIR` writes the verdict
  * in every form too, `--out FILE` draws elsewhere.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,11 +14,12 @@ import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
 import { chromium } from 'playwright-core';
 import { createCommentRepository } from './comment-repository.ts';
 import { commentPage, drawCharts, renderAsGitHub } from './github-page.ts';
+import { smallPng } from './small-png.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const WIDTH = 900;
-/** About two screens: what a reader sees in the first minute. */
-const HEIGHT = 1_700;
+/** What a reader sees in the first minute: with all folds closed, the whole comment. */
+const HEIGHT = 2_600;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -86,8 +87,10 @@ async function draw(path: string): Promise<void> {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
     await page.setContent(commentPage(renderAsGitHub(markdown)));
     await drawCharts(page);
-    const height = Math.min(HEIGHT, Number(await page.evaluate('document.documentElement.scrollHeight')));
-    await page.screenshot({ path, clip: { x: 0, y: 0, width: WIDTH, height } });
+    const bottom = await page.evaluate("document.querySelector('.comment').getBoundingClientRect().bottom");
+    const height = Math.min(HEIGHT, Math.ceil(Number(bottom)) + 16);
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height } });
+    writeFileSync(path, smallPng(picture));
   } finally {
     await browser.close();
   }

@@ -69,6 +69,7 @@ body{margin:0;padding:16px;background:#fff}
 .comment>header{padding:8px 16px;background:#f6f8fa;border-bottom:1px solid #d1d9e0;border-radius:6px 6px 0 0;font:14px -apple-system,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;color:#59636e}
 .markdown-body{padding:16px;font-size:14px}
 .markdown-body pre.mermaid{background:#fff;border:1px solid #d1d9e0;text-align:center}
+.markdown-body pre.mermaid svg *{filter:none!important}
 .markdown-body .pl-mc{color:#953800}
 </style></head><body><div class="comment"><header>Comment on the pull request</header><article class="markdown-body">${rendered}</article></div></body></html>`;
 }
@@ -77,7 +78,7 @@ body{margin:0;padding:16px;background:#fff}
 export async function drawCharts(page: Page): Promise<void> {
   await page.addScriptTag({ path: MERMAID });
   await page.evaluate(`(async () => {
-    mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
+    mermaid.initialize({ startOnLoad: false, look: 'classic', securityLevel: 'strict' });
     for (const element of document.querySelectorAll('pre.mermaid')) {
       try {
         await mermaid.parse(element.textContent);
