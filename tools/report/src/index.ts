@@ -1,3 +1,4 @@
+export { openApprovals } from './applied.ts';
 export { type Headline, headlineOf } from './headline.ts';
 export { type HtmlOptions, renderHtml } from './html/verdict.ts';
 export { renderAffectedMarkdown } from './markdown/affected.ts';
@@ -6,7 +7,7 @@ export { COMMENT_LIMIT, SUMMARY_LIMIT } from './markdown/budget.ts';
 export { renderPreviewsMarkdown } from './markdown/previews.ts';
 export { type MarkdownOptions, renderMarkdown } from './markdown/verdict.ts';
 export { renderAffectedTerminal, renderWhyTerminal } from './terminal/affected.ts';
-export { openApprovals, renderAppliedTerminal } from './terminal/applied.ts';
+export { renderAppliedTerminal } from './terminal/applied.ts';
 export type { TerminalOptions } from './terminal/canvas.ts';
 export { renderDriftTerminal } from './terminal/drift.ts';
 export { renderFindingsTerminal } from './terminal/findings.ts';

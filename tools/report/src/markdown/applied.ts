@@ -1,12 +1,27 @@
-import type { Applied, UnreviewedChange } from '@mainstem/change';
-import { byteLength } from '../characters.ts';
-import { fieldText, OUTCOME_WORDS, openApprovals } from '../terminal/applied.ts';
-import { countsText, plural } from '../wording.ts';
+import { type Applied, type AppliedOutcome, RISK_LEVELS, type UnreviewedChange } from '@mainstem/change';
+import { fieldText, OUTCOME_WORDS, openApprovals } from '../applied.ts';
+import { byteLength, shorten } from '../characters.ts';
+import { countsText, grouped, plural } from '../wording.ts';
 import { type Budget, makeBudget, rowsWithin, SUMMARY_LIMIT } from './budget.ts';
-import { code, prose } from './escape.ts';
+import { code, fenced, prose } from './escape.ts';
+
+/** What needs somebody first. */
+const URGENCY: readonly AppliedOutcome[] = [
+  'interrupted',
+  'failed',
+  'unreviewed',
+  'waiting',
+  'skipped',
+  'applied',
+  'nothing-to-do',
+];
+const MOST_LINES = 40;
+/** A state that could not be stored has to be readable in full: the command that stores it is not cut. */
+const COMMAND_ROOM = 4_000;
 
 /**
- * What an apply did, as the summary of a step: a table of projects, a table of what was not reviewed, and what is left to do.
+ * What an apply did, as the summary of a step: what failed and what to type, a table of stacks, a table of what was not
+ * reviewed, and the digests that accept it.
  *
  * @param options.limit most UTF-8 bytes; by default a little less than 1 MiB.
  */
@@ -15,56 +30,89 @@ export function renderAppliedMarkdown(
   { limit = SUMMARY_LIMIT }: { readonly limit?: number } = {},
 ): string {
   const budget = makeBudget(Math.max(2_000, limit));
+  const stacks = [...all].sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome));
   const open = all.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'nothing-to-do');
   const title =
     open.length === 0
       ? `${plural(all.length, 'stack')} applied`
-      : `${plural(open.length, 'stack')} of ${all.length} not applied`;
+      : `${grouped(open.length)} of ${plural(all.length, 'stack')} not applied`;
   const head = budget.claim(`## ${title}\n\n`);
-  const approvals = openApprovals(all);
-  const foot = budget.claim(
-    approvals.length === 0
-      ? ''
-      : `\nTo apply exactly the unreviewed changes above, approve this digest:\n\n${code(approvals.join(','), 100_000)}\n`,
-  );
-  const unreviewed = all.flatMap(({ project, unreviewed }) => unreviewed.map((change) => ({ project, change })));
-  const stacks = table(
-    budget,
-    unreviewed.length === 0 ? 1 : 1 / 2,
-    '| stack | | plan | |\n|---|---|---|---|\n',
-    all,
-    rowOf,
-  );
+  const approve = budget.claim(approvalBlock(openApprovals(all), budget.share(1 / 2)));
+  const failures = budget.claim(failuresBlock(stacks, budget.share(1 / 2)));
+  const unreviewed = stacks
+    .flatMap(({ project, unreviewed }) => unreviewed.map((change) => ({ project, change })))
+    .sort((a, b) => RISK_LEVELS.indexOf(a.change.risk) - RISK_LEVELS.indexOf(b.change.risk));
+  const part = unreviewed.length === 0 ? 1 : 1 / 2;
+  const table = tableBlock(budget, part, '| stack | | plan |\n|---|---|---|\n', stacks, rowOf);
   const columns = '### Not reviewed\n\n| stack | change | risk | why |\n|---|---|---|---|\n';
-  const changes = unreviewed.length === 0 ? '' : table(budget, 1, columns, unreviewed, changeRow);
-  return [head, stacks, changes, foot].join('');
+  const changes = unreviewed.length === 0 ? '' : tableBlock(budget, 1, columns, unreviewed, changeRow);
+  return [head, failures, table, changes, approve].join('');
 }
 
-function table<T>(budget: Budget, part: number, head: string, items: readonly T[], row: (item: T) => string): string {
-  const { text, count } = rowsWithin(items, budget.share(part) - byteLength(head) - 200, row);
-  const more = items.length - count;
-  return budget.claim(`${head}${text}\n${more > 0 ? `… ${plural(more, 'more')} found no room here.\n\n` : ''}`);
+function approvalBlock(approvals: readonly string[], room: number): string {
+  if (approvals.length === 0) return '';
+  const block = `To apply exactly the unreviewed changes above, approve ${approvals.length === 1 ? 'this digest' : 'these digests'}:\n\n${fenced('text', [approvals.join(',')])}\n`;
+  return byteLength(block) <= room
+    ? block
+    : `${plural(approvals.length, 'digest')} to approve found no room here: see <code>mainstem apply --json</code>.\n\n`;
 }
 
-function rowOf(one: Applied): string {
-  const said = [
-    ...(one.message === undefined ? [] : [prose(one.message, 900)]),
-    ...(one.lock === undefined ? [] : [`release the lock once its holder is dead: ${code(one.lock.release)}`]),
-    ...(one.notApplied.length === 0
+/** Each stack that has something to say, with its whole message: lines and columns in it point at something. */
+function failuresBlock(stacks: readonly Applied[], room: number): string {
+  const speaking = stacks.filter(
+    ({ message, lock, erroredState, notApplied, warnings }) =>
+      message !== undefined ||
+      lock !== undefined ||
+      erroredState !== undefined ||
+      notApplied.length + warnings.length > 0,
+  );
+  const { text, count } = rowsWithin(speaking, room - 100, failureBlock);
+  const left = speaking.length - count;
+  return `${text}${left > 0 ? `… ${plural(left, 'more stack')} with a message found no room here.\n\n` : ''}`;
+}
+
+function failureBlock({ project, outcome, message, lock, erroredState, notApplied, warnings }: Applied): string {
+  const lines = (message ?? '').trimEnd().split('\n');
+  const shown = lines.slice(0, MOST_LINES).map((line) => shorten(line, 1_000));
+  if (lines.length > MOST_LINES) shown.push(`… ${plural(lines.length - MOST_LINES, 'more line')}`);
+  const points = [
+    ...(erroredState === undefined
       ? []
       : [
-          `not applied: ${one.notApplied
-            .slice(0, 20)
-            .map(({ address }) => code(address))
-            .join(' ')}`,
+          `**The state could not be stored**; it is in ${code(erroredState.path, 1_000)}. Store it before anything else: ${code(erroredState.next, COMMAND_ROOM)}`,
         ]),
-    ...one.warnings.slice(0, 5).map((warning) => prose(warning, 400)),
-  ];
-  return `| ${code(one.project, 200)} | ${OUTCOME_WORDS[one.outcome]} | ${countsText(one.counts)} | ${said.join('<br>')} |\n`;
+    ...(lock === undefined
+      ? []
+      : [
+          `locked by ${code(lock.who, 200)}, since ${prose(lock.created, 60)}; once that run is surely dead: ${code(lock.release, COMMAND_ROOM)}`,
+        ]),
+    ...notApplied.slice(0, 20).map(({ address, state }) => `${state.replace('-', ' ')}: ${code(address)}`),
+    ...(notApplied.length > 20 ? [`… ${grouped(notApplied.length - 20)} more not applied`] : []),
+    ...warnings.slice(0, 5).map((warning) => `warning: ${prose(warning, 400)}`),
+  ].map((point) => `- ${point}\n`);
+  const said = message === undefined ? '' : `${fenced('text', shown)}\n`;
+  return `**${code(project, 200)}: ${OUTCOME_WORDS[outcome]}**\n\n${said}${points.join('')}${points.length > 0 ? '\n' : ''}`;
+}
+
+function tableBlock<T>(
+  budget: Budget,
+  part: number,
+  head: string,
+  items: readonly T[],
+  row: (item: T) => string,
+): string {
+  const { text, count } = rowsWithin(items, budget.share(part) - byteLength(head) - 200, row);
+  const more = items.length - count;
+  return budget.claim(`${head}${text}\n${more > 0 ? `… ${grouped(more)} more found no room here.\n\n` : ''}`);
+}
+
+function rowOf({ project, outcome, counts }: Applied): string {
+  return `| ${code(project, 200)} | ${OUTCOME_WORDS[outcome]} | ${countsText(counts)} |\n`;
 }
 
 function changeRow({ project, change }: { project: string; change: UnreviewedChange }): string {
   const { address, action, risk, why, fields } = change;
   const shown = fields.slice(0, 6).map((field) => code(fieldText(field), 300));
-  return `| ${code(project, 200)} | ${action} ${code(address, 200)} | ${risk} | ${[...why.slice(0, 4).map((one) => prose(one, 300)), ...shown].join('<br>')} |\n`;
+  const words = [...why.slice(0, 4).map((one) => prose(one, 300)), ...shown];
+  return `| ${code(project, 200)} | ${action} ${code(address, 200)} | **${risk}** | ${words.join('<br>')} |\n`;
 }

@@ -1,19 +1,9 @@
-import type { Applied, AppliedOutcome, FieldChange } from '@mainstem/change';
+import type { Applied, AppliedOutcome } from '@mainstem/change';
+import { fieldText, OUTCOME_WORDS, openApprovals } from '../applied.ts';
 import { oneLine, shorten } from '../characters.ts';
-import { showField } from '../field.ts';
 import { countsText, listed, plural } from '../wording.ts';
 import { type Canvas, makeCanvas, named, type Style, type TerminalOptions } from './canvas.ts';
 import { ACTION_SIGNS, ACTION_STYLES, RISK_STYLES } from './palette.ts';
-
-export const OUTCOME_WORDS: Readonly<Record<AppliedOutcome, string>> = {
-  applied: 'applied',
-  'nothing-to-do': 'nothing to do',
-  unreviewed: 'not applied: not all of it was reviewed',
-  failed: 'failed',
-  interrupted: 'interrupted',
-  waiting: 'waiting',
-  skipped: 'skipped',
-};
 
 const OUTCOME_STYLES: Readonly<Record<AppliedOutcome, readonly Style[]>> = {
   applied: ['bold', 'green'],
@@ -39,13 +29,6 @@ export function renderAppliedTerminal(all: readonly Applied[], options: Terminal
     canvas.line(`  --approved ${approvals.join(',')}`);
   }
   return canvas.toString();
-}
-
-/** The digests that an approval would have to name: those that the settings let be asked for. */
-export function openApprovals(all: readonly Applied[]): string[] {
-  return all.flatMap(({ outcome, policy, approval }) =>
-    outcome === 'unreviewed' && policy !== 'stop' && approval !== undefined ? [approval] : [],
-  );
 }
 
 function writeOne(canvas: Canvas, one: Applied): void {
@@ -83,12 +66,4 @@ function writeOne(canvas: Canvas, one: Applied): void {
   for (const warning of one.warnings.slice(0, 12))
     canvas.prose(oneLine(warning), 2, { lead: paint('warning  ', 'yellow') });
   canvas.line();
-}
-
-/** `path: before → after` on one line. */
-export function fieldText(field: FieldChange): string {
-  const shown = showField(field, { value: 120, line: 200, lines: 1 });
-  if (shown.form === 'note') return `${shown.path}: ${shown.note}`;
-  if (shown.form === 'values') return `${shown.path}: ${shown.before ?? '(none)'} → ${shown.after ?? '(none)'}`;
-  return `${shown.path}: differs`;
 }

@@ -1,4 +1,4 @@
-import type { Drift, Preview } from '@mainstem/change';
+import { type Drift, noCounts, type Preview } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
 import { listed, plural } from '../wording.ts';
 import { makeCanvas, named, type TerminalOptions } from './canvas.ts';
@@ -12,7 +12,7 @@ export function renderDriftTerminal({ projects, failures }: Drift, options: Term
   const { paint } = canvas;
   const drifted = projects.filter(({ resources }) => resources.length > 0);
   const clean = projects.filter(({ resources }) => resources.length === 0);
-  for (const { project, since, resources, pending } of drifted) {
+  for (const { project, since, resources, pending, warnings = [] } of drifted) {
     canvas.row(
       paint(named(project), 'bold'),
       paint(`${plural(resources.length, 'resource')} drifted`, 'bold', 'yellow'),
@@ -21,7 +21,7 @@ export function renderDriftTerminal({ projects, failures }: Drift, options: Term
     canvas.line(
       `  ${paint(`first seen ${since}${pending === 0 ? '' : `; ${plural(pending, 'declared change')} not applied yet`}`, 'dim')}`,
     );
-    writeChanges(canvas, asPreview(project, resources), ROOM, new Set());
+    writeChanges(canvas, asPreview(project, resources, warnings), ROOM, new Set());
     canvas.line();
   }
   const names = clean.map(
@@ -43,8 +43,15 @@ export function renderDriftTerminal({ projects, failures }: Drift, options: Term
 }
 
 /** Drift is written as a preview's changes are. */
-function asPreview(project: string, resources: Drift['projects'][number]['resources']): Preview {
-  const counts = { create: 0, update: 0, replace: 0, delete: 0, forget: 0, move: 0, import: 0, read: 0, outputs: 0 };
+function asPreview(project: string, resources: Preview['resources'], warnings: string[]): Preview {
   const receipt = { head: '', dirty: false, inputs: '', outcome: '', tools: {} };
-  return { schema: 'mainstem/preview@1', project, engine: 'terraform', counts, resources, warnings: [], receipt };
+  return {
+    schema: 'mainstem/preview@1',
+    project,
+    engine: 'terraform',
+    counts: noCounts(),
+    resources,
+    warnings,
+    receipt,
+  };
 }
