@@ -15,11 +15,12 @@ import {
   commitPullRequest,
   createRepository,
   DEMO_STACKS,
+  DRIFTED_PARAMETER,
   mendPullRequest,
   PULL_REQUEST,
   STUCK_OVERLAY,
 } from '../demo/scenario.ts';
-import { createState } from '../demo/state.ts';
+import { changeByHand, createState } from '../demo/state.ts';
 import { print, terminal } from '../output.ts';
 
 export const command: Command = {
@@ -56,6 +57,9 @@ export const command: Command = {
       const { state, reason } = headlineOf(verdict);
       print('');
       print(`The verdict:         ${state}: ${reason}`);
+      for (const { project, drift = [] } of verdict.projects) {
+        for (const { address } of drift) print(`Drift:               ${address} of ${project} was changed by hand`);
+      }
       if (moto === undefined) print(`Left out: the change of ${DEMO_STACKS.length} Terraform stacks (see above).`);
       print(`The comment it got:  ${comment}`);
       print(`The same as a page:  ${page}`);
@@ -91,6 +95,8 @@ async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
   Object.assign(process.env, motoEnvironment(moto.endpoint));
   try {
     await createState(scratch, moto.endpoint, (stack) => print(`  applied ${stack}`));
+    await changeByHand(moto.endpoint);
+    print(`  changed by hand, past Terraform: ${DRIFTED_PARAMETER} is "debug" now`);
     return moto;
   } catch (error) {
     await moto.stop();

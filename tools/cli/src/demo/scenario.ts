@@ -10,6 +10,9 @@ const TEMPLATE = ['infra', 'apps', 'platform', 'mainstem.yaml', '.gitignore'];
 export const DEMO_STACKS = ['infra/stacks/dev/service-access', 'infra/stacks/production/service-access'] as const;
 export const DEMO_BUCKET = 'mainstem-demo-state';
 
+/** What somebody changes by hand in the demo, past Terraform. */
+export const DRIFTED_PARAMETER = '/api-service/production/log-level';
+
 /** A scratch repository with the template and two small stacks, committed on `main`. */
 export async function createRepository(folder: string, template: string, extras: string): Promise<void> {
   for (const name of TEMPLATE) {
@@ -30,7 +33,8 @@ export async function createRepository(folder: string, template: string, extras:
 
 /** The pull request: what a team would change on an ordinary day, and one thing that nobody meant. */
 export const PULL_REQUEST = [
-  'infra/modules/service-access: longer sessions, 30 days before a key is gone, one more parameter',
+  'infra/modules/service-access: longer sessions, 30 days before a key is gone, one more parameter, a tidier alias',
+  'infra/stacks/production/service-access: the key that signs sessions is rotated',
   'apps/api-service production: image 1.5.0, at least 4 replicas',
   'apps/api-service production: the database grows to 400 GiB',
   'apps/api-service staging: uploads go to S3 now, so the volume is "no longer needed"',
@@ -48,7 +52,15 @@ export async function commitPullRequest(folder: string, { terraform }: { readonl
     const module = 'infra/modules/service-access/main.tf';
     await edit(folder, module, 'max_session_duration = 3600', 'max_session_duration = 14400');
     await edit(folder, module, 'deletion_window_in_days = 14', 'deletion_window_in_days = 30');
+    await edit(
+      folder,
+      module,
+      '"alias/${var.service}-${var.environment}"',
+      '"alias/${var.environment}/${var.service}"',
+    );
     await append(folder, module, PARAMETER);
+    const production = 'infra/stacks/production/service-access/main.tf';
+    await edit(folder, production, 'demo-session-key-of-production', 'demo-session-key-rotated');
   }
   const production = 'apps/api-service/overlays/production';
   await edit(folder, `${production}/kustomization.yaml`, 'newTag: 1.4.2', 'newTag: 1.5.0');

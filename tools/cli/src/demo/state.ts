@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, ToolError } from '@mainstem/change/errors';
 import { findProgram, pool, runProgram, terraformMirror } from '@mainstem/toolchain';
-import { DEMO_BUCKET, DEMO_STACKS } from './scenario.ts';
+import { DEMO_BUCKET, DEMO_STACKS, DRIFTED_PARAMETER } from './scenario.ts';
 
 /**
  * Applies the demo's two stacks, as they are on `main`, to the local stand-in for AWS, so that the pull request's plans have a
@@ -38,6 +38,22 @@ export async function createState(folder: string, endpoint: string, onDone: (sta
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Changes one parameter through the API of the stand-in, as somebody with a console would: the plans find it as drift. */
+export async function changeByHand(endpoint: string): Promise<void> {
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AmazonSSM.PutParameter',
+      // The stand-in looks only at the name of the service in it.
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=demo/20200101/us-east-1/ssm/aws4_request, SignedHeaders=host, Signature=demo',
+    },
+    body: JSON.stringify({ Name: DRIFTED_PARAMETER, Value: 'debug', Type: 'String', Overwrite: true }),
+  });
+  if (!answer.ok) throw new ToolError(`moto_server refused to change ${DRIFTED_PARAMETER}: HTTP ${answer.status}`);
 }
 
 function cliConfig(): string {
