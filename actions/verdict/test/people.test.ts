@@ -29,7 +29,7 @@ describe('who accepts', () => {
     world.fake.comment(1, 'bob', `/mainstem acknowledge ${id}`);
     const edited = world.fake.comment(1, 'carol', 'looks good');
     edited.body = `/mainstem acknowledge ${id}`;
-    edited.updated_at = world.fake.state.tick();
+    edited.editor = 'mallory';
     world.fake.comment(1, BOT, `/mainstem acknowledge ${id}`);
     const refused = await world.verdict(pull);
     expect(refused.outputs).toMatchObject({ state: 'acknowledge', open: JSON.stringify([id]) });

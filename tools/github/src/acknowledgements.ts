@@ -42,7 +42,7 @@ export async function hearCommands(
     if (comment.id <= state.seen || comment.bot) continue;
     const commands = parseCommands(comment.body);
     if (commands.length === 0) continue;
-    if (comment.updatedAt !== comment.createdAt) {
+    if (comment.edited) {
       answers.push(`${comment.author}: an edited comment is not read. Write a new one.`);
       continue;
     }

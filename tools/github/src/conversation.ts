@@ -1,4 +1,5 @@
 import { call, type GitHub, listAll, query } from './api.ts';
+import { parseCommands } from './commands.ts';
 import { type CommentState, MARKER, NO_STATE, readState } from './comment-state.ts';
 
 /** A comment on a pull request. */
@@ -11,6 +12,8 @@ export interface Comment {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly url: string;
+  /** Somebody changed its text. `updatedAt` does not tell: it may move for other reasons, and not within the same second. */
+  readonly edited: boolean;
 }
 
 /** What was said on a pull request, and our own comments among it. */
@@ -28,9 +31,10 @@ export interface Conversation {
 /** Reads a pull request's comments, all pages. */
 export async function readConversation(github: GitHub, pull: number): Promise<Conversation> {
   const all = await readComments(github, pull);
-  const candidates = all.filter(({ body }) => body.startsWith(MARKER));
-  const known = await authorsOf(github, candidates);
-  const ours = candidates.filter(({ nodeId }) => known.get(nodeId)?.mine === true);
+  const marked = all.filter(({ body }) => body.startsWith(MARKER));
+  const asking = all.filter(({ body }) => parseCommands(body).length > 0);
+  const known = await authorsOf(github, [...marked, ...asking]);
+  const ours = marked.filter(({ nodeId }) => known.get(nodeId)?.mine === true);
   const isOurs = new Set(ours.map(({ id }) => id));
   const newest = ours.at(-1);
   const editor = newest === undefined ? undefined : known.get(newest.nodeId)?.otherEditor;
@@ -38,7 +42,9 @@ export async function readConversation(github: GitHub, pull: number): Promise<Co
   const trusted = ours.filter(({ nodeId }) => known.get(nodeId)?.otherEditor === undefined);
   const states = trusted.map(({ body, updatedAt }) => withTimes(readState(body), updatedAt));
   return {
-    comments: all.filter(({ id }) => !isOurs.has(id)),
+    comments: all
+      .filter(({ id }) => !isOurs.has(id))
+      .map((comment) => ({ ...comment, edited: known.get(comment.nodeId)?.edited ?? comment.edited })),
     ours,
     state: states.reduce(joinStates, NO_STATE),
     ...(editor === undefined ? {} : { editedBy: editor }),
@@ -71,6 +77,7 @@ export function commentOf(reply: {
     createdAt: reply.created_at,
     updatedAt: reply.updated_at,
     url: reply.html_url,
+    edited: reply.updated_at !== reply.created_at,
   };
 }
 
@@ -79,41 +86,51 @@ interface Actor {
   readonly login: string;
 }
 
-interface Authors {
-  readonly viewer: { readonly login: string };
-  readonly nodes: readonly ({
-    readonly id: string;
-    readonly author: Actor | null;
-    readonly editor: Actor | null;
-  } | null)[];
+interface Authored {
+  readonly id: string;
+  readonly author: Actor | null;
+  readonly editor: Actor | null;
+  readonly lastEditedAt: string | null;
 }
 
+interface Authors {
+  readonly viewer: { readonly login: string };
+  readonly nodes: readonly (Authored | null)[];
+}
+
+/** What REST does not tell of a comment. */
+interface Known {
+  readonly mine: boolean;
+  readonly edited: boolean;
+  readonly otherEditor?: string;
+}
+
+/** GraphQL takes at most so many ids at once. */
+const MOST_NODES = 100;
 const AUTHORS =
-  'query($ids: [ID!]!) { viewer { login } nodes(ids: $ids) { ... on IssueComment { id author { __typename login } editor { __typename login } } } }';
+  'query($ids: [ID!]!) { viewer { login } nodes(ids: $ids) { ... on IssueComment { id author { __typename login } editor { __typename login } lastEditedAt } } }';
 
 /**
  * Whether we wrote a comment, and who else edited it: whoever may write to the repository may edit any comment, and REST
  * does not tell. GraphQL writes a bot's login without the `[bot]` that `viewer` has, so that its type is looked at too: a
  * person may have the same name. https://docs.github.com/graphql/reference/objects#issuecomment
  */
-async function authorsOf(
-  github: GitHub,
-  candidates: readonly Comment[],
-): Promise<Map<string, { mine: boolean; otherEditor?: string }>> {
-  if (candidates.length === 0) return new Map();
-  const ids = candidates.slice(-100).map(({ nodeId }) => nodeId);
+async function authorsOf(github: GitHub, comments: readonly Comment[]): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>();
+  const ids = [...new Set(comments.map(({ nodeId }) => nodeId))];
   const purpose = { to: 'read who wrote the verdict comment', needs: 'pull-requests: read' };
-  const { viewer, nodes } = await query<Authors>(github, AUTHORS, { ids }, purpose);
-  const isUs = (actor: Actor | null) =>
-    actor !== null && (actor.__typename === 'Bot' ? `${actor.login}[bot]` : actor.login) === viewer.login;
-  return new Map(
-    nodes
-      .filter((node) => node !== null)
-      .map(({ id, author, editor }) => {
-        const other = editor !== null && !isUs(editor);
-        return [id, { mine: isUs(author), ...(other ? { otherEditor: editor.login } : {}) }];
-      }),
-  );
+  for (let start = 0; start < ids.length; start += MOST_NODES) {
+    const some = ids.slice(start, start + MOST_NODES);
+    const { viewer, nodes } = await query<Authors>(github, AUTHORS, { ids: some }, purpose);
+    const isUs = (actor: Actor | null) =>
+      actor !== null && (actor.__typename === 'Bot' ? `${actor.login}[bot]` : actor.login) === viewer.login;
+    for (const node of nodes) {
+      if (node === null) continue;
+      const other = node.editor !== null && !isUs(node.editor) ? { otherEditor: node.editor.login } : {};
+      known.set(node.id, { mine: isUs(node.author), edited: node.lastEditedAt !== null, ...other });
+    }
+  }
+  return known;
 }
 
 /** A risk without a time was first shown when the comment was last written. */

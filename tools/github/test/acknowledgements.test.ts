@@ -22,7 +22,18 @@ const LATER = '2026-01-01T10:05:00Z';
 
 function comment(id: number, body: string, more: Partial<Comment> = {}): Comment {
   const createdAt = more.createdAt ?? LATER;
-  return { id, nodeId: '', author: 'bob', bot: false, body, url: '', createdAt, updatedAt: createdAt, ...more };
+  return {
+    id,
+    nodeId: '',
+    author: 'bob',
+    bot: false,
+    body,
+    url: '',
+    edited: false,
+    createdAt,
+    updatedAt: createdAt,
+    ...more,
+  };
 }
 
 const hear = (
@@ -78,7 +89,7 @@ describe('an acknowledgement', () => {
   });
 
   it('of an edited comment, of a bot, of a person who may not: none', async () => {
-    const edited = await hear([comment(1, '/mainstem acknowledge aaaa', { updatedAt: '2026-01-01T11:00:00Z' })]);
+    const edited = await hear([comment(1, '/mainstem acknowledge aaaa', { edited: true })]);
     expect([ids(edited), edited.answers]).toEqual([[], ['bob: an edited comment is not read. Write a new one.']]);
     expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa', { bot: true })]))).toEqual([]);
     const refused = await hear([comment(1, '/mainstem acknowledge aaaa')], {}, undefined, false);

@@ -85,6 +85,15 @@ describe('the one comment', () => {
     );
   });
 
+  it("tells which commands were edited, whatever else moved a comment's time", async () => {
+    const edited = fake.comment(1, 'bob', '/mainstem acknowledge all');
+    edited.editor = 'mallory';
+    const touched = fake.comment(1, 'bob', '/mainstem acknowledge all');
+    touched.updated_at = fake.state.tick();
+    const { comments } = await readConversation(github, 1);
+    expect(comments.map((comment) => comment.edited)).toEqual([true, false]);
+  });
+
   it('that somebody else edited is not believed', async () => {
     const accepted = [{ id: 'x', digest: 'x', by: 'bob', at: 'now' }];
     const body = `${MARKER}\n${writeState({ head: 'h', run: 1, seen: 0, asked: [], accepted })}`;

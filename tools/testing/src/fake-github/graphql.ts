@@ -7,7 +7,7 @@ import * as z from 'zod';
 import type { FakeState, Token } from './state.ts';
 
 const QUERY =
-  'query($ids: [ID!]!) { viewer { login } nodes(ids: $ids) { ... on IssueComment { id author { __typename login } editor { __typename login } } } }';
+  'query($ids: [ID!]!) { viewer { login } nodes(ids: $ids) { ... on IssueComment { id author { __typename login } editor { __typename login } lastEditedAt } } }';
 
 export const graphqlRequest = z.strictObject({
   query: z.literal(QUERY),
@@ -25,8 +25,10 @@ export function answerGraphql(state: FakeState, token: Token, { variables }: z.o
   const nodes = variables.ids.map((id) => {
     const comment = comments.get(id);
     if (comment === undefined) return null;
-    const { editor, login } = comment;
-    return { id, author: actor(login), editor: editor === undefined ? null : actor(editor) };
+    const { editor, login, updated_at } = comment;
+    const edit =
+      editor === undefined ? { editor: null, lastEditedAt: null } : { editor: actor(editor), lastEditedAt: updated_at };
+    return { id, author: actor(login), ...edit };
   });
   return { data: { viewer: { login: token.login }, nodes } };
 }
