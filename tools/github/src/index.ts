@@ -12,6 +12,7 @@ export * from './merge-group.ts';
 export * from './merged-pulls.ts';
 export * from './permissions.ts';
 export * from './reactions.ts';
+export * from './receipts.ts';
 export * from './rerun.ts';
 export * from './retry.ts';
 export * from './runner.ts';
