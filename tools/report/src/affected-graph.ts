@@ -21,12 +21,16 @@ export interface GraphNode {
   readonly risk: RiskLevel;
   /** True when a reference was widened because it could not be resolved. */
   readonly assumed: boolean;
+  /** What is written instead of the name, and below it: of a group of projects. */
+  readonly label?: string;
+  readonly note?: string;
 }
 
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
-  readonly reason: EdgeReason;
+  /** The edge's reason; of an edge between groups, all of theirs. */
+  readonly reason: EdgeReason | (string & {});
 }
 
 /**
@@ -78,7 +82,10 @@ export function affectedGraph(
 }
 
 /** The longest way from any start, so that every edge leads to a greater distance. A loop cannot run away: no gaps are left. */
-function distancesOf(names: ReadonlySet<string>, edges: readonly GraphEdge[]): Map<string, number> {
+export function distancesOf(
+  names: ReadonlySet<string>,
+  edges: readonly Pick<GraphEdge, 'from' | 'to'>[],
+): Map<string, number> {
   const distances = new Map([...names].map((name) => [name, 0]));
   for (let round = 0; round < names.size; round++) {
     let moved = false;

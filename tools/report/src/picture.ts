@@ -1,5 +1,5 @@
 import { type AffectedProject, type RiskLevel, worseRisk } from '@mainstem/change';
-import { type AffectedGraph, affectedGraph, type GraphNode } from './affected-graph.ts';
+import { type AffectedGraph, affectedGraph, distancesOf, type GraphNode } from './affected-graph.ts';
 import { grouped } from './wording.ts';
 
 /** What is affected and why, small enough to be taken in at a glance: projects, or groups of them. */
@@ -43,6 +43,18 @@ export function pictureOf(
 ): Picture {
   const graph = affectedGraph(affected, order, risks, Number.POSITIVE_INFINITY);
   return graph.nodes.length <= MOST_SINGLE ? singly(graph) : inGroups(graph);
+}
+
+/** The same as a graph to be laid out: a box is a node whose name is its place in the picture. */
+export function graphOfPicture({ boxes, arrows }: Picture): AffectedGraph {
+  const edges = arrows.map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason }));
+  const distances = distancesOf(new Set(boxes.map((_, index) => String(index))), edges);
+  const nodes = boxes.map(({ lines: [label = '', note], environment, risk }, index): GraphNode => {
+    const name = String(index);
+    const said = note === undefined ? {} : { note };
+    return { name, label, ...said, distance: distances.get(name) ?? 0, environment, kind: '', risk, assumed: false };
+  });
+  return { nodes: nodes.sort((a, b) => a.distance - b.distance), edges, left: 0 };
 }
 
 function singly({ nodes, edges }: AffectedGraph): Picture {

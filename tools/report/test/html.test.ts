@@ -77,9 +77,12 @@ describe('any size of change', () => {
     expect(page.length).toBeLessThan(5_000_000);
   });
 
-  it('draws at most 60 projects and says how many are left out', () => {
+  it('draws many projects as groups, none left out', () => {
     const page = renderHtml(manyProjects(1_000));
-    expect(page.split('<g class="node').length - 1).toBe(60);
-    expect(page).toContain('… and 941 more affected projects that found no room here');
+    expect(page.split('<g class="node').length - 1).toBe(4);
+    for (const label of ['apps.base', '334 overlays', '333 overlays'])
+      expect(page).toContain(`<title>${label}</title>`);
+    expect(page).toContain('dev · kustomize-resource · 34 destroy');
+    expect(page).not.toContain('found no room here');
   });
 });

@@ -15,13 +15,14 @@ const NOTE = 40;
 export function drawGraph(graph: AffectedGraph, anchors: ReadonlyMap<string, string>): Markup {
   const { width, height, columns, nodes, edges } = layOut(graph);
   const via = new Map<string, Set<string>>();
+  const labels = new Map(nodes.map(({ name, label }) => [name, label ?? name]));
   for (const { edge } of edges) via.set(edge.to, (via.get(edge.to) ?? new Set()).add(edge.reason));
   const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
   return html`<div class="canvas" tabindex="0" role="region" aria-label="Graph of the affected projects">
 <svg ${size} aria-label="${plural(nodes.length, 'affected project')}, from what changed on the left to what it reaches on the right">
 ${columns.map(({ x, distance }) => html`<text class="column" x="${x + 2}" y="16">${columnTitle(distance)}</text>\n`)}
-${edges.map(({ edge, from, to }) => html`<path class="edge" d="${curve(from, to)}"><title>${edge.to} depends on ${edge.from} (${edge.reason})</title></path>\n`)}
-${nodes.map((node) => drawNode(node, [...(via.get(node.name) ?? [])], anchors.get(node.name)))}
+${edges.map(({ edge, from, to }) => html`<path class="edge" d="${curve(from, to)}"><title>${labels.get(edge.to)} depends on ${labels.get(edge.from)} (${edge.reason})</title></path>\n`)}
+${nodes.map((node) => drawNode(node, [...(via.get(node.name) ?? [])], anchors.get(node.label ?? node.name)))}
 </svg>
 </div>`;
 }
@@ -38,14 +39,15 @@ function curve(from: PlacedNode, to: PlacedNode): string {
 }
 
 function drawNode(node: PlacedNode, via: readonly string[], anchor: string | undefined): Markup {
-  const { x, y, name, environment, kind, risk, assumed } = node;
-  const note = [environment, via.length > 0 ? via.join(', ') : kind, assumed ? 'assumed' : '']
+  const { x, y, name, label, environment, kind, risk, assumed } = node;
+  const title = label ?? name;
+  const note = [environment, via.length > 0 ? via.join(', ') : kind, node.note ?? '', assumed ? 'assumed' : '']
     .filter((part) => part !== '')
     .join(' · ');
-  const inside = html`<g class="node ${risk}${node.distance === 0 ? ' start' : ''}${assumed ? ' assumed' : ''}"><title>${name}</title>
+  const inside = html`<g class="node ${risk}${node.distance === 0 ? ' start' : ''}${assumed ? ' assumed' : ''}"><title>${title}</title>
 <rect class="box" x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="8"/>
 <rect class="stripe" x="${x}" y="${y + 10}" width="4" height="${NODE.height - 20}" rx="2"/>
-<text class="name" x="${x + 15}" y="${y + 20}">${shortenMiddle(name, LABEL)}</text>
+<text class="name" x="${x + 15}" y="${y + 20}">${shortenMiddle(title, LABEL)}</text>
 <text class="note" x="${x + 15}" y="${y + 36}">${shortenMiddle(note, NOTE)}</text></g>`;
   return anchor === undefined ? html`${inside}\n` : html`<a href="#${anchor}">${inside}</a>\n`;
 }

@@ -82,7 +82,8 @@ function projectMarkup({ preview, affected, risk }: ProjectOutline, key: string,
     ...(risk === 'safe' ? [] : [html` <span class="pill ${risk}">${risk}</span>`]),
   ];
   const tally = countsShown(counts).map(
-    ([name, count]) => html`<span class="${name}">${grouped(count)} ${name}</span>`,
+    ([name, count]) =>
+      html`<span class="${name}">${grouped(count)} ${name === 'outputs' && count === 1 ? 'output' : name}</span>`,
   );
   return html`<details class="card project"${anchor !== undefined && html` id="${anchor}"`} data-environment="${key}" data-risk="${risk}"${open && html` open`}>
 <summary><span class="name mono">${oneLine(preview.project)}</span> <span class="engine">${preview.engine}</span>${marks}<span class="tally">${tally}</span></summary>

@@ -3,6 +3,7 @@ import type { AffectedDocument, Verdict } from '@mainstem/change';
 import { affectedGraph } from '../affected-graph.ts';
 import { headlineOf } from '../headline.ts';
 import { outlineOf, worstRisks } from '../outline.ts';
+import { graphOfPicture, pictureOf } from '../picture.ts';
 import { shortRevision } from '../wording.ts';
 import { html } from './markup.ts';
 import { anchorsOf, projectsSection } from './projects.ts';
@@ -17,7 +18,8 @@ export interface HtmlOptions {
   readonly waves?: AffectedDocument['waves'];
 }
 
-const MOST_NODES = 60;
+/** More affected projects than this are drawn as groups. */
+const MOST_NODES = 30;
 /** Our own two texts, allowed by digest: nothing else may run or style, whatever a value holds. */
 const POLICY = [
   "default-src 'none'",
@@ -37,12 +39,12 @@ export function renderHtml(verdict: Verdict, { title, waves = {} }: HtmlOptions 
   const outline = outlineOf(verdict);
   const headline = headlineOf(verdict);
   const anchors = anchorsOf(outline);
-  const graph = affectedGraph(
-    verdict.affected,
-    verdict.projects.map(({ project }) => project),
-    worstRisks(outline),
-    MOST_NODES,
-  );
+  const order = verdict.projects.map(({ project }) => project);
+  const risks = worstRisks(outline);
+  const graph =
+    verdict.affected.length > MOST_NODES
+      ? graphOfPicture(pictureOf(verdict.affected, order, risks))
+      : affectedGraph(verdict.affected, order, risks, 2 * MOST_NODES);
   const range = `${shortRevision(verdict.base)}..${shortRevision(verdict.head)}`;
   return html`<!doctype html>
 <html lang="en">
