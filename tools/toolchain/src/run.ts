@@ -85,16 +85,22 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
 /** Splits chunks into lines; a character may be cut in two by a chunk's end. */
 function lineReader(onLine: (line: string) => void): { add(chunk: Buffer): void; end(): void } {
   const decoder = new StringDecoder('utf8');
-  let pending = '';
+  // A line may come in thousands of chunks; joined once, when it ends.
+  let pending: string[] = [];
   return {
     add(chunk) {
-      const lines = (pending + decoder.write(chunk)).split('\n');
-      pending = lines.pop() ?? '';
-      for (const line of lines) onLine(line);
+      const [first = '', ...rest] = decoder.write(chunk).split('\n');
+      pending.push(first);
+      const last = rest.pop();
+      if (last === undefined) return;
+      const whole = pending.join('');
+      pending = [last];
+      onLine(whole);
+      for (const line of rest) onLine(line);
     },
     end() {
-      pending += decoder.end();
-      if (pending !== '') onLine(pending);
+      const line = pending.join('') + decoder.end();
+      if (line !== '') onLine(line);
     },
   };
 }
