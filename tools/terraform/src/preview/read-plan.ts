@@ -6,6 +6,7 @@ import {
   type FieldChange,
   type OutputChange,
   type ResourceChange,
+  worseRisk,
 } from '@mainstem/change';
 import { macOf } from '../receipt/mac.ts';
 import { addressOf, driftOf } from './drift.ts';
@@ -13,6 +14,7 @@ import { dottedPath, fieldChanges, identity } from './fields.ts';
 import { hide, hideInAddress } from './hide.ts';
 import { outputsOf } from './outputs.ts';
 import { type Plan, type PlanChange, type PlanResource, parsePlan } from './plan-json.ts';
+import { configured, type Programs, programsOf } from './programs.ts';
 import { riskOf } from './risk.ts';
 import { collectSecrets } from './secrets.ts';
 
@@ -57,8 +59,11 @@ export function readWithSecrets(
   const plan = parsePlan(document);
   const secrets = collectSecrets(plan.document, options.secrets);
   const outputChanges = outputsOf(plan.outputChanges, secrets);
+  const programs = programsOf(plan.document);
   const reading = {
-    resources: plan.resourceChanges.flatMap((resource) => resourceChange(resource, secrets, options.macKey) ?? []),
+    resources: plan.resourceChanges.flatMap(
+      (resource) => resourceChange(resource, secrets, programs, options.macKey) ?? [],
+    ),
     outputs: outputChanges.length,
     outputChanges,
     drift: driftOf(plan.resourceDrift, secrets),
@@ -69,6 +74,7 @@ export function readWithSecrets(
       ...(plan.complete || plan.deferred.length > 0
         ? []
         : ['Terraform says that this plan is not complete: another one is needed after it.']),
+      ...(programs.atPlan.length === 0 ? [] : [`every plan runs or asks: ${programs.atPlan.join(', ')}`]),
       ...new Set((options.warnings ?? []).map((line) => hide(line, secrets))),
     ],
   };
@@ -107,6 +113,7 @@ function orderOf({ actions }: PlanChange): NonNullable<ResourceChange['replaceOr
 function resourceChange(
   resource: PlanResource,
   secrets: ReadonlySet<string>,
+  programs: Programs,
   macKey: Buffer | undefined,
 ): ResourceChange | undefined {
   const { change, previousAddress: previous } = resource;
@@ -120,12 +127,14 @@ function resourceChange(
   const fields = gone ? identity(change, secrets) : fieldChanges(change, secrets, sign);
   const replaceBecause = [...new Set(change.replacePaths.map((path) => dottedPath(path, secrets)))].sort();
   const judged = riskOf(resource, action);
+  const ran = runsWith(resource, action, programs);
   const risk = {
     ...judged,
-    level: known === undefined ? ('unknown' as const) : judged.level,
+    level: known === undefined || ran.length > 0 ? worseRisk(judged.level, 'unknown') : judged.level,
     reasons: [
       ...judged.reasons.map((reason) => hide(reason, secrets)),
       ...(known === undefined ? [`the action ${change.actions.join(', ')} is not known here`] : []),
+      ...ran,
       ...rotated(action, fields),
       ...(action === 'update' && fields.length === 0
         ? ['only the order of values, their form or their sensitivity differs']
@@ -142,6 +151,14 @@ function resourceChange(
     ...(moved ? { previousAddress: hideInAddress(previous, secrets) } : {}),
   };
   return { ...what, risk, digest: digestOf(what) };
+}
+
+/** Provisioners of what comes or goes: what they do is in no plan, and neither is at which end they run. */
+function runsWith({ address }: PlanResource, action: Action, { provisioners }: Programs): string[] {
+  if (action !== 'create' && action !== 'replace' && action !== 'delete') return [];
+  return (provisioners.get(configured(address)) ?? []).map(
+    (kind) => `has a ${kind} provisioner: what that runs is in no plan`,
+  );
 }
 
 /** Write-only values that are sent anew: their version alone is seen. */

@@ -522,6 +522,28 @@ export const PLAN_CASES: readonly PlanCase[] = [
     counts: { update: 1 },
   },
   {
+    name: 'a provisioner runs something that no plan tells',
+    config:
+      'resource "terraform_data" "a" {\n  provisioner "local-exec" {\n    command = "echo canary"\n  }\n}\nresource "terraform_data" "b" {\n  provisioner "local-exec" {\n    when = destroy\n    command = "echo canary"\n  }\n}\n',
+    resources: ['create terraform_data.a', 'create terraform_data.b'],
+    first: { risk: { level: 'unknown' } },
+    because: /has a local-exec provisioner/,
+    counts: { create: 2 },
+  },
+  {
+    name: 'a provisioner of the end, in a module with instances',
+    config: 'module "m" {\n  source = "./m"\n  for_each = toset([])\n}\n',
+    files: {
+      'm/main.tf':
+        'resource "terraform_data" "a" {\n  provisioner "local-exec" {\n    when = destroy\n    command = "echo canary"\n  }\n}\n',
+    },
+    state: [{ address: 'module.m["x"].terraform_data.a' }],
+    resources: ['delete module.m["x"].terraform_data.a'],
+    first: { risk: { level: 'unknown' } },
+    because: /has a local-exec provisioner/,
+    counts: { delete: 1 },
+  },
+  {
     name: 'everything at once',
     config: `${a('input = "two"')}resource "terraform_data" "b" {\n  triggers_replace = 2\n}\nresource "terraform_data" "n" {}\nresource "terraform_data" "to" {}\nresource "terraform_data" "i" {}\nimport {\n  to = terraform_data.i\n  id = "i"\n}\nmoved {\n  from = terraform_data.from\n  to = terraform_data.to\n}\nremoved {\n  from = terraform_data.f\n  lifecycle {\n    destroy = false\n  }\n}\n`,
     state: [

@@ -447,6 +447,17 @@ describe('what stands beside the changes', () => {
   });
 });
 
+test('data sources that run something at every plan are named', () => {
+  const data = (address: string, type: string) => ({ address, mode: 'data', type });
+  const module = { resources: [data('data.http.h', 'http'), data('data.aws_ami.a', 'aws_ami')] };
+  const configuration = {
+    root_module: { resources: [data('data.external.e', 'external')], module_calls: { m: { module } } },
+  };
+  expect(readPlan(planOf([], { configuration })).warnings).toEqual([
+    'every plan runs or asks: data.external.e, module.m.data.http.h',
+  ]);
+});
+
 describe('redaction', () => {
   const secret = 'canary-Zx81-"quoted"';
   const number = 7733991155;
