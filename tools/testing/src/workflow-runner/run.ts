@@ -30,8 +30,18 @@ export interface Run {
   readonly artifacts: string;
   /** Added to the environment of every step: where the stand-ins are. */
   readonly env: Readonly<Record<string, string>>;
+  /** Another repository whose reusable workflows may be called, as OWNER/NAME. */
+  readonly other?: Source & { readonly name: string };
+  /** GitHub Enterprise Server does not say which commit a called workflow is of. */
+  readonly enterpriseServer?: boolean;
   /** What AWS would give for a role. */
   readonly credentials: Readonly<Record<string, string>>;
+}
+
+/** A commit of a Git repository on disk. */
+export interface Source {
+  readonly repository: string;
+  readonly sha: string;
 }
 
 export type Result = 'success' | 'failure' | 'skipped';
@@ -61,7 +71,7 @@ export async function runWorkflow(
   return runJobs(
     readWorkflow(file, text),
     run,
-    { inputs: {}, secrets: run.secrets ?? {}, prefix: '' },
+    { inputs: {}, secrets: run.secrets ?? {}, prefix: '', source: { ...run, name: textOf(run.github.repository) } },
     { only, before },
   );
 }
@@ -70,6 +80,8 @@ interface Call {
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly prefix: string;
+  /** Where the running workflow is from. */
+  readonly source: Source & { readonly name: string };
 }
 
 async function runJobs(
@@ -109,26 +121,34 @@ async function runJob(workflow: Workflow, job: Job, run: Run, call: Call, done: 
   };
   const name = call.prefix + job.id;
   if (!isMet(job.if, contexts, status)) return [{ name, id: job.id, result: 'skipped', outputs: {}, steps: [] }];
-  if (job.uses !== undefined) return runCalled(job, run, contexts, name);
+  if (job.uses !== undefined) return runCalled(job, run, contexts, name, call.source);
   const strategy = resolveValue(job.raw.strategy ?? {}, contexts) as { matrix?: { include?: object[] } };
   const entries = strategy.matrix?.include ?? [{}];
   if (entries.length === 0) throw new Error(`${workflow.file}: the matrix of ${job.id} is empty, which GitHub refuses`);
   if (entries.length > 256) throw new Error(`${workflow.file}: the matrix of ${job.id} has more than 256 entries`);
   const runs: JobRun[] = [];
-  for (const matrix of entries) runs.push(await runOne(job, run, { ...contexts, matrix }, call.prefix));
+  for (const matrix of entries) runs.push(await runOne(job, run, { ...contexts, matrix }, call));
   return runs;
 }
 
-async function runCalled(job: Job, run: Run, contexts: Contexts, name: string): Promise<JobRun[]> {
-  const file = localWorkflow(job.uses, textOf(run.github.repository)) ?? '';
-  const called = readWorkflow(file, show(run, `.github/workflows/${file}`));
+async function runCalled(
+  job: Job,
+  run: Run,
+  contexts: Contexts,
+  name: string,
+  from: Call['source'],
+): Promise<JobRun[]> {
+  const source = [run.other, from].find((one) => one !== undefined && job.uses?.startsWith(`${one.name}/`)) ?? from;
+  const file = localWorkflow(job.uses, source.name);
+  if (file === undefined) throw new Error(`${job.uses} is in no repository that this run knows`);
+  const called = readWorkflow(file, show(source, `.github/workflows/${file}`));
   const declared = called.call?.inputs ?? {};
   const given = resolveValue(job.with, contexts) as Record<string, unknown>;
   const inputs = Object.fromEntries(
     Object.entries(declared).map(([input, { default: value }]) => [input, given[input] ?? value ?? '']),
   );
   const secrets = resolveValue(job.raw.secrets ?? {}, contexts) as Record<string, string>;
-  const runs = await runJobs(called, run, { inputs, secrets, prefix: `${name} / ` });
+  const runs = await runJobs(called, run, { inputs, secrets, prefix: `${name} / `, source });
   const outputs = Object.fromEntries(
     Object.entries(called.call?.outputs ?? {}).map(([output, { value }]) => {
       const jobs = Object.fromEntries(
@@ -140,7 +160,7 @@ async function runCalled(job: Job, run: Run, contexts: Contexts, name: string): 
   return runs.map((one) => ({ ...one, id: job.id, outputs }));
 }
 
-async function runOne(job: Job, run: Run, contexts: Contexts, prefix: string): Promise<JobRun> {
+async function runOne(job: Job, run: Run, contexts: Contexts, { prefix, source }: Call): Promise<JobRun> {
   const folder = mkdtempSync(join(tmpdir(), 'mainstem-job-'));
   const workspace = join(folder, 'workspace');
   const temporary = join(folder, 'temp');
@@ -153,7 +173,10 @@ async function runOne(job: Job, run: Run, contexts: Contexts, prefix: string): P
   const current = (): Contexts => ({
     ...contexts,
     runner: { temp: temporary, os: 'Linux', arch: 'X64' },
-    job: { status: failed ? 'failure' : 'success', workflow_sha: run.sha, workflow_repository: run.github.repository },
+    job: {
+      status: failed ? 'failure' : 'success',
+      ...(run.enterpriseServer ? {} : { workflow_sha: source.sha, workflow_repository: source.name }),
+    },
     steps: Object.fromEntries(
       steps.map(({ id, outputs, result }) => [id, { outputs, outcome: result, conclusion: result }]),
     ),
@@ -216,6 +239,6 @@ function contextOf(run: Run, { permissions }: Job): Readonly<Record<string, unkn
 }
 
 /** A file of the commit that the run is of. */
-function show(run: Run, path: string): string {
-  return execFileSync('git', ['show', `${run.sha}:${path}`], { cwd: run.repository, encoding: 'utf8' });
+function show({ repository, sha }: Source, path: string): string {
+  return execFileSync('git', ['show', `${sha}:${path}`], { cwd: repository, encoding: 'utf8' });
 }

@@ -73,6 +73,7 @@ async function runOurs(
   inputs: Inputs,
   { run, contexts, workspace, temporary, env }: Place,
 ): Promise<Outcome> {
+  if (!existsSync(join(folder, 'action.yml'))) return { result: 'failure', log: `There is no action in ${folder}.` };
   const github = contexts.github as Record<string, unknown>;
   const { code, stdout, stderr, outputs, summary } = await runAction(folder, {
     cwd: workspace,
@@ -117,7 +118,11 @@ function checkOut(inputs: Inputs, { run, workspace }: Place): Outcome {
   const depth = inputs['fetch-depth'] === '0' ? [] : ['--depth=1'];
   const refs = inputs['fetch-depth'] === '0' ? ['+refs/heads/*:refs/remotes/origin/*'] : [];
   const wanted = inputs.ref === undefined || inputs.ref === '' ? run.sha : inputs.ref;
-  git('fetch', '--quiet', '--no-tags', ...depth, `file://${run.repository}`, wanted, ...refs);
+  const from = [undefined, '', run.github.repository].includes(inputs.repository) ? run : run.other;
+  if (from === undefined || (from !== run && inputs.repository !== run.other?.name)) {
+    throw new Error(`There is no repository ${inputs.repository}.`);
+  }
+  git('fetch', '--quiet', '--no-tags', ...depth, `file://${from.repository}`, wanted, ...refs);
   const sparse = inputs['sparse-checkout'];
   if (sparse !== undefined) git('sparse-checkout', 'set', ...sparse.split(/\s+/));
   git('checkout', '--quiet', '--detach', wanted);
