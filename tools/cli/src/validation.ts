@@ -57,6 +57,9 @@ export function rootsOf(names: readonly string[], projects: Graph['projects']): 
   });
 }
 
+/** From here on a person should know what takes long. */
+const MANY = 20;
+
 /** What the Applications render to: those that the named projects declare or deliver. */
 async function renderConcerned(
   repository: Repository,
@@ -73,6 +76,7 @@ async function renderConcerned(
   // A chart from elsewhere would be downloaded: only previews do that.
   const wanted = renderables({ graph }).filter((one) => concerned(one) && !hasRemoteChart(one));
   if (wanted.length === 0) return { applications: [], unrendered: [] };
+  if (wanted.length >= MANY) note(`rendering ${wanted.length} Applications, to compare what they apply`);
   const closures = createClosures(graph);
   if (onDisk) return renderAll({ graph, closures }, repository.root, wanted);
   const renders =

@@ -9,7 +9,7 @@ import {
   type ProjectKind,
   withArticle,
 } from '@mainstem/change';
-import { type IgnoreRule, type ManifestPreview, previewManifests } from '@mainstem/kubernetes';
+import { type IgnoreRule, type ManifestPreview, prepareKustomize, previewManifests } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { pool, poolSize } from '@mainstem/toolchain';
 import { applicationsOf } from './application-sources.ts';
@@ -56,6 +56,7 @@ export async function diffProjects(session: Session, names: readonly string[]): 
     );
   }
   if (all.length === 0) return { previews: [], failures: [] };
+  prepareKustomize();
   return withScratch(async (scratch) => {
     const roots = { base: join(scratch, 'base'), head: join(scratch, 'head') };
     await Promise.all([writeSide(session, all, 'base', roots.base), writeSide(session, all, 'head', roots.head)]);

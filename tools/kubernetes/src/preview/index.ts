@@ -5,6 +5,7 @@ export type { IgnoreRule } from './ignore-differences.ts';
 export type { Manifest, ManifestMetadata } from './manifest.ts';
 export { parseManifests } from './parse.ts';
 export { type ManifestPreview, type PreviewRoots, previewManifests } from './preview.ts';
+export { prepareKustomize } from './programs.ts';
 export { keptRenderKey, type Rendered, type RenderOptions, renderFolder } from './render.ts';
 export { type CachedRender, createRenderCache, type RenderCache } from './render-cache.ts';
 export { type Assessment, assess, type Changed, type Concern, type Surroundings } from './risk/index.ts';

@@ -54,6 +54,11 @@ export async function findKustomize(): Promise<Renderer> {
   return { program: kustomize, tools: { kustomize: plain(await output(kustomize, ['version'])) } };
 }
 
+/** Asks for the version of kustomize's program while other work is done; what is missing is said when it is needed. */
+export function prepareKustomize(): void {
+  findKustomize().catch(() => {});
+}
+
 /** Helm, or nothing. */
 export async function findHelm(): Promise<(Renderer & { readonly major: number }) | undefined> {
   const program = await find('helm');
