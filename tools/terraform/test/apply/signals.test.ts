@@ -164,11 +164,17 @@ resource "terraform_data" "last" {
       return isLocked(key);
     };
 
-    test.each([
+    const stages = [
       ['init', 'SIGINT'],
       ['plan', 'SIGTERM'],
       ['show', 'SIGINT'],
-    ] as const)('at %s, %s: nothing was applied, nothing is left', async (stage, signal) => {
+      ['init', 'SIGTERM'],
+      ['plan', 'SIGINT'],
+      ['show', 'SIGTERM'],
+    ] as const;
+    // The other signal at each stage where CI asks for more.
+    const tested = process.env.MAINSTEM_PROPERTY_RUNS === undefined ? stages.slice(0, 3) : stages;
+    test.each(tested)('at %s, %s: nothing was applied, nothing is left', async (stage, signal) => {
       const driven = await start(SLOW, holdUp(stage));
       await driven.said(new RegExp(stage === 'show' ? 'Plan: 3 to add' : `terraform ${stage} `));
       await new Promise((done) => setTimeout(done, 300));
