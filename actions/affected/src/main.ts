@@ -7,7 +7,7 @@ async function main(): Promise<void> {
     const { outputs, summary } = await run(readInputs(readInput), process.env);
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
     info(`${outputs.count} affected projects between ${outputs.base} and ${outputs.head}`);
-    addSummary(summary);
+    await addSummary(summary);
   } catch (error) {
     setFailed(error);
   }

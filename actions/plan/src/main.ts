@@ -6,7 +6,7 @@ async function main(): Promise<void> {
     const { outputs, summary, failures } = await run(readInput, process.env, info);
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
     info(`${outputs.count} previews, ${outputs.failed} projects failed`);
-    addSummary(summary);
+    await addSummary(summary);
     for (const failure of failures) annotate('error', failure);
     // A red job is what "Re-run failed jobs" runs again; the verdict says the same by the files that were written.
     if (failures.length > 0) process.exitCode = 1;

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
     for (const { severity, message, ...place } of annotations) annotate(severity, message, place);
     for (const note of notes) info(note);
-    addSummary(summary);
+    await addSummary(summary);
     if (failure !== undefined) setFailed(failure);
   } catch (error) {
     setFailed(error);
@@ -17,12 +17,12 @@ async function main(): Promise<void> {
 }
 
 /**
- * The Octokit that `@actions/github` wraps, without the HTTP client of 0.8 MB that the wrapping brings along: every bundle with it is over
- * 2 MB. Loaded only where there is a token, so that an idle run starts faster.
+ * Loaded only where there is a token: `@actions/github` reads the event as it is imported, and throws where nobody can catch it when that
+ * file is broken.
  */
 async function makeClient(token: string): Promise<Client> {
-  const { Octokit } = await import('@octokit/core');
-  const octokit = new Octokit({ auth: token, baseUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com' });
+  const { getOctokit } = await import('@actions/github');
+  const octokit = getOctokit(token);
   return { request: (route, parameters) => octokit.request(route, parameters) };
 }
 

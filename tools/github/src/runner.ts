@@ -1,26 +1,22 @@
-// By file, because the package exports only its index, and that brings an HTTP client of 0.8 MB along for an OIDC token that no
-// action here asks for: every bundle would be over 2 MB.
-
+import * as core from '@actions/core';
 import { messageOf } from '@mainstem/change/errors';
-import { issueCommand } from '../../../node_modules/@actions/core/lib/command.js';
-import { issueFileCommand, prepareKeyValueMessage } from '../../../node_modules/@actions/core/lib/file-command.js';
 
 /** The runner drops a step's summary that is larger than this whole, and fails the step. */
 export const MOST_SUMMARY_BYTES = 1024 * 1024;
 
 /** One input of the action, trimmed; empty when it was not given. */
-export function readInput(name: string, environment: NodeJS.ProcessEnv = process.env): string {
-  return (environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+export function readInput(name: string): string {
+  return core.getInput(name);
 }
 
 /** Sets an output of the step. No value can end itself and set another: its delimiter is drawn by lot. */
 export function setOutput(name: string, value: string): void {
-  if (process.env.GITHUB_OUTPUT) issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+  if (process.env.GITHUB_OUTPUT) core.setOutput(name, value);
 }
 
 /** Prints a line of the log. A line that starts like a command is none. */
 export function info(line: string): void {
-  process.stdout.write(`${line.replace(/^(\s*)(::|##\[)/gm, '$1 $2')}\n`);
+  core.info(line.replace(/^(\s*)(::|##\[)/gm, '$1 $2'));
 }
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -32,14 +28,17 @@ export interface Place {
   readonly line?: number;
 }
 
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
 /** An annotation of the run. GitHub shows ten of each severity a step. */
 export function annotate(severity: Severity, message: string, place: Place = {}): void {
-  issueCommand(severity, { ...place }, message);
+  const { line: startLine, ...rest } = place;
+  ANNOTATE[severity](message, { ...rest, ...(startLine === undefined ? {} : { startLine }) });
 }
 
 /** Hides a value in everything that the job prints from now on. */
 export function mask(value: string): void {
-  for (const line of value.split('\n')) if (line.trim() !== '') issueCommand('add-mask', {}, line);
+  for (const line of value.split('\n')) if (line.trim() !== '') core.setSecret(line);
 }
 
 /** Says why the step failed, as an annotation, and makes it fail. */
@@ -49,9 +48,9 @@ export function setFailed(error: unknown): void {
 }
 
 /** Adds to the step's summary. Text beyond what the runner takes is cut at a line, and says so. */
-export function addSummary(markdown: string): void {
+export async function addSummary(markdown: string): Promise<void> {
   if (process.env.GITHUB_STEP_SUMMARY)
-    issueFileCommand('STEP_SUMMARY', withinBytes(markdown, MOST_SUMMARY_BYTES - 4096));
+    await core.summary.addRaw(withinBytes(markdown, MOST_SUMMARY_BYTES - 4096)).write();
 }
 
 function withinBytes(text: string, most: number): string {
