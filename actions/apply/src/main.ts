@@ -1,4 +1,4 @@
-import type { Client } from '@mainstem/github';
+import { makeClient } from '@mainstem/github/client';
 import { addSummary, info, mask, readInput, setFailed, setOutput } from '@mainstem/github/runner';
 import { run } from './run.ts';
 
@@ -12,18 +12,11 @@ async function main(): Promise<void> {
     });
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
     for (const note of notes) info(note);
-    addSummary(summary);
+    await addSummary(summary);
     if (failure !== undefined) setFailed(failure);
   } catch (error) {
     setFailed(error);
   }
-}
-
-/** As in the verdict action: the Octokit that `@actions/github` wraps, without its HTTP client. */
-async function makeClient(token: string): Promise<Client> {
-  const { Octokit } = await import('@octokit/core');
-  const octokit = new Octokit({ auth: token, baseUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com' });
-  return { request: (route, parameters) => octokit.request(route, parameters) };
 }
 
 /** Asks GitHub's command line, which is on GitHub's runners and reads GH_TOKEN. */

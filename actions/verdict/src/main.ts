@@ -1,4 +1,4 @@
-import type { Client } from '@mainstem/github';
+import { makeClient } from '@mainstem/github/client';
 import { addSummary, annotate, info, mask, readInput, setFailed, setOutput } from '@mainstem/github/runner';
 import { run } from './run.ts';
 
@@ -14,16 +14,6 @@ async function main(): Promise<void> {
   } catch (error) {
     setFailed(error);
   }
-}
-
-/**
- * Loaded only where there is a token: `@actions/github` reads the event as it is imported, and throws where nobody can catch it when that
- * file is broken.
- */
-async function makeClient(token: string): Promise<Client> {
-  const { getOctokit } = await import('@actions/github');
-  const octokit = getOctokit(token);
-  return { request: (route, parameters) => octokit.request(route, parameters) };
 }
 
 void main();
