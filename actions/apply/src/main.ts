@@ -19,11 +19,12 @@ async function main(): Promise<void> {
   }
 }
 
-/** Asks GitHub's command line, which is on GitHub's runners and reads GH_TOKEN. */
+/** Asks GitHub's command line, which is on GitHub's runners. The token goes to it alone. */
 async function verify(file: string, repository: string, workflow: string): Promise<boolean> {
   const { getExecOutput } = await import('@actions/exec');
   const args = ['attestation', 'verify', file, '--repo', repository, '--signer-workflow', workflow];
-  const { exitCode } = await getExecOutput('gh', args, { ignoreReturnCode: true, silent: true });
+  const env = { ...process.env, GH_TOKEN: readInput('github-token') } as Record<string, string>;
+  const { exitCode } = await getExecOutput('gh', args, { ignoreReturnCode: true, silent: true, env });
   return exitCode === 0;
 }
 

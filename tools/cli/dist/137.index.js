@@ -2,7 +2,7 @@ export const id = 137;
 export const ids = [137];
 export const modules = {
 
-/***/ 7894:
+/***/ 7939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4538,238 +4538,8 @@ function cycleFindings(builds) {
     });
 }
 
-// EXTERNAL MODULE: ./tools/terraform/src/hcl/body.ts
-var body = __webpack_require__(7678);
-// EXTERNAL MODULE: ./tools/terraform/src/hcl/json.ts
-var json = __webpack_require__(884);
-;// CONCATENATED MODULE: ./tools/terraform/src/salvage.ts
-const salvage_SOURCE = /\bsource["']?\s*[=:]\s*"(\.{1,2}(?:\/[^"\n$]*)?)"/g;
-const PATH = /"((?:\$\{path\.(?:module|root|cwd)\}|\.{1,2})\/[^"\\\n$]*)/g;
-/**
- * What a malformed file may call and read, found by the look of its texts: parsing stops at the first mistake, and what
- * stands behind it must not be lost. A file in mending keeps its edges.
- */
-function salvage(text, lineAt, facts) {
-    const known = new Set((facts.modules ?? []).map(({ source }) => source));
-    const modules = [...(facts.modules ?? [])];
-    for (const { index, 1: source = '' } of text.matchAll(salvage_SOURCE)) {
-        if (!known.has(source))
-            modules.push({ name: '', source, line: lineAt(index), args: {} });
-        known.add(source);
-    }
-    const reads = [...(facts.reads ?? [])];
-    for (const { index, 1: path = '' } of text.matchAll(PATH)) {
-        reads.push({ call: 'path', line: lineAt(index), path: pathValue(path) });
-    }
-    return { ...facts, modules, reads };
-}
-function pathValue(path) {
-    const reference = /^\$\{path\.(\w+)\}/.exec(path);
-    if (reference === null)
-        return path;
-    return { template: [{ ref: ['path', reference[1] ?? ''] }, path.slice(reference[0].length)] };
-}
-
-;// CONCATENATED MODULE: ./tools/terraform/src/scan.ts
-
-
-
-
-/** Arguments of resources and data sources whose plain text names a file or a folder, also without `./`. */
-const PATH_ARGUMENTS = new Set([
-    'source',
-    'source_dir',
-    'source_file',
-    'filename',
-    'chart',
-    'path',
-]);
-/** Reads what the graph needs out of Terraform's and OpenTofu's files. */
-const src_scan_scanner = {
-    name: 'terraform',
-    version: 2,
-    wants: (path) => isConfiguration(path) || isBackendSettings(path) || scan_isTemplate(path),
-    scan: (text, path) => scanFile(text, path),
-};
-/**
- * True for a file that Terraform or OpenTofu loads by its name: `.tf`, `.tofu` and their JSON forms. Hidden files and editors'
- * backups are left out, as both do, and so is everything below `.terraform`.
- */
-function isConfiguration(path) {
-    if (!/\.(?:tf|tofu)(?:\.json)?$/.test(path))
-        return false;
-    return !(0,src_paths/* nameOf */.Vb)(path).startsWith('.') && !/(?:^|\/)\.terraform\//.test(path);
-}
-/** True for a file that is given to `terraform init -backend-config`. */
-function isBackendSettings(path) {
-    if (path.endsWith('.tfbackend'))
-        return true;
-    return path.endsWith('backend.hcl') && (0,src_paths/* nameOf */.Vb)(path) === 'backend.hcl';
-}
-/** True for a file that is usually given to `templatefile`: it may read further files. */
-function scan_isTemplate(path) {
-    return path.endsWith('.tftpl') || path.endsWith('.tpl');
-}
-/** True for a file that Terraform merges over the others. */
-function isOverride(path) {
-    return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path);
-}
-function scanFile(text, path) {
-    const lineAt = createLineCounter(text);
-    if (scan_isTemplate(path)) {
-        const reads = text.includes('file') ? (0,body/* parseTemplateFile */.q)(text) : [];
-        return reads.length === 0 ? undefined : { reads: fileReads(reads, lineAt) };
-    }
-    if (isBackendSettings(path)) {
-        const document = text.trimStart().startsWith('{') ? (0,json/* parseJson */.q)(text, false) : (0,body/* parseHcl */.z)(text);
-        return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
-    }
-    const document = path.endsWith('.json') ? (0,json/* parseJson */.q)(text) : (0,body/* parseHcl */.z)(text);
-    const facts = { ...factsOf(document, lineAt), ...problemOf(document, lineAt) };
-    return scan_withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
-}
-function problemOf({ problem }, lineAt) {
-    return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
-}
-function factsOf({ body, reads }, lineAt) {
-    const modules = [];
-    const backends = [];
-    const providers = new Set();
-    const remoteStates = [];
-    const requiredProviders = {};
-    const locals = {};
-    const variables = {};
-    const bare = [];
-    const notRead = [];
-    for (const block of body.blocks) {
-        const [first = '', second = ''] = block.labels;
-        switch (block.type) {
-            case 'module': {
-                const { source = null, ...args } = argumentsOf(block.body);
-                const written = block.body.attributes.find(({ name }) => name === 'source');
-                if (written !== undefined) {
-                    modules.push({ name: first, source, line: lineAt(written.at), args });
-                    notRead.push(written);
-                }
-                break;
-            }
-            case 'terraform':
-                addTerraform(block, backends, requiredProviders, notRead, lineAt);
-                break;
-            case 'provider':
-                providers.add(first);
-                break;
-            case 'locals':
-                Object.assign(locals, argumentsOf(block.body));
-                break;
-            case 'variable':
-                variables[first] = argumentsOf(block.body).default ?? null;
-                break;
-            case 'data':
-                if (first === 'terraform_remote_state' || first === 'tfe_outputs') {
-                    remoteStates.push(remoteStateOf(first, second, block, lineAt));
-                    notRead.push(block);
-                    break;
-                }
-                addBarePaths(block.body, bare, lineAt);
-                break;
-            case 'resource':
-                addBarePaths(block.body, bare, lineAt);
-                break;
-            default:
-        }
-    }
-    const files = reads.filter(({ name, at }) => name !== 'path' || !notRead.some((range) => at >= range.at && at < range.end));
-    return {
-        modules,
-        backends,
-        providers: [...providers],
-        requiredProviders,
-        remoteStates,
-        reads: [...fileReads(files, lineAt), ...bare],
-        locals,
-        variables,
-    };
-}
-function fileReads(reads, lineAt) {
-    return reads.map(({ name, at, value, pattern }) => {
-        return { call: name, line: lineAt(at), path: value, ...(pattern === undefined ? {} : { pattern }) };
-    });
-}
-function addTerraform({ body }, backends, requiredProviders, notRead, lineAt) {
-    for (const block of body.blocks) {
-        if (block.type === 'required_providers') {
-            for (const { name, value } of block.body.attributes)
-                requiredProviders[name] = providerSource(name, value);
-        }
-        else if (block.type === 'backend' || block.type === 'cloud') {
-            const type = block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
-            backends.push({ type, line: lineAt(block.at), attributes: argumentsOf(block.body) });
-            notRead.push(block);
-        }
-    }
-}
-/** Where a provider comes from; without a source, Terraform takes the `hashicorp` namespace. */
-function providerSource(name, value) {
-    const source = value !== null && typeof value === 'object' && 'object' in value ? value.object.source : undefined;
-    return typeof source === 'string' ? source : `hashicorp/${name}`;
-}
-function remoteStateOf(type, name, { body, at }, lineAt) {
-    const { backend = { unknown: 'a missing backend' }, config = { object: {} }, workspace, organization, } = argumentsOf(body);
-    if (type === 'tfe_outputs') {
-        const workspaces = { object: { name: workspace ?? { unknown: 'a missing workspace' } } };
-        const unset = { unknown: 'the organization of the provider' };
-        return {
-            name,
-            line: lineAt(at),
-            backend: 'remote',
-            config: { object: { organization: organization ?? unset, workspaces } },
-        };
-    }
-    return { name, line: lineAt(at), backend, config, ...(workspace === undefined ? {} : { workspace }) };
-}
-function addBarePaths({ attributes, blocks }, bare, lineAt) {
-    for (const { name, value, at } of attributes) {
-        if (!PATH_ARGUMENTS.has(name) || typeof value !== 'string')
-            continue;
-        if (/^[\w@-][^\s:*?"<>|]*$/.test(value))
-            bare.push({ call: 'bare', line: lineAt(at), path: value });
-    }
-    for (const block of blocks)
-        addBarePaths(block.body, bare, lineAt);
-}
-/** A body's arguments as an object; a nested block that stands once counts as one. */
-function argumentsOf({ attributes, blocks }) {
-    const result = {};
-    for (const { name, value } of attributes)
-        if (name !== '__proto__')
-            result[name] = value;
-    for (const { type, body } of blocks) {
-        if (type === '__proto__')
-            continue;
-        result[type] = type in result ? { unknown: `several ${type} blocks` } : { object: argumentsOf(body) };
-    }
-    return result;
-}
-function scan_withoutEmpty(facts) {
-    const kept = Object.entries(facts).filter(([, value]) => Object.keys(value).length > 0);
-    return Object.fromEntries(kept);
-}
-/** Lines by offset. Offsets mostly ascend, so that the text is walked about once; `start` is where `line` begins. */
-function createLineCounter(text) {
-    let line = 1;
-    let start = 0;
-    return (offset) => {
-        for (; start > offset; line--)
-            start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
-        for (let next = text.indexOf('\n', start); next >= 0 && next < offset; next = text.indexOf('\n', start)) {
-            line++;
-            start = next + 1;
-        }
-        return line;
-    };
-}
-
+// EXTERNAL MODULE: ./tools/terraform/src/scan.ts + 1 modules
+var scan = __webpack_require__(5520);
 ;// CONCATENATED MODULE: ./tools/terraform/src/discover/evaluate.ts
 /** Starts a path that is written from the repository's root, as `path.module` is once it is known. */
 const TREE = '\u0000';
@@ -5189,7 +4959,7 @@ function readsOfRoot(root, folders, calls, reads, needed, factsOf) {
             const module = call.target.kind === 'folder' ? folders.get(call.target.folder) : undefined;
             if (module === undefined || !needed.has(module.root))
                 continue;
-            const args = callers_argumentsOf(call, folder, scope);
+            const args = argumentsOf(call, folder, scope);
             const key = `${module.root}\n${JSON.stringify(args)}`;
             if (seen.has(key))
                 continue;
@@ -5210,7 +4980,7 @@ function readsWhenRun(folder, { contextual }, factsOf) {
     const known = files.filter(({ path, pattern = null }) => evaluate_textsOf(path).every(isKnown) && !dependsOnCaller(path) && !dependsOnCaller(pattern));
     return withTemplates(known, folder.root, factsOf);
 }
-function callers_argumentsOf({ fact }, folder, scope) {
+function argumentsOf({ fact }, folder, scope) {
     const own = { ...scope, folder: folder.root, locals: folder.locals };
     return Object.fromEntries(Object.entries(fact.args).map(([name, value]) => [name, evaluate_evaluate(value, own)]));
 }
@@ -5250,13 +5020,13 @@ function collectFolders(view) {
     const folders = new Map();
     const settings = [];
     for (const path of view.paths()) {
-        if (isConfiguration(path))
+        if ((0,scan/* isConfiguration */.ZC)(path))
             folderAt(folders, (0,src_paths/* folderOf */.yS)(path)).files.push(path);
-        else if (isBackendSettings(path))
+        else if ((0,scan/* isBackendSettings */.Ue)(path))
             settings.push(path);
     }
     for (const folder of folders.values()) {
-        folder.files.sort((a, b) => Number(isOverride(a)) - Number(isOverride(b)) || (a < b ? -1 : 1));
+        folder.files.sort((a, b) => Number((0,scan/* isOverride */.jn)(a)) - Number((0,scan/* isOverride */.jn)(b)) || (a < b ? -1 : 1));
         for (const file of folder.files)
             addFile(folder, file, view.facts(file) ?? {});
     }
@@ -5296,7 +5066,7 @@ function addFile(folder, file, facts) {
     for (const call of facts.modules ?? [])
         folder.modules.push(inFile(call));
     // A backend in an override file replaces the others; x.tf beside x.tofu keeps both, for either program.
-    if ((facts.backends ?? []).length > 0 && isOverride(file))
+    if ((facts.backends ?? []).length > 0 && (0,scan/* isOverride */.jn)(file))
         folder.backends.length = 0;
     for (const backend of facts.backends ?? [])
         folder.backends.push(inFile(backend));
@@ -5320,7 +5090,7 @@ function folders_define(names, name, value) {
 }
 /** True when a folder of the tree holds a file that Terraform would load, whether it was read or not. */
 function holdsConfiguration(names) {
-    return names.some((name) => isConfiguration((0,src_paths/* nameOf */.Vb)(name)));
+    return names.some((name) => (0,scan/* isConfiguration */.ZC)((0,src_paths/* nameOf */.Vb)(name)));
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/discover/module-calls.ts
@@ -5930,7 +5700,7 @@ function brokenLinks(view, folders) {
     const { tree } = view;
     const findings = [];
     for (const [path, { mode }] of tree.entries) {
-        if (mode !== '120000' || !isConfiguration(path) || !folders.has((0,src_paths/* folderOf */.yS)(path)))
+        if (mode !== '120000' || !(0,scan/* isConfiguration */.ZC)(path) || !folders.has((0,src_paths/* folderOf */.yS)(path)))
             continue;
         if (view.facts(path) !== undefined || tree.resolve(path) !== undefined)
             continue;
@@ -5954,12 +5724,12 @@ function discover_discover_distinct(items) {
 
 
 /** The first face of the engine: what is Terraform in a tree, and what each folder refers to. */
-const terraform = { scanner: src_scan_scanner, discover: discover };
+const terraform = { scanner: scan/* scanner */.zr, discover: discover };
 
 // EXTERNAL MODULE: ./tools/graph/src/candidates.ts
 var src_candidates = __webpack_require__(2448);
-// EXTERNAL MODULE: ./tools/change/src/settings.ts + 1 modules
-var src_settings = __webpack_require__(4490);
+// EXTERNAL MODULE: ./tools/change/src/settings.ts
+var src_settings = __webpack_require__(6449);
 // EXTERNAL MODULE: ./tools/graph/src/globs.ts
 var src_globs = __webpack_require__(703);
 ;// CONCATENATED MODULE: ./tools/graph/src/links.ts
@@ -6424,7 +6194,7 @@ function sortFindings(findings) {
 /* harmony export */ });
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6247);
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6155);
-/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4490);
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6449);
 
 /**
  * One project a folder: where several engines claim it, the kind that comes first in `PROJECT_KINDS` wins, and it keeps what
@@ -6660,8 +6430,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./tools/change/src/errors.ts
 var errors = __webpack_require__(6247);
-// EXTERNAL MODULE: ./tools/change/src/settings.ts + 1 modules
-var src_settings = __webpack_require__(4490);
+// EXTERNAL MODULE: ./tools/change/src/settings.ts
+var src_settings = __webpack_require__(6449);
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
 var paths = __webpack_require__(3870);
 // EXTERNAL MODULE: ./tools/repository/src/git.ts
@@ -6803,8 +6573,8 @@ function linksOf(entries, targets) {
 
 // EXTERNAL MODULE: ./tools/repository/src/working-tree.ts
 var working_tree = __webpack_require__(2146);
-// EXTERNAL MODULE: ./tools/graph/src/build.ts + 70 modules
-var build = __webpack_require__(7894);
+// EXTERNAL MODULE: ./tools/graph/src/build.ts + 68 modules
+var build = __webpack_require__(7939);
 // EXTERNAL MODULE: ./tools/graph/src/facts.ts + 1 modules
 var facts = __webpack_require__(7796);
 ;// CONCATENATED MODULE: ./tools/graph/src/load.ts

@@ -57,6 +57,82 @@ function redactValue(value, secrets) {
 
 /***/ }),
 
+/***/ 411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ affectedGraph),
+/* harmony export */   C: () => (/* binding */ distancesOf)
+/* harmony export */ });
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414);
+
+/**
+ * Draws together the shortest path of every affected project, most dangerous projects first, until `most` nodes are there.
+ * A project enters with its whole path or not at all, so no arrow starts from nowhere.
+ *
+ * @param risks the worst risk of each project that was previewed.
+ */
+function affectedGraph(affected, order, risks, most) {
+    const known = new Map(affected.map((project) => [project.name, project]));
+    const ranked = new Map(order.map((name, index) => [name, index]));
+    const rank = (name) => ranked.get(name) ?? order.length;
+    const names = new Set();
+    const edges = new Map();
+    let left = 0;
+    for (const project of [...affected].sort((a, b) => rank(a.name) - rank(b.name))) {
+        const path = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestReason */ .NJ)(project.reasons)?.path ?? [];
+        const chain = [project.name, ...path.map((hop) => hop.project)];
+        const fresh = chain.filter((name) => !names.has(name));
+        if (names.size + new Set(fresh).size > most) {
+            if (fresh.includes(project.name))
+                left++;
+            continue;
+        }
+        for (const name of fresh)
+            names.add(name);
+        path.forEach(({ project: from, edge }, index) => {
+            const to = chain[index] ?? project.name;
+            if (from !== to)
+                edges.set(`${from}\n${to}`, { from, to, reason: edge });
+        });
+    }
+    const distances = distancesOf(names, [...edges.values()]);
+    const nodes = [...names].map((name) => {
+        const project = known.get(name);
+        return {
+            name,
+            distance: distances.get(name) ?? 0,
+            environment: project?.environment ?? '',
+            kind: project?.kind ?? '',
+            ...(project === undefined ? {} : { change: project.change }),
+            risk: risks.get(name) ?? 'safe',
+            assumed: project !== undefined && (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestReason */ .NJ)(project.reasons)?.unresolved !== undefined,
+        };
+    });
+    return { nodes: nodes.sort((a, b) => a.distance - b.distance), edges: [...edges.values()], left };
+}
+/** The longest way from any start, so that every edge leads to a greater distance. A loop cannot run away: no gaps are left. */
+function distancesOf(names, edges) {
+    const distances = new Map([...names].map((name) => [name, 0]));
+    for (let round = 0; round < names.size; round++) {
+        let moved = false;
+        for (const { from, to } of edges) {
+            const next = (distances.get(from) ?? 0) + 1;
+            if (next > (distances.get(to) ?? 0) && next < names.size) {
+                distances.set(to, next);
+                moved = true;
+            }
+        }
+        if (!moved)
+            break;
+    }
+    const used = [...new Set(distances.values())].sort((a, b) => a - b);
+    return new Map([...distances].map(([name, distance]) => [name, used.indexOf(distance)]));
+}
+
+
+/***/ }),
+
 /***/ 8629:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -68,7 +144,7 @@ __webpack_require__.d(__webpack_exports__, {
   renderPreviewTerminal: () => (/* reexport */ renderPreviewTerminal)
 });
 
-// UNUSED EXPORTS: COMMENT_LIMIT, SUMMARY_LIMIT, headlineOf, renderFindingsTerminal, renderGraphTerminal, renderHtml, renderMarkdown, renderPreviewsMarkdown, renderTerminal, renderWhyTerminal
+// UNUSED EXPORTS: COMMENT_LIMIT, SUMMARY_LIMIT, headlineOf, openApprovals, renderAppliedMarkdown, renderAppliedTerminal, renderDriftTerminal, renderFindingsTerminal, renderGraphTerminal, renderHtml, renderMarkdown, renderPreviewsMarkdown, renderTerminal, renderWhyTerminal
 
 // EXTERNAL MODULE: ./tools/report/src/characters.ts
 var characters = __webpack_require__(8842);
@@ -80,8 +156,8 @@ var wording = __webpack_require__(6992);
 var markdown_budget = __webpack_require__(7559);
 // EXTERNAL MODULE: ./tools/report/src/markdown/escape.ts
 var markdown_escape = __webpack_require__(4165);
-// EXTERNAL MODULE: ./tools/report/src/markdown/picture.ts + 1 modules
-var picture = __webpack_require__(3932);
+// EXTERNAL MODULE: ./tools/report/src/markdown/picture.ts
+var picture = __webpack_require__(9138);
 ;// CONCATENATED MODULE: ./tools/report/src/markdown/affected.ts
 
 
@@ -156,6 +232,10 @@ function renderPreviewTerminal(preview, options) {
 }
 
 ;// CONCATENATED MODULE: ./tools/report/src/index.ts
+
+
+
+
 
 
 
@@ -261,7 +341,7 @@ function prose(text, room = 600) {
         .replace(/\b(GH)-(?=\d)/gi, `$1${GAP}-`)
         .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, (digits) => digits.replace(/.{6}(?=.)/g, '$&<wbr>'))
         .replaceAll('&#36;', '<span>&#36;</span>')
-        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\/(?=\/)/g, '/<wbr>')
         .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}${GAP}.`)
         .replace(/:(?=[\w+-]+:)/g, `:${GAP}`)
         .replace(/^([-+#:=])/, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -269,7 +349,7 @@ function prose(text, room = 600) {
 }
 /**
  * A name or value in `<code>`: works in tables and within `<summary>`, where backticks do not. Between such tags
- * Markdown still makes links of bare addresses; an entity prevents that and keeps the text as it is.
+ * Markdown still makes links of bare addresses; an element within prevents that, and is not copied with the text.
  */
 function code(text, room = 300) {
     const shown = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .shortenMiddle */ .jM)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), room);
@@ -278,7 +358,7 @@ function code(text, room = 300) {
     return `<code>${entities(shown)
         .replace(/(?<![\w.])@(?=\w)|@(?=[\w-]+\.\w)/g, `@${GAP}`)
         .replace(/(?<![\w&])#(?=\d)/g, `#${GAP}`)
-        .replace(/:\/\//g, '&#58;//')
+        .replace(/\/(?=\/)/g, '/<wbr>')
         .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}&#46;`)}</code>`;
 }
 /** Places where long names in escaped text may go on in the next line: a table would be wider than the page without. */
@@ -313,9 +393,9 @@ function fenceLine(line) {
         .replace(/--(?=>)/g, `--${ZERO_WIDTH_SPACE}`)
         .replace(/<(?=\/?(?:details|summary|script))/gi, `<${ZERO_WIDTH_SPACE}`);
 }
-/** Text of a Mermaid label between double quotes: everything unusual as Mermaid's own `#code;`. */
+/** Text of a Mermaid label between double quotes, never empty: everything unusual as Mermaid's own `#code;`. */
 function mermaidLabel(text, room = 60) {
-    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .shortenMiddle */ .jM)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), room).replace(/[^\p{L}\p{N} ._/:…-]/gu, (char) => `#${char.codePointAt(0) ?? 0xfffd};`);
+    return ((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .shortenMiddle */ .jM)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), room) || '-').replace(/[^\p{L}\p{N} ._/:…-]/gu, (char) => `#${char.codePointAt(0) ?? 0xfffd};`);
 }
 /** Our own words as a link; an empty text when there is no address, or none that a browser may open. */
 function linkTo(words, address) {
@@ -344,26 +424,91 @@ function entities(text) {
 
 /***/ }),
 
-/***/ 3932:
+/***/ 9138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ pictureBlock)
+/* harmony export */ });
+/* unused harmony export mermaidBlock */
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6155);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(146);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4165);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ pictureBlock)
-});
 
-// UNUSED EXPORTS: mermaidBlock
 
-// EXTERNAL MODULE: ./tools/change/src/words.ts
-var words = __webpack_require__(6155);
-// EXTERNAL MODULE: ./tools/report/src/characters.ts
-var characters = __webpack_require__(8842);
-// EXTERNAL MODULE: ./tools/report/src/affected-graph.ts
-var affected_graph = __webpack_require__(411);
-// EXTERNAL MODULE: ./tools/report/src/wording.ts
-var wording = __webpack_require__(6992);
-;// CONCATENATED MODULE: ./tools/report/src/picture.ts
+
+/** More boxes than this are folded away: a picture that must be scrolled is no help. */
+const MOST_OPEN = 16;
+/**
+ * What is affected and why as a section with a Mermaid flow chart: from what changed to what it reaches.
+ *
+ * @returns an empty text when nothing is reached through another project, or when there is no room for it.
+ */
+function pictureBlock({ affected, order = [], risks = new Map(), environments = [] }, room) {
+    const picture = (0,_picture_js__WEBPACK_IMPORTED_MODULE_0__/* .pictureOf */ .C)(affected, order, risks);
+    if (picture.arrows.length === 0)
+        return '';
+    const chart = mermaidBlock(picture, environments);
+    const title = 'What is affected, and why';
+    const block = picture.boxes.length <= MOST_OPEN
+        ? `### ${title}\n\n${chart}\n`
+        : `<details><summary>${title}</summary>\n\n${chart}\n</details>\n\n`;
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(block) <= room ? block : '';
+}
+/** A fenced flow chart. Labels are encoded, so no name can end the chart or the fence. */
+function mermaidBlock({ boxes, arrows }, environments = []) {
+    const shown = boxes.map((box, index) => ({ box, id: `n${index}` }));
+    const rank = (name) => (environments.includes(name) ? environments.indexOf(name) : environments.length);
+    const names = [...new Set(shown.map(({ box }) => box.environment))].filter((name) => name !== '');
+    const inside = names
+        .sort((a, b) => rank(a) - rank(b))
+        .flatMap((name, index) => [
+        `  subgraph e${index} ["${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .mermaidLabel */ ._b)(name)}"]`,
+        ...shown.filter(({ box }) => box.environment === name).map(({ box, id }) => `    ${boxLine(box, id)}`),
+        '  end',
+    ]);
+    const classes = CLASSES.flatMap(([name, levels, style]) => {
+        const ids = shown.filter(({ box }) => levels.includes(box.risk)).map(({ id }) => id);
+        return ids.length === 0 ? [] : [`  classDef ${name} ${style}`, `  class ${ids.join(',')} ${name}`];
+    });
+    const lines = [
+        'flowchart LR',
+        ...shown.filter(({ box }) => box.environment === '').map(({ box, id }) => `  ${boxLine(box, id)}`),
+        ...inside,
+        ...arrows.map(({ from, to, reason }) => `  n${from} -->|${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .mermaidLabel */ ._b)(reason)}| n${to}`),
+        ...classes,
+    ];
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`;
+}
+/** Colors that can be told apart on GitHub's light and dark page: only the border is set. */
+const CLASSES = [
+    ['danger', ['destroy', 'stuck'], 'stroke:#cf222e,stroke-width:3px'],
+    [
+        'warn',
+        _mainstem_change__WEBPACK_IMPORTED_MODULE_3__/* .RISK_LEVELS */ .WA.filter((level) => level === 'security' || level === 'disrupt'),
+        'stroke:#bf8700,stroke-width:2px',
+    ],
+];
+function boxLine({ lines, start }, id) {
+    const label = lines.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .mermaidLabel */ ._b)(line)).join('<br/>');
+    return start ? `${id}(["${label}"])` : `${id}["${label}"]`;
+}
+
+
+/***/ }),
+
+/***/ 146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ pictureOf),
+/* harmony export */   u: () => (/* binding */ graphOfPicture)
+/* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6155);
+/* harmony import */ var _affected_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6992);
 
 
 
@@ -378,8 +523,19 @@ const MOST_NAMED = 4;
  * @param order names, most dangerous first.
  */
 function pictureOf(affected, order, risks) {
-    const graph = (0,affected_graph/* affectedGraph */.B)(affected, order, risks, Number.POSITIVE_INFINITY);
+    const graph = (0,_affected_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .affectedGraph */ .B)(affected, order, risks, Number.POSITIVE_INFINITY);
     return graph.nodes.length <= MOST_SINGLE ? singly(graph) : inGroups(graph);
+}
+/** The same as a graph to be laid out: a box is a node whose name is its place in the picture. */
+function graphOfPicture({ boxes, arrows }) {
+    const edges = arrows.map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason }));
+    const distances = (0,_affected_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .distancesOf */ .C)(new Set(boxes.map((_, index) => String(index))), edges);
+    const nodes = boxes.map(({ lines: [label = '', note], environment, risk }, index) => {
+        const name = String(index);
+        const said = note === undefined ? {} : { note };
+        return { name, label, ...said, distance: distances.get(name) ?? 0, environment, kind: '', risk, assumed: false };
+    });
+    return { nodes: nodes.sort((a, b) => a.distance - b.distance), edges, left: 0 };
 }
 function singly({ nodes, edges }) {
     const places = new Map(nodes.map(({ name }, index) => [name, index]));
@@ -436,12 +592,12 @@ function namedStarts(nodes, edges) {
 }
 function boxOf(group) {
     const [first] = group;
-    const risk = group.reduce((worst, node) => (0,words/* worseRisk */.AT)(worst, node.risk), 'safe');
+    const risk = group.reduce((worst, node) => (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .worseRisk */ .AT)(worst, node.risk), 'safe');
     const worst = group.filter((node) => node.risk === risk).length;
     const count = group.length;
     const kind = first?.kind ?? '';
-    const title = count === 1 ? (first?.name ?? '') : `${(0,wording/* grouped */.zD)(count)} ${KIND_NAMES[kind] ?? 'projects'}`;
-    const note = risk === 'safe' ? [] : [count === 1 ? risk : `${(0,wording/* grouped */.zD)(worst)} ${risk}`];
+    const title = count === 1 ? (first?.name ?? '') : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(count)} ${KIND_NAMES[kind] ?? 'projects'}`;
+    const note = risk === 'safe' ? [] : [count === 1 ? risk : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(worst)} ${risk}`];
     const start = group.every(({ distance }) => distance === 0);
     return { lines: [title, ...note], environment: first?.environment ?? '', start, risk };
 }
@@ -460,68 +616,165 @@ const KIND_NAMES = {
     library: 'libraries',
 };
 
-// EXTERNAL MODULE: ./tools/report/src/markdown/escape.ts
-var markdown_escape = __webpack_require__(4165);
-;// CONCATENATED MODULE: ./tools/report/src/markdown/picture.ts
+
+/***/ }),
+
+/***/ 645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NC: () => (/* binding */ byEnvironment),
+/* harmony export */   dQ: () => (/* binding */ renderAffectedTerminal),
+/* harmony export */   j5: () => (/* binding */ renderWhyTerminal)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8842);
+/* harmony import */ var _why_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9366);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6992);
+/* harmony import */ var _canvas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5021);
 
 
 
 
-/** More boxes than this are folded away: a picture that must be scrolled is no help. */
-const MOST_OPEN = 16;
+const MOST_PROJECTS = 100;
+const MOST_REASONS = 20;
+const CHANGE_STYLES = { added: ['green'], modified: ['yellow'], removed: ['red'] };
+/** The affected projects by environment, each with the shortest path that says why, then the waves. */
+function renderAffectedTerminal(affected, options) {
+    const canvas = (0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCanvas */ .pt)(options);
+    const { projects } = affected;
+    const range = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRevision */ .w7)(affected.base)}..${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRevision */ .w7)(affected.head)}`;
+    canvas.line(`${canvas.paint(projects.length === 0 ? 'no project is affected' : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(projects.length, 'project')} affected`, 'bold')}  ${canvas.paint(range, 'dim')}`);
+    let left = MOST_PROJECTS;
+    for (const [environment, group] of byEnvironment(projects)) {
+        canvas.heading(environment === '' ? 'No environment' : (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(environment), (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(group.length));
+        for (const project of group.slice(0, left)) {
+            canvas.row(canvas.paint((0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(project.name), 'bold'), canvas.paint(_why_js__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_WORDS */ .r8[project.change], ...CHANGE_STYLES[project.change]), 2);
+            const why = (0,_why_js__WEBPACK_IMPORTED_MODULE_3__/* .whyText */ .ss)(project);
+            canvas.prose(why === '' ? project.kind : `${project.kind}: ${why}`, 4, { styles: ['dim'] });
+        }
+        if (group.length > left) {
+            canvas.line(`  ${canvas.paint(`… ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(group.length - left, 'more project')}, see --json`, 'dim')}`);
+        }
+        left = Math.max(0, left - group.length);
+    }
+    writeWaves(canvas, affected.waves);
+    return canvas.toString();
+}
+function writeWaves(canvas, waves) {
+    const several = Object.entries(waves).filter(([, list]) => list.length > 0);
+    if (several.length === 0)
+        return;
+    canvas.heading('Waves', 'the order of the rollout');
+    for (const [environment, list] of several) {
+        canvas.line(`  ${canvas.paint(environment === '' ? 'no environment' : (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(environment), 'bold')}`);
+        list.forEach((names, index) => {
+            canvas.prose((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map(_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN), 12), 4, { lead: canvas.paint(`${index + 1}  `, 'dim') });
+        });
+    }
+}
+/** Why one project is affected, every changed file with its path; `null`: it is not. */
+function renderWhyTerminal(entry, options) {
+    const canvas = (0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .makeCanvas */ .pt)(options);
+    const { paint } = canvas;
+    if (entry === null) {
+        canvas.line(`${paint('not affected:', 'bold', 'green')} ${paint('no changed file reaches this project')}`);
+        return canvas.toString();
+    }
+    canvas.prose((0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(entry.name), 0, { styles: ['bold'] });
+    canvas.prose([entry.kind, ...(entry.environment === undefined ? [] : [entry.environment]), _why_js__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_WORDS */ .r8[entry.change]].join(', '), 0, { styles: ['dim'] });
+    if (entry.renamedFrom !== undefined)
+        canvas.prose(entry.renamedFrom, 0, { lead: paint('renamed from ', 'dim') });
+    if (entry.renamedTo !== undefined)
+        canvas.prose(entry.renamedTo, 0, { lead: paint('renamed to ', 'dim') });
+    canvas.line();
+    if (entry.reasons.length === 0)
+        canvas.line(paint('no reason is recorded', 'dim'));
+    for (const reason of entry.reasons.slice(0, MOST_REASONS)) {
+        canvas.prose((0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(reason.file), 2, { styles: ['yellow'] });
+        const hops = [...reason.path].reverse();
+        const names = [...hops.map(({ project }) => project), entry.name];
+        const depth = (index) => 2 * Math.min(index, 8) + 5;
+        const column = Math.max(...names.map((name, index) => depth(index) + (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .textWidth */ .sc)((0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(name))));
+        names.forEach((name, index) => {
+            const edge = index === 0 ? undefined : hops[index - 1]?.edge;
+            const label = edge ?? (hops.length === 0 ? 'its own file' : 'holds the file');
+            const shown = paint((0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(name), ...(index === names.length - 1 ? ['bold'] : []));
+            const lead = `${' '.repeat(depth(index) - 3)}${paint('└─', 'dim')} ${shown}`;
+            canvas.line(`${lead}${' '.repeat(column - (0,_canvas_js__WEBPACK_IMPORTED_MODULE_0__/* .paintedWidth */ .i7)(lead) + 2)}${paint(label, 'dim')}`);
+        });
+        if (reason.unresolved !== undefined) {
+            canvas.prose((0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(reason.unresolved), 4, { lead: paint('assumed: ', 'cyan') });
+        }
+        canvas.line();
+    }
+    const more = entry.reasons.length - Math.min(entry.reasons.length, MOST_REASONS) + (entry.moreReasons ?? 0);
+    if (more > 0)
+        canvas.line(`  ${paint(`… ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(more, 'more changed file')}`, 'dim')}`);
+    return canvas.toString();
+}
+/** Projects by environment in the order in which environments first appear; those without one last. */
+function byEnvironment(projects) {
+    const groups = new Map();
+    for (const project of projects) {
+        const name = project.environment ?? '';
+        groups.set(name, [...(groups.get(name) ?? []), project]);
+    }
+    return [...groups].sort(([a], [b]) => (a === '' ? 1 : 0) - (b === '' ? 1 : 0));
+}
+
+
+/***/ }),
+
+/***/ 9366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r8: () => (/* binding */ CHANGE_WORDS),
+/* harmony export */   ss: () => (/* binding */ whyText),
+/* harmony export */   y_: () => (/* binding */ whyPhrase)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8583);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6992);
+
+
+
+
+/** One word for what the project's folder did. */
+const CHANGE_WORDS = { added: 'new', modified: 'modified', removed: 'removed' };
 /**
- * What is affected and why as a section with a Mermaid flow chart: from what changed to what it reaches.
+ * Why a project is affected, by the shortest path: "`file` changed, through `project` (module)".
  *
- * @returns an empty text when nothing is reached through another project, or when there is no room for it.
+ * @returns an empty phrase when no reason is known.
  */
-function pictureBlock({ affected, order = [], risks = new Map(), environments = [] }, room) {
-    const picture = pictureOf(affected, order, risks);
-    if (picture.arrows.length === 0)
-        return '';
-    const chart = mermaidBlock(picture, environments);
-    const title = 'What is affected, and why';
-    const block = picture.boxes.length <= MOST_OPEN
-        ? `### ${title}\n\n${chart}\n`
-        : `<details><summary>${title}</summary>\n\n${chart}\n</details>\n\n`;
-    return (0,characters/* byteLength */.dp)(block) <= room ? block : '';
+function whyPhrase(project) {
+    const reason = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestReason */ .NJ)(project.reasons);
+    const parts = [];
+    if (reason !== undefined) {
+        parts.push({ name: (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(reason.file) }, { words: project.change === 'removed' ? ' removed' : ' changed' });
+        const hops = [...reason.path].reverse();
+        hops.forEach(({ project: through, edge }, index) => {
+            parts.push({ words: index === 0 ? ', through ' : ', then ' }, { name: (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(through) }, { words: ` (${edge})` });
+        });
+        if (reason.unresolved !== undefined)
+            parts.push({ words: ', assumed: ' }, { name: (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(reason.unresolved) });
+        const more = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonCount */ .sT)(project) - 1;
+        if (more > 0)
+            parts.push({ words: `, and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(more, 'more file')}` });
+    }
+    if (project.renamedFrom !== undefined)
+        parts.push({ words: sep(parts, 'renamed from ') }, { name: (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(project.renamedFrom) });
+    if (project.renamedTo !== undefined)
+        parts.push({ words: sep(parts, 'renamed to ') }, { name: (0,_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(project.renamedTo) });
+    return parts;
 }
-/** A fenced flow chart. Labels are encoded, so no name can end the chart or the fence. */
-function mermaidBlock({ boxes, arrows }, environments = []) {
-    const shown = boxes.map((box, index) => ({ box, id: `n${index}` }));
-    const rank = (name) => (environments.includes(name) ? environments.indexOf(name) : environments.length);
-    const names = [...new Set(shown.map(({ box }) => box.environment))].filter((name) => name !== '');
-    const inside = names
-        .sort((a, b) => rank(a) - rank(b))
-        .flatMap((name, index) => [
-        `  subgraph e${index} ["${(0,markdown_escape/* mermaidLabel */._b)(name)}"]`,
-        ...shown.filter(({ box }) => box.environment === name).map(({ box, id }) => `    ${boxLine(box, id)}`),
-        '  end',
-    ]);
-    const classes = CLASSES.flatMap(([name, levels, style]) => {
-        const ids = shown.filter(({ box }) => levels.includes(box.risk)).map(({ id }) => id);
-        return ids.length === 0 ? [] : [`  classDef ${name} ${style}`, `  class ${ids.join(',')} ${name}`];
-    });
-    const lines = [
-        'flowchart LR',
-        ...shown.filter(({ box }) => box.environment === '').map(({ box, id }) => `  ${boxLine(box, id)}`),
-        ...inside,
-        ...arrows.map(({ from, to, reason }) => `  n${from} -->|${(0,markdown_escape/* mermaidLabel */._b)(reason)}| n${to}`),
-        ...classes,
-    ];
-    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`;
+function sep(parts, words) {
+    return parts.length === 0 ? words : `, ${words}`;
 }
-/** Colors that can be told apart on GitHub's light and dark page: only the border is set. */
-const CLASSES = [
-    ['danger', ['destroy', 'stuck'], 'stroke:#cf222e,stroke-width:3px'],
-    [
-        'warn',
-        words/* RISK_LEVELS */.WA.filter((level) => level === 'security' || level === 'disrupt'),
-        'stroke:#bf8700,stroke-width:2px',
-    ],
-];
-function boxLine({ lines, start }, id) {
-    const label = lines.map((line) => (0,markdown_escape/* mermaidLabel */._b)(line)).join('<br/>');
-    return start ? `${id}(["${label}"])` : `${id}["${label}"]`;
+/** The same as plain text. */
+function whyText(project) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .phraseText */ .t)(whyPhrase(project));
 }
 
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6247);
-/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4555);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
 /* harmony import */ var _previews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8353);
 
 
@@ -63,7 +63,7 @@ async function examineChange(options) {
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
     const [[base, head, checkedOut], { loadChange }] = await Promise.all([
         (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
-        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
+        Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(466), __webpack_require__.e(137), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
@@ -80,7 +80,7 @@ async function examineChange(options) {
 }
 /** The graph of `--at` (default HEAD), or of the files on disk with `--working-tree`. */
 async function examineTree(repository, options) {
-    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
+    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(466), __webpack_require__.e(137), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 124));
     if (options['working-tree']) {
         if (options.at !== undefined)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Give --at or --working-tree, not both.');
@@ -145,7 +145,8 @@ function note(line) {
 async function openSession(options) {
     const examined = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_0__/* .examineChange */ .Ut)(options);
     const progress = (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createProgress */ .mf)();
-    return { session: (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .jw)({ ...examined, progress: progress.step }), done: progress.done };
+    const gate = process.env.CI === 'true' ? 'block' : 'warn';
+    return { session: (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .jw)({ ...examined, progress: progress.step, gate }), done: progress.done };
 }
 /** Prints previews, writes them to `--out`, says what failed, and gives the exit code. */
 async function finishPreviews(outcome, session, options) {
@@ -154,7 +155,7 @@ async function finishPreviews(outcome, session, options) {
     if (options.format === 'json')
         (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(outcome.previews);
     else {
-        const { renderPreviewTerminal } = await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(406), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 8629));
+        const { renderPreviewTerminal } = await Promise.all(/* import() */[__webpack_require__.e(912), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 8629));
         for (const preview of outcome.previews)
             (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(renderPreviewTerminal(preview, (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)()));
     }
@@ -200,14 +201,14 @@ const failedProjectSchema = schemas/* object */.Ikc({
     message: schemas/* string */.YjP(),
 });
 
-// EXTERNAL MODULE: ./tools/change/src/documents/preview.ts
-var preview = __webpack_require__(5651);
-// EXTERNAL MODULE: ./tools/change/src/documents/verdict.ts + 2 modules
-var verdict = __webpack_require__(6289);
+// EXTERNAL MODULE: ./tools/change/src/documents/preview.ts + 1 modules
+var preview = __webpack_require__(948);
+// EXTERNAL MODULE: ./tools/change/src/documents/verdict.ts
+var verdict = __webpack_require__(8446);
 // EXTERNAL MODULE: ./tools/change/src/errors.ts
 var errors = __webpack_require__(6247);
-// EXTERNAL MODULE: ./tools/graph/src/affected.ts + 3 modules
-var src_affected = __webpack_require__(6625);
+// EXTERNAL MODULE: ./tools/graph/src/affected.ts + 2 modules
+var src_affected = __webpack_require__(6154);
 // EXTERNAL MODULE: ./tools/pipeline/src/shards.ts
 var shards = __webpack_require__(5475);
 ;// CONCATENATED MODULE: ./tools/pipeline/src/recorded.ts
@@ -220,6 +221,8 @@ var shards = __webpack_require__(5475);
 
 /** A preview file larger than this is not read: it comes from another job and is data, not trusted. */
 const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_FILES = 20_000;
+const FILES_AT_ONCE = 64;
 /**
  * Writes what was previewed into a folder for `readPreviews`: `<project>.<engine>.json`, and `<project>.failed.json` for what
  * could not be computed.
@@ -250,10 +253,17 @@ function fileWord(project) {
  * Where an artifact's name ends in `-<attempt>`, what a later attempt says of a project replaces what an earlier one said, so
  * that re-running the failed jobs mends the verdict.
  *
- * @throws InputError when the folder cannot be read.
+ * @throws InputError when the folder cannot be read, or holds more files than a change could have previews.
  */
 async function readPreviews(folder, revisions) {
-    const read = await Promise.all((await filesIn(folder)).map((file) => readOne(file, revisions)));
+    const files = await filesIn(folder);
+    if (files.length > MOST_FILES) {
+        throw new errors/* InputError */.dz(`${folder} holds ${files.length} files; at most ${MOST_FILES} are read. Split the change.`);
+    }
+    const read = [];
+    for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+        read.push(...(await Promise.all(files.slice(start, start + FILES_AT_ONCE).map((file) => readOne(file, revisions)))));
+    }
     const latest = new Map();
     for (const { project, attempt } of read)
         latest.set(project, Math.max(attempt, latest.get(project) ?? 0));

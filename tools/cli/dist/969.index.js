@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(486);
 /* harmony import */ var _mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1804);
 /* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
-/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4555);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
 /* harmony import */ var _mainstem_repository__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4152);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
 /* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2213);
@@ -97,7 +97,7 @@ async function examineChange(options) {
     const names = headName === 'HEAD' ? [baseName, headName] : [baseName, headName, 'HEAD'];
     const [[base, head, checkedOut], { loadChange }] = await Promise.all([
         (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .resolveRevisions */ .Z)(repository, names),
-        Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124)),
+        Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(466), __webpack_require__.e(137), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 124)),
     ]);
     if (base === undefined || head === undefined)
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
@@ -114,7 +114,7 @@ async function examineChange(options) {
 }
 /** The graph of `--at` (default HEAD), or of the files on disk with `--working-tree`. */
 async function examineTree(repository, options) {
-    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(937), __webpack_require__.e(137), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 124));
+    const { loadGraph, loadWorkingGraph } = await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(466), __webpack_require__.e(137), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 124));
     if (options['working-tree']) {
         if (options.at !== undefined)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Give --at or --working-tree, not both.');

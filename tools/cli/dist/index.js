@@ -74,7 +74,12 @@ const OPTIONS = {
     out: { type: 'string' },
     previews: { type: 'string' },
     acknowledged: { type: 'string' },
+    receipts: { type: 'string' },
+    since: { type: 'string' },
+    approved: { type: 'string' },
+    recover: { type: 'string' },
     'working-tree': { type: 'boolean' },
+    fix: { type: 'boolean' },
 };
 /**
  * Splits a command line.
@@ -126,6 +131,8 @@ function usage() {
   mainstem why PROJECT --base main       the path from a changed file to one project
   mainstem diff PROJECT... --base main   what manifests would do, without a cluster
   mainstem plan PROJECT...               what Terraform would do (skipped without AWS credentials)
+  mainstem apply PROJECT... --receipts D applies what was reviewed, and nothing else
+  mainstem drift [PROJECT...]            what differs from what was applied, though nobody declared it
   mainstem verdict --base main           all of it, judged: pass, acknowledge, blocked or failed
   mainstem graph                         projects and edges of the tree
   mainstem render PROJECT                the manifests of an overlay or chart
@@ -166,16 +173,18 @@ const VERSION = '0.1.0';
 
 /** Each command's code is loaded only when it is asked for. */
 const COMMANDS = {
-    graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(631), __nccwpck_require__.e(937), __nccwpck_require__.e(645), __nccwpck_require__.e(137), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
-    affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4838)),
-    why: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(404), __nccwpck_require__.e(645), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
-    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(404), __nccwpck_require__.e(937), __nccwpck_require__.e(550), __nccwpck_require__.e(322), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
-    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(404), __nccwpck_require__.e(631), __nccwpck_require__.e(550), __nccwpck_require__.e(555), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
-    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(404), __nccwpck_require__.e(631), __nccwpck_require__.e(937), __nccwpck_require__.e(550), __nccwpck_require__.e(555), __nccwpck_require__.e(406), __nccwpck_require__.e(322), __nccwpck_require__.e(863), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5263)),
-    render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(404), __nccwpck_require__.e(631), __nccwpck_require__.e(550), __nccwpck_require__.e(555), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
-    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(404), __nccwpck_require__.e(631), __nccwpck_require__.e(21)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8021)),
-    doctor: () => __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 7112)),
-    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(622), __nccwpck_require__.e(404), __nccwpck_require__.e(631), __nccwpck_require__.e(937), __nccwpck_require__.e(645), __nccwpck_require__.e(550), __nccwpck_require__.e(555), __nccwpck_require__.e(406), __nccwpck_require__.e(137), __nccwpck_require__.e(322), __nccwpck_require__.e(863), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6300)),
+    graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(137), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
+    affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
+    why: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
+    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(712), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
+    apply: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(712), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215)),
+    drift: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(912), __nccwpck_require__.e(712), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4849)),
+    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(452), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
+    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(912), __nccwpck_require__.e(712), __nccwpck_require__.e(452), __nccwpck_require__.e(12), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527)),
+    render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(452), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
+    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(413), __nccwpck_require__.e(137), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3617)),
+    doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7112)),
+    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(912), __nccwpck_require__.e(137), __nccwpck_require__.e(452), __nccwpck_require__.e(12), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907)),
 };
 /**
  * Runs one command.
@@ -259,6 +268,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 

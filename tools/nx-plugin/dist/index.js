@@ -18227,7 +18227,21 @@ function withArticle(word) {
     return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
+;// CONCATENATED MODULE: ./tools/change/src/documents/findings.ts
+
+const findingSchema = object({
+    severity: schemas_enum(['error', 'warning']),
+    rule: schemas_string(),
+    file: schemas_string(),
+    line: schemas_int().nonnegative(),
+    path: schemas_string(),
+    message: schemas_string(),
+    suggestion: schemas_string().optional(),
+});
+const findingsSchema = object({ findings: array(findingSchema) });
+
 ;// CONCATENATED MODULE: ./tools/change/src/documents/preview.ts
+
 
 
 /** `path` is dotted. A sensitive value is never carried, only that it changed. */
@@ -18329,6 +18343,8 @@ const previewSchema = object({
     deferred: array(object({ address: schemas_string(), reason: schemas_string() })).optional(),
     /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
     waitsFor: array(schemas_string()).optional(),
+    /** What kept a stack from being planned: it would bring in something that nobody allowed. Then nothing else is known of it. */
+    gate: array(findingSchema).optional(),
     /** Present when nothing was previewed, and why: never the same as "no change". */
     skipped: schemas_string().optional(),
     /** An overlay that no Application delivers. */
@@ -18729,6 +18745,15 @@ const settingsSchema = strictObject({
         .default([])
         .describe('Globs of folders and files in which no project is looked for (fixtures, examples).'),
     stacks: array(stackSchema).default([]).describe('Stack instances that folders cannot tell.'),
+    terraform: strictObject({
+        providers: array(schemas_string())
+            .default(['hashicorp/*'])
+            .describe('Globs of provider sources that a pull request may bring in. What the base already uses is allowed; the list is read from the base.'),
+        modules: array(schemas_string())
+            .default(['hashicorp/**'])
+            .describe('The same for sources of modules from outside of the tree.'),
+    })
+        .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'] }),
     argocd: strictObject({
         follow: schemas_enum(['environment-branch', 'HEAD'])
             .default('environment-branch')

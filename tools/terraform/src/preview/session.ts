@@ -54,6 +54,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const env: Record<string, string | undefined> = {
     ...Object.fromEntries(Object.keys(process.env).map((name) => [name, environment[name]])),
     ...environment,
+    ...withoutJobTokens(environment),
     TF_DATA_DIR: join(scratch, 'data'),
     TF_IN_AUTOMATION: '1',
     TF_INPUT: '0',
@@ -121,6 +122,17 @@ async function preparedMirror({ folder, program, environment, progress }: Sessio
   return lock === undefined
     ? undefined
     : providerMirror({ program, lock, environment, progress: progress ?? (() => {}) });
+}
+
+/**
+ * What a job on GitHub holds for its own steps: the inputs of the action, its token for artifacts, and the right to ask for identity tokens. Nothing
+ * that a configuration runs needs them.
+ */
+function withoutJobTokens(environment: NodeJS.ProcessEnv): Record<string, undefined> {
+  const names = Object.keys(environment).filter((name) =>
+    /^(?:INPUT_|ACTIONS_(?:ID_TOKEN|RUNTIME|RESULTS)_)/.test(name),
+  );
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
 async function usesPluginCache(env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
