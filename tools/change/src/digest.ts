@@ -14,11 +14,15 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof value === 'object') {
-    const entries = Object.entries(value as Record<string, unknown>)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-    return `{${entries.join(',')}}`;
+    const items = value as Record<string, unknown>;
+    let entries = '';
+    // Sorted by UTF-16 code units, which is what sort() does without an argument.
+    for (const key of Object.keys(items).sort()) {
+      const item = items[key];
+      if (item === undefined) continue;
+      entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+    }
+    return `{${entries}}`;
   }
   throw new TypeError(`not representable in JSON: ${typeof value}`);
 }

@@ -26,8 +26,9 @@ const ADMINISTRATIVE = /:policy\/(?:AdministratorAccess|PowerUserAccess|IAMFullA
  */
 export function accessVerdicts(type: string, before: unknown, after: unknown, unknown: unknown): Verdict[] {
   const [from, to] = [record(before), record(after)];
-  const old = new Set(openings(type, from).map(({ key }) => key));
-  const verdicts: Verdict[] = openings(type, to)
+  const policies = POLICY_ATTRIBUTES.filter((name) => to[name] !== undefined && to[name] !== from[name]);
+  const old = new Set(openings(type, from, policies).map(({ key }) => key));
+  const verdicts: Verdict[] = openings(type, to, policies)
     .filter(({ key }) => !old.has(key))
     .map(({ reason, wayOut }) => ({ level: 'security', reason, wayOut }));
   verdicts.push(...trustVerdicts(before, from, to));
@@ -65,9 +66,10 @@ interface Opening {
   readonly wayOut: string;
 }
 
-function openings(type: string, values: Values): Opening[] {
+/** @param policies the attributes whose policies are looked at: one that stays opens nothing new. */
+function openings(type: string, values: Values, policies: readonly string[]): Opening[] {
   if (Object.keys(values).length === 0) return [];
-  return [...networkOpenings(type, values), ...publicOpenings(type, values), ...policyOpenings(type, values)];
+  return [...networkOpenings(type, values), ...publicOpenings(type, values), ...policyOpenings(type, values, policies)];
 }
 
 const WORLD = new Set(['0.0.0.0/0', '::/0']);
@@ -191,9 +193,9 @@ function publicOpenings(type: string, values: Values): Opening[] {
   return found;
 }
 
-function policyOpenings(type: string, values: Values): Opening[] {
+function policyOpenings(type: string, values: Values, policies: readonly string[]): Opening[] {
   if (!type.startsWith('aws_')) return [];
-  return POLICY_ATTRIBUTES.flatMap((attribute) => {
+  return policies.flatMap((attribute) => {
     const value = values[attribute];
     const documents = Array.isArray(value) ? value.map((item) => record(item).policy) : [value];
     return documents.flatMap((document) =>

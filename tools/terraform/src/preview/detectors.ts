@@ -41,8 +41,16 @@ const SECRET_NAME =
 
 /** Whether an attribute or an entry of a container's environment with this name holds a secret, whatever the provider's schema says. */
 export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+  let answer = secretNames.get(name);
+  if (answer === undefined) {
+    answer = SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+    if (secretNames.size < 10_000) secretNames.set(name, answer);
+  }
+  return answer;
 }
+
+/** The answers, kept: a plan has few different names, and each of them thousands of times. */
+const secretNames = new Map<string, boolean>();
 
 const SECRET_VARIABLE =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|API_?KEY|_PAT$|_DSN$|CONNECTION_STRING/i;

@@ -17,7 +17,8 @@ const publicNames = new Map<string, boolean>();
 const PUBLIC_TEXT =
   /-----BEGIN (?:[A-Z ]*PUBLIC KEY|CERTIFICATE|[A-Z ]*REQUEST)-----[\s\S]*?(?:-----END [A-Z ]*-----|$)|\bssh-[a-z0-9-]+ \S+|\becdsa-sha2-\S+ \S+|\bLS0tLS1CRUdJTi(?:BDRVJU|BQVUJM)[\w+/=]*|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\bsha256:[0-9a-f]{64}\b|\barn:[\w:/.*+=@-]+/g;
 
-const SHORTEST = 20;
+/** A text below this length holds no token that looks random. */
+export const SHORTEST = 20;
 const LONGEST_RUN = 9;
 
 /**
@@ -30,12 +31,34 @@ const LONGEST_RUN = 9;
  */
 export function randomTokens(text: string, name = ''): string[] {
   if (text.length < SHORTEST || isPublicName(name)) return [];
-  const tokens = text.match(/[A-Za-z0-9+/_=-]{20,}/g);
-  if (tokens === null) return [];
-  const likely = tokens.filter(isRandom);
+  if (!hasLongRun(text)) return [];
+  const likely = (text.match(/[A-Za-z0-9+/_=-]{20,}/g) ?? []).filter(isRandom);
   if (likely.length === 0) return [];
   return (text.replace(PUBLIC_TEXT, ' ').match(/[A-Za-z0-9+/_=-]{20,}/g) ?? []).filter(isRandom);
 }
+
+/** Whether some run of a token's characters is long enough to be one, and has the digits of one: most texts have none. */
+function hasLongRun(text: string): boolean {
+  let [run, digits] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) {
+      run = 0;
+      digits = 0;
+      continue;
+    }
+    run++;
+    if (kind === 2) digits++;
+    if (run >= SHORTEST && digits >= 2) return true;
+  }
+  return false;
+}
+
+/** By character code: 2 a digit, 1 another character of a token, 0 what ends one. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[0-9]/.test(character) ? 2 : /[A-Za-z+/_=-]/.test(character) ? 1 : 0;
+});
 
 function isRandom(token: string): boolean {
   const { longest, length, digits, lower, upper, changes } = classesOf(token);

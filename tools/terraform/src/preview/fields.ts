@@ -33,7 +33,8 @@ export interface Side {
 export function fieldChanges(change: PlanChange, secrets: ReadonlySet<string>, sign?: Sign): FieldChange[] {
   const before = { value: change.before ?? undefined, sensitive: change.beforeSensitive, unknown: false };
   const after = { value: change.after ?? undefined, sensitive: change.afterSensitive, unknown: change.unknown };
-  const fields = compare([], before, after, { secrets, sign });
+  const fields: FieldChange[] = [];
+  if (isChanged(before, after)) compare([], before, after, { secrets, sign }, fields);
   return [...fields, ...rotations(fields, sign)];
 }
 
@@ -54,10 +55,13 @@ function rotations(fields: readonly FieldChange[], sign: Sign | undefined): Fiel
 export function identity(change: PlanChange, secrets: ReadonlySet<string>): FieldChange[] {
   const masks = record(change.beforeSensitive);
   const values = record(change.before);
-  return ['arn', 'id', 'name'].flatMap((key) => {
-    if (typeof values[key] !== 'string') return [];
-    return compare([key], { value: values[key], sensitive: masks[key], unknown: false }, NOTHING, { secrets });
-  });
+  const fields: FieldChange[] = [];
+  for (const key of ['arn', 'id', 'name']) {
+    if (typeof values[key] !== 'string') continue;
+    const before = { value: values[key], sensitive: masks[key], unknown: false };
+    compare([key], before, NOTHING, { secrets }, fields);
+  }
+  return fields;
 }
 
 /** `ingress[0].cidr_blocks[1]`; keys outside `[A-Za-z0-9_-]` are written `tags["a.b"]`. */
@@ -75,45 +79,71 @@ export function dottedPath(path: Path, secrets: ReadonlySet<string>): string {
 
 const NOTHING: Side = { value: undefined, sensitive: false, unknown: false };
 
-function compare(path: Path, before: Side, after: Side, rules: Rules): FieldChange[] {
+/** Whether there is something to tell. A map that is equal so far may still get a key whose value is not known yet. */
+function isChanged(before: Side, after: Side): boolean {
+  return anyTrue(after.unknown) || !same(before.value, after.value);
+}
+
+const NO_MARKS = {};
+
+/** Adds the leaves of two sides of which `isChanged` says that they differ: most do not, and cost nothing more. */
+function compare(path: Path, before: Side, after: Side, rules: Rules, into: FieldChange[]): void {
   const { secrets, within } = rules;
   const at = () => dottedPath(path, secrets);
-  const marks = (signed = true) => ({
-    ...(!signed || rules.sign === undefined || after.unknown === true
-      ? {}
-      : { mac: rules.sign(anyIndex(at()), after.value) }),
-    ...(within === undefined ? {} : { within }),
-  });
+  const marks = (signed = true) => {
+    const isSigned = signed && rules.sign !== undefined && after.unknown !== true;
+    if (!isSigned && within === undefined) return NO_MARKS;
+    return {
+      ...(isSigned ? { mac: rules.sign?.(anyIndex(at()), after.value) } : {}),
+      ...(within === undefined ? {} : { within }),
+    };
+  };
   const unknown = after.unknown === true;
-  // A map that is equal so far may still get a key whose value is not known yet.
-  if (!anyTrue(after.unknown) && same(before.value, after.value)) return [];
   if (before.sensitive === true || after.sensitive === true || namedSecret(path, before.value, after.value)) {
-    return [{ path: at(), ...(unknown ? { unknown } : {}), sensitive: true, changed: true, ...marks() }];
+    into.push({ path: at(), ...(unknown ? { unknown } : {}), sensitive: true, changed: true, ...marks() });
+    return;
   }
-  if (unknown) return [leaf(at(), visible(before), undefined, true, secrets, marks)];
+  if (unknown) {
+    into.push(leaf(at(), visible(before), undefined, true, secrets, marks));
+    return;
+  }
 
   const sample = isContainer(after.value) ? after.value : before.value;
   const other = isContainer(after.value) ? before.value : after.value;
   const hollow =
     other === null || other === undefined || (isContainer(other) && Array.isArray(other) === Array.isArray(sample));
-  if (!isContainer(sample) || !hollow) return [leaf(at(), visible(before), visible(after), false, secrets, marks)];
-
+  if (!isContainer(sample) || !hollow) {
+    into.push(leaf(at(), visible(before), visible(after), false, secrets, marks));
+    return;
+  }
   if (Array.isArray(sample)) {
     const several = Math.max(list(before.value).length, list(after.value).length, list(after.unknown).length) > 1;
-    return pairs(list(before.value), after).flatMap(([from, to]) => {
+    for (const [from, to] of pairs(list(before.value), after)) {
       const element = to === undefined ? NOTHING : part(after, to);
-      return compare(
-        [...path, to ?? from ?? 0],
-        from === undefined ? NOTHING : part(before, from),
-        element,
+      const old = from === undefined ? NOTHING : part(before, from);
+      if (!isChanged(old, element)) continue;
+      const placed =
         within === undefined && several && rules.sign !== undefined
           ? { ...rules, within: placeOf(at(), after, element, rules.sign) }
-          : rules,
-      );
-    });
+          : rules;
+      compare([...path, to ?? from ?? 0], old, element, placed, into);
+    }
+    return;
   }
-  const keys = new Set([before.value, after.value, after.unknown].flatMap((value) => Object.keys(record(value))));
-  return [...keys].sort().flatMap((key) => compare([...path, key], part(before, key), part(after, key), rules));
+  for (const key of changedKeys(before, after))
+    compare([...path, key], part(before, key), part(after, key), rules, into);
+}
+
+/** Of two maps, or of one and nothing. */
+function changedKeys(before: Side, after: Side): string[] {
+  const [from, to, unknown] = [record(before.value), record(after.value), record(after.unknown)];
+  const keys: string[] = [];
+  for (const key in from) if (!same(from[key], to[key]) || anyTrue(unknown[key])) keys.push(key);
+  for (const key in to)
+    if (!Object.hasOwn(from, key) && (!same(undefined, to[key]) || anyTrue(unknown[key]))) keys.push(key);
+  for (const key in unknown)
+    if (anyTrue(unknown[key]) && !Object.hasOwn(from, key) && !Object.hasOwn(to, key)) keys.push(key);
+  return keys.sort();
 }
 
 /** `ingress[*].cidr_blocks[*]`: a path for whichever element. */
@@ -146,7 +176,10 @@ function leaf(
   secrets: ReadonlySet<string>,
   marks: (signed: boolean) => Pick<FieldChange, 'mac' | 'within'>,
 ): FieldChange {
-  const shown = { before: hideInValue(before, secrets), after: hideInValue(after, secrets) };
+  const shown = {
+    before: before === undefined ? undefined : hideInValue(before, secrets),
+    after: after === undefined ? undefined : hideInValue(after, secrets),
+  };
   const lost =
     !equal(before ?? null, shown.before ?? null) ||
     !equal(after ?? null, shown.after ?? null) ||
@@ -160,13 +193,16 @@ function leaf(
   if (lost && (nothingLeft || equal(shown.before ?? null, shown.after ?? null))) {
     return { path, ...(unknown ? { unknown } : {}), sensitive: true, changed: true, ...signed };
   }
-  return {
-    path,
-    ...(before === undefined ? {} : { before: shown.before }),
-    ...(after === undefined ? {} : { after: shown.after }),
-    ...(unknown ? { unknown } : {}),
-    ...signed,
-  };
+  // Without spreads where there is nothing to spread: a plan has tens of thousands of leaves.
+  const field: FieldChange =
+    before === undefined
+      ? after === undefined
+        ? { path }
+        : { path, after: shown.after }
+      : after === undefined
+        ? { path, before: shown.before }
+        : { path, before: shown.before, after: shown.after };
+  return unknown || signed !== NO_MARKS ? { ...field, ...(unknown ? { unknown } : {}), ...signed } : field;
 }
 
 /** Whether something in a value that is shown whole was taken out of it. */
@@ -179,18 +215,25 @@ function holdsRedacted(value: unknown): boolean {
 function pairs(before: readonly unknown[], after: Side): [from: number | undefined, to: number | undefined][] {
   const values = list(after.value);
   const length = Math.max(values.length, list(after.unknown).length);
-  const from = before.map((value) => canonicalJson(value ?? null));
-  const to = Array.from({ length }, (_, index) =>
-    anyTrue(part(after, index).unknown) ? undefined : canonicalJson(values[index] ?? null),
-  );
-  const left = new Set(from.keys());
-  const right = new Set(to.keys());
+  if (before.length === 0) return Array.from({ length }, (_, index) => [undefined, index]);
+  if (length === 0) return before.map((_, index) => [index, undefined]);
+  const isUnknown = (index: number) => anyTrue(part(after, index).unknown);
+  const left = new Set(before.keys());
+  const right = new Set(Array.from({ length }).keys());
   const drop = (a: number, b: number) => left.delete(a) && right.delete(b);
-  for (const index of [...left]) if (right.has(index) && from[index] === to[index]) drop(index, index);
+  for (const index of [...left])
+    if (right.has(index) && equal(before[index] ?? null, values[index] ?? null) && !isUnknown(index))
+      drop(index, index);
+  // Only what moved or changed is worth a text of its own.
   const places = new Map<string, number[]>();
-  for (const index of left) places.set(from[index] as string, [...(places.get(from[index] as string) ?? []), index]);
-  for (const index of [...right]) {
-    const place = to[index] === undefined ? undefined : places.get(to[index])?.shift();
+  for (const index of right.size === 0 ? [] : left) {
+    const key = canonicalJson(before[index] ?? null);
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [index]);
+    else same.push(index);
+  }
+  for (const index of places.size === 0 ? [] : [...right]) {
+    const place = isUnknown(index) ? undefined : places.get(canonicalJson(values[index] ?? null))?.shift();
     if (place !== undefined) drop(place, index);
   }
   // The same index first: then the index of an element that only left names no element that came.
@@ -232,7 +275,7 @@ export function visible({ value, sensitive }: Side): unknown {
 }
 
 function same(before: unknown, after: unknown): boolean {
-  if (isEmpty(before) && isEmpty(after)) return true;
+  if (before === after || (isEmpty(before) && isEmpty(after))) return true;
   if (before === undefined || after === undefined) return false;
   if (equal(before, after)) return true;
   if (typeof before !== 'string' || typeof after !== 'string') return false;

@@ -25,8 +25,8 @@ export function hide(value: string, secrets: ReadonlySet<string>): string {
 const SHORTEST = 4;
 
 interface Index {
-  /** Of the first two letters of some secret: most places of a text begin none. */
-  readonly pairs: ReadonlySet<number>;
+  /** Which beginnings (`slotOf` of the first four characters) some secret has: most places of a text begin none. */
+  readonly beginnings: Uint8Array;
   readonly byBeginning: ReadonlyMap<string, readonly string[]>;
   /** What texts were hidden to: a plan repeats most of them. */
   readonly known: Map<string, string>;
@@ -38,34 +38,46 @@ function indexOf(secrets: ReadonlySet<string>): Index {
   let index = indexes.get(secrets);
   if (index === undefined) {
     const byBeginning = new Map<string, string[]>();
-    const pairs = new Set<number>();
+    const beginnings = new Uint8Array(SLOTS);
     for (const secret of secrets) {
       if (secret.length < SHORTEST) continue;
-      pairs.add(pairAt(secret, 0));
+      let key = 0;
+      for (let at = 0; at < SHORTEST; at++) key = nextKey(key, secret.charCodeAt(at));
+      beginnings[slotOf(key)] = 1;
       const beginning = secret.slice(0, SHORTEST);
       const same = byBeginning.get(beginning);
       if (same === undefined) byBeginning.set(beginning, [secret]);
       else same.push(secret);
     }
-    index = { pairs, byBeginning, known: new Map() };
+    index = { beginnings, byBeginning, known: new Map() };
     indexes.set(secrets, index);
   }
   return index;
 }
 
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x8000 + text.charCodeAt(at + 1);
+const SLOTS = 0x10000;
+
+/** A number that tells of the last four characters of a text, from the one up to the character before: an older one is shifted out. */
+function nextKey(key: number, code: number): number {
+  return (key << 8) ^ code;
+}
+
+function slotOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 16;
 }
 
 /**
  * The secrets that occur in a text. A stack may have thousands, and a plan tens of thousands of strings, so they are looked up by their first
  * letters; shorter ones count only as the whole text.
  */
-function occurring(value: string, { pairs, byBeginning }: Index): string[] {
+function occurring(value: string, { beginnings, byBeginning }: Index): string[] {
   const found: string[] = [];
-  if (pairs.size === 0) return found;
-  for (let at = 0; at + SHORTEST <= value.length; at++) {
-    if (!pairs.has(pairAt(value, at))) continue;
+  if (byBeginning.size === 0) return found;
+  let key = 0;
+  for (let end = 0; end < value.length; end++) {
+    key = nextKey(key, value.charCodeAt(end));
+    const at = end + 1 - SHORTEST;
+    if (at < 0 || beginnings[slotOf(key)] === 0) continue;
     for (const secret of byBeginning.get(value.slice(at, at + SHORTEST)) ?? [])
       if (value.startsWith(secret, at)) found.push(secret);
   }

@@ -155,12 +155,19 @@ export function text(value: unknown): string | undefined {
 
 /** The parsed value of a string that holds a JSON object or array. */
 export function jsonInside(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
+  if (typeof value !== 'string' || !mayHoldJson(value)) return undefined;
   try {
     return JSON.parse(value);
   } catch {
     return undefined;
   }
+}
+
+/** Whether a text begins as a JSON object or array does, after white space as JSON has it. */
+export function mayHoldJson(value: string): boolean {
+  const first = value.charCodeAt(0);
+  if (first === 0x5b || first === 0x7b) return true;
+  return first <= 0x20 && /^[ \t\r\n]+[[{]/.test(value);
 }
 
 /** Equal as JSON: a key that is `undefined` is none. */
@@ -169,10 +176,20 @@ export function equal(a: unknown, b: unknown): boolean {
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => equal(item ?? null, b[index] ?? null));
+    for (let at = 0; at < a.length; at++) if (!equal(a[at] ?? null, b[at] ?? null)) return false;
+    return true;
   }
-  const [one, other] = [record(a), record(b)];
-  for (const key in one) if (!equal(one[key], other[key])) return false;
+  const [one, other] = [a as Json, b as Json];
+  let [more, isSparse] = [0, false];
+  for (const key in one) {
+    const value = one[key];
+    if (!equal(value, other[key])) return false;
+    if (value === undefined) isSparse = true;
+    more--;
+  }
+  for (const _ in other) more++;
+  // As many keys, and each of the one is in the other: so they have the same.
+  if (more === 0 && !isSparse) return true;
   for (const key in other) if (other[key] !== undefined && one[key] === undefined) return false;
   return true;
 }

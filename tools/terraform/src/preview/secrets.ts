@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { detectedSecrets, isSecretName } from './detectors.ts';
-import { isPublicName, randomTokens } from './entropy.ts';
+import { isPublicName, randomTokens, SHORTEST } from './entropy.ts';
 import { longestFirst } from './hide.ts';
-import { equal, type Json, jsonInside, list, record, text } from './plan-json.ts';
+import { equal, type Json, jsonInside, list, mayHoldJson, record, text } from './plan-json.ts';
 
 /**
  * Every value of a plan that may not be shown, longest first, so that a secret inside another leaves no remainder.
@@ -52,8 +52,55 @@ function walk(value: unknown, search: Search, name = ''): void {
     for (const item of value) walk(item, search, name);
     return;
   }
-  const { found } = search;
   const item = value as Json;
+  let isShaped = false;
+  for (const key in item) {
+    const kind = kindOf(key);
+    if (kind === 'shape' || kind === 'mask') isShaped = true;
+    const part = item[key];
+    // Masks hold no value.
+    if (part === null || (typeof part !== 'string' && typeof part !== 'object') || kind === 'mask') continue;
+    if (kind === 'secret') addNamed(part, search.found);
+    // A write-only argument that the configuration gives as a literal.
+    else if (kind === 'write-only') addLeaves(record(part).constant_value, search.found);
+    else if (kind === 'repeated' && isKnown(key, item, search)) continue;
+    walk(part, search, key === 'constant_value' ? name : key);
+  }
+  if (isShaped) addShaped(item, search.found);
+}
+
+/** What the place of a value says about it; most keys say nothing. */
+type Kind = 'plain' | 'shape' | 'mask' | 'repeated' | 'secret' | 'write-only';
+
+const kinds = new Map<string, Kind>([
+  ...['before_sensitive', 'after_sensitive', 'sensitive_values'].map((key) => [key, 'mask'] as const),
+  ...['config_sensitive', 'sensitive', 'value', 'Value'].map((key) => [key, 'shape'] as const),
+  ...['after', 'values', 'change'].map((key) => [key, 'repeated'] as const),
+]);
+
+/** The same answer, kept: a plan has few different keys, and each of them thousands of times. */
+function kindOf(key: string): Kind {
+  let kind = kinds.get(key);
+  if (kind === undefined) {
+    kind = isSecretName(key) ? 'secret' : key.endsWith('_wo') ? 'write-only' : 'plain';
+    if (kinds.size < 10_000) kinds.set(key, kind);
+  }
+  return kind;
+}
+
+/** Whether what stands under a key is equal to what was walked through: values after no change, and those of the state before. */
+function isKnown(key: string, item: Json, search: Search): boolean {
+  if (key === 'after') return item.before !== undefined && equal(item.before, item.after);
+  const { address } = item;
+  if (typeof address !== 'string') return false;
+  if (key === 'values') return search.values.get(address)?.some((one) => equal(one, item.values)) === true;
+  const { before, after } = record(item.change);
+  search.values.set(address, [...(search.values.get(address) ?? []), before, after]);
+  return false;
+}
+
+/** An object with a mask, a mark or an entry's value. */
+function addShaped(item: Json, found: Set<string>): void {
   // A change, with masks of both sides: what is secret on one side is on the other.
   addMaskedSides(item, item.before_sensitive, found);
   addMaskedSides(item, item.after_sensitive, found);
@@ -65,53 +112,31 @@ function walk(value: unknown, search: Search, name = ''): void {
   const entry = text(item.name) ?? text(item.Name);
   if (entry !== undefined && (item.value ?? item.Value) !== undefined && isSecretName(entry))
     addNamed(item.value ?? item.Value, found);
-  const address = typeof item.address === 'string' ? item.address : undefined;
-  const unchanged = item.before !== undefined && equal(item.before, item.after);
-  for (const key in item) {
-    const part = item[key];
-    if (key === 'after' && unchanged) continue;
-    if (key === 'values' && address !== undefined && search.values.get(address)?.some((one) => equal(one, part)))
-      continue;
-    if (key === 'change' && address !== undefined) {
-      const { before, after } = record(part);
-      search.values.set(address, [...(search.values.get(address) ?? []), before, after]);
-    }
-    if (part === null || part === undefined || typeof part === 'boolean' || typeof part === 'number') continue;
-    // Masks hold no value.
-    if (key === 'before_sensitive' || key === 'after_sensitive' || key === 'sensitive_values') continue;
-    if (isSecretKey(key)) addNamed(part, found);
-    // A write-only argument that the configuration gives as a literal.
-    else if (key.endsWith('_wo')) addLeaves(record(part).constant_value, found);
-    walk(part, search, key === 'constant_value' ? name : key);
-  }
 }
 
 /** Something of every name that `isSecretName` knows. */
 const NAME_HINT = /pass|pwd|secret|token|credential|key|connection|dsn|_wo/i;
 
 function searchText(value: string, search: Search, name: string): void {
+  // Short ones cost less to look at again than to remember.
+  if (value.length < SHORTEST && !mayHoldJson(value)) {
+    for (const secret of detectedSecrets(value)) add(secret, search.found);
+    return;
+  }
   const isSum = isPublicName(name);
   // Under the name of a sum a text is looked at for less, so that look does not count.
-  if (search.seen.has(value)) return;
-  if (!isSum) search.seen.add(value);
+  if (isSum && search.seen.has(value)) return;
+  if (!isSum) {
+    const { size } = search.seen;
+    search.seen.add(value);
+    if (search.seen.size === size) return;
+  }
   for (const secret of detectedSecrets(value)) add(secret, search.found);
   const random = randomTokens(value);
   // Most JSON in strings is policies: only what could hold something is worth parsing.
-  const inside = random.length > 0 || NAME_HINT.test(value) ? jsonInside(value) : undefined;
+  const inside = mayHoldJson(value) && (random.length > 0 || NAME_HINT.test(value)) ? jsonInside(value) : undefined;
   if (inside !== undefined) walk(inside, search);
   else if (!isSum) for (const token of random) add(token, search.found);
-}
-
-const secretKeys = new Map<string, boolean>();
-
-/** The same answer, kept: a plan has few different keys, and each of them thousands of times. */
-function isSecretKey(key: string): boolean {
-  let answer = secretKeys.get(key);
-  if (answer === undefined) {
-    answer = isSecretName(key);
-    if (secretKeys.size < 10_000) secretKeys.set(key, answer);
-  }
-  return answer;
 }
 
 function addNamed(value: unknown, found: Set<string>): void {
@@ -173,7 +198,9 @@ export function add(value: string, found: Set<string>): void {
   if (value.trim() !== '') found.add(value.trim());
   if (value.length < 6) return;
   found.add(JSON.stringify(value).slice(1, -1));
-  found.add(encodeURIComponent(value.replace(/\p{Surrogate}/gu, '')));
+  // A lone half of a pair has no form in UTF-8.
+  found.add(encodeURIComponent(/[\ud800-\udfff]/.test(value) ? value.replace(/\p{Surrogate}/gu, '') : value));
   found.add(Buffer.from(value).toString('base64'));
+  if (!value.includes('\n')) return;
   for (const line of value.split('\n')) if (line !== value && line.trim().length >= 16) found.add(line.trim());
 }
