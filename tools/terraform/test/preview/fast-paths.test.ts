@@ -114,16 +114,20 @@ describe('the fast path is the same as the plain one', () => {
   });
 
   test('in what it takes for random', () => {
-    const token = fc.string({ unit: fc.constantFrom(...'abcXYZ0189-/'), minLength: 17, maxLength: 34 });
+    const token = fc.string({ unit: fc.constantFrom(...'abcdefXYZUVW018-'), minLength: 18, maxLength: 22 });
     // Twenty digits are no token that looks random, but long enough that the whole text is looked at.
     const plain = (value: string) => randomTokens(`${'0'.repeat(20)} ${value}`);
     let found = 0;
     fc.assert(
-      fc.property(fc.array(token, { maxLength: 3 }), fc.constantFrom(' ', '.', 'é', '"'), (tokens, between) => {
-        const value = tokens.join(between);
-        expect(randomTokens(value)).toEqual(plain(value));
-        found += plain(value).length;
-      }),
+      fc.property(
+        fc.array(token, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom(' ', '.', 'é', '"'),
+        (tokens, between) => {
+          const value = tokens.join(between);
+          expect(randomTokens(value)).toEqual(plain(value));
+          found += plain(value).length;
+        },
+      ),
       RUNS,
     );
     expect(found).toBeGreaterThan(RUNS.numRuns / 10);
