@@ -87,8 +87,14 @@ export const settingsSchema = z.strictObject({
         .array(z.string())
         .default(['hashicorp/**'])
         .describe('The same for sources of modules from outside of the tree.'),
+      programs: z
+        .array(z.string())
+        .default([])
+        .describe(
+          'Globs of files in which a pull request may add data "external", local-exec and remote-exec: they run with the credentials of the plan.',
+        ),
     })
-    .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'] }),
+    .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'], programs: [] }),
   argocd: z
     .strictObject({
       follow: z

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gateFindings, joinUses, locked, type Uses, usesOf, versionChanges } from '../src/gate/index.ts';
 
 const NOTHING = joinUses([]);
-const ALLOWED = { providers: ['hashicorp/*'], modules: ['hashicorp/**'] };
+const ALLOWED = { providers: ['hashicorp/*'], modules: ['hashicorp/**'], programs: ['tools/*.tf'] };
 const uses = (text: string, file = 'x/main.tf') => usesOf(text, file);
 const judge = (head: Uses, base: Uses = NOTHING, known: Uses = base, allowed = ALLOWED) =>
   gateFindings(head, base, known, allowed).map(({ rule, file, line, message }) => `${file}:${line} ${rule} ${message}`);
@@ -106,7 +106,7 @@ describe('what may come in', () => {
   });
 
   test('a list of one', () => {
-    const list = { providers: ['good/*'], modules: [] };
+    const list = { providers: ['good/*'], modules: [], programs: [] };
     expect(judge(uses(required('"good/p"')), NOTHING, NOTHING, list)).toEqual([]);
     expect(judge(uses(required('"hashicorp/random"')), NOTHING, NOTHING, list)).toHaveLength(1);
   });

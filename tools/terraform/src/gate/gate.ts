@@ -1,10 +1,11 @@
 import { type Finding, matchesGlob } from '@mainstem/change';
 import type { Use, Uses } from './uses.ts';
 
-/** What may be fetched although base does not use it yet: globs of sources. */
+/** What a change may bring in although base does not use it yet: globs of sources, and of files that may run programs. */
 export interface Allowed {
   readonly providers: readonly string[];
   readonly modules: readonly string[];
+  readonly programs: readonly string[];
 }
 
 /**
@@ -32,14 +33,16 @@ export function gateFindings(head: Uses, base: Uses, known: Uses, allowed: Allow
     ...sources(head.modules, known.modules, allowed.modules).map((use) =>
       finding(use, 'module', notAllowed('module', use), allowIt('module', use)),
     ),
-    ...fresh(head.programs, base.programs).map((use) =>
-      finding(
-        use,
-        'program',
-        `${use.what} runs a program with the job's credentials, and is new or changed here`,
-        'Do it with a provider instead, or have this part merged by itself after a review.',
+    ...fresh(head.programs, base.programs)
+      .filter(({ file }) => !allowed.programs.some((glob) => matchesGlob(file, glob)))
+      .map((use) =>
+        finding(
+          use,
+          'program',
+          `${use.what} runs a program with the job's credentials, and is new or changed here`,
+          `Do it with a provider instead. If it has to be, add ${JSON.stringify(use.file)} to terraform.programs in mainstem.yaml, in a pull request that is merged before this one.`,
+        ),
       ),
-    ),
     ...fresh(head.unreadable, base.unreadable).map((use) =>
       finding(
         use,
