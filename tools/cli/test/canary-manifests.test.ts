@@ -62,11 +62,14 @@ const broken: Readonly<Record<string, Record<string, string>>> = {
 };
 
 const outputs: { name: string; text: string }[] = [];
+/** @returns what it printed on standard output; in CI there is progress on standard error beside it. */
 async function run(...args: string[]): Promise<string> {
   let said = '';
+  let document = '';
   const spies = [process.stderr, process.stdout].map((stream) =>
     vi.spyOn(stream, 'write').mockImplementation((text) => {
       said += String(text);
+      if (stream === process.stdout) document += String(text);
       return true;
     }),
   );
@@ -76,7 +79,7 @@ async function run(...args: string[]): Promise<string> {
     for (const spy of spies) spy.mockRestore();
   }
   outputs.push({ name: args.join(' '), text: said });
-  return said;
+  return document;
 }
 
 function leaks(text: string): string[] {

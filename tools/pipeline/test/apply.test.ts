@@ -5,6 +5,7 @@ import { type Applied, digestOf, type Preview, type ReceiptIndex } from '@mainst
 import { loadChange } from '@mainstem/graph';
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { createScratchRepository, type FileContent, type ScratchRepository } from '@mainstem/testing';
+import { thorough } from '@mainstem/testing/depth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deriveKeys, readReceiptKeys } from '../../terraform/src/receipt/index.ts';
 import { type Moto, startMoto } from '../../terraform/test/preview/moto.ts';
@@ -178,7 +179,7 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     { order: [3, 2], between: false },
   ];
   // Each runs Terraform some thirty times: the other two where CI asks for more.
-  test.each(process.env.MAINSTEM_PROPERTY_RUNS === undefined ? orders.slice(0, 2) : orders)(
+  test.each(thorough ? orders : orders.slice(0, 2))(
     'two pull requests for one stack, merged $order, an apply between: $between',
     async ({ order, between }) => {
       let since = await start();
@@ -237,7 +238,7 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     expect(await live()).toEqual({ a: 'two', b: 'sneaked in' });
   });
 
-  test('the settings may let what is safe pass, and call fields volatile', async () => {
+  test.skipIf(!thorough)('the settings may let what is safe pass, and call fields volatile', async () => {
     const since = await start();
     scratch.commit({ ...a('two'), 'mainstem.yaml': 'volatilePaths:\n  - terraform_data.input.a\n  - output.x\n' });
     expect(await apply(since)).toMatchObject([{ outcome: 'applied', unreviewed: [] }]);
@@ -281,19 +282,22 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     expect(await apply(since)).toMatchObject([{ outcome: 'applied', receipts: [{ pullRequest: 2, sealed: true }] }]);
   });
 
-  test('without an index: a receipt whose head, or whose inputs after a squash, are part of the revision', async () => {
-    const since = await start();
-    await pullRequest(2, 'main', a('two'));
-    scratch.git('switch', '--quiet', 'main');
-    scratch.commit({ ...a('two'), 'unrelated.txt': 'x\n' });
-    expect(await apply(since, [STACK], { index: false })).toMatchObject([
-      { outcome: 'applied', receipts: [{ sealed: true }] },
-    ]);
-    await pullRequest(3, 'main', b('two'));
-    scratch.git('switch', '--quiet', 'main');
-    scratch.commit(b('three'));
-    expect(await apply(since, [STACK], { index: false })).toMatchObject([{ outcome: 'unreviewed' }]);
-  });
+  test.skipIf(!thorough)(
+    'without an index: a receipt whose head, or whose inputs after a squash, are part of the revision',
+    async () => {
+      const since = await start();
+      await pullRequest(2, 'main', a('two'));
+      scratch.git('switch', '--quiet', 'main');
+      scratch.commit({ ...a('two'), 'unrelated.txt': 'x\n' });
+      expect(await apply(since, [STACK], { index: false })).toMatchObject([
+        { outcome: 'applied', receipts: [{ sealed: true }] },
+      ]);
+      await pullRequest(3, 'main', b('two'));
+      scratch.git('switch', '--quiet', 'main');
+      scratch.commit(b('three'));
+      expect(await apply(since, [STACK], { index: false })).toMatchObject([{ outcome: 'unreviewed' }]);
+    },
+  );
 
   describe('order', () => {
     const network = (cidr: string) => ({
@@ -369,7 +373,7 @@ output "x" {
       ]);
     });
 
-    test('a stack that fails stops only what depends on it', async () => {
+    test.skipIf(!thorough)('a stack that fails stops only what depends on it', async () => {
       scratch.commit({ 'README.md': 'x\n' });
       const empty = scratch.git('rev-parse', 'main');
       const failing = `${backend(`network-${count}`)}resource "terraform_data" "n" {\n  provisioner "local-exec" {\n    command = "exit 3"\n  }\n}\noutput "x" {\n  value = "x"\n}\n`;
@@ -419,42 +423,45 @@ output "x" {
       expect(await apply(since)).toMatchObject([{ outcome: 'applied', applied: ['terraform_data.x'] }]);
     });
 
-    test('a renamed folder with the same backend key destroys nothing; with another one it is said how to move the state', async () => {
-      const since = await start();
-      const moved = (key: string) => ({
-        'infra/stacks/dev/app/main.tf': undefined,
-        'infra/stacks/dev/app/a.tf': undefined,
-        'infra/stacks/dev/app/b.tf': undefined,
-        'infra/stacks/dev/web/main.tf': `${backend(key)}${APP}`,
-        'infra/stacks/dev/web/a.tf': local('a', 'one'),
-        'infra/stacks/dev/web/b.tf': local('b', 'one'),
-      });
-      const same = await pullRequest(2, 'main', moved(`app-${count}`));
-      expect(same).toMatchObject([
-        { project: 'infra.stacks.dev.web', resources: [] },
-        {
-          project: STACK,
-          resources: [],
-          warnings: [expect.stringMatching(/its state is now that of infra.stacks.dev.web: nothing is destroyed/)],
-        },
-      ]);
-      const [web, old] = (await pullRequest(3, 'main', moved(`web-${count}`))) as [Preview, Preview];
-      expect(web.resources).toMatchObject([{ action: 'create' }]);
-      expect(old.resources).toMatchObject([
-        {
-          action: 'delete',
-          risk: { level: 'destroy', wayOut: expect.stringMatching(/Move the state to infra.stacks.dev.web/) },
-        },
-      ]);
-      expect(old.warnings.join()).toMatch(
-        /s3:\/\/states\/app-\d+\/terraform.tfstate is not s3:\/\/states\/web-\d+.*state pull > moved.tfstate.*state push/,
-      );
-      merge(2);
-      expect(await apply(since, [STACK, 'infra.stacks.dev.web'])).toMatchObject([
-        { outcome: 'nothing-to-do' },
-        { outcome: 'nothing-to-do' },
-      ]);
-      expect(await live()).toEqual({ a: 'one', b: 'one' });
-    });
+    test.skipIf(!thorough)(
+      'a renamed folder with the same backend key destroys nothing; with another one it is said how to move the state',
+      async () => {
+        const since = await start();
+        const moved = (key: string) => ({
+          'infra/stacks/dev/app/main.tf': undefined,
+          'infra/stacks/dev/app/a.tf': undefined,
+          'infra/stacks/dev/app/b.tf': undefined,
+          'infra/stacks/dev/web/main.tf': `${backend(key)}${APP}`,
+          'infra/stacks/dev/web/a.tf': local('a', 'one'),
+          'infra/stacks/dev/web/b.tf': local('b', 'one'),
+        });
+        const same = await pullRequest(2, 'main', moved(`app-${count}`));
+        expect(same).toMatchObject([
+          { project: 'infra.stacks.dev.web', resources: [] },
+          {
+            project: STACK,
+            resources: [],
+            warnings: [expect.stringMatching(/its state is now that of infra.stacks.dev.web: nothing is destroyed/)],
+          },
+        ]);
+        const [web, old] = (await pullRequest(3, 'main', moved(`web-${count}`))) as [Preview, Preview];
+        expect(web.resources).toMatchObject([{ action: 'create' }]);
+        expect(old.resources).toMatchObject([
+          {
+            action: 'delete',
+            risk: { level: 'destroy', wayOut: expect.stringMatching(/Move the state to infra.stacks.dev.web/) },
+          },
+        ]);
+        expect(old.warnings.join()).toMatch(
+          /s3:\/\/states\/app-\d+\/terraform.tfstate is not s3:\/\/states\/web-\d+.*state pull > moved.tfstate.*state push/,
+        );
+        merge(2);
+        expect(await apply(since, [STACK, 'infra.stacks.dev.web'])).toMatchObject([
+          { outcome: 'nothing-to-do' },
+          { outcome: 'nothing-to-do' },
+        ]);
+        expect(await live()).toEqual({ a: 'one', b: 'one' });
+      },
+    );
   });
 });

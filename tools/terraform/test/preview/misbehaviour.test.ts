@@ -5,6 +5,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { thorough } from '@mainstem/testing/depth';
 import { terraformMirror } from '@mainstem/toolchain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { previewStack } from '../../src/preview/index.ts';
@@ -187,10 +188,8 @@ describe.skipIf(!hasTerraform || process.platform !== 'linux')('a signal while t
     ['plan', 'SIGTERM'],
   ])('terraform: %s, %s: it ends with an error, and nothing of it runs on or is left', ends);
 
-  // The provider takes seconds to start: the other signal only in the deep run.
-  const signals: NodeJS.Signals[] =
-    process.env.MAINSTEM_PROPERTY_RUNS === undefined ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'];
-  test.skipIf(mirror === undefined).each(signals)('terraform and its AWS provider end on %s', (signal) =>
-    ends('provider', signal),
+  test.skipIf(mirror === undefined || !thorough).each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])(
+    'terraform and its AWS provider end on %s',
+    (signal) => ends('provider', signal),
   );
 });

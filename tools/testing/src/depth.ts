@@ -1,0 +1,5 @@
+/**
+ * Whether the long tests run too: those that repeat a rule on more cases or wait for slow programs. CI runs them, and so does
+ * `MAINSTEM_PROPERTY_RUNS=500 npm test`; without them `npm test` stays within five minutes on two cores.
+ */
+export const thorough = process.env.CI === 'true' || process.env.MAINSTEM_PROPERTY_RUNS !== undefined;
