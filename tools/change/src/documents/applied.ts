@@ -52,8 +52,8 @@ export const lockSchema = z.object({
   who: z.string(),
   operation: z.string(),
   created: z.string(),
-  /** What to type to release it once its holder is dead. Never done by the tool itself. */
-  release: z.string(),
+  /** What to type to release it once its holder is dead. Never done by the tool itself. Absent for a local state: its lock ends with its holder. */
+  release: z.string().optional(),
 });
 export type HeldLock = z.infer<typeof lockSchema>;
 

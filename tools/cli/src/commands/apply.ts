@@ -29,18 +29,14 @@ export const command: Command = {
       throw new InputError(`Give --receipts the folder of receipts. Usage:\n${command.usage}`);
     if (args.length === 0 && options.since === undefined)
       throw new InputError(`Name a stack, or give --since. Usage:\n${command.usage}`);
+    const approved = approvalsOf(options);
     const [keys, stateKey] = [await readReceiptKeys(process.env), readStateKey(process.env)];
     const { session, done } = await openSession({ ...options, base: options.since ?? options.head ?? 'HEAD' });
     const names = namesOf(session, args, options);
     const results = await applyProjects(session, names, {
       receipts: resolve(receipts),
       since: options.since === undefined ? undefined : session.base,
-      approved: new Set(
-        (options.approved ?? '')
-          .split(',')
-          .map((digest) => digest.trim())
-          .filter((digest) => digest !== ''),
-      ),
+      approved,
       keep:
         options.out === undefined
           ? join(session.repository.commonDirectory, 'mainstem', 'errored')
@@ -54,6 +50,19 @@ export const command: Command = {
     return exitCode(results);
   },
 };
+
+/** @throws InputError for what is no digest: an approval that was mistyped is not to look like one that fits nothing. */
+function approvalsOf({ approved = '' }: Options): Set<string> {
+  const digests = approved
+    .split(',')
+    .map((digest) => digest.trim())
+    .filter((digest) => digest !== '');
+  const wrong = digests.find((digest) => !/^sha256:[0-9a-f]{64}$/.test(digest));
+  if (wrong === undefined) return new Set(digests);
+  throw new InputError(
+    `${JSON.stringify(wrong)} is no digest. Give --approved what mainstem apply printed: sha256: and 64 hexadecimal digits; several separated by commas.`,
+  );
+}
 
 /** The stacks to apply: those named, or those affected since; in one environment where it is given. */
 function namesOf(session: Session, args: readonly string[], { environment }: Options): string[] {

@@ -84,7 +84,7 @@ function failureBlock({ project, outcome, message, lock, erroredState, notApplie
     ...(lock === undefined
       ? []
       : [
-          `locked by ${code(lock.who, 200)}, since ${prose(lock.created, 60)}; once that run is surely dead: ${code(lock.release, COMMAND_ROOM)}`,
+          `locked by ${code(lock.who, 200)}, since ${prose(lock.created, 60)}${lock.release === undefined ? '' : `; once that run is surely dead: ${code(lock.release, COMMAND_ROOM)}`}`,
         ]),
     ...notApplied.slice(0, 20).map(({ address, state }) => `${state.replace('-', ' ')}: ${code(address)}`),
     ...(notApplied.length > 20 ? [`… ${grouped(notApplied.length - 20)} more not applied`] : []),

@@ -9,7 +9,7 @@ import {
 } from '@mainstem/change';
 import { interruption, type RunResult } from '@mainstem/toolchain';
 import { failure, holderOf, type Place, readDiagnostics, warningLine } from '../preview/diagnostics.ts';
-import { type LockHolder, releaseCommand, shellWord } from '../preview/next-step.ts';
+import { type LockHolder, localLockWords, releaseCommand, shellWord } from '../preview/next-step.ts';
 import { type OpenPlan, openPlan, type PreviewStackOptions, readState } from '../preview/open-plan.ts';
 import { ERRORED_STATE, hasErroredState, type KeptState, keepErroredState } from './errored-state.ts';
 import { type LockState, probeLock } from './lock.ts';
@@ -176,11 +176,17 @@ function how({ signal, code }: RunResult, root: string, said: string): string {
 export function lockWords(lock: LockState, root: string): string {
   if (lock === 'free') return 'The state is not locked.';
   if (lock === 'unknown') return `Whether the state is still locked could not be found out; the next plan says so.`;
-  return `The state is still locked by ${lock.who || 'somebody'} (${lock.operation || 'unknown operation'}, since ${lock.created}). Once that run is surely dead, type: ${releaseCommand(root, lock.id)}`;
+  const by = `The state is still locked by ${lock.who || 'somebody'} (${lock.operation || 'unknown operation'}, since ${lock.created}).`;
+  return lock.file === undefined
+    ? `${by} Once that run is surely dead, type: ${releaseCommand(root, lock)}`
+    : `${by} ${localLockWords(lock.file, root)}`;
 }
 
 function heldBy(lock: LockState | undefined, root: string): { lock?: HeldLock } {
-  return isHolder(lock) ? { lock: { ...lock, release: releaseCommand(root, lock.id) } } : {};
+  if (!isHolder(lock)) return {};
+  const { file: _, ...who } = lock;
+  const release = releaseCommand(root, lock);
+  return { lock: { ...who, ...(release === undefined ? {} : { release }) } };
 }
 
 function isHolder(lock: LockState | undefined): lock is LockHolder {

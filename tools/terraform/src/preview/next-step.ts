@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path/posix';
 import { thisPlatform } from '@mainstem/toolchain';
 
 /** The person and the time in Terraform's lock information. */
@@ -6,7 +7,12 @@ export interface LockHolder {
   readonly who: string;
   readonly operation: string;
   readonly created: string;
+  /** The state's file, where it is a local one: its lock ends with the process that holds it, and no other process can release it. */
+  readonly file?: string;
 }
+
+/** What the system says where Terraform could not lock a file, on Unix and on Windows. */
+const LOCAL_LOCK = /resource temporarily unavailable|another process has locked a portion of the file/i;
 
 /**
  * Reads the lock information that Terraform prints when a state is locked (`Lock Info:` and lines of `Key: value`).
@@ -15,7 +21,14 @@ export function lockHolder(words: string): LockHolder | undefined {
   if (!/state lock|Lock Info/i.test(words)) return undefined;
   const value = (key: string) => new RegExp(`^\\s*${key}:\\s*(.*?)\\s*$`, 'm').exec(words)?.[1] ?? '';
   const id = value('ID');
-  return id === '' ? undefined : { id, who: value('Who'), operation: value('Operation'), created: value('Created') };
+  if (id === '') return undefined;
+  return {
+    id,
+    who: value('Who'),
+    operation: value('Operation'),
+    created: value('Created'),
+    ...(LOCAL_LOCK.test(words) ? { file: value('Path') } : {}),
+  };
 }
 
 /**
@@ -29,10 +42,10 @@ export function nextStep(words: string, { root, hasLockFile = true }: { root: st
   const holder = lockHolder(words);
   if (holder !== undefined) {
     const since = holder.created === '' ? '' : ` since ${holder.created}`;
-    return (
-      `The state is locked by ${holder.who || 'somebody'}${since} (${holder.operation || 'unknown operation'}). Wait for that run; ` +
-      `only if it is dead, type: ${terraform} force-unlock ${shellWord(holder.id)}`
-    );
+    const by = `The state is locked by ${holder.who || 'somebody'}${since} (${holder.operation || 'unknown operation'}).`;
+    return holder.file === undefined
+      ? `${by} Wait for that run; only if it is dead, type: ${terraform} force-unlock ${shellWord(holder.id)}`
+      : `${by} ${localLockWords(holder.file, root)}`;
   }
   const known = STEPS.find(({ when }) => when.test(words));
   return known === undefined
@@ -40,9 +53,15 @@ export function nextStep(words: string, { root, hasLockFile = true }: { root: st
     : known.step(terraform, words, hasLockFile);
 }
 
-/** What to type to release a lock by hand. */
-export function releaseCommand(root: string, id: string): string {
-  return `terraform -chdir=${shellWord(root)} force-unlock ${shellWord(id)}`;
+/** What to type to release a lock by hand; nothing does for that of a local state. */
+export function releaseCommand(root: string, { id, file }: LockHolder): string | undefined {
+  return file === undefined ? `terraform -chdir=${shellWord(root)} force-unlock ${shellWord(id)}` : undefined;
+}
+
+/** What to do about the lock of a local state. */
+export function localLockWords(file: string, root: string): string {
+  const path = isAbsolute(file) ? file : join(root, file);
+  return `Such a lock ends with the process that holds it: wait for it, or end it. To see which it is: lsof ${shellWord(path)}`;
 }
 
 /** This machine's, and those that most people and runners have. */
