@@ -1,4 +1,4 @@
-import type { Acknowledgement, VerdictRisk } from '@mainstem/change';
+import { type Acknowledgement, SETTINGS_FILE, type VerdictRisk } from '@mainstem/change';
 import { messageOf } from '@mainstem/change/errors';
 import {
   CODEOWNERS_PATHS,
@@ -87,6 +87,8 @@ async function readCodeowners({ change, repository }: Session): Promise<Codeowne
 }
 
 function rootOf({ change }: Session, project: string): string {
+  // Rules that change are their own project: whoever owns the file accepts that.
+  if (project === SETTINGS_FILE) return SETTINGS_FILE;
   return (change.head.projects.get(project) ?? change.base.projects.get(project))?.root ?? '';
 }
 

@@ -27,10 +27,10 @@ export async function judge(
   const { change, head } = session;
   const folder = existsSync(inputs.previews) ? inputs.previews : undefined;
   const recorded = await recordedChange(change, folder, missingPreview(context, head));
-  const settings = change.head.settings;
+  const rules = { settings: change.head.settings, baseSettings: change.base.settings };
   const invalid = newErrors(change);
   const verdictWith = (acknowledged: readonly Acknowledgement[]): Verdict =>
-    verdictOf({ ...recorded, acknowledged, settings, invalid });
+    verdictOf({ ...recorded, acknowledged, ...rules, invalid });
   const { risks } = verdictWith([]);
   const heard = await hear(inputs, context, connections, session, risks);
   const verdict = verdictWith(acceptedRisks(heard.accepted, risks));

@@ -239,6 +239,23 @@ export function decide(settings: Settings, level: RiskLevel, environment: string
   return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? DEFAULT_POLICY[level];
 }
 
+const STRICTNESS: readonly Decision[] = ['pass', 'acknowledge', 'blocked'];
+
+/** The decision of several that asks for most. */
+export function strictest(first: Decision, ...others: readonly Decision[]): Decision {
+  return others.reduce((a, b) => (STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a), first);
+}
+
+/** Sections of the settings that decide what a change may do, so that a change to them is itself a risk. */
+export const GUARDED_SECTIONS = ['policy', 'volatilePaths', 'apply', 'terraform'] as const;
+export type GuardedSection = (typeof GUARDED_SECTIONS)[number];
+
+/** The settings with the defaults for every guarded section: for a base whose own settings cannot be read. */
+export function withoutGuarded(settings: Settings): Settings {
+  const { policy, volatilePaths, apply, terraform } = settingsSchema.parse({});
+  return { ...settings, policy, volatilePaths, apply, terraform };
+}
+
 /** What the settings say about a change that no receipt shows, in an environment. */
 export function unreviewedPolicy(settings: Settings, environment: string | undefined): UnreviewedPolicy {
   const entry = settings.apply.unreviewed;

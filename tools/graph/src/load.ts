@@ -6,6 +6,7 @@ import {
   SETTINGS_FILE,
   type Settings,
   type Tree,
+  withoutGuarded,
 } from '@mainstem/change';
 import {
   type ChangedTrees,
@@ -48,8 +49,8 @@ async function graphsOf(repository: Repository, trees: ChangedTrees, whenRead: (
   const baseSettings = sameSettings(trees)
     ? headSettings
     : await readSettings(repository, trees.base).catch((error: unknown) => {
-        // A base that is already broken must not stop the pull request that mends it.
-        if (error instanceof InputError) return headSettings;
+        // A base that is already broken must not stop the pull request that mends it, nor let it write its own rules.
+        if (error instanceof InputError) return withoutGuarded(headSettings);
         throw error;
       });
   const { files, renames } = trees;

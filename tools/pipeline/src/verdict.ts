@@ -6,11 +6,15 @@ import {
   type Decision,
   decide,
   digestOf,
+  environmentOf,
   type Failure,
+  GUARDED_SECTIONS,
   type Preview,
   RISK_LEVELS,
   type Risk,
+  SETTINGS_FILE,
   type Settings,
+  strictest,
   type Verdict,
   type VerdictRisk,
   type VerdictState,
@@ -25,6 +29,8 @@ export interface VerdictInput {
   /** New errors of validation: each blocks, in every environment. */
   readonly invalid?: readonly OwnedFinding[];
   readonly settings: Settings;
+  /** The settings at base: a change cannot lower the policy that it is judged by. The defaults where base has no settings. */
+  readonly baseSettings: Settings;
 }
 
 const DEFAULT_WAY_OUT: Record<Risk['level'], string> = {
@@ -38,11 +44,13 @@ const DEFAULT_WAY_OUT: Record<Risk['level'], string> = {
 
 /** Everything that a change would do, judged by the policy. A pure function of its input. */
 export function verdictOf(input: VerdictInput): Verdict {
-  const { affected, previews, failures, acknowledged, settings, invalid = [] } = input;
+  const { affected, previews, failures, acknowledged, settings, baseSettings, invalid = [] } = input;
+  const decideFor = policyOf(input);
   const found = [
-    ...previews.flatMap((preview) => risksOf(preview, settings)),
+    ...previews.flatMap((preview) => risksOf(preview, decideFor)),
     ...previews.flatMap(gateOf),
     ...invalid.map(riskOfFinding),
+    ...riskOfSettings(settings, baseSettings),
   ];
   const risks = shortenIds(found).sort(compareRisks);
   const accepted = acknowledged.filter(({ digest }) => risks.some((risk) => risk.digest === digest));
@@ -79,8 +87,48 @@ function stateOf(
   return open ? 'acknowledge' : 'pass';
 }
 
+type Policy = (level: Risk['level'], project: string, environment: string | undefined) => Decision;
+
+/**
+ * The stricter of what head's and base's policy ask. At base a project's environment is looked up by its folder as well: a
+ * change that gives the environment another name must not leave its rule behind.
+ */
+function policyOf({ affected, settings, baseSettings }: VerdictInput): Policy {
+  const roots = new Map(affected.projects.map(({ name, root }) => [name, root]));
+  return (level, project, environment) => {
+    const before = environmentOf(roots.get(project) ?? '', baseSettings) ?? environment;
+    return strictest(
+      decide(settings, level, environment),
+      decide(baseSettings, level, environment),
+      decide(baseSettings, level, before),
+    );
+  };
+}
+
+/** A change of the rules themselves: one risk, whatever the new rules say about it. */
+function riskOfSettings(settings: Settings, baseSettings: Settings): VerdictRisk[] {
+  const changed = GUARDED_SECTIONS.filter((key) => digestOf(settings[key]) !== digestOf(baseSettings[key]));
+  if (changed.length === 0) return [];
+  const digest = digestOf({
+    settings: SETTINGS_FILE,
+    change: changed.map((key) => [key, baseSettings[key], settings[key]]),
+  });
+  return [
+    {
+      id: digest,
+      digest,
+      level: 'security',
+      address: SETTINGS_FILE,
+      project: SETTINGS_FILE,
+      reason: `${changed.join(', ')}: the rules for what a change may do are changed here; the stricter of the old and the new ones judge this change, the new ones every later one`,
+      wayOut: 'Leave the rules as they are, or have somebody who answers for them acknowledge this.',
+      decision: strictest(decide(settings, 'security', undefined), decide(baseSettings, 'security', undefined)),
+    },
+  ];
+}
+
 /** Every change of a preview that is more than safe. Its digest holds what changes, not the words about it. */
-function risksOf({ project, engine, environment, resources }: Preview, settings: Settings): VerdictRisk[] {
+function risksOf({ project, engine, environment, resources }: Preview, decideFor: Policy): VerdictRisk[] {
   return resources
     .filter(({ risk }) => risk.level !== 'safe')
     .map(({ address, action, risk, digest }) => {
@@ -94,7 +142,7 @@ function risksOf({ project, engine, environment, resources }: Preview, settings:
         ...(environment === undefined ? {} : { environment }),
         reason: risk.reasons.join('; '),
         wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
-        decision: decide(settings, risk.level, environment),
+        decision: decideFor(risk.level, project, environment),
       };
     });
 }

@@ -19,7 +19,8 @@ async function judge(before: Files, edit: Files): Promise<Verdict> {
     const session = createSession({ repository, change, uncommitted: [], checkedOut: true, progress: () => {} });
     const outcome = await diffProjects(session, previewCommands(affected).diff);
     expect(outcome.failures).toEqual([]);
-    return verdictOf({ affected, ...outcome, acknowledged: [], settings: change.head.settings });
+    const rules = { settings: change.head.settings, baseSettings: change.base.settings };
+    return verdictOf({ affected, ...outcome, acknowledged: [], ...rules });
   } finally {
     scratch.remove();
   }

@@ -43,6 +43,7 @@ async function planned(
     ...outcome,
     acknowledged: [],
     settings: parseSettings(undefined),
+    baseSettings: parseSettings(undefined),
   });
   return { preview, verdict };
 }

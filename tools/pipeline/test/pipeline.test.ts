@@ -40,7 +40,8 @@ function preview(levels: readonly RiskLevel[], more: Partial<Preview> = {}): Pre
 
 function judge(more: Partial<VerdictInput>) {
   const settings = parseSettings(undefined);
-  const verdict = verdictOf({ affected: AFFECTED, previews: [], failures: [], acknowledged: [], settings, ...more });
+  const input = { affected: AFFECTED, previews: [], failures: [], acknowledged: [], settings, ...more };
+  const verdict = verdictOf({ baseSettings: input.settings, ...input });
   return verdictSchema.parse(verdict);
 }
 
@@ -138,6 +139,56 @@ describe('the state of a verdict', () => {
     expect(verdict.risks.map(({ level }) => level)).toEqual(['destroy', 'disrupt']);
     expect(verdict.environments).toEqual(['dev', 'production']);
     expect(verdict.counts.update).toBe(4);
+  });
+});
+
+describe('the policy of base', () => {
+  const decisions = (base: string | undefined, head: string | undefined, more: Partial<VerdictInput> = {}) => {
+    const rules = { baseSettings: parseSettings(base), settings: parseSettings(head) };
+    const { risks } = judge({ previews: [preview(['destroy', 'disrupt'], { environment: 'dev' })], ...rules, ...more });
+    return Object.fromEntries(risks.map(({ address, decision }) => [address, decision]));
+  };
+
+  it('cannot be lowered by the change that it judges, and can be raised', () => {
+    const lower = 'policy:\n  destroy: pass\n  disrupt: pass\n  security: pass\n';
+    const base = 'policy:\n  destroy: {dev: blocked}\n  disrupt: acknowledge\n';
+    const asked = { destroy: 'blocked', disrupt: 'acknowledge', 'mainstem.yaml': 'acknowledge' };
+    expect(decisions(base, lower)).toEqual(asked);
+    expect(decisions(lower, base)).toEqual(asked);
+    expect(decisions(base, undefined)).toEqual(asked);
+    expect(decisions(lower, lower)).toEqual({ destroy: 'pass', disrupt: 'pass' });
+  });
+
+  it('is the default one where base has no settings', () => {
+    const first = 'policy:\n  destroy: pass\n';
+    expect(decisions(undefined, first)).toEqual({
+      destroy: 'acknowledge',
+      disrupt: 'pass',
+      'mainstem.yaml': 'acknowledge',
+    });
+    expect(decisions(undefined, 'ignore: [fixtures/**]\n')).toEqual({ destroy: 'acknowledge', disrupt: 'pass' });
+  });
+
+  it('follows the folder when the change gives its environment another name', () => {
+    const policy = 'policy:\n  destroy: {dev: blocked}\n';
+    const project = { name: 'p', kind: 'app-overlay' as const, root: 'apps/p/dev', environment: 'play' };
+    const affected = { ...AFFECTED, projects: [{ ...project, change: 'modified' as const, reasons: [] }] };
+    const renamed = `environments: [{name: play, aliases: [dev]}]\n${policy}`;
+    const previews = [preview(['destroy'], { environment: 'play' })];
+    expect(decisions(policy, renamed, { affected, previews })).toEqual({ destroy: 'blocked' });
+  });
+
+  it.each([
+    ['volatilePaths: [tags_all.GitSha]\n', 'volatilePaths'],
+    ['apply: {unreviewed: apply-safe}\n', 'apply'],
+    ['terraform: {providers: ["*/*"]}\npolicy: {unknown: acknowledge}\n', 'policy, terraform'],
+  ])('%j changes rules, which somebody has to accept', (head, keys) => {
+    const rules = { baseSettings: parseSettings('ignore: []\n'), settings: parseSettings(head) };
+    const verdict = judge(rules);
+    expect(verdict.state).toBe('acknowledge');
+    expect(verdict.risks).toMatchObject([{ level: 'security', address: 'mainstem.yaml' }]);
+    expect(verdict.risks[0]?.reason).toContain(`${keys}: the rules`);
+    expect(judge(accepting(rules)).state).toBe('pass');
   });
 });
 

@@ -76,7 +76,7 @@ async function render(file: string): Promise<Figures> {
   const affected = { schema: 'mainstem/affected@1' as const, base: '', head: '', projects: [], waves: {} };
   const settings = parseSettings(undefined);
   const markdown = renderMarkdown(
-    verdictOf({ affected, previews: [preview], failures: [], acknowledged: [], settings }),
+    verdictOf({ affected, previews: [preview], failures: [], acknowledged: [], settings, baseSettings: settings }),
   );
   const seconds = (performance.now() - start) / 1000;
   if (markdown.length < 1000) throw new Error('nothing was rendered');

@@ -109,8 +109,9 @@ async function showStuck(scratch: string): Promise<void> {
   const session = await openPullRequest(scratch);
   const { previews, failures } = await diffProjects(session, [STUCK_OVERLAY]);
   const affected = affectedBy(session.change);
-  const { settings } = session.change.head;
-  const verdict = verdictOf({ affected, previews, failures, acknowledged: [], settings });
+  const { base, head } = session.change;
+  const rules = { settings: head.settings, baseSettings: base.settings };
+  const verdict = verdictOf({ affected, previews, failures, acknowledged: [], ...rules });
   const { state, reason } = headlineOf(verdict);
   print('');
   print(`First commit:        ${state}: ${reason}`);

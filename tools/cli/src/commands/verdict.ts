@@ -22,8 +22,9 @@ export const command: Command = {
         ? await previewChange(session)
         : await recordedChange(session.change, options.previews, () => missingFrom(session.head, options.previews));
     done();
-    const settings = session.change.head.settings;
-    const verdict = verdictOf({ affected, ...outcome, acknowledged, settings, invalid: newErrors(session.change) });
+    const { base, head } = session.change;
+    const rules = { settings: head.settings, baseSettings: base.settings };
+    const verdict = verdictOf({ affected, ...outcome, acknowledged, ...rules, invalid: newErrors(session.change) });
     show(verdict, options.format);
     return verdict.state === 'pass' ? 0 : 3;
   },
