@@ -16,8 +16,11 @@ type Rule = (
   repository: Repository,
 ) => readonly { readonly line: number; readonly message: string }[];
 
-/** Who may act beside an id-token: GitHub's own actions and AWS's exchange of it. */
-const TRUSTED_BESIDE_TOKEN = /^(?:actions\/|aws-actions\/configure-aws-credentials@|\.\/|\$\/)/;
+/** Who may act beside an id-token: those of GitHub's own actions that need it or carry files, and AWS's exchange of it. */
+const TRUSTED_BESIDE_TOKEN =
+  /^(?:actions\/(?:checkout|upload-artifact|download-artifact|attest-build-provenance)@|aws-actions\/configure-aws-credentials@|\.\/|\$\/)/;
+/** The condition that keeps a called workflow to the default branch, without its spaces. */
+const ON_DEFAULT_BRANCH = "github.ref==format('refs/heads/{0}',github.event.repository.default_branch)";
 /** Triggers whose run has the repository's secrets while the event's text is anybody's. */
 const PRIVILEGED_TRIGGERS = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 const INSTALLS =
@@ -150,6 +153,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
         message: `Job ${job.id} applies: bind it to a GitHub Environment, which the role requires.`,
       })),
 
+  // Whoever calls it: with a branch's or a pull request's ref nothing of it runs, whatever the environment's own rules are.
+  'apply-on-the-default-branch': (workflow) =>
+    workflow.call === undefined
+      ? []
+      : workflow.jobs
+          .filter((job) => isApply(job) || job.raw.environment !== undefined)
+          .filter((job) => conditionOf(job) !== ON_DEFAULT_BRANCH)
+          .map((job) => ({
+            line: job.line,
+            message: `Job ${job.id} must run for the default branch alone: if: \${{ github.ref == format('refs/heads/{0}', github.event.repository.default_branch) }}`,
+          })),
+
   'roles-apart': (workflow) =>
     workflow.jobs
       .filter((job) => isApply(job) && (runs(workflow, 'plan') || 'pull_request' in workflow.triggers))
@@ -267,6 +282,10 @@ function isCheckout(step: Step): boolean {
 function levelOf(job: Job, scope: string): string {
   if (job.permissions === 'write-all') return 'write';
   return typeof job.permissions === 'object' && job.permissions !== null ? (job.permissions[scope] ?? 'none') : 'none';
+}
+
+function conditionOf(job: Job): string {
+  return (job.if ?? '').replace(/^\s*\$\{\{|\}\}\s*$/g, '').replace(/\s+/g, '');
 }
 
 function hasToken(job: Job): boolean {

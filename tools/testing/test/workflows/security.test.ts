@@ -98,6 +98,18 @@ const VIOLATIONS: readonly Violation[] = [
     from: '      - run: echo fine',
     to: `      - uses: hashicorp/setup-terraform@${SHA} # v3.0.0\n      - run: echo fine`,
   },
+  {
+    rule: 'no-third-party-beside-token',
+    what: "another of GitHub's own actions",
+    from: '      - run: echo fine',
+    to: `      - uses: actions/github-script@${SHA} # v7.0.0\n      - run: echo fine`,
+  },
+  {
+    rule: 'no-third-party-beside-token',
+    what: 'a name that begins like a trusted one',
+    from: '      - run: echo fine',
+    to: `      - uses: actions/checkout-more@${SHA} # v5.0.0\n      - run: echo fine`,
+  },
   { rule: 'no-install-with-credentials', what: 'npm ci beside a token', from: 'run: echo fine', to: 'run: npm ci' },
   {
     rule: 'no-install-with-credentials',
@@ -133,6 +145,24 @@ const VIOLATIONS: readonly Violation[] = [
   },
   { rule: 'apply-is-never-cancelled', what: 'one place in the queue', from: '      queue: max\n', to: '' },
   { rule: 'apply-in-an-environment', what: 'none', from: '    environment: production\n', to: '' },
+  {
+    rule: 'apply-on-the-default-branch',
+    what: 'no condition',
+    from: "    if: ${{ github.ref == format('refs/heads/{0}', github.event.repository.default_branch) }}\n",
+    to: '',
+  },
+  {
+    rule: 'apply-on-the-default-branch',
+    what: 'a way round it',
+    from: 'github.event.repository.default_branch) }}',
+    to: "github.event.repository.default_branch) || github.actor == 'ann' }}",
+  },
+  {
+    rule: 'apply-on-the-default-branch',
+    what: 'an environment without the action',
+    from: '    timeout-minutes: 60\n    permissions:\n      contents: read\n      id-token: write\n    strategy:',
+    to: '    timeout-minutes: 60\n    environment: production\n    permissions:\n      contents: read\n      id-token: write\n    strategy:',
+  },
   {
     rule: 'roles-apart',
     what: 'a plan beside an apply',

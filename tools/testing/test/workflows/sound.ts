@@ -97,6 +97,7 @@ export const APPLY = `on:
 permissions: {}
 jobs:
   apply:
+    if: \${{ github.ref == format('refs/heads/{0}', github.event.repository.default_branch) }}
     runs-on: ubuntu-24.04
     timeout-minutes: 60
     environment: production
