@@ -19,10 +19,13 @@ async function main(): Promise<void> {
   }
 }
 
-/** Asks GitHub's command line, which is on GitHub's runners. The token goes to it alone. */
-async function verify(file: string, repository: string, workflow: string): Promise<boolean> {
+/**
+ * Asks GitHub's command line, which is on GitHub's runners. The token goes to it alone. `--cert-identity` compares the whole
+ * identity, ref and all; `--signer-workflow` would take a workflow of any branch.
+ */
+async function verify(file: string, repository: string, identity: string): Promise<boolean> {
   const { getExecOutput } = await import('@actions/exec');
-  const args = ['attestation', 'verify', file, '--repo', repository, '--signer-workflow', workflow];
+  const args = ['attestation', 'verify', file, '--repo', repository, '--cert-identity', identity];
   const env = { ...process.env, GH_TOKEN: readInput('github-token') } as Record<string, string>;
   const { exitCode } = await getExecOutput('gh', args, { ignoreReturnCode: true, silent: true, env });
   return exitCode === 0;

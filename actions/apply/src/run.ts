@@ -25,8 +25,8 @@ export interface Tools {
   readonly log: (line: string) => void;
   readonly mask: (value: string) => void;
   readonly makeClient: (token: string) => Promise<Client>;
-  /** Whether GitHub attests that the workflow made the file. */
-  readonly verify: (file: string, repository: string, workflow: string) => Promise<boolean>;
+  /** Whether GitHub attests that a workflow made the file. `identity` is its address with the ref: `https://github.com/o/r/.github/workflows/plan.yml@refs/heads/main`. */
+  readonly verify: (file: string, repository: string, identity: string) => Promise<boolean>;
 }
 
 /**
@@ -54,10 +54,13 @@ export async function run(
   const repository = `${context.owner}/${context.repo}`;
   const branch = defaultBranchOf(event);
   const planWorkflow = inputs.planWorkflow || `${repository}/.github/workflows/plan.yml@refs/heads/${branch}`;
-  const verify = (file: string) =>
-    inputs.attested ? tools.verify(file, repository, planWorkflow.split('@')[0] ?? '') : Promise.resolve(true);
+  const identity = `${environment.GITHUB_SERVER_URL ?? 'https://github.com'}/${planWorkflow}`;
+  const checks = {
+    isAttested: async (file: string) => !inputs.attested || (await tools.verify(file, repository, identity)),
+    isOnBranch: (sha: string) => hasCommit(session, sha),
+  };
   const request = { commits: await commitsOf(session), branch, workflow: inputs.workflow, planWorkflow };
-  const { count, notes } = await collectReceipts(github, receipts, request, verify);
+  const { count, notes } = await collectReceipts(github, receipts, request, checks);
   const results = await applyProjects(session, names, {
     receipts,
     since: session.base,
@@ -125,6 +128,12 @@ async function connect(
 async function commitsOf({ repository, base, head }: Session): Promise<string[]> {
   const { stdout } = await git(repository.root, ['rev-list', '--first-parent', head, `^${base}`]);
   return stdout.toString('utf8').split('\n').filter(Boolean);
+}
+
+/** Whether the revision that is applied is, or came from, a commit. */
+async function hasCommit({ repository, head }: Session, sha: string): Promise<boolean> {
+  const { code } = await git(repository.root, ['merge-base', '--is-ancestor', sha, head]);
+  return code === 0;
 }
 
 /** Every event says which branch pull requests are merged into. */

@@ -41,6 +41,30 @@ const apply = (inputs: Record<string, string>) =>
     env: { GITHUB_API_URL: fake.apiUrl, GITHUB_REPOSITORY: fake.repository, ...KEY },
   });
 
+/** The files of a plan of what is checked out, as the job uploads them. */
+async function plan(base: string, head: string): Promise<Buffer> {
+  const planned = await runAction('plan', {
+    inputs: { projects: STACK },
+    event: { pull_request: { base: { sha: base }, head: { sha: head } } },
+    cwd: scratch.root,
+    temporary: join(temporary, String(runs++)),
+    env: KEY,
+  });
+  const folder = planned.outputs.previews ?? '';
+  return writeZip(Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))])));
+}
+
+function addRun(head: string, ref: string, archive: Buffer): void {
+  const called = { path: `${OURS}@${ref}`, ref, sha: head };
+  const run = fake.addRun({
+    head_sha: head,
+    status: 'completed',
+    conclusion: 'success',
+    referenced_workflows: [called],
+  });
+  fake.addArtifact({ run: run.id, name: 'mainstem-previews-plan-1-1', archive });
+}
+
 /** A pull request that was planned by `plan.yml` at a ref, and merged. */
 async function mergePull(input: string, ref: string): Promise<FakePull> {
   const base = scratch.git('rev-parse', 'main');
@@ -50,23 +74,8 @@ async function mergePull(input: string, ref: string): Promise<FakePull> {
   scratch.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'pull');
   const merge = scratch.git('rev-parse', 'HEAD');
   const pull = fake.openPull({ login: 'ann', base: { ref: 'main', sha: base }, head: { ref: 'pull', sha: head } });
-  const planned = await runAction('plan', {
-    inputs: { projects: STACK },
-    event: { pull_request: { base: { sha: base }, head: { sha: head } } },
-    cwd: scratch.root,
-    temporary: join(temporary, String(runs++)),
-    env: KEY,
-  });
-  const folder = planned.outputs.previews ?? '';
-  const files = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
-  const called = { path: `${OURS}@${ref}`, ref, sha: base };
-  const run = fake.addRun({
-    head_sha: head,
-    status: 'completed',
-    conclusion: 'success',
-    referenced_workflows: [called],
-  });
-  fake.addArtifact({ run: run.id, name: 'mainstem-previews-plan-1-1', archive: writeZip(files) });
+  addRun(head, ref, await plan(base, head));
+  fake.state.commits.set(merge, [base, head]);
   Object.assign(pull, { state: 'closed', merged_at: '2026-01-06T00:00:00Z', merge_commit_sha: merge });
   fake.state.commitPulls.set(merge, new Set([pull.number]));
   return pull;
@@ -87,7 +96,9 @@ describe.skipIf(!hasTerraform)('applies with terraform what was reviewed', () =>
     const asked = await apply({ projects: STACK, since });
     expect([asked.code, asked.outputs.state, asked.outputs.receipts]).toEqual([1, 'ask', '0']);
     expect(asked.outputs.approval).toMatch(/^sha256:/);
-    expect(asked.stdout).toMatch(/#1 do not count: its run did not plan by acme\/platform\/.*@refs\/heads\/main/);
+    expect(asked.stdout).toMatch(
+      /#1 do not count: its run \d+ did not plan by acme\/platform\/.*@refs\/heads\/main alone/,
+    );
     expect(asked.stdout).toContain(`run this again with approved: ${asked.outputs.approval}`);
     expect(asked.summary).toContain('terraform_data.network');
 
@@ -105,6 +116,22 @@ describe.skipIf(!hasTerraform)('applies with terraform what was reviewed', () =>
     const [applied] = appliedSchema.array().parse(JSON.parse(text));
     expect(applied).toMatchObject({ outcome: 'applied', applied: ['terraform_data.network'] });
     expect(applied?.receipts).toMatchObject([{ pullRequest: pull.number, sealed: true }]);
+  });
+
+  it("counts no receipt of the same head's pull request against another branch, and still its own", async () => {
+    const before = scratch.git('rev-parse', 'main');
+    const pull = await mergePull('three', 'refs/heads/main');
+    const { sha } = pull.head;
+    scratch.git('checkout', '--quiet', '-B', 'other', before);
+    const other = scratch.commit({ 'infra/stacks/production/network/other.tf': 'output "x" { value = 1 }\n' });
+    scratch.git('merge', '--quiet', '--no-ff', '--message', 'merge', sha);
+    const foreign = scratch.git('rev-parse', 'HEAD');
+    fake.state.commits.set(foreign, [other, sha]);
+    addRun(sha, 'refs/heads/main', await plan(other, sha));
+    scratch.git('checkout', '--quiet', 'main');
+    const { outputs, stdout } = await apply({ projects: STACK, since: before });
+    expect(stdout).toContain(`does not count: ${foreign.slice(0, 12)} is neither its head ${sha.slice(0, 12)}`);
+    expect([outputs.state, outputs.receipts]).toEqual(['applied', '1']);
   });
 
   it('does not count the receipt of an earlier range', async () => {

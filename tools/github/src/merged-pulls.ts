@@ -34,6 +34,18 @@ export async function mergedPulls(github: GitHub, commits: readonly string[], ba
   return [...pulls.values()].sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : 1));
 }
 
+/** The parents of a commit, first parent first; undefined when GitHub does not know it. */
+export async function parentsOf(github: GitHub, sha: string): Promise<string[] | undefined> {
+  const purpose = { to: `read the commit ${sha.slice(0, 12)}`, needs: 'contents: read' };
+  try {
+    const { data } = await call(github, 'get', '/repos/{owner}/{repo}/commits/{ref}', purpose, { ref: sha });
+    return data.sha === sha ? data.parents.map((parent) => parent.sha) : undefined;
+  } catch (error) {
+    if (hasStatus(error, 404, 422)) return undefined;
+    throw error;
+  }
+}
+
 /** A workflow run, and the reusable workflows that it called, as GitHub resolved them. */
 export interface WorkflowRun {
   readonly id: number;

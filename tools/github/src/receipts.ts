@@ -2,12 +2,16 @@ import type { GitHub } from './api.ts';
 import { type Artifact, listArtifacts } from './artifacts.ts';
 import { type MergedPull, mergedPulls, runsOf, type WorkflowRun } from './merged-pulls.ts';
 
-/** The artifacts of one merged pull request that hold its receipts. */
+/** The artifacts of one merged pull request that may hold its receipts. */
 export interface PullReceipts {
   readonly pull: MergedPull;
-  readonly artifacts: readonly Artifact[];
-  /** Why receipts of it do not count. */
-  readonly refused?: string;
+  /**
+   * Those of each run that planned by the trusted workflow, newest run first. A run says nothing reliable of its pull request:
+   * another one with the same head has runs here too, so each receipt must show by its commit where it belongs (isPlanOf).
+   */
+  readonly runs: readonly (readonly Artifact[])[];
+  /** Why others do not count. */
+  readonly notes: readonly string[];
 }
 
 export interface ReceiptRequest {
@@ -22,8 +26,10 @@ export interface ReceiptRequest {
 }
 
 /**
- * Where the receipts are of the pull requests that were merged with some commits: those that the newest run of each pull
- * request's last head uploaded, if it planned by the trusted reusable workflow and not by a copy in the pull request.
+ * Where receipts may be of the pull requests that were merged with some commits: in what the runs of each pull request's last
+ * head uploaded, if they planned by the trusted reusable workflow and not by a copy in the pull request.
+ *
+ * GitHub lists with a run the *open* pull requests of its head, so after the merge never the one that it was for.
  *
  * @throws GitHubError that names the missing permission.
  */
@@ -37,31 +43,71 @@ export async function findReceipts(github: GitHub, request: ReceiptRequest): Pro
   return found;
 }
 
+/**
+ * Whether a plan of a commit is a plan of a pull request: the commit is its head, or GitHub's merge of that head into the branch.
+ *
+ * @param parents of the commit, undefined when GitHub does not know it.
+ * @param isOnBranch tells of a commit whether the branch has it.
+ */
+export async function isPlanOf(
+  { headSha }: MergedPull,
+  commit: string,
+  parents: (sha: string) => Promise<readonly string[] | undefined>,
+  isOnBranch: (sha: string) => Promise<boolean>,
+): Promise<boolean> {
+  if (commit === headSha) return true;
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return false;
+  const [into, merged, ...more] = (await parents(commit)) ?? [];
+  return into !== undefined && merged === headSha && more.length === 0 && (await isOnBranch(into));
+}
+
 async function receiptsOf(
   github: GitHub,
   { headSha }: MergedPull,
   { workflow, planWorkflow }: ReceiptRequest,
-): Promise<{ artifacts: Artifact[]; refused?: string }> {
-  const runs = await runsOf(github, headSha, 'pull_request');
-  const run = runs.find(({ path }) => path.replace(/@.*$/, '').endsWith(`/${workflow}`));
-  if (run === undefined)
-    return { artifacts: [], refused: `there is no run of ${workflow} for ${headSha.slice(0, 12)}` };
-  if (!calls(run, planWorkflow)) {
-    const why = 'a copy of that workflow in the pull request could write anything';
-    return { artifacts: [], refused: `its run did not plan by ${planWorkflow}, and ${why}` };
+): Promise<{ runs: Artifact[][]; notes: string[] }> {
+  const ofHead = (await runsOf(github, headSha, 'pull_request')).filter((run) => run.headSha === headSha);
+  const planning = ofHead.filter(({ path }) => path.endsWith(`/${workflow}`));
+  if (planning.length === 0) return { runs: [], notes: [`there is no run of ${workflow} for ${headSha.slice(0, 12)}`] };
+  const runs: Artifact[][] = [];
+  const notes: string[] = [];
+  for (const run of planning) {
+    if (!plansOnlyBy(run, planWorkflow)) {
+      const why = 'a copy of that workflow could write anything';
+      notes.push(`its run ${run.id} did not plan by ${planWorkflow} alone, and ${why}`);
+      continue;
+    }
+    const { artifacts, odd } = newestOfShards(await listArtifacts(github, run.id, PREFIX), run.attempt);
+    runs.push(artifacts.filter(({ expired }) => !expired));
+    for (const name of odd) notes.push(`no shard of an attempt of its run ${run.id} has the name ${name}`);
+    if (artifacts.some(({ expired }) => expired)) notes.push(`some artifacts of its run ${run.id} have expired`);
   }
-  const latest = new Map<string, { artifact: Artifact; attempt: number }>();
-  for (const artifact of await listArtifacts(github, run.id, 'mainstem-previews-plan-')) {
-    const [, shard = '', attempt] = /-(\d+)-(\d+)$/.exec(artifact.name) ?? [];
-    if (Number(attempt) >= (latest.get(shard)?.attempt ?? 0)) latest.set(shard, { artifact, attempt: Number(attempt) });
-  }
-  const all = [...latest.values()].map(({ artifact }) => artifact);
-  const artifacts = all.filter(({ expired }) => !expired);
-  return artifacts.length === all.length ? { artifacts } : { artifacts, refused: 'some of its artifacts have expired' };
+  return { runs, notes };
 }
 
-/** GitHub names a called workflow by its path, and gives the ref and the commit beside it. */
-function calls({ called }: WorkflowRun, wanted: string): boolean {
-  const [path, ref] = wanted.split('@');
-  return called.some((one) => one.path.split('@')[0] === path && ref !== undefined && [one.ref, one.sha].includes(ref));
+const PREFIX = 'mainstem-previews-plan-';
+
+/** The last artifact of each shard, and the names that plan.yml would not have given. */
+function newestOfShards(all: readonly Artifact[], attempts: number): { artifacts: Artifact[]; odd: string[] } {
+  const latest = new Map<string, { artifact: Artifact; attempt: number }>();
+  const odd: string[] = [];
+  for (const artifact of all) {
+    const [, shard, digits] = /^(0|[1-9]\d*)-([1-9]\d*)$/.exec(artifact.name.slice(PREFIX.length)) ?? [];
+    const attempt = Number(digits);
+    if (shard === undefined || attempt > attempts) odd.push(artifact.name);
+    else if (attempt > (latest.get(shard)?.attempt ?? 0)) latest.set(shard, { artifact, attempt });
+  }
+  return { artifacts: [...latest.values()].map(({ artifact }) => artifact), odd };
+}
+
+/** GitHub names a called workflow by its path, and gives the ref and the commit beside it. No other of the file's name may be called. */
+function plansOnlyBy({ called }: WorkflowRun, wanted: string): boolean {
+  const [path = '', ref] = wanted.split('@');
+  const file = path.slice(path.lastIndexOf('/'));
+  const plans = called.map((one) => ({ ...one, path: one.path.replace(/@.*$/, '') }));
+  const ofName = plans.filter((one) => one.path.toLowerCase().endsWith(file.toLowerCase()));
+  return (
+    ofName.length > 0 &&
+    ofName.every((one) => one.path === path && ref !== undefined && [one.ref, one.sha].includes(ref))
+  );
 }

@@ -61,6 +61,17 @@ export const run = z.object({
   run_attempt: z.int().optional(),
   created_at: time,
   html_url: z.string(),
+  /** The open ones with this head, whichever the run was for: empty once they are merged. */
+  pull_requests: z
+    .array(
+      z.object({
+        id,
+        number: z.int(),
+        head: z.object({ ref: z.string(), sha: z.string() }),
+        base: z.object({ ref: z.string(), sha: z.string() }),
+      }),
+    )
+    .nullable(),
   referenced_workflows: z.array(z.object({ path: z.string(), sha: z.string(), ref: z.string().optional() })).nullish(),
 });
 
@@ -103,5 +114,7 @@ export const membership = z.object({
 export const collaborator = z.object({ permission: z.string(), role_name: z.string() });
 
 export const reference = z.object({ ref: z.string(), object: z.object({ type: z.string(), sha: z.string() }) });
+
+export const commit = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })) });
 
 export const none = z.undefined();

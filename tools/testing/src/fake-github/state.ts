@@ -94,6 +94,8 @@ export interface FakeState {
   readonly collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>;
   /** `heads/main` to a commit. */
   readonly refs: Map<string, string>;
+  /** Commits to their parents. */
+  readonly commits: Map<string, readonly string[]>;
   /** Pull requests that brought a commit. */
   readonly commitPulls: Map<string, Set<number>>;
   readonly reactions: { readonly comment: number; readonly login: string; readonly content: string }[];
@@ -125,6 +127,7 @@ export function createState(owner: string, repo: string): FakeState {
     teams: new Map(),
     collaborators: new Map(),
     refs: new Map(),
+    commits: new Map(),
     commitPulls: new Map(),
     reactions: [],
     reruns: [],

@@ -62,6 +62,15 @@ export function viewListedPull(state: FakeState, pull: FakePull): z.input<typeof
 export function viewRun(state: FakeState, run: FakeRun): z.input<typeof schemas.run> {
   return {
     ...run,
+    pull_requests: [...state.pulls.values()]
+      .filter((pull) => pull.state === 'open' && pull.head.sha === run.head_sha)
+      .filter(({ head }) => head.repository === `${state.owner}/${state.repo}`) // none of a fork's
+      .map(({ number, head, base }) => ({
+        id: number,
+        number,
+        head: { ref: head.ref, sha: head.sha },
+        base: { ref: base.ref, sha: base.sha },
+      })),
     referenced_workflows: [...run.referenced_workflows],
     html_url: `https://github.example/${state.owner}/${state.repo}/actions/runs/${run.id}`,
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { notFound, paging, type Route, route } from '../route.ts';
+import { notFound, paging, Refusal, type Route, route } from '../route.ts';
 import * as schemas from '../schemas.ts';
 import { viewListedPull, viewPull } from '../views.ts';
 
@@ -23,6 +23,16 @@ export const pullRoutes: readonly Route[] = [
       const numbers = [...(state.commitPulls.get(at('commit_sha')) ?? [])];
       const pulls = numbers.map((number) => state.pulls.get(number)).filter((pull) => pull !== undefined);
       return { items: pulls.map((pull) => viewListedPull(state, pull)) };
+    },
+  }),
+  route('get', '/repos/{owner}/{repo}/commits/{ref}', {
+    status: 200,
+    needs: ['contents: read'],
+    reply: schemas.commit,
+    handle({ state, at }) {
+      const parents = state.commits.get(at('ref'));
+      if (parents === undefined) throw new Refusal(422, `No commit found for SHA: ${at('ref')}`);
+      return { sha: at('ref'), parents: parents.map((sha) => ({ sha })) };
     },
   }),
   route('get', '/repos/{owner}/{repo}/git/ref/{ref}', {
