@@ -12,7 +12,7 @@ import {
   writeState,
   writeStickyComment,
 } from '@mainstem/github';
-import { renderMarkdown } from '@mainstem/report';
+import { renderComment } from '@mainstem/report';
 import type { WhatWasHeard } from './hear.ts';
 import type { Inputs } from './interface.ts';
 import { openRisks } from './open-risks.ts';
@@ -64,25 +64,26 @@ export async function commentOn(
   }
 }
 
-/** Marker, memory and verdict, together within a budget of bytes. */
+/** Marker, memory and verdict, together within a budget of bytes. Only the risks that the text names are remembered as asked. */
 function commentText(
   verdict: Verdict,
   state: CommentState,
   { budget, notes, run }: { budget: number; notes: readonly string[]; run: string },
 ): string {
+  const around = (kept: CommentState) => `${MARKER}\n${writeState(kept)}\n`;
   let kept = state;
-  let block = writeState(kept);
-  while (Buffer.byteLength(block) > budget / 2 && kept.asked.length + kept.accepted.length > 0) {
+  while (Buffer.byteLength(around(kept)) > budget / 2 && kept.asked.length + kept.accepted.length > 0) {
     const half = (count: number) => Math.floor(count / 2);
     kept = {
       ...kept,
       asked: kept.asked.slice(0, half(kept.asked.length)),
       accepted: kept.accepted.slice(0, half(kept.accepted.length)),
     };
-    block = writeState(kept);
   }
-  const head = `${MARKER}\n${block}\n`;
-  return head + renderMarkdown(verdict, { budget, reserve: Buffer.byteLength(head), notes, links: { run } });
+  const reserve = Buffer.byteLength(around(kept));
+  const { text, shown } = renderComment(verdict, { budget, reserve, notes, links: { run } });
+  const named = new Set(shown);
+  return around({ ...kept, asked: kept.asked.filter(({ id }) => named.has(id)) }) + text;
 }
 
 /** Whether a newer run has the word; in words. */

@@ -64,6 +64,21 @@ describe('who accepts', () => {
     expect(summary).toContain('This comment was edited by mallory');
   });
 
+  it('"all" accepts what the comment showed, and not what found no room in it', async () => {
+    const pull = world.open(EDIT);
+    const many = Array.from({ length: 400 }, (_, i) => resource(`data-${i}-${'x'.repeat(150)}`));
+    await world.record([{ resources: many }]);
+    await world.verdict(pull);
+    const named = [...(world.comments()[0] ?? '').matchAll(/<code>([a-z2-9]{4,12})<\/code> /g)].map(([, id]) => id);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.length).toBeLessThan(390);
+    world.fake.comment(1, 'carol', '/mainstem acknowledge all');
+    const { outputs } = await world.verdict(pull);
+    const open = new Set<string>(JSON.parse(outputs.open ?? '[]'));
+    expect([outputs.state, open.size]).toEqual(['acknowledge', 400 - named.length]);
+    expect(named.filter((id) => open.has(id ?? ''))).toEqual([]);
+  });
+
   it('other commands are answered in the comment', async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);

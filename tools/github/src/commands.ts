@@ -34,4 +34,4 @@ function parseCommand([word = 'help', ...rest]: readonly string[]): Command {
 /** What there is to type, in one sentence. */
 export const HELP =
   'Type "/mainstem acknowledge ID" (or several IDs) to accept risks as they are now, "/mainstem acknowledge all" to accept all that ' +
-  'are shown; each on a line of its own, in a new comment. Plans and diffs run by themselves on every push.';
+  'this comment names; each on a line of its own, in a new comment. Plans and diffs run by themselves on every push.';

@@ -5,7 +5,7 @@ export { renderAffectedMarkdown } from './markdown/affected.ts';
 export { renderAppliedMarkdown } from './markdown/applied.ts';
 export { COMMENT_LIMIT, SUMMARY_LIMIT } from './markdown/budget.ts';
 export { renderPreviewsMarkdown } from './markdown/previews.ts';
-export { type MarkdownOptions, renderMarkdown } from './markdown/verdict.ts';
+export { type MarkdownOptions, renderComment, renderMarkdown } from './markdown/verdict.ts';
 export { renderAffectedTerminal, renderWhyTerminal } from './terminal/affected.ts';
 export { renderAppliedTerminal } from './terminal/applied.ts';
 export type { TerminalOptions } from './terminal/canvas.ts';

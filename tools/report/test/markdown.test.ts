@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMENT_LIMIT, renderAffectedMarkdown, renderMarkdown, SUMMARY_LIMIT } from '../src/index.ts';
+import { COMMENT_LIMIT, renderAffectedMarkdown, renderComment, renderMarkdown, SUMMARY_LIMIT } from '../src/index.ts';
 import { markdownProblems, splitFences } from './checkers.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
 import {
@@ -174,13 +174,14 @@ describe('any size of change', () => {
   it('never leaves out what needs a decision for what needs none', () => {
     for (const budget of [3_000, 8_000, 20_000, 40_000, COMMENT_LIMIT, SUMMARY_LIMIT]) {
       for (const count of [10, 100, 900]) {
-        const text = renderMarkdown(decisions(count), { budget });
+        const { text, shown } = renderComment(decisions(count), { budget });
         const offered = splitFences(text).fences.filter(({ language }) => language === 'text');
         const ids = offered.flatMap(({ lines }) => lines.flatMap((line) => line.split(' ').slice(2)));
         const left = numberIn(/… ([\d,]+) more risks? of this sort found no room/, text);
         expect(ids.length + left, `${count} at ${budget}`).toBe(count);
         const rows = [...text.matchAll(/<code>(id\d+)<\/code>/g)].map(([, id]) => id);
         expect(rows).toEqual(ids);
+        expect(shown).toEqual(ids);
         if (left > 0) expect(text).not.toContain('(kubernetes, dev)');
         if (budget >= COMMENT_LIMIT && count <= 100) expect(left).toBe(0);
       }

@@ -27,9 +27,10 @@ const MOST_COMMANDS = 15;
 /** For a heading, the sentence over the commands, their fence, and what was left out. */
 const AROUND = 700;
 
-/** A part of the comment, and how many risks it could not hold. */
+/** A part of the comment, which risks it offers to accept, and how many it could not hold. */
 export interface RisksBlock {
   readonly text: string;
+  readonly offered: readonly string[];
   readonly left: number;
 }
 
@@ -49,15 +50,16 @@ export function decisionsBlock(risks: readonly RiskOutline[], comfortable: numbe
     const first = tableBlock('Blocked: only another commit helps', blocking, detail, room);
     const second = tableBlock('To accept', asking, detail, room - byteLength(first.text));
     const left = first.left + second.left;
-    if (left === 0 || last) return { text: `${first.text}${second.text}`, left };
+    if (left === 0 || last) return { text: `${first.text}${second.text}`, offered: second.offered, left };
   }
-  return { text: '', left: risks.length };
+  return { text: '', offered: [], left: risks.length };
 }
 
 function tableBlock(title: string, risks: readonly RiskOutline[], detail: Detail, room: number): RisksBlock {
-  if (risks.length === 0) return { text: '', left: 0 };
+  if (risks.length === 0) return { text: '', offered: [], left: 0 };
   const rows: string[] = [];
   const commands: string[] = [];
+  const offered: string[] = [];
   let free = room - AROUND;
   let count = 0;
   for (const group of riskGroups(risks, detail.alone)) {
@@ -66,6 +68,7 @@ function tableBlock(title: string, risks: readonly RiskOutline[], detail: Detail
     free -= byteLength(part.row) + commandSize(part.asked);
     rows.push(part.row);
     commands.push(...part.asked.map(({ id }) => shorten(oneLine(id), 60)));
+    offered.push(...part.asked.map(({ id }) => id));
     count += part.count;
     if (part.count < group.risks.length) break;
   }
@@ -76,7 +79,7 @@ function tableBlock(title: string, risks: readonly RiskOutline[], detail: Detail
       : `**… ${plural(left, 'more risk')} of this sort found no room here: see the whole of it below.**\n\n`;
   const head = `### ${title}: ${grouped(risks.length)}\n\n`;
   const table = rows.length === 0 ? '' : `${COLUMNS}${rows.join('')}\n`;
-  return { text: `${head}${table}${rest}${acceptBlock(commands, left === 0)}`, left };
+  return { text: `${head}${table}${rest}${acceptBlock(commands, left === 0)}`, offered, left };
 }
 
 /** The spaces keep the middle column wide enough for a name on one line: GitHub's tables take no widths. */

@@ -36,6 +36,11 @@ export interface MarkdownOptions {
  * @returns GitHub-flavored Markdown in which every text of the verdict is escaped and every fence and tag closed.
  */
 export function renderMarkdown(verdict: Verdict, options: MarkdownOptions = {}): string {
+  return renderComment(verdict, options).text;
+}
+
+/** What {@link renderMarkdown} gives, with the ids of the risks that it names and offers to accept: nobody accepts what found no room. */
+export function renderComment(verdict: Verdict, options: MarkdownOptions = {}): { text: string; shown: string[] } {
   const outline = outlineOf(verdict);
   const limit = Math.max(SMALLEST_LIMIT, (options.budget ?? COMMENT_LIMIT) - (options.reserve ?? 0));
   const budget = makeBudget(limit);
@@ -56,7 +61,8 @@ export function renderMarkdown(verdict: Verdict, options: MarkdownOptions = {}):
   const told = budget.claim(toldBlock(outline.risks, budget.share(1 / 6)));
   budget.reserve(-lines);
   const projects = budget.claim(projectsBlock(outline, decisions.left > 0 ? lines : budget.room()));
-  return [head, next, notes, failures, needed, missing, counts, accepted, picture, projects, told, end].join('');
+  const parts = [head, next, notes, failures, needed, missing, counts, accepted, picture, projects, told, end];
+  return { text: parts.join(''), shown: needed === '' ? [] : [...decisions.offered] };
 }
 
 function headBlock({ state, reason }: Headline): string {
