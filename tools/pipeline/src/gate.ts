@@ -1,10 +1,12 @@
-import { type EngineResult, type Finding, folderOf, joinPath, nameOf, type Tree } from '@mainstem/change';
+import { digestOf, type EngineResult, type Finding, folderOf, joinPath, nameOf, type Tree } from '@mainstem/change';
 import { type Repository, readObjects } from '@mainstem/repository';
 import {
   gateFindings,
+  isBackendSettings,
   isConfiguration,
   joinUses,
   locked,
+  type Use,
   type Uses,
   usesOf,
   versionChanges,
@@ -55,24 +57,95 @@ export function withGuards(result: EngineResult, guarded: ReadonlySet<string>): 
 async function usesOfStack(repository: Repository, tree: Tree, root: string): Promise<Uses> {
   const seen = new Set<string>();
   const found: Uses[] = [];
+  const files = new Map<string, Uses>();
   for (let folders = [root]; folders.length > 0; ) {
     const paths = folders.flatMap((folder) => {
       seen.add(folder);
       return tree.list(folder).map((name) => (folder === '.' ? name : `${folder}/${name}`));
     });
-    const read = await usesOfFiles(repository, tree, paths.filter(isConfiguration));
-    found.push(...read.values());
+    // By the name alone: Terraform reads a module's folder wherever it lies, also below .terraform.
+    const wanted = (path: string) => isConfiguration(nameOf(path)) || isBackendSettings(path);
+    const read = await usesOfFiles(repository, tree, paths.filter(wanted));
     const next = new Set<string>();
-    for (const [path, { calls }] of read) {
-      for (const call of calls) {
-        const folder = joinPath(folderOf(path), call);
-        if (folder !== undefined && !seen.has(folder)) next.add(folder);
+    for (const [path, uses] of read) {
+      files.set(path, uses);
+      for (const call of uses.calls) {
+        const folder = moduleFolder(tree, path, call.what);
+        if (folder === undefined) found.push({ ...NOTHING, unreadable: [unreadableFolder(tree, path, call)] });
+        else if (!seen.has(folder)) next.add(folder);
       }
     }
     folders = [...next];
   }
   const lock = root === '.' ? '.terraform.lock.hcl' : `${root}/.terraform.lock.hcl`;
-  return joinUses([...found, ...(await usesOfFiles(repository, tree, [lock])).values()]);
+  for (const [path, uses] of await usesOfFiles(repository, tree, [lock])) files.set(path, uses);
+  const all = joinUses([...found, ...files.values()]);
+  const programs = [...withReach(tree, all.programs, [...seen], [...files.keys()]), ...runAsTheyAre(tree, root)];
+  return { ...all, programs: [...programs, ...committedStates(tree, root, all.states)] };
+}
+
+/** The folder that a call means; `undefined` when it is not in the tree, or a submodule. */
+function moduleFolder(tree: Tree, file: string, call: string): string | undefined {
+  const written = joinPath(folderOf(file), call);
+  const folder = written === undefined ? undefined : tree.resolve(written)?.path;
+  return folder === undefined || !tree.hasFolder(folder) ? undefined : folder;
+}
+
+function unreadableFolder(tree: Tree, path: string, call: Use): Use {
+  const submodule = tree.entries.get(joinPath(folderOf(path), call.what) ?? '')?.id ?? '';
+  const what = `the module folder ${JSON.stringify(call.what)} is not among the files of this repository`;
+  return { ...call, what, key: `module ${path} ${call.what} ${submodule}` };
+}
+
+/**
+ * Programs that are others when a file is that they may use: of their stack's and modules' folders, and what their text names
+ * outside of these. Stacks without programs cost nothing.
+ */
+function withReach(tree: Tree, programs: readonly Use[], folders: readonly string[], read: readonly string[]): Use[] {
+  if (programs.every(({ reach }) => reach === 'block')) return [...programs];
+  const configuration = new Set(read);
+  const content = (paths: readonly string[]) => paths.map((path) => `${path} ${entryOf(tree, path)}`).sort();
+  const below = [...new Set(folders.flatMap((folder) => tree.filesBelow(folder)))];
+  const beside = content(below.filter((path) => !isConfiguration(path) && !isLockFile(path)));
+  const whole = content([...configuration].filter((path) => !isLockFile(path)));
+  return programs.map((program) => {
+    if (program.reach === 'block') return program;
+    const places = [folderOf(program.file), folders[0] ?? '.'];
+    const named = places.flatMap((place) =>
+      (program.mentions ?? []).flatMap((mention) => {
+        const path = tree.resolve(joinPath(place, mention) ?? '')?.path;
+        return path === undefined || path === '.' ? [] : tree.filesBelow(path);
+      }),
+    );
+    const more = program.reach === 'configuration' ? whole : [];
+    return { ...program, key: digestOf([program.key, beside, content([...new Set(named)]), more]) };
+  });
+}
+
+/** The id of a file's content, also behind a link. */
+function entryOf(tree: Tree, path: string): string {
+  const { mode = '', id = '' } = tree.entries.get(tree.resolve(path)?.path ?? path) ?? {};
+  return `${mode} ${id}`;
+}
+
+/** Committed files that Terraform takes for providers or for its own notes of what is installed. */
+function runAsTheyAre(tree: Tree, root: string): Use[] {
+  return ['.terraform', 'terraform.d'].flatMap((name) => {
+    const folder = root === '.' ? name : `${root}/${name}`;
+    if (!tree.hasFolder(folder) && !tree.entries.has(folder)) return [];
+    const ids = tree.filesBelow(folder).map((path) => `${path} ${entryOf(tree, path)}`);
+    return [{ what: `${folder} is committed: what it holds`, key: digestOf(ids.sort()), file: folder, line: 0 }];
+  });
+}
+
+/** An init fetches the providers that a state names. */
+function committedStates(tree: Tree, root: string, states: readonly Use[]): Use[] {
+  return states.flatMap((state) => {
+    const path = joinPath(root, state.what);
+    if (path === undefined || tree.resolve(path) === undefined) return [];
+    const key = digestOf([path, entryOf(tree, path)]);
+    return [{ ...state, what: `backend "local" with the committed state ${path}`, key }];
+  });
 }
 
 async function usesOfTree(repository: Repository, tree: Tree): Promise<Uses> {
@@ -82,18 +155,26 @@ async function usesOfTree(repository: Repository, tree: Tree): Promise<Uses> {
 
 async function usesOfFiles(repository: Repository, tree: Tree, paths: readonly string[]): Promise<Map<string, Uses>> {
   const wanted = new Map<string, string[]>();
-  for (const path of paths) {
-    const id = tree.entries.get(tree.resolve(path)?.path ?? path)?.id;
-    if (id !== undefined) wanted.set(id, [...(wanted.get(id) ?? []), path]);
-  }
   const uses = new Map<string, Uses>();
+  for (const path of paths) {
+    const resolved = tree.resolve(path)?.path;
+    const id = tree.entries.get(resolved ?? path)?.id;
+    if (id === undefined) continue;
+    // The text of a link that leads nowhere is no configuration.
+    if (resolved === undefined) uses.set(path, { ...NOTHING, unreadable: [leadsNowhere(path, id)] });
+    else wanted.set(id, [...(wanted.get(id) ?? []), path]);
+  }
   await readObjects(repository, [...wanted.keys()], (id, content) => {
     const text = content.toString('utf8');
     for (const path of wanted.get(id) ?? []) {
-      uses.set(path, isLockFile(path) ? { ...NOTHING, providers: locked(text, path) } : usesOf(text, path));
+      uses.set(path, isLockFile(path) ? { ...NOTHING, ...locked(text, path) } : usesOf(text, path));
     }
   });
   return uses;
+}
+
+function leadsNowhere(path: string, id: string): Use {
+  return { what: 'a link that leads to nothing in this repository', key: `link ${id}`, file: path, line: 1 };
 }
 
 function isLockFile(path: string): boolean {

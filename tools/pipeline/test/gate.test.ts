@@ -4,7 +4,9 @@ import { openRepository } from '@mainstem/repository';
 import { createScratchRepository, type ScratchRepository } from '@mainstem/testing';
 import { findProgram } from '@mainstem/toolchain';
 import { afterEach, describe, expect, test } from 'vitest';
+import { gateOf } from '../src/gate.ts';
 import { createSession, planProjects, verdictOf } from '../src/index.ts';
+import { sidesOf } from '../src/session.ts';
 
 const hasTerraform = await findProgram('terraform', { download: false }).then(
   () => true,
@@ -48,6 +50,19 @@ async function planned(
   return { preview, verdict };
 }
 
+type Files = Parameters<ScratchRepository['commit']>[0];
+
+/** Files of what the gate finds; it is asked alone, so that nothing is initialised. */
+async function refused(base: Files, head: Files): Promise<(string | undefined)[]> {
+  repository = createScratchRepository();
+  const from = repository.commit(base);
+  const to = repository.commit(head);
+  const opened = await openRepository(repository.root);
+  const change = await loadChange(opened, from, to);
+  const session = createSession({ repository: opened, change, uncommitted: [], checkedOut: true, progress: () => {} });
+  return (await gateOf(session, sidesOf(change, 's'))).findings.map(({ file }) => file);
+}
+
 describe('the gate before init', () => {
   test('a stack that brings in what nobody allowed is never initialised, and blocks with file and line', async () => {
     const module = `module "m" {\n  source = "git::file://${'/nowhere'}/m"\n}\n`;
@@ -79,6 +94,84 @@ describe('the gate before init', () => {
     };
     const { preview } = await planned(base, { 'm/n/main.tf': 'data "external" "x" {\n  program = ["sh"]\n}\n' });
     expect(preview.gate).toMatchObject([{ file: 'm/n/main.tf', line: 1 }]);
+  });
+
+  describe('files beside a program', () => {
+    const program = (of: string) => `data "external" "d" {\n  program = ${of}\n}\n`;
+    const inModule = (of: string) => ({
+      's/main.tf': `${STACK}module "m" {\n  source = "../m"\n}\n`,
+      'm/main.tf': program(of),
+      'm/x.sh': 'old',
+    });
+    const literal = '["sh", "${path.module}/x.sh"]';
+
+    test.each<[string, Files, Files, string[]]>([
+      ['its script', inModule(literal), { 'm/x.sh': 'new' }, ['m/main.tf']],
+      ['another file of the stack', inModule(literal), { 's/values.txt': 'new' }, ['m/main.tf']],
+      [
+        'configuration, when it is literal',
+        inModule(literal),
+        { 's/main.tf': `${inModule(literal)['s/main.tf']}#` },
+        [],
+      ],
+      [
+        'configuration, when it is not',
+        inModule('local.x'),
+        { 'm/more.tf': 'locals {\n  x = ["sh"]\n}\n' },
+        ['m/main.tf'],
+      ],
+      [
+        'a script elsewhere that it names',
+        { ...inModule('["../tools/x.sh"]'), 'tools/x.sh': 'old' },
+        { 'tools/x.sh': 'new', 's/main.tf': `${inModule('')['s/main.tf']}#` },
+        ['m/main.tf'],
+      ],
+      [
+        'nothing, without a program',
+        { 's/main.tf': STACK, 's/x.sh': 'old' },
+        { 's/x.sh': 'new', 's/main.tf': `${STACK}#` },
+        [],
+      ],
+    ])('%s', async (_, base, head, expected) => expect(await refused(base, head)).toEqual(expected));
+  });
+
+  describe('what is not read as it looks', () => {
+    const calling = (source: string) => `${STACK}module "m" {\n  source = "${source}"\n}\n`;
+    const program = 'data "external" "x" {\n  program = ["sh"]\n}\n';
+
+    test.each<[string, Files, Files, string[]]>([
+      [
+        'a module that is a link',
+        { 'm/main.tf': program },
+        { 's/l': { link: '../m' }, 's/main.tf': calling('./l') },
+        ['m/main.tf'],
+      ],
+      [
+        'a module that Terraform installs to',
+        {},
+        { 's/.terraform/m/main.tf': program, 's/main.tf': calling('./.terraform/m') },
+        ['s/.terraform/m/main.tf', 's/.terraform'],
+      ],
+      ['a module outside of the repository', {}, { 's/main.tf': calling('../../m') }, ['s/main.tf']],
+      ['a module that is not there', {}, { 's/main.tf': calling('./generated') }, ['s/main.tf']],
+      ['a link to configuration outside', {}, { 's/more.tf': { link: '/tmp/more.tf' } }, ['s/more.tf']],
+      [
+        'a lock file that is a link to outside',
+        {},
+        { 's/.terraform.lock.hcl': { link: '../../x' } },
+        ['s/.terraform.lock.hcl'],
+      ],
+      ['a lock file that cannot be read', {}, { 's/.terraform.lock.hcl': '=' }, ['s/.terraform.lock.hcl']],
+      ['committed providers', {}, { 's/terraform.d/plugins/p': 'x' }, ['s/terraform.d']],
+      [
+        'a committed state',
+        {},
+        { 's/x.tfstate': '{}', 's/main.tf': STACK.replace('"local" {}', '"local" {\n    path = "x.tfstate"\n  }') },
+        ['s/main.tf'],
+      ],
+    ])('%s', async (_, base, head, expected) => {
+      expect(await refused({ 's/main.tf': STACK, ...base }, head)).toEqual(expected);
+    });
   });
 
   test.skipIf(!hasTerraform)("terraform: on one's own machine it is told, and planned", async () => {

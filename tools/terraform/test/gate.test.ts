@@ -12,6 +12,8 @@ const required = (source: string) =>
 const external = (program: string) => `data "external" "d" {\n  program = ["${program}"]\n}\n`;
 const provisioner = (command: string) =>
   `resource "terraform_data" "r" {\n  provisioner "local-exec" {\n    command = "${command}"\n  }\n}\n`;
+const fromGit = (ref: string) => `module "m" {\n  source = "git::https://example.com/m.git?ref=${ref}"\n}\n`;
+const fromRegistry = (version: string) => `module "m" {\n  source  = "a/m/aws"\n  version = "${version}"\n}\n`;
 
 describe('what may come in', () => {
   test.each<[string, string, Uses | undefined, string[]]>([
@@ -36,15 +38,17 @@ describe('what may come in', () => {
       '\nmodule "m" {\n  source = "git::https://example.com/m.git?ref=v1"\n}\n',
       undefined,
       [
-        'x/main.tf:2 terraform/gate-module the module git::https://example.com/m.git is new to this repository and not on its list',
+        'x/main.tf:2 terraform/gate-module the module git::https://example.com/m.git at v1 is new to this repository and not on its list',
       ],
     ],
+    ['the same ref of a module from Git', fromGit('v1'), uses(fromGit('v1')), []],
     [
-      'another version of a module that base uses',
-      'module "m" {\n  source = "git::https://example.com/m.git?ref=v2"\n}\n',
-      uses('module "m" {\n  source = "git::https://example.com/m.git?ref=v1"\n}\n'),
-      [],
+      'another ref of a module from Git',
+      fromGit('v2'),
+      uses(fromGit('v1')),
+      [expect.stringContaining('the module git::https://example.com/m.git at v2 is new')],
     ],
+    ['another version of a module from a registry', fromRegistry('2.0.0'), uses(fromRegistry('1.0.0')), []],
     [
       'a module whose source is no literal',
       'module "m" {\n  source = var.where\n}\n',
@@ -62,7 +66,7 @@ describe('what may come in', () => {
       external('./x'),
       undefined,
       [
-        "x/main.tf:1 terraform/gate-program data.external.d runs a program with the job's credentials, and is new or changed here",
+        "x/main.tf:1 terraform/gate-program data.external.d runs a program with the job's credentials, and it or a file that it may use is new or changed here",
       ],
     ],
     ['the same program', external('./x'), uses(external('./x')), []],
@@ -100,7 +104,7 @@ describe('what may come in', () => {
       '\nprovider "registry.terraform.io/evil/p" {\n  version = "1.0.0"\n}\n',
       'x/.terraform.lock.hcl',
     );
-    expect(judge({ ...NOTHING, providers: lock })).toEqual([
+    expect(judge({ ...NOTHING, ...lock })).toEqual([
       'x/.terraform.lock.hcl:2 terraform/gate-provider the provider evil/p is new to this repository and not on its list',
     ]);
   });
@@ -112,12 +116,116 @@ describe('what may come in', () => {
   });
 });
 
+describe('programs', () => {
+  const found = (text: string, file?: string) =>
+    uses(text, file).programs.map(({ what, reach }) => `${what}: ${reach}`);
+  const provider = (name: string, body: string) => `provider "${name}" {\n  ${body}\n}\n`;
+  const exec = (command: string, args: string) => `exec {\n    command = ${command}\n    args = ${args}\n  }`;
+
+  test.each<[string, string, string[]]>([
+    ['in a check', `check "c" {\n  ${external('x')}}\n`, ['data.external.d: files']],
+    [
+      'of a removed block',
+      'removed {\n  provisioner "local-exec" {\n  }\n}\n',
+      ['provisioner "local-exec" of removed: files'],
+    ],
+    ['of hashicorp/local', 'data "local_command" "d" {\n  command = "x"\n}\n', ['data.local_command.d: files']],
+    [
+      'whose command is no literal',
+      'data "external" "d" {\n  program = local.x\n}\n',
+      ['data.external.d: configuration'],
+    ],
+    ['beside its module', 'data "external" "d" {\n  program = ["${path.module}/x"]\n}\n', ['data.external.d: files']],
+    [
+      'that fetches a token',
+      provider('kubernetes', exec('"aws"', '["--cluster-name", module.eks.name]')),
+      ['exec of provider "kubernetes": block'],
+    ],
+    [
+      'that a shell makes of arguments',
+      provider('kubernetes', exec('"sh"', '["-c", local.x]')),
+      ['exec of provider "kubernetes": configuration'],
+    ],
+    [
+      'of a nested block',
+      provider('helm', `kubernetes {\n  ${exec('"./x"', '[]')}\n  }`),
+      ['exec of provider "helm": files'],
+    ],
+    [
+      'of a nested argument',
+      provider('helm', 'kubernetes = { exec = { command = "x" } }'),
+      ['exec of provider "helm": files'],
+    ],
+    [
+      'of an argument that is no literal',
+      provider('helm', 'kubernetes = local.k'),
+      ['kubernetes of provider "helm": configuration'],
+    ],
+    [
+      'of a dynamic block',
+      provider('kubernetes', 'dynamic "exec" {\n  }'),
+      ['exec of provider "kubernetes": configuration'],
+    ],
+    ['of a kubeconfig', provider('kubernetes', 'config_path = "./k"'), ['config_path of provider "kubernetes": files']],
+    ['of several', provider('kubernetes', 'config_paths = ["~/k"]'), ['config_paths of provider "kubernetes": block']],
+    [
+      'of AWS profiles',
+      provider('aws', 'shared_config_files = ["c"]'),
+      ['shared_config_files of provider "aws": files'],
+    ],
+    [
+      'of a backend',
+      'terraform {\n  backend "s3" {\n    shared_credentials_files = ["c"]\n  }\n}\n',
+      ['shared_credentials_files of backend "s3": files'],
+    ],
+    [
+      'of encryption',
+      'terraform {\n  encryption {\n    key_provider "external" "k" {\n      command = ["x"]\n    }\n  }\n}\n',
+      ['encryption: configuration'],
+    ],
+    ['none', provider('aws', 'region = "eu-west-1"'), []],
+  ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
+
+  test('in JSON', () => {
+    const text = JSON.stringify({
+      check: { c: { data: { external: { d: { program: ['x'] } } } } },
+      provider: { helm: { kubernetes: [{ exec: [{ command: 'x' }] }] } },
+      terraform: { encryption: { method: {} }, backend: { s3: { shared_config_files: ['x'] } } },
+    });
+    expect(found(text, 'x/main.tf.json').sort()).toEqual([
+      'data.external.d: files',
+      'encryption: block',
+      'exec of provider "helm": files',
+      'shared_config_files of backend "s3": files',
+    ]);
+  });
+
+  test('of settings of a backend', () => {
+    expect(found('shared_config_files = ["x"]\n', 'x/prod.tfbackend')).toEqual([
+      'shared_config_files of a backend: files',
+    ]);
+  });
+
+  test('are the same only when what they run is', () => {
+    const at = (region: string, command: string) =>
+      uses(provider('kubernetes', `host = "${region}"\n  ${exec(`"${command}"`, '[]')}`));
+    expect(judge(at('b', 'x'), at('a', 'x'))).toEqual([]);
+    expect(judge(at('a', 'y'), at('a', 'x'))).toEqual([expect.stringContaining('gate-program exec of provider')]);
+    expect(judge(at('a', 'y'), NOTHING, NOTHING, { ...ALLOWED, programs: ['x/*.tf'] })).toEqual([]);
+  });
+});
+
+test('a lock file that cannot be read whole', () => {
+  const lock = locked('provider "registry.terraform.io/hashicorp/aws" {\n}\n=\n', 'l');
+  expect(judge({ ...NOTHING, ...lock })).toEqual([expect.stringMatching(/^l:3 terraform\/gate-unreadable/)]);
+});
+
 test('versions that change', () => {
   const at = (version: string, ref: string): Uses => ({
     ...uses(
       `module "m" {\n  source = "git::https://example.com/m.git?ref=${ref}"\n}\nmodule "n" {\n  source = "a/n/aws"\n  version = "${version}"\n}\n`,
     ),
-    providers: locked(`provider "registry.terraform.io/hashicorp/aws" {\n  version = "${version}"\n}\n`, 'l'),
+    ...locked(`provider "registry.terraform.io/hashicorp/aws" {\n  version = "${version}"\n}\n`, 'l'),
   });
   expect(versionChanges(at('5.0.0', 'v1'), at('5.1.0', 'v2'))).toEqual([
     'provider hashicorp/aws: version 5.0.0 to 5.1.0',

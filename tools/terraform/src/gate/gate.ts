@@ -39,7 +39,7 @@ export function gateFindings(head: Uses, base: Uses, known: Uses, allowed: Allow
         finding(
           use,
           'program',
-          `${use.what} runs a program with the job's credentials, and is new or changed here`,
+          `${use.what} runs a program with the job's credentials, and it or a file that it may use is new or changed here`,
           `Do it with a provider instead. If it has to be, add ${JSON.stringify(use.file)} to terraform.programs in mainstem.yaml, in a pull request that is merged before this one.`,
         ),
       ),
@@ -48,7 +48,7 @@ export function gateFindings(head: Uses, base: Uses, known: Uses, allowed: Allow
         use,
         'unreadable',
         `cannot be read here (${use.what}), so nothing tells what an init would fetch`,
-        'Mend this line.',
+        'Mend this line, or write what can be read from this repository alone.',
       ),
     ),
   ];
@@ -74,10 +74,10 @@ export function versionChanges(base: Uses, head: Uses): string[] {
   return [...compare('provider', base.providers, head.providers), ...compare('module', base.modules, head.modules)];
 }
 
-function notAllowed(kind: 'provider' | 'module', { what }: Use): string {
+function notAllowed(kind: 'provider' | 'module', { what, key, version }: Use): string {
   return what === ''
     ? `the source of this ${kind} is no literal text, so nobody can tell what an init would fetch`
-    : `the ${kind} ${what} is new to this repository and not on its list`;
+    : `the ${kind} ${what}${key === what ? '' : ` at ${version ?? 'this address'}`} is new to this repository and not on its list`;
 }
 
 function allowIt(kind: 'provider' | 'module', { what }: Use): string {

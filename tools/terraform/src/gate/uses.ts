@@ -3,6 +3,8 @@ import { type Body, parseHcl } from '../hcl/body.ts';
 import { parseJson } from '../hcl/json.ts';
 import type { Value } from '../hcl/value.ts';
 import { lockedProviders, shortSource } from '../preview/lock-file.ts';
+import { isBackendSettings } from '../scan.ts';
+import { mentionsIn, type Program, programsOf, type Reach, starters } from './programs.ts';
 
 /** One thing that a configuration brings in. */
 export interface Use {
@@ -13,6 +15,10 @@ export interface Use {
   readonly version?: string;
   readonly file: string;
   readonly line: number;
+  /** Of a program: what else than its block it may depend on. */
+  readonly reach?: Reach;
+  /** Of a program: relative paths in its block. */
+  readonly mentions?: readonly string[];
 }
 
 /** What an `init` of a configuration fetches, and what it or a plan runs beside the providers. */
@@ -20,9 +26,11 @@ export interface Uses {
   readonly providers: readonly Use[];
   /** Modules from outside of the tree. A source that is no literal has the empty text as `what`. */
   readonly modules: readonly Use[];
-  /** Folders of modules in the tree, as they are written. */
-  readonly calls: readonly string[];
-  /** `data "external"`, and provisioners that run something. */
+  /** Modules in the tree: `what` is the folder as it is written. */
+  readonly calls: readonly Use[];
+  /** Files of states that a local backend names. */
+  readonly states: readonly Use[];
+  /** `data "external"`, provisioners, and what providers and backends start. */
   readonly programs: readonly Use[];
   /** Addresses of resources with `prevent_destroy = true`. */
   readonly guarded: readonly string[];
@@ -30,11 +38,11 @@ export interface Uses {
   readonly unreadable: readonly Use[];
 }
 
-const PROVISIONERS = new Set(['local-exec', 'remote-exec']);
-
 /** Reads one configuration file. Never throws. */
 export function usesOf(text: string, file: string): Uses {
-  const { body, problem } = file.endsWith('.json') ? parseJson(text) : parseHcl(text);
+  const settings = isBackendSettings(file);
+  const json = file.endsWith('.json') || (settings && text.trimStart().startsWith('{'));
+  const { body, problem } = json ? parseJson(text, !settings) : parseHcl(text);
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   const use = (what: string, key: string, at: number, version?: string): Use => ({
     what,
@@ -45,12 +53,21 @@ export function usesOf(text: string, file: string): Uses {
   });
   const providers: Use[] = [];
   const modules: Use[] = [];
-  const calls: string[] = [];
-  const programs: Use[] = [];
+  const calls: Use[] = [];
+  const states: Use[] = [];
+  const found = settings ? starters(body, 'a backend') : programsOf(body);
+  const programs = found.map(({ what, at, end, reach }: Program): Use => {
+    const block = text.slice(at, end);
+    return { ...use(what, digestOf(block), at), reach, mentions: mentionsIn(block) };
+  });
   const guarded: string[] = [];
   for (const block of body.blocks) {
     const [type = '', name = ''] = block.labels;
     if (block.type === 'terraform') {
+      for (const { body, labels } of block.body.blocks.filter(({ type }) => type === 'backend')) {
+        const path = argumentOf(body, 'path');
+        if (labels[0] === 'local' && typeof path === 'string') states.push(use(path, path, block.at));
+      }
       for (const { body } of block.body.blocks.filter(({ type }) => type === 'required_providers')) {
         for (const { name, value, at } of body.attributes) {
           const { source = `hashicorp/${name}` } = objectOf(value);
@@ -60,33 +77,31 @@ export function usesOf(text: string, file: string): Uses {
       }
     } else if (block.type === 'module') {
       const source = argumentOf(block.body, 'source');
-      if (typeof source === 'string' && /^\.{1,2}(?:\/|$)/.test(source)) calls.push(source);
+      if (typeof source === 'string' && /^\.{1,2}(?:\/|$)/.test(source)) calls.push(use(source, source, block.at));
       else if (source !== undefined) {
-        const [bare, version] = typeof source === 'string' ? splitVersion(source) : ['', undefined];
+        // A registry's versions are published by whom the list trusts; a ref of a repository is anything that somebody could push.
         const written = argumentOf(block.body, 'version');
-        modules.push(use(bare, bare, block.at, typeof written === 'string' ? written : version));
+        const [bare, ref] = typeof source === 'string' ? splitVersion(source) : ['', undefined];
+        const key = typeof source === 'string' ? shortSource(source) : '';
+        modules.push(use(bare, key, block.at, typeof written === 'string' ? written : ref));
       }
-    } else if (block.type === 'data' && type === 'external') {
-      programs.push(use(`data.${type}.${name}`, digestOf(text.slice(block.at, block.end)), block.at));
-    } else if (block.type === 'resource') {
-      for (const { kind, at, end } of provisionersOf(block.body)) {
-        if (PROVISIONERS.has(kind))
-          programs.push(use(`provisioner "${kind}" of ${type}.${name}`, digestOf(text.slice(at, end)), at));
-      }
-      if (preventsDestroy(block.body)) guarded.push(`${type}.${name}`);
-    }
+    } else if (block.type === 'resource' && preventsDestroy(block.body)) guarded.push(`${type}.${name}`);
   }
   const unreadable = problem === undefined ? [] : [use(problem.message, digestOf(text), problem.at)];
-  return { providers, modules, calls, programs, guarded, unreadable };
+  return { providers, modules, calls, states, programs, guarded, unreadable };
 }
 
-/** The providers of a lock file: also those that only modules from outside need. */
-export function locked(text: string, file: string): Use[] {
-  return lockedProviders(text).map(({ source, version }) => {
+/** The providers of a lock file: also those that only modules from outside need. Never throws. */
+export function locked(text: string, file: string): Pick<Uses, 'providers' | 'unreadable'> {
+  const lineAt = (offset: number) => text.slice(0, Math.max(0, offset)).split('\n').length;
+  const providers = lockedProviders(text).map(({ source, version }) => {
     const what = shortSource(source);
-    const at = text.indexOf(JSON.stringify(source));
-    return { what, key: what, version, file, line: text.slice(0, Math.max(0, at)).split('\n').length };
+    return { what, key: what, version, file, line: lineAt(text.indexOf(JSON.stringify(source))) };
   });
+  const { problem } = parseHcl(text);
+  const unreadable =
+    problem === undefined ? [] : [{ what: problem.message, key: digestOf(text), file, line: lineAt(problem.at) }];
+  return { providers, unreadable };
 }
 
 /** All of several files. */
@@ -95,31 +110,17 @@ export function joinUses(all: readonly Uses[]): Uses {
     providers: all.flatMap(({ providers }) => providers),
     modules: all.flatMap(({ modules }) => modules),
     calls: all.flatMap(({ calls }) => calls),
+    states: all.flatMap(({ states }) => states),
     programs: all.flatMap(({ programs }) => programs),
     guarded: all.flatMap(({ guarded }) => guarded),
     unreadable: all.flatMap(({ unreadable }) => unreadable),
   };
 }
 
-/** `git::https://host/x.git//sub?ref=v1` is the same source as with `ref=v2`. */
+/** `git::https://host/x.git//sub?ref=v1` without its `ref`, which lists of sources do not name. */
 function splitVersion(source: string): [string, string | undefined] {
   const [bare = '', query = ''] = source.split('?');
   return [shortSource(bare), /(?:^|&)ref=([^&]+)/.exec(query)?.[1]];
-}
-
-function provisionersOf(body: Body): { kind: string; at: number; end: number }[] {
-  const blocks = body.blocks
-    .filter(({ type }) => type === 'provisioner')
-    .map(({ labels, at, end }) => ({ kind: labels[0] ?? '', at, end }));
-  // JSON syntax: an object by kind, or a list of such.
-  const attributes = body.attributes
-    .filter(({ name }) => name === 'provisioner')
-    .flatMap(({ value, at, end }) =>
-      (Array.isArray(value) ? value : [value]).flatMap((item: Value) =>
-        Object.keys(objectOf(item)).map((kind) => ({ kind, at, end })),
-      ),
-    );
-  return [...blocks, ...attributes];
 }
 
 function preventsDestroy(body: Body): boolean {

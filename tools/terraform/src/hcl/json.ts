@@ -30,6 +30,7 @@ interface Member {
 /** How many labels a block has, by the type of the block around it. What is not named here is an argument. */
 const LABELS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '': {
+    action: 2,
     check: 1,
     data: 2,
     ephemeral: 2,
@@ -44,6 +45,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     terraform: 0,
     variable: 1,
   },
+  check: { data: 2 },
   terraform: { backend: 1, cloud: 0, required_providers: 0 },
 };
 
