@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appliedSchema } from '@mainstem/change';
@@ -31,14 +31,14 @@ afterAll(async () => {
 });
 
 let runs = 0;
-const apply = (inputs: Record<string, string>) =>
+const apply = (inputs: Record<string, string>, env: Record<string, string> = {}) =>
   runAction('apply', {
     inputs,
     event: { repository: { default_branch: 'main' } },
     cwd: scratch.root,
     temporary: join(temporary, String(runs++)),
     expressions: { 'github.token': 'job' },
-    env: { GITHUB_API_URL: fake.apiUrl, GITHUB_REPOSITORY: fake.repository, ...KEY },
+    env: { GITHUB_API_URL: fake.apiUrl, GITHUB_REPOSITORY: fake.repository, ...KEY, ...env },
   });
 
 /** The files of a plan of what is checked out, as the job uploads them. */
@@ -63,6 +63,14 @@ function addRun(head: string, ref: string, archive: Buffer): void {
     referenced_workflows: [called],
   });
   fake.addArtifact({ run: run.id, name: 'mainstem-previews-plan-1-1', archive });
+}
+
+/** A PATH whose `gh` attests what a workflow at one ref made, as `--cert-identity` compares: the whole of it. */
+function attesting(identity: string): { PATH: string } {
+  const folder = mkdtempSync(join(temporary, 'gh-'));
+  const script = `#!/bin/sh\n[ "$1 $2 $4 $5 $6 $7" = 'attestation verify --repo acme/platform --cert-identity ${identity}' ] && [ -f "$3" ]\n`;
+  writeFileSync(join(folder, 'gh'), script, { mode: 0o755 });
+  return { PATH: `${folder}:${process.env.PATH}` };
 }
 
 /** A pull request that was planned by `plan.yml` at a ref, and merged. */
@@ -118,7 +126,7 @@ describe.skipIf(!hasTerraform)('applies with terraform what was reviewed', () =>
     expect(applied?.receipts).toMatchObject([{ pullRequest: pull.number, sealed: true }]);
   });
 
-  it("counts no receipt of the same head's pull request against another branch, and still its own", async () => {
+  it("counts no receipt of the same head's pull request against another branch, and its own when it is attested", async () => {
     const before = scratch.git('rev-parse', 'main');
     const pull = await mergePull('three', 'refs/heads/main');
     const { sha } = pull.head;
@@ -129,7 +137,12 @@ describe.skipIf(!hasTerraform)('applies with terraform what was reviewed', () =>
     fake.state.commits.set(foreign, [other, sha]);
     addRun(sha, 'refs/heads/main', await plan(other, sha));
     scratch.git('checkout', '--quiet', 'main');
-    const { outputs, stdout } = await apply({ projects: STACK, since: before });
+    const inputs = { projects: STACK, since: before, attested: 'true' };
+    const attested = (ref: string) => attesting(`https://github.com/${OURS}@${ref}`);
+    const unattested = await apply(inputs, attested('refs/heads/x'));
+    expect([unattested.outputs.state, unattested.outputs.receipts]).toEqual(['ask', '0']);
+    expect(unattested.stdout).toContain('does not count: GitHub does not attest it');
+    const { outputs, stdout } = await apply(inputs, attested('refs/heads/main'));
     expect(stdout).toContain(`does not count: ${foreign.slice(0, 12)} is neither its head ${sha.slice(0, 12)}`);
     expect([outputs.state, outputs.receipts]).toEqual(['applied', '1']);
   });
