@@ -6,6 +6,8 @@ export interface EventBase {
   readonly base?: string;
   /** The pull request's own head. HEAD is GitHub's merge of it, unless the workflow checked out something else. */
   readonly pullRequestHead?: string;
+  /** True when the run judges a change that is not merged: nobody may compare it with anything but what is. */
+  readonly bound?: boolean;
 }
 
 /** The commit before the first push to a branch, as GitHub writes it. */
@@ -16,10 +18,10 @@ export function baseOfEvent(event: unknown): EventBase {
   const base = shaAt(event, 'pull_request', 'base', 'sha');
   if (base !== undefined) {
     const head = shaAt(event, 'pull_request', 'head', 'sha');
-    return { base, ...(head === undefined ? {} : { pullRequestHead: head }) };
+    return { base, bound: true, ...(head === undefined ? {} : { pullRequestHead: head }) };
   }
   const mergeGroup = shaAt(event, 'merge_group', 'base_sha');
-  if (mergeGroup !== undefined) return { base: mergeGroup };
+  if (mergeGroup !== undefined) return { base: mergeGroup, bound: true };
   const before = shaAt(event, 'before');
   return before === undefined || NO_COMMIT.test(before) ? {} : { base: before };
 }

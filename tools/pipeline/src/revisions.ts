@@ -17,6 +17,8 @@ export interface EventRevisions {
   readonly base?: string;
   /** The pull request's own head: when HEAD is GitHub's merge of it, HEAD's first parent is the better base. */
   readonly pullRequestHead?: string;
+  /** True for a pull request and a merge group: a base that is given has to be the event's, or a commit before it. */
+  readonly bound?: boolean;
 }
 
 /** Inputs that every action has which looks at a change; empty strings were not given. */
@@ -42,6 +44,7 @@ export async function openChange(
   const baseName = inputs.base || (await baseOf(event, repository, inputs.head));
   const [head] = await naming('head', inputs.head, () => resolveRevisions(repository, [inputs.head]));
   const [base] = await naming('base', inputs.base, () => resolveRevisions(repository, [baseName]));
+  if (inputs.base !== '' && event.bound === true) await expectMerged(event, repository, inputs, base as string);
   const [checkedOut] = await resolveRevisions(repository, ['HEAD']);
   const [change, uncommitted] = await Promise.all([
     loadChange(repository, base as string, head as string),
@@ -58,6 +61,28 @@ export async function naming<T>(input: string, given: string, work: () => Promis
     if (error instanceof InputError && given !== '') throw new InputError(`Input ${input}: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * What a change may bring in is decided by the settings and files at base, so a change that is not merged may not be its own base.
+ *
+ * @throws InputError when the given base is neither the event's (as the event says it, or the first parent of GitHub's merge) nor before it.
+ */
+async function expectMerged(
+  event: EventRevisions,
+  repository: Repository,
+  { base: given, head }: ChangeInputs,
+  base: string,
+): Promise<void> {
+  for (const merged of new Set([event.base, await baseOf(event, repository, head)])) {
+    if (merged === undefined) continue;
+    const before = await git(repository.root, ['merge-base', '--is-ancestor', base, merged]);
+    if (before.code === 0) return;
+  }
+  throw new InputError(
+    `Input base is ${JSON.stringify(given)}, which is not merged into the base of this event (${event.base}), or is not in this clone. ` +
+      'Leave base out, or give a commit of the base branch; check out with fetch-depth: 0.',
+  );
 }
 
 async function baseOf(event: EventRevisions, repository: Repository, head: string): Promise<string> {
