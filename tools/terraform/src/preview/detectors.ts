@@ -37,7 +37,7 @@ export function detectedSecrets(text: string): string[] {
 }
 
 const SECRET_NAME =
-  /(?:^|[_.-])(?:password|passwd|pwd|passphrase|secret|secret_string|token|credentials?|api_?key|(?:signing|encryption|master|shared|preshared|account|access|license)_key|private_?key(?:_pem)?|secret_?(?:access_?)?key|client_?secret|auth_?token|connection_string|dsn)(?:_wo)?$/i;
+  /(?:^|[_.-])(?:[a-z0-9]*passw(?:or)?d|pass|pwd|pw|jwt|passphrase|secret|secret_string|token|credentials?|api_?key|(?:signing|encryption|master|shared|preshared|account|access|license)_key|private_?key(?:_pem)?|secret_?(?:access_?)?key|client_?secret|auth_?token|connection_string|dsn)(?:_wo)?$/i;
 
 /** Whether an attribute or an entry of a container's environment with this name holds a secret, whatever the provider's schema says. */
 export function isSecretName(name: string): boolean {
@@ -53,7 +53,7 @@ export function isSecretName(name: string): boolean {
 const secretNames = new Map<string, boolean>();
 
 const SECRET_VARIABLE =
-  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|API_?KEY|_PAT$|_DSN$|CONNECTION_STRING/i;
+  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|API_?KEY|(?:^|_)(?:PASS|PW|JWT)$|_PWD$|_PAT$|_DSN$|CONNECTION_STRING/i;
 const NAMES_SOMETHING = /_(?:FILE|PATH|DIR|URL|URI|ID|NAME|ARN|TYPE|HOST|PORT|REGION|SOCK|EXPIRATION)$/i;
 
 /**

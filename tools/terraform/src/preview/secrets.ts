@@ -115,7 +115,7 @@ function addShaped(item: Json, found: Set<string>): void {
 }
 
 /** Something of every name that `isSecretName` knows. */
-const NAME_HINT = /pass|pwd|secret|token|credential|key|connection|dsn|_wo/i;
+const NAME_HINT = /pass|pw|jwt|secret|token|credential|key|connection|dsn|_wo/i;
 
 function searchText(value: string, search: Search, name: string): void {
   // Short ones cost less to look at again than to remember.
@@ -187,6 +187,12 @@ export function addLeaves(value: unknown, found: Set<string>): void {
   } else if (typeof value === 'number' && String(value).length >= 4) found.add(String(value));
 }
 
+const HTML = /[<>&\u2028\u2029]/;
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /**
  * Adds a value and the forms in which it may turn up again. Too short ones are left to the masks: a one-digit secret cannot be
  * told from any other digit.
@@ -196,8 +202,11 @@ export function add(value: string, found: Set<string>): void {
   if (value === '' || value === 'true' || value === 'false' || /^\d{1,3}$/.test(value)) return;
   found.add(value);
   if (value.trim() !== '') found.add(value.trim());
+  const escaped = JSON.stringify(value).slice(1, -1);
+  found.add(escaped);
+  // As Terraform's jsonencode writes it: https://developer.hashicorp.com/terraform/language/functions/jsonencode
+  if (HTML.test(value)) found.add(escaped.replace(new RegExp(HTML, 'g'), unicodeEscape));
   if (value.length < 6) return;
-  found.add(JSON.stringify(value).slice(1, -1));
   // A lone half of a pair has no form in UTF-8.
   found.add(encodeURIComponent(/[\ud800-\udfff]/.test(value) ? value.replace(/\p{Surrogate}/gu, '') : value));
   found.add(Buffer.from(value).toString('base64'));

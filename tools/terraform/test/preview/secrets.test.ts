@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isSecretName, isSecretVariable } from '../../src/preview/detectors.ts';
 import { randomTokens } from '../../src/preview/entropy.ts';
 import { environmentSecrets } from '../../src/preview/environment-secrets.ts';
+import { hide } from '../../src/preview/hide.ts';
+import { collectSecrets } from '../../src/preview/secrets.ts';
 
 describe('what looks random', () => {
   test.each([
@@ -45,11 +47,19 @@ describe('what looks random', () => {
 });
 
 describe('names', () => {
-  test.each(['db_password', 'apiKey', 'password_wo', 'tunnel1_preshared_key', 'clientSecret', 'auth-token'])(
-    'of a secret: %s',
-    (name) => expect(isSecretName(name)).toBe(true),
-  );
-  test.each(['hash_key', 'public_key', 'key_name', 'password_wo_version', 'secret_arn', 'tokens_per_minute'])(
+  test.each([
+    'db_password',
+    'apiKey',
+    'password_wo',
+    'tunnel1_preshared_key',
+    'clientSecret',
+    'auth-token',
+    'PGPASSWORD',
+    'DB_PASS',
+    'ADMIN_PW',
+    'JWT',
+  ])('of a secret: %s', (name) => expect(isSecretName(name)).toBe(true));
+  test.each(['hash_key', 'public_key', 'key_name', 'password_wo_version', 'secret_arn', 'bypass', 'jwt_issuer'])(
     'of none: %s',
     (name) => expect(isSecretName(name)).toBe(false),
   );
@@ -63,7 +73,26 @@ describe('names', () => {
     ['TOKEN_URL', 'https://x', false],
     ['AWS_WEB_IDENTITY_TOKEN_FILE', '/tmp/x', false],
     ['PATH', '/usr/bin', false],
+    ['PWD', '/home/me/stack', false],
+    ['PGPASSWORD', 'abcd', true],
+    ['DB_PASS', 'abcd', true],
+    ['ADMIN_PW', 'abcd', true],
+    ['JWT', 'abcd', true],
+    ['JWT_ISSUER', 'https://x', false],
   ])('of the environment: %s=%s', (name, value, expected) => expect(isSecretVariable(name, value)).toBe(expected));
+});
+
+describe('a masked value in a text that jsonencode made', () => {
+  test.each(['p<ss', 'secret>&word', 'line\u2028and\u2029line', 'quo"te<d'])('%j', (secret) => {
+    const inText = JSON.stringify({ a: secret }).replace(
+      /[<>&\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    const secrets = collectSecrets({
+      resource_changes: [{ change: { after: { p: secret }, after_sensitive: { p: true } } }],
+    });
+    expect(hide(inText, secrets)).toBe('{"a":"(sensitive)"}');
+  });
 });
 
 describe('variables given by the environment', () => {
