@@ -1,6 +1,6 @@
 import type { Finding } from './discovery.ts';
 import type { Project } from './documents/graph.ts';
-import type { CheckResult, OutputChange, ResourceChange } from './documents/preview.ts';
+import type { CheckResult, InvokedAction, OutputChange, ResourceChange } from './documents/preview.ts';
 
 /** A pair of Git revisions, as full SHAs. `base` is absent when a project is only looked at, not compared. */
 export interface Change {
@@ -41,6 +41,7 @@ export interface EngineResult {
   readonly drift?: readonly ResourceChange[];
   readonly checks?: readonly CheckResult[];
   readonly invocations?: readonly string[];
+  readonly invoked?: readonly InvokedAction[];
   readonly deferred?: readonly { readonly address: string; readonly reason: string }[];
   readonly waitsFor?: readonly string[];
   readonly warnings: readonly string[];

@@ -142,7 +142,12 @@ function reviewOf(
   approved: ReadonlySet<string>,
 ): Review {
   const { settings } = session.change.head;
-  const now = { resources: plan.resources, outputs: plan.outputChanges, invocations: plan.invocations };
+  const now = {
+    resources: plan.resources,
+    outputs: plan.outputChanges,
+    invocations: plan.invocations,
+    invoked: plan.invoked,
+  };
   const unreviewed = compareWithReceipts(
     now,
     counted.map(({ preview }) => preview),

@@ -53,6 +53,7 @@ export function previewOf(
     ...listed('drift', result.drift),
     ...listed('checks', result.checks),
     ...listed('invocations', result.invocations),
+    ...listed('invoked', result.invoked),
     ...listed('deferred', result.deferred),
     ...listed('waitsFor', result.waitsFor),
     ...listed('gate', result.gate),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ACTIONS, RISK_LEVELS } from '../words.ts';
-import { countsSchema, fieldChangeSchema } from './preview.ts';
+import { countsSchema, fieldChangeSchema, resourceChangeSchema } from './preview.ts';
 
 export const UNREVIEWED_POLICIES = ['apply-safe', 'ask', 'stop'] as const;
 /**
@@ -26,10 +26,16 @@ export const unreviewedChangeSchema = z.object({
   kind: z.string(),
   action: z.enum(ACTIONS),
   risk: z.enum(RISK_LEVELS),
-  /** Only the fields that were not reviewed, as a preview has them. */
+  /** Only the fields that were not reviewed, as a preview has them; of what is deleted, what tells which object it is. */
   fields: z.array(fieldChangeSchema),
   /** One sentence each. */
   why: z.array(z.string()),
+  importedId: z.string().optional(),
+  previousAddress: z.string().optional(),
+  replaceBecause: z.array(z.string()).optional(),
+  replaceOrder: resourceChangeSchema.shape.replaceOrder,
+  /** Of the whole change except its volatile fields, with the keyed digests of what is not shown: an approval is bound to it. */
+  digest: z.string().optional(),
 });
 export type UnreviewedChange = z.infer<typeof unreviewedChangeSchema>;
 

@@ -54,8 +54,20 @@ export const outputChangeSchema = z.object({
   after: z.unknown().optional(),
   unknown: z.boolean().optional(),
   sensitive: z.boolean().optional(),
+  /** Leaves that change and are not shown, or not in full, by path from the output's name; with a key, each with its keyed digest. */
+  hidden: z.array(z.object({ path: z.string(), mac: z.string().optional() })).optional(),
 });
 export type OutputChange = z.infer<typeof outputChangeSchema>;
+
+/** What an action is invoked with. */
+export const invokedActionSchema = z.object({
+  address: z.string(),
+  /** The resource whose change invokes it. */
+  trigger: z.string().optional(),
+  /** Digest of all that the plan says about the invocation: keyed where there is a key; absent where there is none and something is hidden. */
+  payload: z.string().optional(),
+});
+export type InvokedAction = z.infer<typeof invokedActionSchema>;
 
 /** A `check` block or condition that did not pass. */
 export const checkResultSchema = z.object({
@@ -112,6 +124,8 @@ export const previewSchema = z.object({
   checks: z.array(checkResultSchema).optional(),
   /** Actions that the apply would invoke (Terraform 1.14), by address. */
   invocations: z.array(z.string()).optional(),
+  /** The same, each with what invokes it and a digest of its payload. */
+  invoked: z.array(invokedActionSchema).optional(),
   /** What Terraform left for a later plan, and why. */
   deferred: z.array(z.object({ address: z.string(), reason: z.string() })).optional(),
   /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */

@@ -111,8 +111,12 @@ function rowOf({ project, outcome, counts }: Applied): string {
 }
 
 function changeRow({ project, change }: { project: string; change: UnreviewedChange }): string {
-  const { address, action, risk, why, fields } = change;
+  const { address, action, risk, why, fields, importedId, previousAddress } = change;
+  const identity = [
+    ...(importedId === undefined ? [] : [`takes over ${code(importedId, 200)}`]),
+    ...(previousAddress === undefined ? [] : [`was ${code(previousAddress, 200)}`]),
+  ];
   const shown = fields.slice(0, 6).map((field) => code(fieldText(field), 300));
-  const words = [...why.slice(0, 4).map((one) => prose(one, 300)), ...shown];
+  const words = [...why.slice(0, 4).map((one) => prose(one, 300)), ...identity, ...shown];
   return `| ${code(project, 200)} | ${action} ${code(address, 200)} | **${risk}** | ${words.join('<br>')} |\n`;
 }

@@ -51,15 +51,19 @@ function rotations(fields: readonly FieldChange[], sign: Sign | undefined): Fiel
   });
 }
 
-/** What tells which object a deleted resource was: its `id`, `arn` and `name`. */
-export function identity(change: PlanChange, secrets: ReadonlySet<string>): FieldChange[] {
+/** Attributes that tell which object a resource is. */
+export const IDENTITY: readonly string[] = ['arn', 'id', 'name'];
+
+/** What tells which object a deleted resource was: its `id`, `arn` and `name`; what is not shown is signed as it was before. */
+export function identity(change: PlanChange, secrets: ReadonlySet<string>, sign?: Sign): FieldChange[] {
   const masks = record(change.beforeSensitive);
   const values = record(change.before);
   const fields: FieldChange[] = [];
-  for (const key of ['arn', 'id', 'name']) {
+  for (const key of IDENTITY) {
     if (typeof values[key] !== 'string') continue;
     const before = { value: values[key], sensitive: masks[key], unknown: false };
-    compare([key], before, NOTHING, { secrets }, fields);
+    const signed = sign && ((path: string) => sign(path, values[key]));
+    compare([key], before, NOTHING, { secrets, sign: signed }, fields);
   }
   return fields;
 }

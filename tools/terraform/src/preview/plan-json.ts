@@ -15,8 +15,8 @@ export interface Plan {
   /** Changes and actions that are left for a later plan. */
   readonly deferred: readonly { readonly reason: string; readonly address: string }[];
   readonly checks: readonly PlanCheck[];
-  /** Addresses of provider actions that run beside the changes (Terraform 1.14). */
-  readonly invocations: readonly string[];
+  /** Provider actions that run beside the changes (Terraform 1.14), whole. */
+  readonly invocations: readonly Json[];
   /** The whole document, for the search for secrets. */
   readonly document: Json;
 }
@@ -79,7 +79,7 @@ export function parsePlan(document: unknown): Plan {
       ...list(plan.deferred_action_invocations).map((item) => deferral(item, record(item).action_invocation)),
     ],
     checks: list(plan.checks).flatMap(checks),
-    invocations: list(plan.action_invocations).map((item) => text(record(item).address) ?? ''),
+    invocations: list(plan.action_invocations).map(record),
     document: plan,
   };
 }

@@ -4,16 +4,26 @@ import {
   type CheckResult,
   digestOf,
   type FieldChange,
+  type InvokedAction,
   type OutputChange,
   type ResourceChange,
   worseRisk,
 } from '@mainstem/change';
 import { macOf } from '../receipt/mac.ts';
 import { addressOf, driftOf } from './drift.ts';
-import { dottedPath, fieldChanges, identity } from './fields.ts';
-import { hide, hideInAddress } from './hide.ts';
+import { dottedPath, fieldChanges, identity, type Side, type Sign, visible } from './fields.ts';
+import { hide, hideInAddress, hideInValue } from './hide.ts';
 import { outputsOf } from './outputs.ts';
-import { type Plan, type PlanChange, type PlanResource, parsePlan } from './plan-json.ts';
+import {
+  equal,
+  type Json,
+  type Plan,
+  type PlanChange,
+  type PlanResource,
+  parsePlan,
+  record,
+  text,
+} from './plan-json.ts';
 import { configured, type Programs, programsOf } from './programs.ts';
 import { riskOf } from './risk.ts';
 import { collectSecrets } from './secrets.ts';
@@ -28,6 +38,7 @@ export interface PlanReading {
   readonly checks: readonly CheckResult[];
   /** Addresses of the actions that an apply would invoke. */
   readonly invocations: readonly string[];
+  readonly invoked: readonly InvokedAction[];
   readonly deferred: readonly { readonly address: string; readonly reason: string }[];
   readonly warnings: readonly string[];
 }
@@ -58,7 +69,10 @@ export function readWithSecrets(
 ): { reading: PlanReading; secrets: ReadonlySet<string> } {
   const plan = parsePlan(document);
   const secrets = collectSecrets(plan.document, options.secrets);
-  const outputChanges = outputsOf(plan.outputChanges, secrets);
+  const { macKey } = options;
+  const signFor = macKey === undefined ? undefined : (address: string) => macOf(macKey, address);
+  const outputChanges = outputsOf(plan.outputChanges, secrets, signFor);
+  const invoked = plan.invocations.map((invocation) => invokedOf(invocation, secrets, signFor));
   const programs = programsOf(plan.document);
   const reading = {
     resources: plan.resourceChanges.flatMap(
@@ -68,7 +82,8 @@ export function readWithSecrets(
     outputChanges,
     drift: driftOf(plan.resourceDrift, secrets),
     checks: checksOf(plan, secrets),
-    invocations: plan.invocations.map((address) => hideInAddress(address, secrets)),
+    invocations: invoked.map(({ address }) => address),
+    invoked,
     deferred: deferredOf(plan, secrets),
     warnings: [
       ...(plan.complete || plan.deferred.length > 0
@@ -124,7 +139,7 @@ function resourceChange(
   const action = known ?? 'update';
   const gone = action === 'delete' || action === 'forget';
   const sign = macKey === undefined ? undefined : macOf(macKey, resource.address);
-  const fields = gone ? identity(change, secrets) : fieldChanges(change, secrets, sign);
+  const fields = gone ? identity(change, secrets, sign) : fieldChanges(change, secrets, sign);
   const replaceBecause = [...new Set(change.replacePaths.map((path) => dottedPath(path, secrets)))].sort();
   const judged = riskOf(resource, action);
   const ran = runsWith(resource, action, programs);
@@ -165,6 +180,31 @@ function runsWith({ address }: PlanResource, action: Action, { provisioners }: P
 function rotated(action: Action, fields: readonly FieldChange[]): string[] {
   if (action !== 'update') return [];
   return fields.flatMap(({ path }) => (path.endsWith('_wo') ? [`${path} is rotated: another value is sent`] : []));
+}
+
+/**
+ * What tells whether an action would be invoked as it was at review: with the same configuration, by the same trigger.
+ * Source: https://developer.hashicorp.com/terraform/internals/json-format
+ */
+function invokedOf(
+  invocation: Json,
+  secrets: ReadonlySet<string>,
+  signFor: ((address: string) => Sign) | undefined,
+): InvokedAction {
+  const own = text(invocation.address) ?? '';
+  const trigger = text(record(invocation.lifecycle_action_trigger).triggering_resource_address);
+  // Without a key a digest of what is hidden could be guessed at.
+  const isShown = equal(hideInValue(visible(wholeOf(invocation)), secrets), invocation);
+  const payload = signFor?.(own)('payload', invocation) ?? (isShown ? digestOf(invocation) : undefined);
+  return {
+    address: hideInAddress(own, secrets),
+    ...(trigger === undefined ? {} : { trigger: hideInAddress(trigger, secrets) }),
+    ...(payload === undefined ? {} : { payload }),
+  };
+}
+
+function wholeOf(invocation: Json): Side {
+  return { value: invocation, sensitive: { config_values: invocation.config_sensitive }, unknown: false };
 }
 
 /** What did not pass; `unknown` is one whose condition is known only at apply. */

@@ -1,21 +1,25 @@
 import {
   type Action,
   digestOf,
+  type InvokedAction,
   type OutputChange,
   type ResourceChange,
   RISK_LEVELS,
   type RiskLevel,
   type UnreviewedChange,
 } from '@mainstem/change';
-import { sameValue, unreviewedFields, whyUnreviewed } from './fields.ts';
+import { unreviewedFields, whyUnreviewed } from './fields.ts';
+import { sameIdentity, takesOver } from './identity.ts';
+import { compareInvocations } from './invocations.ts';
 import { compareOutput } from './outputs.ts';
-import { volatileRule } from './volatile.ts';
+import { followerRule, volatileRule } from './volatile.ts';
 
 /** What a plan would do, and what each receipt says that people could review. */
 export interface Changes {
   readonly resources: readonly ResourceChange[];
   readonly outputs?: readonly OutputChange[] | undefined;
   readonly invocations?: readonly string[] | undefined;
+  readonly invoked?: readonly InvokedAction[] | undefined;
 }
 
 /**
@@ -39,10 +43,11 @@ export function compareWithReceipts(
     if (same === undefined) byAddress.set(key, [resource]);
     else same.push(resource);
   }
+  const resources = plan.resources.flatMap((resource) =>
+    compareResource(resource, byAddress.get(keyOf(resource)) ?? [], isVolatile),
+  );
   return [
-    ...plan.resources.flatMap((resource) =>
-      compareResource(resource, byAddress.get(keyOf(resource)) ?? [], isVolatile),
-    ),
+    ...resources,
     ...(plan.outputs ?? []).flatMap((output) =>
       compareOutput(
         output,
@@ -50,14 +55,14 @@ export function compareWithReceipts(
         (path) => isVolatile(OUTPUT, path),
       ),
     ),
-    ...(plan.invocations ?? []).flatMap((address) => compareInvocation(address, receipts)),
+    ...compareInvocations(plan, receipts, new Set(resources.map(({ address }) => address))),
   ];
 }
 
 /** Patterns of volatile fields name an output as `output.NAME`. */
 const OUTPUT = { kind: 'output' };
 
-/** Digest of exactly these changes of a project: what an approval is given for. */
+/** Digest of exactly these changes of a project, each with all that tells which object it is done to: what an approval is given for. */
 export function approvalOf(project: string, unreviewed: readonly UnreviewedChange[]): string {
   return digestOf({ project, unreviewed: unreviewed.map(({ why: _, ...change }) => change) });
 }
@@ -89,18 +94,38 @@ function compareResource(
   // A data source that is read later changes nothing; what it brings was unknown at review, or is compared.
   if (action === 'read' && risk.level === 'safe') return [];
   const gone = action === 'delete' || action === 'forget';
-  const fields = gone ? [] : resource.fields.filter(({ path }) => !isVolatile(resource, path));
-  // Nothing but what may take any value, and what follows from it.
-  const open = fields.length < resource.fields.length && fields.every(({ unknown }) => unknown === true);
-  if (action === 'update' && risk.level === 'safe' && open && resource.previousAddress === undefined) return [];
+  const steady = gone ? resource.fields : resource.fields.filter(({ path }) => !isVolatile(resource, path));
+  // What follows from a field that may take any value may do so too.
+  const isFollower = followerRule((path) => isVolatile(resource, path));
+  const follows = action === 'update' && steady.length < resource.fields.length;
+  const fields = gone ? [] : follows ? steady.filter((field) => !isFollower(field)) : steady;
+  const { previousAddress: from, importedId } = resource;
+  const stays = from === undefined && importedId === undefined;
+  if (follows && risk.level === 'safe' && fields.length === 0 && stays) return [];
+  const { digest: _, risk: __, ...what } = resource;
+  const { replaceBecause, replaceOrder } = resource;
   const entry = (why: readonly string[], open: UnreviewedChange['fields']): UnreviewedChange[] => [
-    { address: resource.address, kind: resource.kind, action, risk: risk.level, fields: [...open], why: [...why] },
+    {
+      address: resource.address,
+      kind: resource.kind,
+      action,
+      risk: risk.level,
+      fields: [...open],
+      why: [...why],
+      ...(importedId === undefined ? {} : { importedId }),
+      ...(from === undefined ? {} : { previousAddress: from }),
+      ...(replaceBecause === undefined ? {} : { replaceBecause }),
+      ...(replaceOrder === undefined ? {} : { replaceOrder }),
+      digest: digestOf({ ...what, fields: steady }),
+    },
   ];
   if (reviewed.length === 0) return entry([`no receipt that counts has ${resource.address}`], resource.fields);
 
   const why: string[] = [];
-  const covering = reviewed.filter((other) => covers(resource, other));
-  if (covering.length === 0)
+  const strong = reviewed.filter((other) => covers(resource, other));
+  const covering = strong.filter((other) => takesOver(resource, other));
+  if (strong.length > 0 && covering.length === 0) why.push(`it takes over ${importedId}, which nobody reviewed`);
+  else if (covering.length === 0)
     why.push(`it was to be ${PAST[strongest(reviewed)]} at review, and would be ${PAST[action]} now`);
   const before = worst(covering.length > 0 ? covering : reviewed);
   if (rank(risk.level) < rank(before))
@@ -108,19 +133,18 @@ function compareResource(
   const causes = new Set(reviewed.flatMap(({ replaceBecause = [] }) => replaceBecause.map(anyIndex)));
   const newCauses = (resource.replaceBecause ?? []).filter((path) => !causes.has(anyIndex(path)));
   if (covering.length > 0 && newCauses.length > 0) why.push(`it is replaced because of ${newCauses.join(', ')} too`);
-  const from = resource.previousAddress;
   if (from !== undefined && !reviewed.some((other) => other.previousAddress === from))
     why.push(`it moves here from ${from}`);
-  if (gone && covering.length > 0 && !covering.some((other) => sameIdentity(resource, other))) {
+  const destroys = gone || action === 'replace';
+  if (destroys && covering.length > 0 && !covering.some((other) => sameIdentity(resource, other)))
     why.push('it is another object than the one that was reviewed');
-  }
   const unseen = unreviewedFields(
     fields,
     reviewed.map((other) => other.fields),
   );
   const shown = reviewed.flatMap((other) => other.fields);
   why.push(...unseen.map((field) => whyUnreviewed(field, shown)));
-  return why.length === 0 ? [] : entry(why, unseen.length > 0 || gone ? unseen : resource.fields);
+  return why.length === 0 ? [] : entry(why, unseen.length > 0 ? unseen : resource.fields);
 }
 
 const PAST: Readonly<Record<Action, string>> = {
@@ -138,8 +162,6 @@ const PAST: Readonly<Record<Action, string>> = {
 function covers(now: ResourceChange, then: ResourceChange): boolean {
   if (!COVERED_BY[now.action].includes(then.action))
     return now.action === 'move' && then.previousAddress === now.previousAddress;
-  if (now.action === 'import' || then.action === 'import')
-    return now.importedId === undefined || now.importedId === then.importedId;
   // A replace that leaves the old object behind is weaker than one that deletes it.
   return now.action !== 'replace' || then.replaceOrder !== 'create-forget' || now.replaceOrder === 'create-forget';
 }
@@ -169,27 +191,4 @@ function rank(level: RiskLevel): number {
 
 function anyIndex(path: string): string {
   return path.replace(/\[\d+\]/g, '[*]');
-}
-
-/** What a preview shows of a deleted object (id, arn, name) is the same, as far as both show it. */
-function sameIdentity(now: ResourceChange, then: ResourceChange): boolean {
-  return now.fields.every(({ path, before }) => {
-    const other = then.fields.find((field) => field.path === path);
-    return other === undefined || sameValue(other.before, before);
-  });
-}
-
-/** An action that runs beside the changes has effects that no plan shows. */
-function compareInvocation(address: string, receipts: readonly Changes[]): UnreviewedChange[] {
-  if (receipts.some(({ invocations = [] }) => invocations.includes(address))) return [];
-  return [
-    {
-      address,
-      kind: 'action',
-      action: 'update',
-      risk: 'unknown',
-      fields: [],
-      why: ['no receipt that counts has this action'],
-    },
-  ];
 }
