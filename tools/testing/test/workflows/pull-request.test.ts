@@ -78,7 +78,6 @@ describe.skipIf(!ready)('pull-request.yml, job by job (terraform, kubectl, moto)
     expect(opened.jobs.map(({ id, result }) => [id, result])).toEqual([
       ['affected', 'success'],
       ['plan', 'success'],
-      ['plan', 'skipped'],
       ['diff', 'success'],
       ['verdict', 'failure'],
     ]);
