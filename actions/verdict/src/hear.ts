@@ -1,6 +1,7 @@
-import { type Acknowledgement, SETTINGS_FILE, type VerdictRisk } from '@mainstem/change';
+import { SETTINGS_FILE, type VerdictRisk } from '@mainstem/change';
 import { messageOf } from '@mainstem/change/errors';
 import {
+  type AcceptedRisk,
   CODEOWNERS_PATHS,
   type Codeowners,
   type Context,
@@ -8,11 +9,14 @@ import {
   type GitHub,
   type GroupContext,
   hearCommands,
+  type May,
   mayAccept,
   type Permission,
   parseCodeowners,
   pullsOfGroup,
   readConversation,
+  readPull,
+  recheckAcceptances,
 } from '@mainstem/github';
 import type { Session } from '@mainstem/pipeline/session';
 import { git, readObjects } from '@mainstem/repository';
@@ -21,7 +25,7 @@ import type { Connections } from './run.ts';
 
 /** What people said about this change. */
 export interface WhatWasHeard {
-  readonly accepted: readonly Acknowledgement[];
+  readonly accepted: readonly AcceptedRisk[];
   readonly answers: readonly string[];
   readonly seen: number;
   /** The pull request's comments; absent where there are none to write to, or they could not be read. */
@@ -45,21 +49,34 @@ export async function hear(
 ): Promise<WhatWasHeard> {
   if (github === undefined || teams === undefined) return NOTHING;
   try {
-    if (group !== undefined) return { ...NOTHING, accepted: await acceptedInGroup(github, group, session) };
+    const codeowners = await readCodeowners(session);
+    const mayOn = (author: string): May => {
+      const accepters = { codeowners, always: inputs.acknowledgers, author, teams };
+      const may = remember((login, root) => mayAccept(github, accepters, login, root));
+      return (login, { project }) => may(login, rootOf(session, project));
+    };
+    if (group !== undefined)
+      return { ...NOTHING, accepted: await acceptedInGroup(github, group, session, risks, mayOn) };
     if (pull === undefined || pull.fork || !inputs.comment) return NOTHING;
     const conversation = await readConversation(github, pull.number);
-    const codeowners = await readCodeowners(session);
-    const accepters = { codeowners, always: inputs.acknowledgers, author: pull.author, teams };
-    const may = remember((login, root) => mayAccept(github, accepters, login, root));
-    const heard = await hearCommands(conversation, risks, (login, { project }) => may(login, rootOf(session, project)));
+    const heard = await hearCommands(conversation, risks, mayOn(pull.author));
     return { ...heard, conversation, problems: [] };
   } catch (error) {
     return { ...NOTHING, problems: [messageOf(error)] };
   }
 }
 
-/** What each pull request's comment remembers as accepted. The digest decides whether it is of this change. */
-async function acceptedInGroup(github: GitHub, group: GroupContext, session: Session): Promise<Acknowledgement[]> {
+/**
+ * What each pull request's comment remembers as accepted, and still stands with the code owners of the group's base. A pull
+ * request into another branch is none of the group's, whatever a commit's subject says.
+ */
+async function acceptedInGroup(
+  github: GitHub,
+  group: GroupContext,
+  session: Session,
+  risks: readonly VerdictRisk[],
+  mayOn: (author: string) => May,
+): Promise<AcceptedRisk[]> {
   const range = [`${group.baseSha}..${group.headSha}`, '--first-parent', '--format=%H%x09%s'];
   const { code, stdout } = await git(session.repository.root, ['log', ...range]);
   const lines = code === 0 ? stdout.toString('utf8').split('\n').filter(Boolean) : [];
@@ -67,9 +84,12 @@ async function acceptedInGroup(github: GitHub, group: GroupContext, session: Ses
     sha: line.slice(0, line.indexOf('\t')),
     subject: line.slice(line.indexOf('\t') + 1),
   }));
-  const accepted: Acknowledgement[] = [];
+  const accepted: AcceptedRisk[] = [];
   for (const number of await pullsOfGroup(github, group, commits)) {
-    accepted.push(...(await readConversation(github, number)).state.accepted);
+    const { baseRef, author, open } = await readPull(github, number);
+    if (!open || baseRef !== group.baseRef) continue;
+    const conversation = await readConversation(github, number);
+    accepted.push(...(await recheckAcceptances(conversation, risks, mayOn(author))).accepted);
   }
   return accepted;
 }

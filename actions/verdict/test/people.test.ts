@@ -1,3 +1,4 @@
+import { readState, writeState } from '@mainstem/github';
 import { BOT, issueCommentPayload, mergeGroupPayload, pushPayload } from '@mainstem/testing/fake-github';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asked, createWorld, resource, STACK, TOKEN, type World } from './world.ts';
@@ -62,6 +63,33 @@ describe('who accepts', () => {
     const { code, summary } = await world.verdict(pull);
     expect(code).toBe(1);
     expect(summary).toContain('This comment was edited by mallory');
+  });
+
+  it('somebody whom the rules of an earlier run allowed, as long as they do', async () => {
+    const pull = world.open(EDIT);
+    await world.record(DESTROY);
+    await world.verdict(pull);
+    world.fake.comment(1, 'mallory', '/mainstem acknowledge all');
+    const then = await world.verdict(pull, { inputs: { acknowledgers: '@mallory' } });
+    expect(then.outputs.state).toBe('pass');
+    expect((await world.verdict(pull)).outputs.state).toBe('acknowledge');
+    expect(world.comments()[0]).toMatch(/What mallory accepted no longer counts \(\w+\): mallory is not known/);
+  });
+
+  it('nobody, by a block that another workflow of the same bot forged', async () => {
+    const pull = world.open(EDIT);
+    await world.record(DESTROY);
+    await world.verdict(pull);
+    const [id = ''] = asked(world.comments()[0] ?? '');
+    const ours = [...world.fake.state.comments.values()].find(({ login }) => login === BOT);
+    if (ours === undefined) throw new Error('no comment');
+    const state = readState(ours.body);
+    const since = state.asked[0]?.since ?? ours.updated_at;
+    const forged = { id, digest: state.asked[0]?.digest ?? '', by: 'carol', at: since, comment: 77, since };
+    ours.body = ours.body.replace(/^<!-- mainstem:state .*$/m, writeState({ ...state, accepted: [forged] }));
+    const { outputs } = await world.verdict(pull);
+    expect(outputs.state).toBe('acknowledge');
+    expect(world.comments()[0]).toContain(`What carol accepted no longer counts (${id})`);
   });
 
   it('"all" accepts what the comment showed, and not what found no room in it', async () => {
@@ -139,6 +167,12 @@ describe('other events', () => {
     expect(queued.summary).toContain('accepted by bob');
     world.fake.openPull({ login: 'ann', base: { ref: 'main', sha: 'b' }, head: { ref: 'y', sha: 'y' } });
     expect((await group(2)).outputs.state).toBe('acknowledge');
+    pull.base.ref = 'play';
+    expect((await group(1)).outputs.state).toBe('acknowledge');
+    pull.base.ref = 'main';
+    expect((await group(1)).outputs.state).toBe('pass');
+    world.fake.state.collaborators.set('bob', 'read');
+    expect((await group(1)).outputs.state).toBe('acknowledge');
     expect(writes()).toHaveLength(written);
   });
 

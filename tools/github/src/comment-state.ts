@@ -19,7 +19,15 @@ export interface CommentState {
   readonly seen: number;
   /** Risks that the comment asks about. `since` is when it first did; absent: when it was last written. */
   readonly asked: readonly AskedRisk[];
-  readonly accepted: readonly Acknowledgement[];
+  readonly accepted: readonly AcceptedRisk[];
+}
+
+/** An acceptance, and what it is checked against in every run. */
+export interface AcceptedRisk extends Acknowledgement {
+  /** The comment that gave it. */
+  readonly comment: number;
+  /** Since when our comment showed the risk. */
+  readonly since: string;
 }
 
 export interface AskedRisk {
@@ -44,7 +52,9 @@ export function writeState({ head, run, seen, asked, accepted }: CommentState): 
     asked: asked
       .slice(0, MOST_ASKED)
       .map(({ id, digest, since }) => [id, digest, ...(since === undefined ? [] : [since])]),
-    accepted: accepted.slice(-MOST_ACCEPTED).map(({ id, digest, by, at }) => [id, digest, by, at]),
+    accepted: accepted
+      .slice(-MOST_ACCEPTED)
+      .map(({ id, digest, by, at, comment, since }) => [id, digest, by, at, String(comment), since]),
   });
   return `<!-- mainstem:state ${json.replace(/[<>-]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)} -->`;
 }
@@ -60,8 +70,8 @@ export function readState(body: string): CommentState {
       asked: rows(value.asked).flatMap(([id, digest, since]) =>
         digest === undefined ? [] : [{ id: id ?? '', digest, ...(since === undefined ? {} : { since }) }],
       ),
-      accepted: rows(value.accepted).flatMap(([id, digest, by, at]) =>
-        by === undefined ? [] : [{ id: id ?? '', digest: digest ?? '', by, at: at ?? '' }],
+      accepted: rows(value.accepted).flatMap(([id = '', digest = '', by, at = '', comment = '', since = '']) =>
+        by === undefined ? [] : [{ id, digest, by, at, comment: whole(Number(comment)), since }],
       ),
     };
   } catch {

@@ -48,6 +48,15 @@ const hear = (
     async () => ({ may, why: 'is none of @acme/db' }),
   );
 
+const given = {
+  id: 'aaaa',
+  digest: shortDigest(digest('a')),
+  by: 'bob',
+  at: LATER,
+  comment: 3,
+  since: '2026-01-01T10:00:00Z',
+};
+
 const ids = ({ accepted }: { accepted: readonly { id: string }[] }) => accepted.map(({ id }) => id);
 
 describe('an acknowledgement', () => {
@@ -60,7 +69,7 @@ describe('an acknowledgement', () => {
 
   it('keeps who, when and the digest', async () => {
     const { accepted, seen } = await hear([comment(3, '/mainstem acknowledge aaaa')]);
-    expect(accepted).toEqual([{ id: 'aaaa', digest: shortDigest(digest('a')), by: 'bob', at: LATER }]);
+    expect(accepted).toEqual([given]);
     expect(seen).toBe(3);
   });
 
@@ -83,7 +92,7 @@ describe('an acknowledgement', () => {
   });
 
   it('stays what it was when nothing new is said', async () => {
-    const accepted = [{ id: 'old', digest: 'd', by: 'eve', at: LATER }];
+    const accepted = [{ ...given, id: 'old', digest: 'd', by: 'eve' }];
     expect(ids(await hear([], { accepted }))).toEqual(['old']);
     expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa')], { accepted }))).toEqual(['old', 'aaaa']);
   });
@@ -98,6 +107,42 @@ describe('an acknowledgement', () => {
 
   it('of a risk that only another commit helps: none', async () => {
     expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa')], {}, [risk('aaaa', 'a', 'blocked')]))).toEqual([]);
+  });
+});
+
+describe('a remembered acceptance', () => {
+  const again = (comments: readonly Comment[], more: Partial<typeof given> = {}, may = true) =>
+    hear(comments, { seen: 9, accepted: [{ ...given, ...more }] }, [risk('aaaa', 'a')], may);
+
+  it('stands while its comment does, by id and by all', async () => {
+    for (const body of ['/mainstem acknowledge aaaa', 'Well.\n/mainstem acknowledge all']) {
+      const heard = await again([comment(3, body)]);
+      expect([ids(heard), heard.answers]).toEqual([['aaaa'], []]);
+    }
+  });
+
+  const good = '/mainstem acknowledge aaaa';
+  it.each<[string, readonly Comment[], Partial<typeof given>]>([
+    ['names no comment', [], {}],
+    ['names the comment of somebody else', [comment(3, good, { author: 'eve' })], {}],
+    ['names the comment of a bot', [comment(3, good, { bot: true })], {}],
+    ['names an edited comment', [comment(3, good, { edited: true })], {}],
+    ['names a comment without the command', [comment(3, 'Nice!')], {}],
+    ['names a comment that accepts another risk', [comment(3, '/mainstem acknowledge bbbb')], {}],
+    ['borrows the id of another risk', [comment(3, '/mainstem acknowledge bbbb')], { id: 'bbbb' }],
+    ['names a comment from before the risk was shown', [comment(3, good)], { since: LATER }],
+    ['has no time', [comment(3, good)], { since: '' }],
+    ['is from before comments were remembered', [comment(3, good)], { comment: 0 }],
+  ])('that %s does not count', async (_, comments, more) => {
+    const heard = await again(comments, more);
+    expect(ids(heard)).toEqual([]);
+    expect(heard.answers).toEqual([expect.stringMatching(/^What bob accepted no longer counts \((aaaa|bbbb)\): /)]);
+  });
+
+  it('falls when its author may not accept any more', async () => {
+    const heard = await again([comment(3, good)], {}, false);
+    expect(ids(heard)).toEqual([]);
+    expect(heard.answers).toEqual(['What bob accepted no longer counts (aaaa): bob is none of @acme/db.']);
   });
 });
 

@@ -39,7 +39,9 @@ describe('what the comment remembers', () => {
       { id: 'k7f2', digest: shortDigest(`sha256:${'ab'.repeat(32)}`), since: '2026-01-01T00:00:00Z' },
       { id: 'x', digest: shortDigest('sha256:00') },
     ],
-    accepted: [{ id: 'k7f2', digest: 'd-_', by: 'bob', at: '2026-01-01T00:00:00Z' }],
+    accepted: [
+      { id: 'k7f2', digest: 'd-_', by: 'bob', at: '2026-01-01T00:00:00Z', comment: 7, since: '2026-01-01T00:00:00Z' },
+    ],
   };
 
   it('comes back as it was written', () => {
@@ -49,10 +51,11 @@ describe('what the comment remembers', () => {
   it('cannot end its own HTML comment, whatever it holds', () => {
     void fc.assert(
       fc.property(fc.string(), fc.string(), (id, by) => {
-        const block = writeState({ ...state, asked: [{ id, digest: id }], accepted: [{ id, digest: id, by, at: by }] });
+        const accepted = [{ id, digest: id, by, at: by, comment: 7, since: by }];
+        const block = writeState({ ...state, asked: [{ id, digest: id }], accepted });
         expect(block.slice(0, -' -->'.length)).not.toContain('-->');
         expect(block).not.toContain('\n');
-        expect(readState(block).accepted).toEqual([{ id, digest: id, by, at: by }]);
+        expect(readState(block).accepted).toEqual(accepted);
       }),
     );
   });

@@ -56,7 +56,7 @@ describe('the one comment', () => {
   it('keeps what either of two remembered as accepted', async () => {
     const state = { head: 'h', run: 1, seen: 0, asked: [] };
     for (const id of ['x', 'y']) {
-      const accepted = [{ id, digest: id, by: 'bob', at: 'now' }];
+      const accepted = [{ id, digest: id, by: 'bob', at: 'now', comment: 1, since: '' }];
       fake.comment(1, BOT, `${MARKER}\n${writeState({ ...state, accepted })}`);
     }
     expect((await readConversation(github, 1)).state.accepted.map(({ id }) => id)).toEqual(['x', 'y']);
@@ -95,7 +95,7 @@ describe('the one comment', () => {
   });
 
   it('that somebody else edited is not believed', async () => {
-    const accepted = [{ id: 'x', digest: 'x', by: 'bob', at: 'now' }];
+    const accepted = [{ id: 'x', digest: 'x', by: 'bob', at: 'now', comment: 1, since: '' }];
     const body = `${MARKER}\n${writeState({ head: 'h', run: 1, seen: 0, asked: [], accepted })}`;
     const comment = fake.comment(1, BOT, body);
     comment.editor = 'mallory';
