@@ -23,11 +23,13 @@ const DEFAULT_WAY_OUT = {
 };
 /** Everything that a change would do, judged by the policy. A pure function of its input. */
 function verdictOf(input) {
-    const { affected, previews, failures, acknowledged, settings, invalid = [] } = input;
+    const { affected, previews, failures, acknowledged, settings, baseSettings, invalid = [] } = input;
+    const decideFor = policyOf(input);
     const found = [
-        ...previews.flatMap((preview) => risksOf(preview, settings)),
+        ...previews.flatMap((preview) => risksOf(preview, decideFor)),
         ...previews.flatMap(gateOf),
         ...invalid.map(riskOfFinding),
+        ...riskOfSettings(settings, baseSettings),
     ];
     const risks = shortenIds(found).sort(compareRisks);
     const accepted = acknowledged.filter(({ digest }) => risks.some((risk) => risk.digest === digest));
@@ -62,8 +64,41 @@ function stateOf(risks, accepted, failures) {
     const open = risks.some(({ decision, digest }) => decision === 'acknowledge' && !digests.has(digest));
     return open ? 'acknowledge' : 'pass';
 }
+/**
+ * The stricter of what head's and base's policy ask. At base a project's environment is looked up by its folder as well: a
+ * change that gives the environment another name must not leave its rule behind.
+ */
+function policyOf({ affected, settings, baseSettings }) {
+    const roots = new Map(affected.projects.map(({ name, root }) => [name, root]));
+    return (level, project, environment) => {
+        const before = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(roots.get(project) ?? '', baseSettings) ?? environment;
+        return (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .strictest */ .OI)((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(settings, level, environment), (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(baseSettings, level, environment), (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(baseSettings, level, before));
+    };
+}
+/** A change of the rules themselves: one risk, whatever the new rules say about it. */
+function riskOfSettings(settings, baseSettings) {
+    const changed = _mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .GUARDED_SECTIONS */ .IJ.filter((key) => (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)(settings[key]) !== (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)(baseSettings[key]));
+    if (changed.length === 0)
+        return [];
+    const digest = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)({
+        settings: _mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .SETTINGS_FILE */ .tP,
+        change: changed.map((key) => [key, baseSettings[key], settings[key]]),
+    });
+    return [
+        {
+            id: digest,
+            digest,
+            level: 'security',
+            address: _mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .SETTINGS_FILE */ .tP,
+            project: _mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .SETTINGS_FILE */ .tP,
+            reason: `${changed.join(', ')}: the rules for what a change may do are changed here; the stricter of the old and the new ones judge this change, the new ones every later one`,
+            wayOut: 'Leave the rules as they are, or have somebody who answers for them acknowledge this.',
+            decision: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .strictest */ .OI)((0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(settings, 'security', undefined), (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(baseSettings, 'security', undefined)),
+        },
+    ];
+}
 /** Every change of a preview that is more than safe. Its digest holds what changes, not the words about it. */
-function risksOf({ project, engine, environment, resources }, settings) {
+function risksOf({ project, engine, environment, resources }, decideFor) {
     return resources
         .filter(({ risk }) => risk.level !== 'safe')
         .map(({ address, action, risk, digest }) => {
@@ -77,7 +112,7 @@ function risksOf({ project, engine, environment, resources }, settings) {
             ...(environment === undefined ? {} : { environment }),
             reason: risk.reasons.join('; '),
             wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
-            decision: (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .LD)(settings, risk.level, environment),
+            decision: decideFor(risk.level, project, environment),
         };
     });
 }

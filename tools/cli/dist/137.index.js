@@ -6604,9 +6604,9 @@ async function graphsOf(repository, trees, whenRead) {
     const baseSettings = sameSettings(trees)
         ? headSettings
         : await readSettings(repository, trees.base).catch((error) => {
-            // A base that is already broken must not stop the pull request that mends it.
+            // A base that is already broken must not stop the pull request that mends it, nor let it write its own rules.
             if (error instanceof errors/* InputError */.dz)
-                return headSettings;
+                return (0,src_settings/* withoutGuarded */.vn)(headSettings);
             throw error;
         });
     const { files, renames } = trees;

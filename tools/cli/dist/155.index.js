@@ -29,11 +29,16 @@ function canonicalJson(value) {
     if (Array.isArray(value))
         return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
     if (typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, item]) => item !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-            .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-        return `{${entries.join(',')}}`;
+        const items = value;
+        let entries = '';
+        // Sorted by UTF-16 code units, which is what sort() does without an argument.
+        for (const key of Object.keys(items).sort()) {
+            const item = items[key];
+            if (item === undefined)
+                continue;
+            entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+        }
+        return `{${entries}}`;
     }
     throw new TypeError(`not representable in JSON: ${typeof value}`);
 }
@@ -155,10 +160,16 @@ const unreviewedChangeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     action: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .ACTIONS */ .kl),
     risk: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RISK_LEVELS */ .WA),
-    /** Only the fields that were not reviewed, as a preview has them. */
+    /** Only the fields that were not reviewed, as a preview has them; of what is deleted, what tells which object it is. */
     fields: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_preview_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldChangeSchema */ .MP),
     /** One sentence each. */
     why: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    importedId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    previousAddress: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    replaceBecause: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    replaceOrder: _preview_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceChangeSchema */ .EY.shape.replaceOrder,
+    /** Of the whole change except its volatile fields, with the keyed digests of what is not shown: an approval is bound to it. */
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
 const usedReceiptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     head: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -175,8 +186,8 @@ const lockSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     who: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     operation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     created: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** What to type to release it once its holder is dead. Never done by the tool itself. */
-    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** What to type to release it once its holder is dead. Never done by the tool itself. Absent for a local state: its lock ends with its holder. */
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
 const stateSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ lineage: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), serial: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative() });
 const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -232,10 +243,11 @@ __webpack_require__.d(__webpack_exports__, {
   GB: () => (/* binding */ countsSchema),
   MP: () => (/* binding */ fieldChangeSchema),
   Yi: () => (/* binding */ noCounts),
-  Oi: () => (/* binding */ previewSchema)
+  Oi: () => (/* binding */ previewSchema),
+  EY: () => (/* binding */ resourceChangeSchema)
 });
 
-// UNUSED EXPORTS: checkResultSchema, outputChangeSchema, receiptSchema, resourceChangeSchema, riskSchema
+// UNUSED EXPORTS: checkResultSchema, invokedActionSchema, outputChangeSchema, receiptSchema, riskSchema
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(8816);
@@ -304,6 +316,16 @@ const outputChangeSchema = schemas/* object */.Ikc({
     after: schemas/* unknown */.L5J().optional(),
     unknown: schemas/* boolean */.zMY().optional(),
     sensitive: schemas/* boolean */.zMY().optional(),
+    /** Leaves that change and are not shown, or not in full, by path from the output's name; with a key, each with its keyed digest. */
+    hidden: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mac: schemas/* string */.YjP().optional() })).optional(),
+});
+/** What an action is invoked with. */
+const invokedActionSchema = schemas/* object */.Ikc({
+    address: schemas/* string */.YjP(),
+    /** The resource whose change invokes it. */
+    trigger: schemas/* string */.YjP().optional(),
+    /** Digest of all that the plan says about the invocation: keyed where there is a key; absent where there is none and something is hidden. */
+    payload: schemas/* string */.YjP().optional(),
 });
 /** A `check` block or condition that did not pass. */
 const checkResultSchema = schemas/* object */.Ikc({
@@ -353,6 +375,8 @@ const previewSchema = schemas/* object */.Ikc({
     checks: schemas/* array */.YOg(checkResultSchema).optional(),
     /** Actions that the apply would invoke (Terraform 1.14), by address. */
     invocations: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    /** The same, each with what invokes it and a digest of its payload. */
+    invoked: schemas/* array */.YOg(invokedActionSchema).optional(),
     /** What Terraform left for a later plan, and why. */
     deferred: schemas/* array */.YOg(schemas/* object */.Ikc({ address: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })).optional(),
     /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
@@ -570,14 +594,17 @@ function globSource(glob) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ GUARDED_SECTIONS),
 /* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   OI: () => (/* binding */ strictest),
 /* harmony export */   OL: () => (/* binding */ compareEnvironments),
 /* harmony export */   P$: () => (/* binding */ parseSettings),
 /* harmony export */   ex: () => (/* binding */ canonicalEnvironment),
 /* harmony export */   hR: () => (/* binding */ instanceOf),
 /* harmony export */   jr: () => (/* binding */ unreviewedPolicy),
 /* harmony export */   p7: () => (/* binding */ environmentOf),
-/* harmony export */   tP: () => (/* binding */ SETTINGS_FILE)
+/* harmony export */   tP: () => (/* binding */ SETTINGS_FILE),
+/* harmony export */   vn: () => (/* binding */ withoutGuarded)
 /* harmony export */ });
 /* unused harmony exports settingsSchema, DEFAULT_POLICY, settingsJsonSchema */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
@@ -654,8 +681,11 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         modules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
             .default(['hashicorp/**'])
             .describe('The same for sources of modules from outside of the tree.'),
+        programs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+            .default([])
+            .describe('Globs of files in which a pull request may add data "external", local-exec and remote-exec: they run with the credentials of the plan.'),
     })
-        .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'] }),
+        .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'], programs: [] }),
     argocd: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         follow: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['environment-branch', 'HEAD'])
             .default('environment-branch')
@@ -780,6 +810,18 @@ function decide(settings, level, environment) {
         return entry;
     const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
     return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? DEFAULT_POLICY[level];
+}
+const STRICTNESS = ['pass', 'acknowledge', 'blocked'];
+/** The decision of several that asks for most. */
+function strictest(first, ...others) {
+    return others.reduce((a, b) => (STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a), first);
+}
+/** Sections of the settings that decide what a change may do, so that a change to them is itself a risk. */
+const GUARDED_SECTIONS = ['policy', 'volatilePaths', 'apply', 'terraform'];
+/** The settings with the defaults for every guarded section: for a base whose own settings cannot be read. */
+function withoutGuarded(settings) {
+    const { policy, volatilePaths, apply, terraform } = settingsSchema.parse({});
+    return { ...settings, policy, volatilePaths, apply, terraform };
 }
 /** What the settings say about a change that no receipt shows, in an environment. */
 function unreviewedPolicy(settings, environment) {

@@ -144,7 +144,7 @@ __webpack_require__.d(__webpack_exports__, {
   renderPreviewTerminal: () => (/* reexport */ renderPreviewTerminal)
 });
 
-// UNUSED EXPORTS: COMMENT_LIMIT, SUMMARY_LIMIT, headlineOf, openApprovals, renderAppliedMarkdown, renderAppliedTerminal, renderDriftTerminal, renderFindingsTerminal, renderGraphTerminal, renderHtml, renderMarkdown, renderPreviewsMarkdown, renderTerminal, renderWhyTerminal
+// UNUSED EXPORTS: COMMENT_LIMIT, SUMMARY_LIMIT, headlineOf, openApprovals, renderAppliedMarkdown, renderAppliedTerminal, renderComment, renderDriftTerminal, renderFindingsTerminal, renderGraphTerminal, renderHtml, renderMarkdown, renderPreviewsMarkdown, renderTerminal, renderWhyTerminal
 
 // EXTERNAL MODULE: ./tools/report/src/characters.ts
 var characters = __webpack_require__(8842);

@@ -48,8 +48,8 @@ function changesOf({ resources }) {
 
 // EXTERNAL MODULE: ./tools/toolchain/src/pool.ts
 var pool = __webpack_require__(9305);
-// EXTERNAL MODULE: ./tools/pipeline/src/plan.ts + 4 modules
-var plan = __webpack_require__(7840);
+// EXTERNAL MODULE: ./tools/pipeline/src/plan.ts + 5 modules
+var plan = __webpack_require__(7542);
 // EXTERNAL MODULE: ./tools/pipeline/src/preview.ts
 var preview = __webpack_require__(9980);
 // EXTERNAL MODULE: ./tools/pipeline/src/session.ts

@@ -471,6 +471,7 @@ function previewOf(session, sides, engine, result, receipt) {
         ...listed('drift', result.drift),
         ...listed('checks', result.checks),
         ...listed('invocations', result.invocations),
+        ...listed('invoked', result.invoked),
         ...listed('deferred', result.deferred),
         ...listed('waitsFor', result.waitsFor),
         ...listed('gate', result.gate),

@@ -671,6 +671,7 @@ function isObject(value) {
 /** How many labels a block has, by the type of the block around it. What is not named here is an argument. */
 const LABELS = {
     '': {
+        action: 2,
         check: 1,
         data: 2,
         ephemeral: 2,
@@ -685,6 +686,7 @@ const LABELS = {
         terraform: 0,
         variable: 1,
     },
+    check: { data: 2 },
     terraform: { backend: 1, cloud: 0, required_providers: 0 },
 };
 /**

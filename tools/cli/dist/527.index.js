@@ -21,8 +21,8 @@ var recorded = __webpack_require__(9471);
 var src_affected = __webpack_require__(6154);
 // EXTERNAL MODULE: ./tools/pipeline/src/diff.ts + 43 modules
 var src_diff = __webpack_require__(8071);
-// EXTERNAL MODULE: ./tools/pipeline/src/plan.ts + 4 modules
-var src_plan = __webpack_require__(7840);
+// EXTERNAL MODULE: ./tools/pipeline/src/plan.ts + 5 modules
+var src_plan = __webpack_require__(7542);
 // EXTERNAL MODULE: ./tools/pipeline/src/shards.ts
 var shards = __webpack_require__(5475);
 ;// CONCATENATED MODULE: ./tools/pipeline/src/run.ts
@@ -576,15 +576,16 @@ function decisionsBlock(risks, comfortable, most) {
         const second = tableBlock('To accept', asking, detail, room - (0,characters/* byteLength */.dp)(first.text));
         const left = first.left + second.left;
         if (left === 0 || last)
-            return { text: `${first.text}${second.text}`, left };
+            return { text: `${first.text}${second.text}`, offered: second.offered, left };
     }
-    return { text: '', left: risks.length };
+    return { text: '', offered: [], left: risks.length };
 }
 function tableBlock(title, risks, detail, room) {
     if (risks.length === 0)
-        return { text: '', left: 0 };
+        return { text: '', offered: [], left: 0 };
     const rows = [];
     const commands = [];
+    const offered = [];
     let free = room - AROUND;
     let count = 0;
     for (const group of (0,risk_groups/* riskGroups */.uN)(risks, detail.alone)) {
@@ -594,6 +595,7 @@ function tableBlock(title, risks, detail, room) {
         free -= (0,characters/* byteLength */.dp)(part.row) + commandSize(part.asked);
         rows.push(part.row);
         commands.push(...part.asked.map(({ id }) => (0,characters/* shorten */.ml)((0,characters/* oneLine */.TN)(id), 60)));
+        offered.push(...part.asked.map(({ id }) => id));
         count += part.count;
         if (part.count < group.risks.length)
             break;
@@ -604,7 +606,7 @@ function tableBlock(title, risks, detail, room) {
         : `**… ${(0,wording/* plural */.LS)(left, 'more risk')} of this sort found no room here: see the whole of it below.**\n\n`;
     const head = `### ${title}: ${(0,wording/* grouped */.zD)(risks.length)}\n\n`;
     const table = rows.length === 0 ? '' : `${COLUMNS}${rows.join('')}\n`;
-    return { text: `${head}${table}${rest}${acceptBlock(commands, left === 0)}`, left };
+    return { text: `${head}${table}${rest}${acceptBlock(commands, left === 0)}`, offered, left };
 }
 /** The spaces keep the middle column wide enough for a name on one line: GitHub's tables take no widths. */
 const COLUMNS = `| risk | what&nbsp;and&nbsp;where${'&nbsp;'.repeat(40)} | why, and what to do instead |\n|---|:--|:--|\n`;
@@ -755,6 +757,10 @@ const LARGEST_PICTURE = 10_000;
  * @returns GitHub-flavored Markdown in which every text of the verdict is escaped and every fence and tag closed.
  */
 function renderMarkdown(verdict, options = {}) {
+    return renderComment(verdict, options).text;
+}
+/** What {@link renderMarkdown} gives, with the ids of the risks that it names and offers to accept: nobody accepts what found no room. */
+function renderComment(verdict, options = {}) {
     const outline = (0,src_outline/* outlineOf */.W4)(verdict);
     const limit = Math.max(SMALLEST_LIMIT, (options.budget ?? markdown_budget/* COMMENT_LIMIT */.W$) - (options.reserve ?? 0));
     const budget = (0,markdown_budget/* makeBudget */.el)(limit);
@@ -775,7 +781,8 @@ function renderMarkdown(verdict, options = {}) {
     const told = budget.claim(toldBlock(outline.risks, budget.share(1 / 6)));
     budget.reserve(-lines);
     const projects = budget.claim(projectsBlock(outline, decisions.left > 0 ? lines : budget.room()));
-    return [head, next, notes, failures, needed, missing, counts, accepted, picture, projects, told, end].join('');
+    const parts = [head, next, notes, failures, needed, missing, counts, accepted, picture, projects, told, end];
+    return { text: parts.join(''), shown: needed === '' ? [] : [...decisions.offered] };
 }
 function headBlock({ state, reason }) {
     return `## ${state}: ${(0,markdown_escape/* prose */.CS)(reason, 160)}\n\n`;
@@ -1550,8 +1557,9 @@ const command = {
             ? await previewChange(session)
             : await (0,recorded/* recordedChange */.tc)(session.change, options.previews, () => missingFrom(session.head, options.previews));
         done();
-        const settings = session.change.head.settings;
-        const verdict = (0,src_verdict/* verdictOf */.V)({ affected, ...outcome, acknowledged, settings, invalid: newErrors(session.change) });
+        const { base, head } = session.change;
+        const rules = { settings: head.settings, baseSettings: base.settings };
+        const verdict = (0,src_verdict/* verdictOf */.V)({ affected, ...outcome, acknowledged, ...rules, invalid: newErrors(session.change) });
         show(verdict, options.format);
         return verdict.state === 'pass' ? 0 : 3;
     },

@@ -580,8 +580,9 @@ async function showStuck(scratch) {
     const session = await openPullRequest(scratch);
     const { previews, failures } = await (0,diff/* diffProjects */.M)(session, [STUCK_OVERLAY]);
     const affected = (0,src_affected/* affectedBy */.M)(session.change);
-    const { settings } = session.change.head;
-    const verdict = (0,src_verdict/* verdictOf */.V)({ affected, previews, failures, acknowledged: [], settings });
+    const { base, head } = session.change;
+    const rules = { settings: head.settings, baseSettings: base.settings };
+    const verdict = (0,src_verdict/* verdictOf */.V)({ affected, previews, failures, acknowledged: [], ...rules });
     const { state, reason } = (0,headline/* headlineOf */.g)(verdict);
     (0,output/* print */.yy)('');
     (0,output/* print */.yy)(`First commit:        ${state}: ${reason}`);

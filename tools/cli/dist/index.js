@@ -176,11 +176,11 @@ const COMMANDS = {
     graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(137), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
     affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
     why: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
-    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(712), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
-    apply: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(712), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1215)),
-    drift: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(912), __nccwpck_require__.e(712), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4849)),
+    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(286), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
+    apply: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(286), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2045)),
+    drift: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(912), __nccwpck_require__.e(286), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4849)),
     diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(452), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
-    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(912), __nccwpck_require__.e(712), __nccwpck_require__.e(452), __nccwpck_require__.e(12), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527)),
+    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(912), __nccwpck_require__.e(286), __nccwpck_require__.e(452), __nccwpck_require__.e(12), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527)),
     render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(452), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
     validate: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(413), __nccwpck_require__.e(137), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3617)),
     doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7112)),
@@ -296,6 +296,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 

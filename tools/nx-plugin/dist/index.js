@@ -18290,6 +18290,16 @@ const outputChangeSchema = object({
     after: unknown().optional(),
     unknown: schemas_boolean().optional(),
     sensitive: schemas_boolean().optional(),
+    /** Leaves that change and are not shown, or not in full, by path from the output's name; with a key, each with its keyed digest. */
+    hidden: array(object({ path: schemas_string(), mac: schemas_string().optional() })).optional(),
+});
+/** What an action is invoked with. */
+const invokedActionSchema = object({
+    address: schemas_string(),
+    /** The resource whose change invokes it. */
+    trigger: schemas_string().optional(),
+    /** Digest of all that the plan says about the invocation: keyed where there is a key; absent where there is none and something is hidden. */
+    payload: schemas_string().optional(),
 });
 /** A `check` block or condition that did not pass. */
 const checkResultSchema = object({
@@ -18339,6 +18349,8 @@ const previewSchema = object({
     checks: array(checkResultSchema).optional(),
     /** Actions that the apply would invoke (Terraform 1.14), by address. */
     invocations: array(schemas_string()).optional(),
+    /** The same, each with what invokes it and a digest of its payload. */
+    invoked: array(invokedActionSchema).optional(),
     /** What Terraform left for a later plan, and why. */
     deferred: array(object({ address: schemas_string(), reason: schemas_string() })).optional(),
     /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
@@ -18399,10 +18411,16 @@ const unreviewedChangeSchema = object({
     kind: schemas_string(),
     action: schemas_enum(ACTIONS),
     risk: schemas_enum(RISK_LEVELS),
-    /** Only the fields that were not reviewed, as a preview has them. */
+    /** Only the fields that were not reviewed, as a preview has them; of what is deleted, what tells which object it is. */
     fields: array(fieldChangeSchema),
     /** One sentence each. */
     why: array(schemas_string()),
+    importedId: schemas_string().optional(),
+    previousAddress: schemas_string().optional(),
+    replaceBecause: array(schemas_string()).optional(),
+    replaceOrder: resourceChangeSchema.shape.replaceOrder,
+    /** Of the whole change except its volatile fields, with the keyed digests of what is not shown: an approval is bound to it. */
+    digest: schemas_string().optional(),
 });
 const usedReceiptSchema = object({
     head: schemas_string(),
@@ -18419,8 +18437,8 @@ const lockSchema = object({
     who: schemas_string(),
     operation: schemas_string(),
     created: schemas_string(),
-    /** What to type to release it once its holder is dead. Never done by the tool itself. */
-    release: schemas_string(),
+    /** What to type to release it once its holder is dead. Never done by the tool itself. Absent for a local state: its lock ends with its holder. */
+    release: schemas_string().optional(),
 });
 const stateSchema = object({ lineage: schemas_string(), serial: schemas_int().nonnegative() });
 const appliedSchema = object({
@@ -18752,8 +18770,11 @@ const settingsSchema = strictObject({
         modules: array(schemas_string())
             .default(['hashicorp/**'])
             .describe('The same for sources of modules from outside of the tree.'),
+        programs: array(schemas_string())
+            .default([])
+            .describe('Globs of files in which a pull request may add data "external", local-exec and remote-exec: they run with the credentials of the plan.'),
     })
-        .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'] }),
+        .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'], programs: [] }),
     argocd: strictObject({
         follow: schemas_enum(['environment-branch', 'HEAD'])
             .default('environment-branch')
@@ -18878,6 +18899,18 @@ function decide(settings, level, environment) {
         return entry;
     const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
     return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? DEFAULT_POLICY[level];
+}
+const STRICTNESS = (/* unused pure expression or super */ null && (['pass', 'acknowledge', 'blocked']));
+/** The decision of several that asks for most. */
+function strictest(first, ...others) {
+    return others.reduce((a, b) => (STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a), first);
+}
+/** Sections of the settings that decide what a change may do, so that a change to them is itself a risk. */
+const GUARDED_SECTIONS = (/* unused pure expression or super */ null && (['policy', 'volatilePaths', 'apply', 'terraform']));
+/** The settings with the defaults for every guarded section: for a base whose own settings cannot be read. */
+function settings_withoutGuarded(settings) {
+    const { policy, volatilePaths, apply, terraform } = settingsSchema.parse({});
+    return { ...settings, policy, volatilePaths, apply, terraform };
 }
 /** What the settings say about a change that no receipt shows, in an environment. */
 function unreviewedPolicy(settings, environment) {
@@ -19690,11 +19723,16 @@ function canonicalJson(value) {
     if (Array.isArray(value))
         return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
     if (typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, item]) => item !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-            .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-        return `{${entries.join(',')}}`;
+        const items = value;
+        let entries = '';
+        // Sorted by UTF-16 code units, which is what sort() does without an argument.
+        for (const key of Object.keys(items).sort()) {
+            const item = items[key];
+            if (item === undefined)
+                continue;
+            entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+        }
+        return `{${entries}}`;
     }
     throw new TypeError(`not representable in JSON: ${typeof value}`);
 }
@@ -25558,6 +25596,7 @@ function parseTemplateFile(text) {
 /** How many labels a block has, by the type of the block around it. What is not named here is an argument. */
 const LABELS = {
     '': {
+        action: 2,
         check: 1,
         data: 2,
         ephemeral: 2,
@@ -25572,6 +25611,7 @@ const LABELS = {
         terraform: 0,
         variable: 1,
     },
+    check: { data: 2 },
     terraform: { backend: 1, cloud: 0, required_providers: 0 },
 };
 /**
@@ -27805,9 +27845,9 @@ async function graphsOf(repository, trees, whenRead) {
     const baseSettings = sameSettings(trees)
         ? headSettings
         : await readSettings(repository, trees.base).catch((error) => {
-            // A base that is already broken must not stop the pull request that mends it.
+            // A base that is already broken must not stop the pull request that mends it, nor let it write its own rules.
             if (error instanceof InputError)
-                return headSettings;
+                return withoutGuarded(headSettings);
             throw error;
         });
     const { files, renames } = trees;
