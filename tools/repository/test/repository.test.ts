@@ -178,7 +178,7 @@ describe('objects', () => {
   it('says when an object is missing', async () => {
     scratch.commit({ a: '1' });
     const repository = await openRepository(scratch.root);
-    await expect(readObjects(repository, ['0'.repeat(39) + '1'], () => {})).rejects.toThrow('Git has no object');
+    await expect(readObjects(repository, [`${'0'.repeat(39)}1`], () => {})).rejects.toThrow('Git has no object');
   });
 });
 
