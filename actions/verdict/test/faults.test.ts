@@ -213,13 +213,20 @@ describe('size', () => {
     expect(summary.length).toBeGreaterThan(body.length);
   });
 
-  it('300 risks to accept: all of them at once, and the comment still holds', async () => {
+  it('300 risks to accept: "all" accepts those that the comment names, and the next comment names the rest', async () => {
     world.fake.state.collaborators.set('bob', 'write');
     const pull = world.open(EDIT);
     await world.record([{ resources: Array.from({ length: 300 }, (_, i) => resource(`data-${i}`)) }]);
     expect((await world.verdict(pull)).code).toBe(1);
-    world.fake.comment(1, 'bob', '/mainstem acknowledge all');
-    expect((await world.verdict(pull)).outputs).toMatchObject({ state: 'pass', open: '[]', risks: '300' });
+    const open = [300];
+    for (let round = 0; round < 10 && (open.at(-1) ?? 0) > 0; round++) {
+      world.fake.comment(1, 'bob', '/mainstem acknowledge all');
+      const { outputs } = await world.verdict(pull);
+      expect(outputs.risks).toBe('300');
+      open.push((JSON.parse(outputs.open ?? '') as unknown[]).length);
+      expect(open.at(-1)).toBeLessThan(open.at(-2) ?? 0);
+    }
+    expect(open.at(-1)).toBe(0);
     expect((await world.verdict(pull)).outputs.state).toBe('pass');
     expect(Buffer.byteLength(world.comments()[0] ?? '')).toBeLessThanOrEqual(65_536);
   });

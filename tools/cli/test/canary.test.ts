@@ -191,7 +191,11 @@ describe.skipIf(!hasTerraform)('a secret in every place that terraform may show 
 
   beforeAll(() => {
     repository = createScratchRepository();
-    repository.commit({ 'infra/stacks/dev/all/command.tf': COMMAND });
+    // Base allows the program, or the gate before init would keep the stack from being planned at all.
+    repository.commit({
+      'infra/stacks/dev/all/command.tf': COMMAND,
+      'mainstem.yaml': 'terraform:\n  programs: ["infra/**"]\n',
+    });
     repository.git('checkout', '--quiet', '-b', 'change');
     repository.commit(FILES);
     const home = mkdtempSync(join(tmpdir(), 'mainstem-home-'));

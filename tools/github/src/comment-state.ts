@@ -52,11 +52,29 @@ export function writeState({ head, run, seen, asked, accepted }: CommentState): 
     asked: asked
       .slice(0, MOST_ASKED)
       .map(({ id, digest, since }) => [id, digest, ...(since === undefined ? [] : [since])]),
-    accepted: accepted
-      .slice(-MOST_ACCEPTED)
-      .map(({ id, digest, by, at, comment, since }) => [id, digest, by, at, String(comment), since]),
+    given: grouped(accepted.slice(-MOST_ACCEPTED)),
   });
   return `<!-- mainstem:state ${json.replace(/[<>-]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)} -->`;
+}
+
+/** One row for all that one comment accepted: `by, at, comment, since, id, digest, id, digest, …`. The text needs the room. */
+function grouped(accepted: readonly AcceptedRisk[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { id, digest, by, at, comment, since } of accepted) {
+    const heading = [by, at, String(comment), since];
+    const key = heading.join('\n');
+    const row = groups.get(key) ?? heading;
+    row.push(id, digest);
+    groups.set(key, row);
+  }
+  return [...groups.values()];
+}
+
+function ungrouped([by = '', at = '', comment = '', since = '', ...risks]: readonly string[]): AcceptedRisk[] {
+  return risks.flatMap((id, index) => {
+    const digest = index % 2 === 0 ? risks[index + 1] : undefined;
+    return digest === undefined ? [] : [{ id, digest, by, at, comment: whole(Number(comment)), since }];
+  });
 }
 
 /** Reads the block; {@link NO_STATE} where there is none that can be understood. */
@@ -70,9 +88,7 @@ export function readState(body: string): CommentState {
       asked: rows(value.asked).flatMap(([id, digest, since]) =>
         digest === undefined ? [] : [{ id: id ?? '', digest, ...(since === undefined ? {} : { since }) }],
       ),
-      accepted: rows(value.accepted).flatMap(([id = '', digest = '', by, at = '', comment = '', since = '']) =>
-        by === undefined ? [] : [{ id, digest, by, at, comment: whole(Number(comment)), since }],
-      ),
+      accepted: rows(value.given).flatMap(ungrouped),
     };
   } catch {
     return NO_STATE;
