@@ -188,7 +188,7 @@ describe.skipIf(!hasTerraform || process.platform !== 'linux')('a signal while t
     ['plan', 'SIGTERM'],
   ])('terraform: %s, %s: it ends with an error, and nothing of it runs on or is left', ends);
 
-  test.skipIf(mirror === undefined || !thorough).each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])(
+  test.skipIf(mirror === undefined || !thorough).each<NodeJS.Signals>(['SIGTERM'])(
     'terraform and its AWS provider end on %s',
     (signal) => ends('provider', signal),
   );
