@@ -35,7 +35,8 @@ describe.skipIf(!hasTerraform)('plans with terraform', () => {
     base = scratch.commit({ 'infra/stacks/dev/a/main.tf': stack('"one"'), 'infra/stacks/dev/b c/main.tf': stack('1') });
     head = scratch.commit({
       'infra/stacks/dev/a/main.tf': stack('"two"'),
-      'infra/stacks/dev/b c/main.tf': stack('1 +'),
+      // Readable, so that the gate lets it through, and refused by Terraform.
+      'infra/stacks/dev/b c/main.tf': stack('local.missing'),
     });
   });
 
