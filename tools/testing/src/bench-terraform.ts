@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { PreviewContext } from '@mainstem/change';
 import { findProgram, pool, poolSize, runProgram } from '@mainstem/toolchain';
+import { keepYoungHeapSmall } from '@mainstem/toolchain/heap';
 import { generatePlan } from './generated-plan.ts';
 import { RUNS, report } from './measure.ts';
 
@@ -142,6 +143,7 @@ function contextOf(root: string): PreviewContext {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  keepYoungHeapSmall(); // as the command line does
   const [task, argument = ''] = process.argv.slice(2);
   process.stdout.write(JSON.stringify(await (task === 'render' ? render(argument) : plan(argument))));
 }
