@@ -43,17 +43,17 @@ export function discoverApplications(view: FactsView<ArgocdFacts>, repositories:
     }
   }
   for (const declared of declarations.applications) {
-    const resolved = resolveApplication(declared, declarations, view);
-    referencesOf(declared.file).push(...resolved.references);
-    findings.push(...resolved.findings);
+    const { references, findings: found } = resolveApplication(declared, declarations, view);
+    referencesOf(declared.file).push(...references);
+    findings.push(...found);
   }
   const clusterFiles = [...view.paths()].filter((file) => view.facts(file)?.clusters !== undefined);
   for (const expanded of declarations.sets) {
     const references = referencesOf(expanded.file);
     for (const declared of expanded.applications) {
-      const resolved = resolveApplication(declared, declarations, view);
-      references.push(...resolved.references);
-      findings.push(...resolved.findings);
+      const made = resolveApplication(declared, declarations, view);
+      references.push(...made.references);
+      findings.push(...made.findings);
     }
     references.push(...setReferences(expanded, declarations, view), ...clusterReferences(expanded, clusterFiles));
     findings.push(...revisionFindings(expanded));
@@ -69,27 +69,45 @@ export function discoverApplications(view: FactsView<ArgocdFacts>, repositories:
   return { candidates, findings: distinct(findings) };
 }
 
-/** Every source of one Application, in order. */
-export function resolveApplication(
-  declared: DeclaredApplication,
-  { ours }: Declarations,
-  view: FactsView<ArgocdFacts>,
-): {
+/** What the sources of one Application are in this repository, in their order. */
+export interface ResolvedApplication {
   readonly paths: readonly ResolvedPath[];
   readonly references: readonly Reference[];
   readonly findings: readonly Finding[];
-} {
+}
+
+const resolved = new WeakMap<DeclaredApplication, ResolvedApplication>();
+
+/** Every source of one Application. Discovery and deliveries both ask. */
+export function resolveApplication(
+  declared: DeclaredApplication,
+  declarations: Declarations,
+  view: FactsView<ArgocdFacts>,
+): ResolvedApplication {
+  let found = resolved.get(declared);
+  if (found === undefined) {
+    found = resolveSources(declared, declarations, view);
+    resolved.set(declared, found);
+  }
+  return found;
+}
+
+function resolveSources(
+  declared: DeclaredApplication,
+  { ours }: Declarations,
+  view: FactsView<ArgocdFacts>,
+): ResolvedApplication {
   const { application, file } = declared;
   const owner = `Application ${nameOfApplication(declared)}`;
   const paths: ResolvedPath[] = [];
   const references: Reference[] = [];
   const findings: Finding[] = [];
   for (const source of application.sources) {
-    const resolved = resolvePath(source, owner, file, ours, view);
-    const inputs = resolveInputs(source, resolved.path, application, owner, file, ours, view);
-    paths.push(resolved);
-    references.push(...resolved.references, ...inputs.references);
-    findings.push(...resolved.findings, ...inputs.findings);
+    const path = resolvePath(source, owner, file, ours, view);
+    const inputs = resolveInputs(source, path.path, application, owner, file, ours, view);
+    paths.push(path);
+    references.push(...path.references, ...inputs.references);
+    findings.push(...path.findings, ...inputs.findings);
   }
   return { paths, references, findings };
 }

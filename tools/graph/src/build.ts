@@ -13,6 +13,7 @@ import {
   type FactsView,
   type Finding,
   folderOf,
+  joinPath,
   type Project,
   type Scanner,
   type Settings,
@@ -67,7 +68,11 @@ export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings
       applications: readApplications(applications, repositories),
       files: declaringFiles(applications),
     }),
-    applications: () => {
+    applications: (folder) => {
+      if (folder !== undefined && expanded === undefined) {
+        const isIt = (path: string) => tree.resolve(joinPath('.', path) ?? path)?.path === folder;
+        return expandApplications(applications, repositories, [], (paths) => paths.some(isIt));
+      }
       expanded ??= expandApplications(applications, repositories);
       return expanded;
     },

@@ -27,15 +27,32 @@ interface Want {
   readonly name: string;
 }
 
-/** Facts of several trees, from Git's objects, with a cache by blob id in Git's common directory. */
+/** Facts that earlier runs found, kept in Git's common directory. */
+export interface KnownFacts {
+  readonly cacheName: string;
+  readonly stores: readonly Store[];
+}
+
+/** Reads them while Git does something else: a large cache takes as long as a listing of the tree. */
+export async function readKnownFacts(repository: Repository, scanners: readonly Scanner[]): Promise<KnownFacts> {
+  const cacheName = `facts-${scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
+  const cached = process.env.MAINSTEM_NO_CACHE === '1' ? undefined : await readCache(repository, cacheName);
+  return { cacheName, stores: restoreStores(cached, scanners) };
+}
+
+/** A tree to scan; with `only`, no more than these paths of it. */
+export interface Scanned {
+  readonly tree: Tree;
+  readonly only?: readonly string[];
+}
+
+/** Facts of several trees, from Git's objects, with those that are known by blob id. */
 export async function scanRevisions(
   repository: Repository,
-  trees: readonly Tree[],
+  trees: readonly Scanned[],
   options: ScanOptions,
+  { cacheName, stores }: KnownFacts,
 ): Promise<ScannedTrees> {
-  const cacheName = `facts-${options.scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
-  const cached = process.env.MAINSTEM_NO_CACHE === '1' ? undefined : await readCache(repository, cacheName);
-  const stores = restoreStores(cached, options.scanners);
   const read: ReadTexts = (ids, onText) =>
     readObjects(repository, ids, (id, content) => onText(id, content.toString('utf8')));
   const { scanned, fresh, used } = await scan(trees, options, stores, read);
@@ -54,7 +71,7 @@ export async function scanTree(
   };
   return (
     await scan(
-      [tree],
+      [{ tree }],
       options,
       options.scanners.map(() => new Map()),
       readAll,
@@ -63,14 +80,14 @@ export async function scanTree(
 }
 
 async function scan(
-  trees: readonly Tree[],
+  trees: readonly Scanned[],
   { scanners, ignored }: ScanOptions,
   stores: readonly Store[],
   read: ReadTexts,
 ): Promise<{ scanned: ScannedTrees; fresh: number; used: ReadonlySet<string> }> {
   const wants = new Map<Tree, readonly Want[][]>();
   const isWanted = scannersByName(scanners);
-  for (const tree of trees) wants.set(tree, wantedOf(tree, scanners.length, isWanted, ignored));
+  for (const one of trees) wants.set(one.tree, wantedOf(one, scanners.length, isWanted, ignored));
   const missing = new Map<string, { scanner: number; path: string; name: string }[]>();
   const used = new Set<string>();
   for (const lists of wants.values()) {
@@ -101,15 +118,19 @@ async function scan(
   return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
 }
 
+/** A submodule has no text, and neither has what is not there. */
+const NO_ENTRY = { mode: '160000', id: '' };
+
 /** The files of a tree that each scanner wants; a link is read through to its target. */
 function wantedOf(
-  tree: Tree,
+  { tree, only }: Scanned,
   scanners: number,
   isWanted: (name: string) => readonly number[],
   ignored: ScanOptions['ignored'],
 ): Want[][] {
   const wants: Want[][] = Array.from({ length: scanners }, () => []);
-  for (const [path, { mode, id }] of tree.entries) {
+  for (const path of only ?? tree.entries.keys()) {
+    const { mode, id } = tree.entries.get(path) ?? NO_ENTRY;
     if (mode === '160000') continue;
     const name = nameOf(path);
     const wanted = isWanted(name);

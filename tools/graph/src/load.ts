@@ -17,14 +17,21 @@ import {
   readWorkingTree,
 } from '@mainstem/repository';
 import { buildGraph, SCANNERS } from './build.ts';
-import { type ScannedTrees, type ScanOptions, scanRevisions, scanTree } from './facts.ts';
+import {
+  type KnownFacts,
+  readKnownFacts,
+  type ScannedTrees,
+  type ScanOptions,
+  scanRevisions,
+  scanTree,
+} from './facts.ts';
 import type { Graph, GraphChange } from './model.ts';
 
 /** The graph of one revision (a full SHA). */
 export async function loadGraph(repository: Repository, revision: string): Promise<Graph> {
-  const tree = await readTree(repository, revision);
+  const [tree, known] = await Promise.all([readTree(repository, revision), readKnownFacts(repository, SCANNERS)]);
   const settings = await readSettings(repository, tree);
-  const scanned = await scanRevisions(repository, [tree], scanOptions(new Map([[tree, settings]])));
+  const scanned = await scanRevisions(repository, [{ tree }], scanOptions(new Map([[tree, settings]])), known);
   return buildGraph(tree, scanned, settings);
 }
 
@@ -40,11 +47,19 @@ export async function loadChange(
   head: string,
   whenRead: () => void = () => {},
 ): Promise<GraphChange> {
-  const trees = await readChangedTrees(repository, base, head);
-  return graphsOf(repository, trees, whenRead);
+  const [trees, known] = await Promise.all([
+    readChangedTrees(repository, base, head),
+    readKnownFacts(repository, SCANNERS),
+  ]);
+  return graphsOf(repository, trees, known, whenRead);
 }
 
-async function graphsOf(repository: Repository, trees: ChangedTrees, whenRead: () => void): Promise<GraphChange> {
+async function graphsOf(
+  repository: Repository,
+  trees: ChangedTrees,
+  known: KnownFacts,
+  whenRead: () => void,
+): Promise<GraphChange> {
   const headSettings = await readSettings(repository, trees.head);
   const baseSettings = sameSettings(trees)
     ? headSettings
@@ -55,7 +70,8 @@ async function graphsOf(repository: Repository, trees: ChangedTrees, whenRead: (
       });
   const { files, renames } = trees;
   if (files.length === 0) {
-    const scanned = await scanRevisions(repository, [trees.head], scanOptions(new Map([[trees.head, headSettings]])));
+    const options = scanOptions(new Map([[trees.head, headSettings]]));
+    const scanned = await scanRevisions(repository, [{ tree: trees.head }], options, known);
     whenRead();
     const head = buildGraph(trees.head, scanned, headSettings);
     return { base: { ...head, tree: trees.base }, head, files, renames };
@@ -66,12 +82,14 @@ async function graphsOf(repository: Repository, trees: ChangedTrees, whenRead: (
       [trees.base, baseSettings],
     ]),
   );
-  const scanned = await scanRevisions(repository, [trees.head, trees.base], options);
+  const changed = { tree: trees.base, only: files.map(({ path }) => path) };
+  const scanned = await scanRevisions(repository, [{ tree: trees.head }, changed], options, known);
+  const isSame = sameShape(trees, scanned);
+  // Every text that only base has is among the changed ones: nothing more is read.
+  const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
   whenRead();
   const head = buildGraph(trees.head, scanned, headSettings);
-  const base = sameShape(trees, scanned)
-    ? { ...head, tree: trees.base }
-    : buildGraph(trees.base, scanned, baseSettings);
+  const base = isSame ? { ...head, tree: trees.base } : buildGraph(trees.base, scannedBase, baseSettings);
   return { base, head, files, renames };
 }
 

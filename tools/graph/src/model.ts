@@ -25,8 +25,12 @@ export interface Graph {
   /** Keys that each project provides, by name. */
   readonly provides: ReadonlyMap<string, readonly string[]>;
   readonly deliveries: readonly Delivery[];
-  /** Every Application that the tree declares or generates; expanded when first asked for. */
-  applications(): readonly ExpandedApplication[];
+  /**
+   * Every Application that the tree declares or generates; expanded when first asked for.
+   *
+   * @param folder all that have it as a source, and perhaps others: for a question about one folder of a large tree.
+   */
+  applications(folder?: string): readonly ExpandedApplication[];
   /** What each Application reads of the tree, and the files that declare them. */
   readings(): { readonly applications: readonly ApplicationReading[]; readonly files: readonly string[] };
   /** `group/Kind` of every composite resource that an XRD of this tree defines. */

@@ -10,26 +10,37 @@ interface Known {
   readonly urls: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Graph, Known>();
+/** What was asked of one tree's Applications so far. */
+interface Asked {
+  readonly byFolder: Map<string, readonly ExpandedApplication[]>;
+  known?: Known;
+}
+
+/** Base and head share the function where they have the same shape. */
+const asked = new WeakMap<Graph['applications'], Asked>();
+
+function askedOf(graph: Graph): Asked {
+  const found = asked.get(graph.applications) ?? { byFolder: new Map() };
+  asked.set(graph.applications, found);
+  return found;
+}
 
 function knownOf(graph: Graph): Known {
-  let found = known.get(graph);
-  if (found === undefined) {
-    const applications = graph.applications();
-    found = {
-      byDeclaring: groupBy(applications, ({ from }) => [graph.ownerOf(from.file)?.name]),
-      byDelivered: groupBy(applications, (one) => sourcesOf(one).map((source) => projectOf(graph, source)?.name)),
-      urls: new Set([
-        ...graph.settings.argocd.repositories,
-        ...applications
-          .flatMap(sourcesOf)
-          .filter((source) => isInTree(graph, source))
-          .map(({ repoURL }) => repoURL),
-      ]),
-    };
-    known.set(graph, found);
-  }
-  return found;
+  const state = askedOf(graph);
+  if (state.known !== undefined) return state.known;
+  const applications = graph.applications();
+  state.known = {
+    byDeclaring: groupBy(applications, ({ from }) => [graph.ownerOf(from.file)?.name]),
+    byDelivered: groupBy(applications, (one) => sourcesOf(one).map((source) => projectOf(graph, source)?.name)),
+    urls: new Set([
+      ...graph.settings.argocd.repositories,
+      ...applications
+        .flatMap(sourcesOf)
+        .filter((source) => isInTree(graph, source))
+        .map(({ repoURL }) => repoURL),
+    ]),
+  };
+  return state.known;
 }
 
 function groupBy<Item>(
@@ -53,9 +64,20 @@ export function applicationsIn(graph: Graph, project: Project): readonly Expande
   return knownOf(graph).byDeclaring.get(project.name) ?? [];
 }
 
+/** So many projects are asked about one by one, before all Applications are expanded. */
+const FEW = 3;
+
 /** The Applications of which a project is a source. */
 export function applicationsOf(graph: Graph, project: Project): readonly ExpandedApplication[] {
-  return knownOf(graph).byDelivered.get(project.name) ?? [];
+  const { byFolder, known } = askedOf(graph);
+  const found = byFolder.get(project.root);
+  if (known === undefined && found !== undefined) return found;
+  if (known !== undefined || byFolder.size >= FEW) return knownOf(graph).byDelivered.get(project.name) ?? [];
+  const applications = graph
+    .applications(project.root)
+    .filter((one) => sourcesOf(one).some((source) => projectOf(graph, source)?.name === project.name));
+  byFolder.set(project.root, applications);
+  return applications;
 }
 
 /** `sources`, else `source`. */

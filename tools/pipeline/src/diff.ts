@@ -38,6 +38,12 @@ export function canDiff(kind: ProjectKind): boolean {
   return ENGINE_OF[kind] !== undefined;
 }
 
+/** Starts what every comparison needs, to be ready by the time the change has been read. */
+export function prepareDiff(): void {
+  // What is missing is said when it is needed.
+  prepareKustomize().catch(() => {});
+}
+
 /**
  * What each project's manifests would do at head against base. Only the files that the projects depend on are written to a
  * scratch folder, once for all of them.
@@ -56,7 +62,6 @@ export async function diffProjects(session: Session, names: readonly string[]): 
     );
   }
   if (all.length === 0) return { previews: [], failures: [] };
-  prepareKustomize();
   return withScratch(async (scratch) => {
     const roots = { base: join(scratch, 'base'), head: join(scratch, 'head') };
     await Promise.all([writeSide(session, all, 'base', roots.base), writeSide(session, all, 'head', roots.head)]);

@@ -11,6 +11,9 @@ import type { ExpandedApplication } from './expanded.ts';
 import { shapedSpec } from './spec-shape.ts';
 import { patchApplication } from './template-patch.ts';
 
+/** Whether an Application that has these paths as its sources is asked for. */
+export type Wanted = (paths: readonly string[]) => boolean;
+
 /** Argo CD deletes what an Application delivered before the Application itself is gone. */
 export const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
 
@@ -20,12 +23,14 @@ export const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
  *
  * @param repositories the settings' `argocd.repositories`; empty: the repositories whose paths the tree has.
  * @param clusters clusters that are known apart from the Secrets in the tree.
+ * @param wanted told the paths that an Application of a set has as its sources; `false` spares its expansion. Default: all.
  * @returns in the order of files and generators. Never throws: what cannot be told is not `exact`, and says why.
  */
 export function expandApplications(
   view: FactsView<ArgocdFacts>,
   repositories: readonly string[] = [],
   clusters: readonly ClusterFacts[] = [],
+  wanted: Wanted = () => true,
 ): ExpandedApplication[] {
   const { ours } = declarationsOf(view, repositories);
   const files = [...view.paths()];
@@ -36,7 +41,7 @@ export function expandApplications(
     const isTemplate = chartFolder(file, view.tree) !== undefined;
     return [
       ...applications.filter(isWhole).map((facts) => fromManifest(file, facts, isTemplate)),
-      ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate)),
+      ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate, wanted)),
     ];
   });
 }
@@ -62,6 +67,7 @@ function fromSet(
   set: ApplicationSetFacts,
   context: ExpansionContext,
   isTemplate: boolean,
+  wanted: Wanted,
 ): ExpandedApplication[] {
   const dialect = dialectOf(context);
   const namespace = set.namespace ?? '';
@@ -74,9 +80,13 @@ function fromSet(
       preserveResourcesOnDeletion: set.preserveResourcesOnDeletion,
       applicationsSync: set.applicationsSync,
     });
-    return parameters.map((one) => {
+    return parameters.flatMap((one) => {
       const doubts = [...(isTemplate ? [HELM_DOUBT] : []), ...(one.doubts ?? [])];
       const filling = fillingOf(context, doubts);
+      if (set.templatePatch === undefined) {
+        const paths = template.sources.flatMap(({ path }) => (path === undefined ? [] : [path]));
+        if (!wanted(paths.map((path) => guessOf(fillTemplate(path, one, dialect, filling))))) return [];
+      }
       let name = fillTemplate(template.name, one, dialect, filling);
       let written = fillAll(template.written, one, dialect, filling) as WrittenApplication;
       written = withFinalizer(written, set, one);

@@ -1,5 +1,5 @@
 import { InputError } from '@mainstem/change/errors';
-import { diffProjects } from '@mainstem/pipeline';
+import { diffProjects, prepareDiff } from '@mainstem/pipeline';
 import type { Command } from '../command-line.ts';
 import { finishPreviews, openSession } from '../previews.ts';
 
@@ -12,6 +12,7 @@ export const command: Command = {
   formats: ['terminal', 'json'],
   async run(options, args) {
     if (args.length === 0) throw new InputError(`Name an overlay, an API or an Application. Usage:\n${command.usage}`);
+    prepareDiff();
     const { session, done } = await openSession(options);
     const outcome = await diffProjects(session, args);
     done();

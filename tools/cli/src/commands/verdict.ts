@@ -1,6 +1,13 @@
 import type { Verdict } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
-import { newErrors, previewChange, readAcknowledgements, recordedChange, verdictOf } from '@mainstem/pipeline';
+import {
+  newErrors,
+  prepareDiff,
+  previewChange,
+  readAcknowledgements,
+  recordedChange,
+  verdictOf,
+} from '@mainstem/pipeline';
 import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
 import type { Command } from '../command-line.ts';
 import { print, printJson, terminal } from '../output.ts';
@@ -16,6 +23,7 @@ export const command: Command = {
   async run(options, args) {
     if (args.length > 0) throw new InputError(`mainstem verdict takes no project. Usage:\n${command.usage}`);
     const acknowledged = options.acknowledged === undefined ? [] : await readAcknowledgements(options.acknowledged);
+    if (options.previews === undefined) prepareDiff();
     const { session, done } = await openSession(options);
     const { affected, ...outcome } =
       options.previews === undefined

@@ -33,6 +33,8 @@ async function find(name: ProgramName): Promise<Program | undefined> {
   return program;
 }
 
+const KUBECTL_VERSION = ['version', '--client', '-o', 'json'];
+
 /**
  * kubectl, whose kustomize is the one most people have, else kustomize itself.
  *
@@ -41,7 +43,7 @@ async function find(name: ProgramName): Promise<Program | undefined> {
 export async function findKustomize(): Promise<Renderer> {
   const kubectl = await find('kubectl');
   if (kubectl !== undefined) {
-    const text = await output(kubectl, ['version', '--client', '-o', 'json']);
+    const text = await output(kubectl, KUBECTL_VERSION);
     return {
       program: kubectl,
       tools: { kubectl: field(text, 'gitVersion'), kustomize: field(text, 'kustomizeVersion') },
@@ -54,9 +56,10 @@ export async function findKustomize(): Promise<Renderer> {
   return { program: kustomize, tools: { kustomize: plain(await output(kustomize, ['version'])) } };
 }
 
-/** Asks for the version of kustomize's program while other work is done; what is missing is said when it is needed. */
-export function prepareKustomize(): void {
-  findKustomize().catch(() => {});
+/** Asks an installed kubectl for its versions while other work is done: it takes as long to say them as Git takes to read a change. */
+export async function prepareKustomize(): Promise<void> {
+  const kubectl = await findProgram('kubectl', { download: false }).catch(() => undefined);
+  if (kubectl !== undefined) await output(kubectl, KUBECTL_VERSION);
 }
 
 /** Helm, or nothing. */
