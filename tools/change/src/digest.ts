@@ -12,20 +12,42 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError(`not representable in JSON: ${value}`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (Array.isArray(value)) {
+    let items = '';
+    for (let at = 0; at < value.length; at++) items += `${at === 0 ? '' : ','}${canonicalJson(value[at] ?? null)}`;
+    return `[${items}]`;
+  }
   if (typeof value === 'object') {
     const items = value as Record<string, unknown>;
     let entries = '';
-    // Sorted by UTF-16 code units, which is what sort() does without an argument.
-    for (const key of Object.keys(items).sort()) {
+    for (const key of sortedKeys(items)) {
       const item = items[key];
       if (item === undefined) continue;
-      entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+      entries += `${entries === '' ? '' : ','}${quoted(key)}${canonicalJson(item)}`;
     }
     return `{${entries}}`;
   }
   throw new TypeError(`not representable in JSON: ${typeof value}`);
 }
+
+/** By UTF-16 code units, which is what sort() does without an argument; most objects are in order already. */
+function sortedKeys(items: Readonly<Record<string, unknown>>): string[] {
+  const keys = Object.keys(items);
+  for (let at = 1; at < keys.length; at++) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort();
+  return keys;
+}
+
+/** `"key":`, kept: there are few different keys, and each of them thousands of times. */
+function quoted(key: string): string {
+  let text = quotes.get(key);
+  if (text === undefined) {
+    text = `${JSON.stringify(key)}:`;
+    if (quotes.size < 10_000) quotes.set(key, text);
+  }
+  return text;
+}
+
+const quotes = new Map<string, string>();
 
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 export function digestOf(value: unknown): string {
