@@ -335,8 +335,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   loadWorkingGraph: () => (/* reexport safe */ _load_js__WEBPACK_IMPORTED_MODULE_6__.iG),
 /* harmony export */   mergeCandidates: () => (/* reexport safe */ _candidates_js__WEBPACK_IMPORTED_MODULE_2__.Z),
 /* harmony export */   projectName: () => (/* reexport safe */ _candidates_js__WEBPACK_IMPORTED_MODULE_2__.j),
-/* harmony export */   scanRevisions: () => (/* reexport safe */ _facts_js__WEBPACK_IMPORTED_MODULE_4__.u),
-/* harmony export */   scanTree: () => (/* reexport safe */ _facts_js__WEBPACK_IMPORTED_MODULE_4__.w),
+/* harmony export */   readKnownFacts: () => (/* reexport safe */ _facts_js__WEBPACK_IMPORTED_MODULE_4__.bW),
+/* harmony export */   scanRevisions: () => (/* reexport safe */ _facts_js__WEBPACK_IMPORTED_MODULE_4__.uN),
+/* harmony export */   scanTree: () => (/* reexport safe */ _facts_js__WEBPACK_IMPORTED_MODULE_4__.wp),
 /* harmony export */   stackOrder: () => (/* reexport safe */ _waves_js__WEBPACK_IMPORTED_MODULE_7__.f)
 /* harmony export */ });
 /* harmony import */ var _affected_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);

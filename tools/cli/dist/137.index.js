@@ -2719,17 +2719,17 @@ function discoverApplications(view, repositories = []) {
         }
     }
     for (const declared of declarations.applications) {
-        const resolved = resolveApplication(declared, declarations, view);
-        referencesOf(declared.file).push(...resolved.references);
-        findings.push(...resolved.findings);
+        const { references, findings: found } = resolveApplication(declared, declarations, view);
+        referencesOf(declared.file).push(...references);
+        findings.push(...found);
     }
     const clusterFiles = [...view.paths()].filter((file) => view.facts(file)?.clusters !== undefined);
     for (const expanded of declarations.sets) {
         const references = referencesOf(expanded.file);
         for (const declared of expanded.applications) {
-            const resolved = resolveApplication(declared, declarations, view);
-            references.push(...resolved.references);
-            findings.push(...resolved.findings);
+            const made = resolveApplication(declared, declarations, view);
+            references.push(...made.references);
+            findings.push(...made.findings);
         }
         references.push(...setReferences(expanded, declarations, view), ...clusterReferences(expanded, clusterFiles));
         findings.push(...revisionFindings(expanded));
@@ -2742,19 +2742,28 @@ function discoverApplications(view, repositories = []) {
     }));
     return { candidates, findings: distinct(findings) };
 }
-/** Every source of one Application, in order. */
-function resolveApplication(declared, { ours }, view) {
+const resolved = new WeakMap();
+/** Every source of one Application. Discovery and deliveries both ask. */
+function resolveApplication(declared, declarations, view) {
+    let found = resolved.get(declared);
+    if (found === undefined) {
+        found = resolveSources(declared, declarations, view);
+        resolved.set(declared, found);
+    }
+    return found;
+}
+function resolveSources(declared, { ours }, view) {
     const { application, file } = declared;
     const owner = `Application ${nameOfApplication(declared)}`;
     const paths = [];
     const references = [];
     const findings = [];
     for (const source of application.sources) {
-        const resolved = resolvePath(source, owner, file, ours, view);
-        const inputs = resolveInputs(source, resolved.path, application, owner, file, ours, view);
-        paths.push(resolved);
-        references.push(...resolved.references, ...inputs.references);
-        findings.push(...resolved.findings, ...inputs.findings);
+        const path = resolvePath(source, owner, file, ours, view);
+        const inputs = resolveInputs(source, path.path, application, owner, file, ours, view);
+        paths.push(path);
+        references.push(...path.references, ...inputs.references);
+        findings.push(...path.findings, ...inputs.findings);
     }
     return { paths, references, findings };
 }
@@ -3246,9 +3255,10 @@ const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
  *
  * @param repositories the settings' `argocd.repositories`; empty: the repositories whose paths the tree has.
  * @param clusters clusters that are known apart from the Secrets in the tree.
+ * @param wanted told the paths that an Application of a set has as its sources; `false` spares its expansion. Default: all.
  * @returns in the order of files and generators. Never throws: what cannot be told is not `exact`, and says why.
  */
-function expandApplications(view, repositories = [], clusters = []) {
+function expandApplications(view, repositories = [], clusters = [], wanted = () => true) {
     const { ours } = declarationsOf(view, repositories);
     const files = [...view.paths()];
     const known = [...clusters, ...files.flatMap((file) => view.facts(file)?.clusters ?? [])];
@@ -3258,7 +3268,7 @@ function expandApplications(view, repositories = [], clusters = []) {
         const isTemplate = chartFolder(file, view.tree) !== undefined;
         return [
             ...applications.filter(isWhole).map((facts) => fromManifest(file, facts, isTemplate)),
-            ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate)),
+            ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate, wanted)),
         ];
     });
 }
@@ -3271,7 +3281,7 @@ function fromManifest(file, facts, isTemplate) {
     const fill = (value) => (isTemplate ? fillAll(value, EVERYTHING_UNKNOWN, 'go') : value);
     return finished({ name: fill(facts.name), namespace: fill(facts.namespace ?? ''), written: fill(facts.written) }, { file, line: facts.line }, isTemplate ? [HELM_DOUBT] : []);
 }
-function fromSet(file, set, context, isTemplate) {
+function fromSet(file, set, context, isTemplate, wanted) {
     const dialect = dialectOf(context);
     const namespace = set.namespace ?? '';
     return set.generators.flatMap(({ line, value, template = set.template }) => {
@@ -3283,9 +3293,14 @@ function fromSet(file, set, context, isTemplate) {
             preserveResourcesOnDeletion: set.preserveResourcesOnDeletion,
             applicationsSync: set.applicationsSync,
         });
-        return parameters.map((one) => {
+        return parameters.flatMap((one) => {
             const doubts = [...(isTemplate ? [HELM_DOUBT] : []), ...(one.doubts ?? [])];
             const filling = fillingOf(context, doubts);
+            if (set.templatePatch === undefined) {
+                const paths = template.sources.flatMap(({ path }) => (path === undefined ? [] : [path]));
+                if (!wanted(paths.map((path) => guessOf(fillTemplate(path, one, dialect, filling)))))
+                    return [];
+            }
             let name = fillTemplate(template.name, one, dialect, filling);
             let written = fillAll(template.written, one, dialect, filling);
             written = withFinalizer(written, set, one);
@@ -6116,7 +6131,11 @@ function buildGraph(tree, scanned, settings) {
             applications: readApplications(applications, repositories),
             files: declaringFiles(applications),
         }),
-        applications: () => {
+        applications: (folder) => {
+            if (folder !== undefined && expanded === undefined) {
+                const isIt = (path) => tree.resolve((0,src_paths/* joinPath */.uJ)('.', path) ?? path)?.path === folder;
+                return expandApplications(applications, repositories, [], (paths) => paths.some(isIt));
+            }
             expanded ??= expandApplications(applications, repositories);
             return expanded;
         },
@@ -6245,8 +6264,9 @@ function projectName(root) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ scanRevisions),
-  w: () => (/* binding */ scanTree)
+  bW: () => (/* binding */ readKnownFacts),
+  uN: () => (/* binding */ scanRevisions),
+  wp: () => (/* binding */ scanTree)
 });
 
 // EXTERNAL MODULE: ./tools/change/src/paths.ts
@@ -6289,11 +6309,14 @@ var objects = __webpack_require__(5962);
 ;// CONCATENATED MODULE: ./tools/graph/src/facts.ts
 
 
-/** Facts of several trees, from Git's objects, with a cache by blob id in Git's common directory. */
-async function scanRevisions(repository, trees, options) {
-    const cacheName = `facts-${options.scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
+/** Reads them while Git does something else: a large cache takes as long as a listing of the tree. */
+async function readKnownFacts(repository, scanners) {
+    const cacheName = `facts-${scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
     const cached = process.env.MAINSTEM_NO_CACHE === '1' ? undefined : await readCache(repository, cacheName);
-    const stores = restoreStores(cached, options.scanners);
+    return { cacheName, stores: restoreStores(cached, scanners) };
+}
+/** Facts of several trees, from Git's objects, with those that are known by blob id. */
+async function scanRevisions(repository, trees, options, { cacheName, stores }) {
     const read = (ids, onText) => (0,objects/* readObjects */.$)(repository, ids, (id, content) => onText(id, content.toString('utf8')));
     const { scanned, fresh, used } = await scan(trees, options, stores, read);
     if (fresh > 0)
@@ -6306,13 +6329,13 @@ async function scanTree(tree, options, read) {
         for (const id of ids)
             onText(id, read(id));
     };
-    return (await scan([tree], options, options.scanners.map(() => new Map()), readAll)).scanned;
+    return (await scan([{ tree }], options, options.scanners.map(() => new Map()), readAll)).scanned;
 }
 async function scan(trees, { scanners, ignored }, stores, read) {
     const wants = new Map();
     const isWanted = scannersByName(scanners);
-    for (const tree of trees)
-        wants.set(tree, wantedOf(tree, scanners.length, isWanted, ignored));
+    for (const one of trees)
+        wants.set(one.tree, wantedOf(one, scanners.length, isWanted, ignored));
     const missing = new Map();
     const used = new Set();
     for (const lists of wants.values()) {
@@ -6344,10 +6367,13 @@ async function scan(trees, { scanners, ignored }, stores, read) {
     });
     return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
 }
+/** A submodule has no text, and neither has what is not there. */
+const NO_ENTRY = { mode: '160000', id: '' };
 /** The files of a tree that each scanner wants; a link is read through to its target. */
-function wantedOf(tree, scanners, isWanted, ignored) {
+function wantedOf({ tree, only }, scanners, isWanted, ignored) {
     const wants = Array.from({ length: scanners }, () => []);
-    for (const [path, { mode, id }] of tree.entries) {
+    for (const path of only ?? tree.entries.keys()) {
+        const { mode, id } = tree.entries.get(path) ?? NO_ENTRY;
         if (mode === '160000')
             continue;
         const name = (0,paths/* nameOf */.Vb)(path);
@@ -6584,9 +6610,9 @@ var facts = __webpack_require__(7796);
 
 /** The graph of one revision (a full SHA). */
 async function loadGraph(repository, revision) {
-    const tree = await readTree(repository, revision);
+    const [tree, known] = await Promise.all([readTree(repository, revision), (0,facts/* readKnownFacts */.bW)(repository, build/* SCANNERS */.K)]);
     const settings = await readSettings(repository, tree);
-    const scanned = await (0,facts/* scanRevisions */.u)(repository, [tree], scanOptions(new Map([[tree, settings]])));
+    const scanned = await (0,facts/* scanRevisions */.uN)(repository, [{ tree }], scanOptions(new Map([[tree, settings]])), known);
     return (0,build/* buildGraph */.Z)(tree, scanned, settings);
 }
 /**
@@ -6596,10 +6622,13 @@ async function loadGraph(repository, revision) {
  *   to start another program beside it.
  */
 async function loadChange(repository, base, head, whenRead = () => { }) {
-    const trees = await readChangedTrees(repository, base, head);
-    return graphsOf(repository, trees, whenRead);
+    const [trees, known] = await Promise.all([
+        readChangedTrees(repository, base, head),
+        (0,facts/* readKnownFacts */.bW)(repository, build/* SCANNERS */.K),
+    ]);
+    return graphsOf(repository, trees, known, whenRead);
 }
-async function graphsOf(repository, trees, whenRead) {
+async function graphsOf(repository, trees, known, whenRead) {
     const headSettings = await readSettings(repository, trees.head);
     const baseSettings = sameSettings(trees)
         ? headSettings
@@ -6611,7 +6640,8 @@ async function graphsOf(repository, trees, whenRead) {
         });
     const { files, renames } = trees;
     if (files.length === 0) {
-        const scanned = await (0,facts/* scanRevisions */.u)(repository, [trees.head], scanOptions(new Map([[trees.head, headSettings]])));
+        const options = scanOptions(new Map([[trees.head, headSettings]]));
+        const scanned = await (0,facts/* scanRevisions */.uN)(repository, [{ tree: trees.head }], options, known);
         whenRead();
         const head = (0,build/* buildGraph */.Z)(trees.head, scanned, headSettings);
         return { base: { ...head, tree: trees.base }, head, files, renames };
@@ -6620,12 +6650,14 @@ async function graphsOf(repository, trees, whenRead) {
         [trees.head, headSettings],
         [trees.base, baseSettings],
     ]));
-    const scanned = await (0,facts/* scanRevisions */.u)(repository, [trees.head, trees.base], options);
+    const changed = { tree: trees.base, only: files.map(({ path }) => path) };
+    const scanned = await (0,facts/* scanRevisions */.uN)(repository, [{ tree: trees.head }, changed], options, known);
+    const isSame = sameShape(trees, scanned);
+    // Every text that only base has is among the changed ones: nothing more is read.
+    const scannedBase = isSame ? scanned : await (0,facts/* scanRevisions */.uN)(repository, [{ tree: trees.base }], options, known);
     whenRead();
     const head = (0,build/* buildGraph */.Z)(trees.head, scanned, headSettings);
-    const base = sameShape(trees, scanned)
-        ? { ...head, tree: trees.base }
-        : (0,build/* buildGraph */.Z)(trees.base, scanned, baseSettings);
+    const base = isSame ? { ...head, tree: trees.base } : (0,build/* buildGraph */.Z)(trees.base, scannedBase, baseSettings);
     return { base, head, files, renames };
 }
 /**
@@ -6654,7 +6686,7 @@ async function loadWorkingGraph(repository) {
             throw new errors/* InputError */.dz(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}. Check the file's permissions.`);
         }
     };
-    return (0,build/* buildGraph */.Z)(tree, await (0,facts/* scanTree */.w)(tree, scanOptions(new Map([[tree, settings]])), readOrEmpty), settings);
+    return (0,build/* buildGraph */.Z)(tree, await (0,facts/* scanTree */.wp)(tree, scanOptions(new Map([[tree, settings]])), readOrEmpty), settings);
 }
 function sameSettings({ base, head }) {
     return base.entries.get(src_settings/* SETTINGS_FILE */.tP)?.id === head.entries.get(src_settings/* SETTINGS_FILE */.tP)?.id;

@@ -26,22 +26,44 @@ function canonicalJson(value) {
             throw new TypeError(`not representable in JSON: ${value}`);
         return JSON.stringify(value);
     }
-    if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+    if (Array.isArray(value)) {
+        let items = '';
+        for (let at = 0; at < value.length; at++)
+            items += `${at === 0 ? '' : ','}${canonicalJson(value[at] ?? null)}`;
+        return `[${items}]`;
+    }
     if (typeof value === 'object') {
         const items = value;
         let entries = '';
-        // Sorted by UTF-16 code units, which is what sort() does without an argument.
-        for (const key of Object.keys(items).sort()) {
+        for (const key of sortedKeys(items)) {
             const item = items[key];
             if (item === undefined)
                 continue;
-            entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+            entries += `${entries === '' ? '' : ','}${quoted(key)}${canonicalJson(item)}`;
         }
         return `{${entries}}`;
     }
     throw new TypeError(`not representable in JSON: ${typeof value}`);
 }
+/** By UTF-16 code units, which is what sort() does without an argument; most objects are in order already. */
+function sortedKeys(items) {
+    const keys = Object.keys(items);
+    for (let at = 1; at < keys.length; at++)
+        if ((keys[at - 1] ?? '') > (keys[at] ?? ''))
+            return keys.sort();
+    return keys;
+}
+/** `"key":`, kept: there are few different keys, and each of them thousands of times. */
+function quoted(key) {
+    let text = quotes.get(key);
+    if (text === undefined) {
+        text = `${JSON.stringify(key)}:`;
+        if (quotes.size < 10_000)
+            quotes.set(key, text);
+    }
+    return text;
+}
+const quotes = new Map();
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 function digestOf(value) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex')}`;

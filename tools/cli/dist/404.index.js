@@ -248,6 +248,7 @@ async function find(name) {
     }
     return program;
 }
+const KUBECTL_VERSION = ['version', '--client', '-o', 'json'];
 /**
  * kubectl, whose kustomize is the one most people have, else kustomize itself.
  *
@@ -256,7 +257,7 @@ async function find(name) {
 async function findKustomize() {
     const kubectl = await find('kubectl');
     if (kubectl !== undefined) {
-        const text = await output(kubectl, ['version', '--client', '-o', 'json']);
+        const text = await output(kubectl, KUBECTL_VERSION);
         return {
             program: kubectl,
             tools: { kubectl: field(text, 'gitVersion'), kustomize: field(text, 'kustomizeVersion') },
@@ -268,9 +269,11 @@ async function findKustomize() {
     }
     return { program: kustomize, tools: { kustomize: plain(await output(kustomize, ['version'])) } };
 }
-/** Asks for the version of kustomize's program while other work is done; what is missing is said when it is needed. */
-function prepareKustomize() {
-    findKustomize().catch(() => { });
+/** Asks an installed kubectl for its versions while other work is done: it takes as long to say them as Git takes to read a change. */
+async function prepareKustomize() {
+    const kubectl = await (0,_mainstem_toolchain__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('kubectl', { download: false }).catch(() => undefined);
+    if (kubectl !== undefined)
+        await output(kubectl, KUBECTL_VERSION);
 }
 /** Helm, or nothing. */
 async function findHelm() {

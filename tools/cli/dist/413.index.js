@@ -2271,25 +2271,30 @@ function repositoryPath({ path = '.' }, file) {
 /* harmony export */ });
 /* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3870);
 
-const known = new WeakMap();
-function knownOf(graph) {
-    let found = known.get(graph);
-    if (found === undefined) {
-        const applications = graph.applications();
-        found = {
-            byDeclaring: groupBy(applications, ({ from }) => [graph.ownerOf(from.file)?.name]),
-            byDelivered: groupBy(applications, (one) => sourcesOf(one).map((source) => projectOf(graph, source)?.name)),
-            urls: new Set([
-                ...graph.settings.argocd.repositories,
-                ...applications
-                    .flatMap(sourcesOf)
-                    .filter((source) => isInTree(graph, source))
-                    .map(({ repoURL }) => repoURL),
-            ]),
-        };
-        known.set(graph, found);
-    }
+/** Base and head share the function where they have the same shape. */
+const asked = new WeakMap();
+function askedOf(graph) {
+    const found = asked.get(graph.applications) ?? { byFolder: new Map() };
+    asked.set(graph.applications, found);
     return found;
+}
+function knownOf(graph) {
+    const state = askedOf(graph);
+    if (state.known !== undefined)
+        return state.known;
+    const applications = graph.applications();
+    state.known = {
+        byDeclaring: groupBy(applications, ({ from }) => [graph.ownerOf(from.file)?.name]),
+        byDelivered: groupBy(applications, (one) => sourcesOf(one).map((source) => projectOf(graph, source)?.name)),
+        urls: new Set([
+            ...graph.settings.argocd.repositories,
+            ...applications
+                .flatMap(sourcesOf)
+                .filter((source) => isInTree(graph, source))
+                .map(({ repoURL }) => repoURL),
+        ]),
+    };
+    return state.known;
 }
 function groupBy(items, keysOf) {
     const groups = new Map();
@@ -2310,9 +2315,21 @@ function groupBy(items, keysOf) {
 function applicationsIn(graph, project) {
     return knownOf(graph).byDeclaring.get(project.name) ?? [];
 }
+/** So many projects are asked about one by one, before all Applications are expanded. */
+const FEW = 3;
 /** The Applications of which a project is a source. */
 function applicationsOf(graph, project) {
-    return knownOf(graph).byDelivered.get(project.name) ?? [];
+    const { byFolder, known } = askedOf(graph);
+    const found = byFolder.get(project.root);
+    if (known === undefined && found !== undefined)
+        return found;
+    if (known !== undefined || byFolder.size >= FEW)
+        return knownOf(graph).byDelivered.get(project.name) ?? [];
+    const applications = graph
+        .applications(project.root)
+        .filter((one) => sourcesOf(one).some((source) => projectOf(graph, source)?.name === project.name));
+    byFolder.set(project.root, applications);
+    return applications;
 }
 /** `sources`, else `source`. */
 function sourcesOf({ spec }) {

@@ -204,8 +204,9 @@ function result(view, tools, output) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ canDiff),
-  M: () => (/* binding */ diffProjects)
+  a9: () => (/* binding */ canDiff),
+  MZ: () => (/* binding */ diffProjects),
+  dD: () => (/* binding */ prepareDiff)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -3848,6 +3849,11 @@ const ENGINE_OF = {
 function canDiff(kind) {
     return ENGINE_OF[kind] !== undefined;
 }
+/** Starts what every comparison needs, to be ready by the time the change has been read. */
+function prepareDiff() {
+    // What is missing is said when it is needed.
+    (0,programs/* prepareKustomize */.n8)().catch(() => { });
+}
 /**
  * What each project's manifests would do at head against base. Only the files that the projects depend on are written to a
  * scratch folder, once for all of them.
@@ -3866,7 +3872,6 @@ async function diffProjects(session, names) {
     }
     if (all.length === 0)
         return { previews: [], failures: [] };
-    (0,programs/* prepareKustomize */.n8)();
     return (0,checkout/* withScratch */.h)(async (scratch) => {
         const roots = { base: (0,external_node_path_.join)(scratch, 'base'), head: (0,external_node_path_.join)(scratch, 'head') };
         await Promise.all([writeSide(session, all, 'base', roots.base), writeSide(session, all, 'head', roots.head)]);

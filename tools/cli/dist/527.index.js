@@ -17,10 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6247);
 // EXTERNAL MODULE: ./tools/pipeline/src/recorded.ts + 1 modules
 var recorded = __webpack_require__(9471);
-// EXTERNAL MODULE: ./tools/graph/src/affected.ts + 2 modules
-var src_affected = __webpack_require__(6154);
 // EXTERNAL MODULE: ./tools/pipeline/src/diff.ts + 43 modules
 var src_diff = __webpack_require__(8071);
+// EXTERNAL MODULE: ./tools/graph/src/affected.ts + 2 modules
+var src_affected = __webpack_require__(6154);
 // EXTERNAL MODULE: ./tools/pipeline/src/plan.ts + 5 modules
 var src_plan = __webpack_require__(7542);
 // EXTERNAL MODULE: ./tools/pipeline/src/shards.ts
@@ -41,7 +41,7 @@ async function previewChange(session, options = { plans: true }) {
     const plan = options.plans ? commands.plan : [];
     const { diff } = commands;
     session.progress(`${affected.projects.length} affected: ${plan.length} to plan, ${diff.length} to compare`);
-    const diffs = await (0,src_diff/* diffProjects */.M)(session, diff);
+    const diffs = await (0,src_diff/* diffProjects */.MZ)(session, diff);
     const plans = await (0,src_plan/* planProjects */._)(session, plan);
     return {
         affected,
@@ -1552,6 +1552,8 @@ const command = {
         if (args.length > 0)
             throw new errors/* InputError */.dz(`mainstem verdict takes no project. Usage:\n${command.usage}`);
         const acknowledged = options.acknowledged === undefined ? [] : await (0,recorded/* readAcknowledgements */.Ky)(options.acknowledged);
+        if (options.previews === undefined)
+            (0,src_diff/* prepareDiff */.dD)();
         const { session, done } = await (0,previews/* openSession */.f)(options);
         const { affected, ...outcome } = options.previews === undefined
             ? await previewChange(session)

@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6247);
-/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
-/* harmony import */ var _previews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8353);
+/* harmony import */ var _mainstem_pipeline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8071);
+/* harmony import */ var _previews_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8353);
 
 
 
@@ -24,10 +24,11 @@ const command = {
     async run(options, args) {
         if (args.length === 0)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Name an overlay, an API or an Application. Usage:\n${command.usage}`);
-        const { session, done } = await (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .openSession */ .f)(options);
-        const outcome = await (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .diffProjects */ .M)(session, args);
+        (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .prepareDiff */ .dD)();
+        const { session, done } = await (0,_previews_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .f)(options);
+        const outcome = await (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_1__/* .diffProjects */ .MZ)(session, args);
         done();
-        return (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPreviews */ .b)(outcome, session, options);
+        return (0,_previews_js__WEBPACK_IMPORTED_MODULE_2__/* .finishPreviews */ .b)(outcome, session, options);
     },
 };
 

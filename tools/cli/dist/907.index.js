@@ -578,7 +578,7 @@ async function prepareTerraform(scratch) {
 /** The first attempt: one overlay that Kubernetes would refuse for ever, whoever accepts it. */
 async function showStuck(scratch) {
     const session = await openPullRequest(scratch);
-    const { previews, failures } = await (0,diff/* diffProjects */.M)(session, [STUCK_OVERLAY]);
+    const { previews, failures } = await (0,diff/* diffProjects */.MZ)(session, [STUCK_OVERLAY]);
     const affected = (0,src_affected/* affectedBy */.M)(session.change);
     const { base, head } = session.change;
     const rules = { settings: head.settings, baseSettings: base.settings };

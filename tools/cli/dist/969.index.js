@@ -46,7 +46,7 @@ const command = {
         const project = graph.projects.get(name);
         if (project === undefined)
             throw (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_4__/* .unknownProject */ .Sx)(name, graph.projects.keys());
-        if (!(0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__/* .canDiff */ .a)(project.kind))
+        if (!(0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_5__/* .canDiff */ .a9)(project.kind))
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} is ${(0,_mainstem_change__WEBPACK_IMPORTED_MODULE_6__/* .withArticle */ .vJ)(project.kind)}: it renders no manifests.`);
         const rendered = options['working-tree']
             ? await (0,_mainstem_kubernetes__WEBPACK_IMPORTED_MODULE_7__/* .renderFolder */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(repository.root, project.root), project.kind, { root: repository.root })

@@ -35,9 +35,12 @@ function messageOf(error) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6448);
+/* harmony import */ var _mainstem_toolchain_heap__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4286);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6448);
 
-process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process.argv.slice(2));
+
+(0,_mainstem_toolchain_heap__WEBPACK_IMPORTED_MODULE_0__/* .keepYoungHeapSmall */ .B)();
+process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runCli */ .a)(process.argv.slice(2));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -224,6 +227,33 @@ async function runCli(args) {
         process.stderr.write(`${message}\n`);
         return code;
     }
+}
+
+
+/***/ }),
+
+/***/ 4286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ keepYoungHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./tools/toolchain/src/heap.ts
+
+/**
+ * Keeps V8's young generation at the size it starts with. A graph or a plan lives as long as the command: a young generation that
+ * grows only has more of it to copy, into pages that were never touched. Measured on graphs of 10,000 projects: a fifth less time, a
+ * third less memory (`npm run bench`).
+ *
+ * Call it before anything is loaded: V8 reads the factor when it is about to grow.
+ */
+function keepYoungHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 

@@ -19720,22 +19720,44 @@ function canonicalJson(value) {
             throw new TypeError(`not representable in JSON: ${value}`);
         return JSON.stringify(value);
     }
-    if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+    if (Array.isArray(value)) {
+        let items = '';
+        for (let at = 0; at < value.length; at++)
+            items += `${at === 0 ? '' : ','}${canonicalJson(value[at] ?? null)}`;
+        return `[${items}]`;
+    }
     if (typeof value === 'object') {
         const items = value;
         let entries = '';
-        // Sorted by UTF-16 code units, which is what sort() does without an argument.
-        for (const key of Object.keys(items).sort()) {
+        for (const key of digest_sortedKeys(items)) {
             const item = items[key];
             if (item === undefined)
                 continue;
-            entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+            entries += `${entries === '' ? '' : ','}${quoted(key)}${canonicalJson(item)}`;
         }
         return `{${entries}}`;
     }
     throw new TypeError(`not representable in JSON: ${typeof value}`);
 }
+/** By UTF-16 code units, which is what sort() does without an argument; most objects are in order already. */
+function digest_sortedKeys(items) {
+    const keys = Object.keys(items);
+    for (let at = 1; at < keys.length; at++)
+        if ((keys[at - 1] ?? '') > (keys[at] ?? ''))
+            return keys.sort();
+    return keys;
+}
+/** `"key":`, kept: there are few different keys, and each of them thousands of times. */
+function quoted(key) {
+    let text = quotes.get(key);
+    if (text === undefined) {
+        text = `${JSON.stringify(key)}:`;
+        if (quotes.size < 10_000)
+            quotes.set(key, text);
+    }
+    return text;
+}
+const quotes = new Map();
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 function digestOf(value) {
     return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
@@ -21938,17 +21960,17 @@ function discoverApplications(view, repositories = []) {
         }
     }
     for (const declared of declarations.applications) {
-        const resolved = resolveApplication(declared, declarations, view);
-        referencesOf(declared.file).push(...resolved.references);
-        findings.push(...resolved.findings);
+        const { references, findings: found } = resolveApplication(declared, declarations, view);
+        referencesOf(declared.file).push(...references);
+        findings.push(...found);
     }
     const clusterFiles = [...view.paths()].filter((file) => view.facts(file)?.clusters !== undefined);
     for (const expanded of declarations.sets) {
         const references = referencesOf(expanded.file);
         for (const declared of expanded.applications) {
-            const resolved = resolveApplication(declared, declarations, view);
-            references.push(...resolved.references);
-            findings.push(...resolved.findings);
+            const made = resolveApplication(declared, declarations, view);
+            references.push(...made.references);
+            findings.push(...made.findings);
         }
         references.push(...setReferences(expanded, declarations, view), ...clusterReferences(expanded, clusterFiles));
         findings.push(...revisionFindings(expanded));
@@ -21961,19 +21983,28 @@ function discoverApplications(view, repositories = []) {
     }));
     return { candidates, findings: distinct(findings) };
 }
-/** Every source of one Application, in order. */
-function resolveApplication(declared, { ours }, view) {
+const resolved = new WeakMap();
+/** Every source of one Application. Discovery and deliveries both ask. */
+function resolveApplication(declared, declarations, view) {
+    let found = resolved.get(declared);
+    if (found === undefined) {
+        found = resolveSources(declared, declarations, view);
+        resolved.set(declared, found);
+    }
+    return found;
+}
+function resolveSources(declared, { ours }, view) {
     const { application, file } = declared;
     const owner = `Application ${nameOfApplication(declared)}`;
     const paths = [];
     const references = [];
     const findings = [];
     for (const source of application.sources) {
-        const resolved = resolvePath(source, owner, file, ours, view);
-        const inputs = resolveInputs(source, resolved.path, application, owner, file, ours, view);
-        paths.push(resolved);
-        references.push(...resolved.references, ...inputs.references);
-        findings.push(...resolved.findings, ...inputs.findings);
+        const path = resolvePath(source, owner, file, ours, view);
+        const inputs = resolveInputs(source, path.path, application, owner, file, ours, view);
+        paths.push(path);
+        references.push(...path.references, ...inputs.references);
+        findings.push(...path.findings, ...inputs.findings);
     }
     return { paths, references, findings };
 }
@@ -22653,9 +22684,10 @@ const RESOURCES_FINALIZER = 'resources-finalizer.argocd.argoproj.io';
  *
  * @param repositories the settings' `argocd.repositories`; empty: the repositories whose paths the tree has.
  * @param clusters clusters that are known apart from the Secrets in the tree.
+ * @param wanted told the paths that an Application of a set has as its sources; `false` spares its expansion. Default: all.
  * @returns in the order of files and generators. Never throws: what cannot be told is not `exact`, and says why.
  */
-function expandApplications(view, repositories = [], clusters = []) {
+function expandApplications(view, repositories = [], clusters = [], wanted = () => true) {
     const { ours } = declarationsOf(view, repositories);
     const files = [...view.paths()];
     const known = [...clusters, ...files.flatMap((file) => view.facts(file)?.clusters ?? [])];
@@ -22665,7 +22697,7 @@ function expandApplications(view, repositories = [], clusters = []) {
         const isTemplate = chartFolder(file, view.tree) !== undefined;
         return [
             ...applications.filter(isWhole).map((facts) => fromManifest(file, facts, isTemplate)),
-            ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate)),
+            ...sets.flatMap((set) => fromSet(file, set, { view, set, isOurs: ours.has, exactly }, isTemplate, wanted)),
         ];
     });
 }
@@ -22678,7 +22710,7 @@ function fromManifest(file, facts, isTemplate) {
     const fill = (value) => (isTemplate ? fillAll(value, EVERYTHING_UNKNOWN, 'go') : value);
     return finished({ name: fill(facts.name), namespace: fill(facts.namespace ?? ''), written: fill(facts.written) }, { file, line: facts.line }, isTemplate ? [HELM_DOUBT] : []);
 }
-function fromSet(file, set, context, isTemplate) {
+function fromSet(file, set, context, isTemplate, wanted) {
     const dialect = dialectOf(context);
     const namespace = set.namespace ?? '';
     return set.generators.flatMap(({ line, value, template = set.template }) => {
@@ -22690,9 +22722,14 @@ function fromSet(file, set, context, isTemplate) {
             preserveResourcesOnDeletion: set.preserveResourcesOnDeletion,
             applicationsSync: set.applicationsSync,
         });
-        return parameters.map((one) => {
+        return parameters.flatMap((one) => {
             const doubts = [...(isTemplate ? [HELM_DOUBT] : []), ...(one.doubts ?? [])];
             const filling = fillingOf(context, doubts);
+            if (set.templatePatch === undefined) {
+                const paths = template.sources.flatMap(({ path }) => (path === undefined ? [] : [path]));
+                if (!wanted(paths.map((path) => guessOf(fillTemplate(path, one, dialect, filling)))))
+                    return [];
+            }
             let name = fillTemplate(template.name, one, dialect, filling);
             let written = fillAll(template.written, one, dialect, filling);
             written = withFinalizer(written, set, one);
@@ -27591,7 +27628,7 @@ function workspace_discover(view) {
 
 /** The engines in the order in which their scanners' facts are stored. */
 const FACES = [workspace, terraform, kubernetes, argocd, crossplane];
-const SCANNERS = FACES.map(({ scanner }) => scanner);
+const build_SCANNERS = FACES.map(({ scanner }) => scanner);
 /** Joins the engines' discoveries of one tree into projects and edges. */
 function build_buildGraph(tree, scanned, settings) {
     const applications = scanned.view(argocd.scanner, tree);
@@ -27624,7 +27661,11 @@ function build_buildGraph(tree, scanned, settings) {
             applications: readApplications(applications, repositories),
             files: declaringFiles(applications),
         }),
-        applications: () => {
+        applications: (folder) => {
+            if (folder !== undefined && expanded === undefined) {
+                const isIt = (path) => tree.resolve(joinPath('.', path) ?? path)?.path === folder;
+                return expandApplications(applications, repositories, [], (paths) => paths.some(isIt));
+            }
             expanded ??= expandApplications(applications, repositories);
             return expanded;
         },
@@ -27693,11 +27734,14 @@ function sortFindings(findings) {
 ;// CONCATENATED MODULE: ./tools/graph/src/facts.ts
 
 
-/** Facts of several trees, from Git's objects, with a cache by blob id in Git's common directory. */
-async function facts_scanRevisions(repository, trees, options) {
-    const cacheName = `facts-${options.scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
+/** Reads them while Git does something else: a large cache takes as long as a listing of the tree. */
+async function facts_readKnownFacts(repository, scanners) {
+    const cacheName = `facts-${scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
     const cached = process.env.MAINSTEM_NO_CACHE === '1' ? undefined : await readCache(repository, cacheName);
-    const stores = restoreStores(cached, options.scanners);
+    return { cacheName, stores: restoreStores(cached, scanners) };
+}
+/** Facts of several trees, from Git's objects, with those that are known by blob id. */
+async function facts_scanRevisions(repository, trees, options, { cacheName, stores }) {
     const read = (ids, onText) => readObjects(repository, ids, (id, content) => onText(id, content.toString('utf8')));
     const { scanned, fresh, used } = await scan(trees, options, stores, read);
     if (fresh > 0)
@@ -27710,13 +27754,13 @@ async function scanTree(tree, options, read) {
         for (const id of ids)
             onText(id, read(id));
     };
-    return (await scan([tree], options, options.scanners.map(() => new Map()), readAll)).scanned;
+    return (await scan([{ tree }], options, options.scanners.map(() => new Map()), readAll)).scanned;
 }
 async function scan(trees, { scanners, ignored }, stores, read) {
     const wants = new Map();
     const isWanted = scannersByName(scanners);
-    for (const tree of trees)
-        wants.set(tree, wantedOf(tree, scanners.length, isWanted, ignored));
+    for (const one of trees)
+        wants.set(one.tree, wantedOf(one, scanners.length, isWanted, ignored));
     const missing = new Map();
     const used = new Set();
     for (const lists of wants.values()) {
@@ -27748,10 +27792,13 @@ async function scan(trees, { scanners, ignored }, stores, read) {
     });
     return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
 }
+/** A submodule has no text, and neither has what is not there. */
+const NO_ENTRY = { mode: '160000', id: '' };
 /** The files of a tree that each scanner wants; a link is read through to its target. */
-function wantedOf(tree, scanners, isWanted, ignored) {
+function wantedOf({ tree, only }, scanners, isWanted, ignored) {
     const wants = Array.from({ length: scanners }, () => []);
-    for (const [path, { mode, id }] of tree.entries) {
+    for (const path of only ?? tree.entries.keys()) {
+        const { mode, id } = tree.entries.get(path) ?? NO_ENTRY;
         if (mode === '160000')
             continue;
         const name = nameOf(path);
@@ -27825,9 +27872,9 @@ function saveStores(stores, used) {
 
 /** The graph of one revision (a full SHA). */
 async function loadGraph(repository, revision) {
-    const tree = await readTree(repository, revision);
+    const [tree, known] = await Promise.all([readTree(repository, revision), readKnownFacts(repository, SCANNERS)]);
     const settings = await readSettings(repository, tree);
-    const scanned = await scanRevisions(repository, [tree], scanOptions(new Map([[tree, settings]])));
+    const scanned = await scanRevisions(repository, [{ tree }], scanOptions(new Map([[tree, settings]])), known);
     return buildGraph(tree, scanned, settings);
 }
 /**
@@ -27837,10 +27884,13 @@ async function loadGraph(repository, revision) {
  *   to start another program beside it.
  */
 async function loadChange(repository, base, head, whenRead = () => { }) {
-    const trees = await readChangedTrees(repository, base, head);
-    return graphsOf(repository, trees, whenRead);
+    const [trees, known] = await Promise.all([
+        readChangedTrees(repository, base, head),
+        readKnownFacts(repository, SCANNERS),
+    ]);
+    return graphsOf(repository, trees, known, whenRead);
 }
-async function graphsOf(repository, trees, whenRead) {
+async function graphsOf(repository, trees, known, whenRead) {
     const headSettings = await readSettings(repository, trees.head);
     const baseSettings = sameSettings(trees)
         ? headSettings
@@ -27852,7 +27902,8 @@ async function graphsOf(repository, trees, whenRead) {
         });
     const { files, renames } = trees;
     if (files.length === 0) {
-        const scanned = await scanRevisions(repository, [trees.head], scanOptions(new Map([[trees.head, headSettings]])));
+        const options = scanOptions(new Map([[trees.head, headSettings]]));
+        const scanned = await scanRevisions(repository, [{ tree: trees.head }], options, known);
         whenRead();
         const head = buildGraph(trees.head, scanned, headSettings);
         return { base: { ...head, tree: trees.base }, head, files, renames };
@@ -27861,12 +27912,14 @@ async function graphsOf(repository, trees, whenRead) {
         [trees.head, headSettings],
         [trees.base, baseSettings],
     ]));
-    const scanned = await scanRevisions(repository, [trees.head, trees.base], options);
+    const changed = { tree: trees.base, only: files.map(({ path }) => path) };
+    const scanned = await scanRevisions(repository, [{ tree: trees.head }, changed], options, known);
+    const isSame = sameShape(trees, scanned);
+    // Every text that only base has is among the changed ones: nothing more is read.
+    const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
     whenRead();
     const head = buildGraph(trees.head, scanned, headSettings);
-    const base = sameShape(trees, scanned)
-        ? { ...head, tree: trees.base }
-        : buildGraph(trees.base, scanned, baseSettings);
+    const base = isSame ? { ...head, tree: trees.base } : buildGraph(trees.base, scannedBase, baseSettings);
     return { base, head, files, renames };
 }
 /**
@@ -27914,7 +27967,7 @@ async function readSettings(repository, tree) {
 const GENERATED = /(?:^|\/)(?:node_modules|\.terraform|\.git)\//;
 function scanOptions(settings) {
     return {
-        scanners: SCANNERS,
+        scanners: build_SCANNERS,
         ignored: (path, tree) => GENERATED.test(path) || (settings.get(tree)?.ignore.some((glob) => matchesGlob(path, glob)) ?? false),
     };
 }
@@ -28000,7 +28053,7 @@ function codeTargets({ root }, graph) {
         .map(([name, { command, description }]) => {
         const target = {
             executor: 'nx:run-commands',
-            options: { command: `${command} ${quoted(root)}`, cwd: '{workspaceRoot}' },
+            options: { command: `${command} ${targets_quoted(root)}`, cwd: '{workspaceRoot}' },
             // A bundle is written into the tree: Nx must not restore an old one over it.
             cache: name === 'test',
             inputs: ['default', '^default', { runtime: 'node -v' }],
@@ -28013,9 +28066,9 @@ function codeTargets({ root }, graph) {
 function shellWord(name) {
     if (/^[\w.][\w.@+-]*$/.test(name))
         return name;
-    return `-- ${quoted(name)}`;
+    return `-- ${targets_quoted(name)}`;
 }
-function quoted(word) {
+function targets_quoted(word) {
     return /^[\w./@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 /**
