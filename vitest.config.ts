@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    maxWorkers: availableParallelism(),
+    // See tools/testing/src/depth.ts.
+    tags: [{ name: 'long', description: 'repeats a rule on more cases, or waits for slow programs', timeout: 240_000 }],
   },
 });

@@ -90,7 +90,9 @@ describe('events', () => {
     });
   });
 
-  it('the first push of a branch, and an event that tells nothing: against the default branch', async () => {
+  it('the first push of a branch, and an event that tells nothing: against the default branch', {
+    tags: ['long'],
+  }, async () => {
     at(pull);
     expect((await run({}, { before: '0'.repeat(40) })).outputs).toMatchObject({ base: start, head: pull });
     expect((await run({}, { schedule: '0 0 * * *' })).outputs).toMatchObject({ base: start, head: pull });
@@ -102,7 +104,7 @@ describe('events', () => {
     expect(outputs).toMatchObject({ count: '1', base: main, head: merge });
   });
 
-  it('inputs win over the event', async () => {
+  it('inputs win over the event', { tags: ['long'] }, async () => {
     at(merge);
     const event = { push: true, before: main };
     const both = (await run({ base: start }, event)).outputs;
@@ -156,7 +158,7 @@ describe('bad input names the input', () => {
 });
 
 describe('many projects', () => {
-  it('are packed into at most 256 jobs, each project once', async () => {
+  it('are packed into at most 256 jobs, each project once', { tags: ['long'] }, async () => {
     const files = (text: string) => {
       const all: Record<string, string> = {};
       for (let i = 0; i < 300; i++) all[`infra/stacks/dev/s${i}/main.tf`] = stack(text);

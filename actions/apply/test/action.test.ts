@@ -99,7 +99,9 @@ describe.skipIf(!hasTerraform)('applies with terraform what was reviewed', () =>
     });
   });
 
-  it('asks where the receipt comes from a copy of the plan workflow, and takes the approval', async () => {
+  it('asks where the receipt comes from a copy of the plan workflow, and takes the approval', {
+    tags: ['long'],
+  }, async () => {
     await mergePull('one', 'refs/pull/1/merge');
     const asked = await apply({ projects: STACK, since });
     expect([asked.code, asked.outputs.state, asked.outputs.receipts]).toEqual([1, 'ask', '0']);
@@ -126,7 +128,9 @@ describe.skipIf(!hasTerraform)('applies with terraform what was reviewed', () =>
     expect(applied?.receipts).toMatchObject([{ pullRequest: pull.number, sealed: true }]);
   });
 
-  it("counts no receipt of the same head's pull request against another branch, and its own when it is attested", async () => {
+  it("counts no receipt of the same head's pull request against another branch, and its own when it is attested", {
+    tags: ['long'],
+  }, async () => {
     const before = scratch.git('rev-parse', 'main');
     const pull = await mergePull('three', 'refs/heads/main');
     const { sha } = pull.head;
@@ -147,7 +151,7 @@ describe.skipIf(!hasTerraform)('applies with terraform what was reviewed', () =>
     expect([outputs.state, outputs.receipts]).toEqual(['applied', '1']);
   });
 
-  it('does not count the receipt of an earlier range', async () => {
+  it('does not count the receipt of an earlier range', { tags: ['long'] }, async () => {
     const { outputs } = await apply({ projects: STACK, since: 'HEAD' });
     expect([outputs.state, outputs.receipts]).toEqual(['applied', '0']); // nothing is left to do
   });

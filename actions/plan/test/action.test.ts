@@ -59,7 +59,7 @@ describe.skipIf(!hasTerraform)('plans with terraform', () => {
     expect(scratch.git('status', '--porcelain', '--ignored')).toBe('');
   });
 
-  it('leaves no plan file and no state anywhere', async () => {
+  it('leaves no plan file and no state anywhere', { tags: ['long'] }, async () => {
     const own = join(temporary, String(runs));
     const { outputs } = await run({ projects: 'infra.stacks.dev.a', base });
     const files = readdirSync(own, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -67,7 +67,7 @@ describe.skipIf(!hasTerraform)('plans with terraform', () => {
     expect(outputs.failed).toBe('0');
   });
 
-  it('writes to the folder that `out` names', async () => {
+  it('writes to the folder that `out` names', { tags: ['long'] }, async () => {
     const out = join(temporary, 'elsewhere');
     const { code, outputs } = await run({ projects: 'infra.stacks.dev.a', base, out });
     expect([code, outputs.previews, readdirSync(out)]).toEqual([0, out, ['infra.stacks.dev.a.terraform.json']]);

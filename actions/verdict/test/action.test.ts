@@ -60,7 +60,9 @@ describe('a pull request', () => {
 describe('a destroy', () => {
   const removed = { resources: [resource('data')] };
 
-  it('asks, is accepted by somebody who may, survives a rebase, and asks again when the change changes', async () => {
+  it('asks, is accepted by somebody who may, survives a rebase, and asks again when the change changes', {
+    tags: ['long'],
+  }, async () => {
     world.fake.state.collaborators.set('bob', 'write');
     const pull = world.open(EDIT);
     await world.record([removed]);

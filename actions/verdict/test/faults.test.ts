@@ -22,7 +22,7 @@ const statuses = (method: string) =>
   world.fake.requests.filter((request) => request.method === method).map(({ status }) => status);
 
 describe('GitHub fails', () => {
-  it('server errors, 429 and a secondary limit are waited out', async () => {
+  it('server errors, 429 and a secondary limit are waited out', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);
     world.fake.fault({ path: COMMENTS, method: 'get', status: 502 });
@@ -50,7 +50,9 @@ describe('GitHub fails', () => {
     expect(summary).toContain('## pass');
   });
 
-  it('while acceptances are read: nothing counts as accepted, and nothing is written over', async () => {
+  it('while acceptances are read: nothing counts as accepted, and nothing is written over', {
+    tags: ['long'],
+  }, async () => {
     const pull = world.open(EDIT);
     await world.record([{ resources: [resource('data')] }]);
     world.fake.fault({ path: '/graphql', status: 429, headers: { 'retry-after': '3600' } });
@@ -86,7 +88,7 @@ describe('GitHub fails', () => {
 });
 
 describe('the world moves', () => {
-  it('the comment is deleted between list and update', async () => {
+  it('the comment is deleted between list and update', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);
     await world.verdict(pull);
@@ -95,7 +97,7 @@ describe('the world moves', () => {
     expect([code, world.comments().length, outputs['comment-url']]).toEqual([0, 1, expect.stringContaining('#')]);
   });
 
-  it('two verdict jobs at once leave one comment', async () => {
+  it('two verdict jobs at once leave one comment', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);
     const both = await Promise.all([world.verdict(pull), world.verdict(pull)]);
@@ -103,7 +105,7 @@ describe('the world moves', () => {
     expect(world.comments()).toHaveLength(1);
   });
 
-  it('a force-push during the run: the comment is left to the newer commit', async () => {
+  it('a force-push during the run: the comment is left to the newer commit', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);
     await world.verdict(pull);
@@ -119,7 +121,7 @@ describe('the world moves', () => {
     expect(summary).toContain('has moved on to cccccccccccc');
   });
 
-  it('an older run of the same commit does not write over a newer one', async () => {
+  it('an older run of the same commit does not write over a newer one', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);
     await world.verdict(pull, { run: 900 });
@@ -129,7 +131,7 @@ describe('the world moves', () => {
     expect(summary).toContain('A newer run (900) has commented on the same commit');
   });
 
-  it('the base moves on: said, with what was judged', async () => {
+  it('the base moves on: said, with what was judged', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     world.scratch.git('checkout', '--quiet', '--detach', 'main');
     world.scratch.git('-c', 'user.name=T', '-c', 'user.email=t@e', 'merge', '--quiet', '--no-ff', '-m', 'm', 'pull');
@@ -158,7 +160,7 @@ describe('jobs fail', () => {
   const change = { ...EDIT, 'infra/stacks/dev/network/main.tf': '# x\nterraform {\n  backend "local" {}\n}\n' };
   const plan = { project: STACK, engine: 'terraform' as const };
 
-  it('only the failed ones run again: the newest attempt of each counts', async () => {
+  it('only the failed ones run again: the newest attempt of each counts', { tags: ['long'] }, async () => {
     const pull = world.open(change);
     await world.record([{}], [], 'mainstem-previews-diff-1-1');
     await world.record([], [{ project: STACK, message: 'the state is locked' }], 'mainstem-previews-plan-1-1');
@@ -171,7 +173,7 @@ describe('jobs fail', () => {
     expect(world.comments()).toHaveLength(1);
   });
 
-  it('a cancelled one leaves no artifact: not green, and what to do', async () => {
+  it('a cancelled one leaves no artifact: not green, and what to do', { tags: ['long'] }, async () => {
     const pull = world.open(change);
     await world.record([{}]);
     await world.record([plan], [], 'mainstem-previews-plan-1-1');
@@ -185,7 +187,7 @@ describe('jobs fail', () => {
 });
 
 describe('size', () => {
-  it('1,000 projects: one comment within the limit, most dangerous first', async () => {
+  it('1,000 projects: one comment within the limit, most dangerous first', { tags: ['long'] }, async () => {
     const files = (text: string) =>
       Object.fromEntries(
         Array.from({ length: 1000 }, (_, i) => [
@@ -213,7 +215,9 @@ describe('size', () => {
     expect(summary.length).toBeGreaterThan(body.length);
   });
 
-  it('300 risks to accept: "all" accepts those that the comment names, and the next comment names the rest', async () => {
+  it('300 risks to accept: "all" accepts those that the comment names, and the next comment names the rest', {
+    tags: ['long'],
+  }, async () => {
     world.fake.state.collaborators.set('bob', 'write');
     const pull = world.open(EDIT);
     await world.record([{ resources: Array.from({ length: 300 }, (_, i) => resource(`data-${i}`)) }]);
@@ -231,7 +235,7 @@ describe('size', () => {
     expect(Buffer.byteLength(world.comments()[0] ?? '')).toBeLessThanOrEqual(65_536);
   });
 
-  it('a plan of 5 MB in characters of four bytes', async () => {
+  it('a plan of 5 MB in characters of four bytes', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     const fields = Array.from({ length: 40 }, (_, i) => ({
       path: `data.k${i}`,

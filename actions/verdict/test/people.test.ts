@@ -51,7 +51,7 @@ describe('who accepts', () => {
     expect(accepted.stdout).toContain('::add-mask::reads-teams');
   });
 
-  it('nobody, by a comment that was edited to say so', async () => {
+  it('nobody, by a comment that was edited to say so', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record(DESTROY);
     await world.verdict(pull);
@@ -65,7 +65,7 @@ describe('who accepts', () => {
     expect(summary).toContain('This comment was edited by mallory');
   });
 
-  it('somebody whom the rules of an earlier run allowed, as long as they do', async () => {
+  it('somebody whom the rules of an earlier run allowed, as long as they do', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record(DESTROY);
     await world.verdict(pull);
@@ -76,7 +76,7 @@ describe('who accepts', () => {
     expect(world.comments()[0]).toMatch(/What mallory accepted no longer counts \(\w+\): mallory is not known/);
   });
 
-  it('nobody, by a block that another workflow of the same bot forged', async () => {
+  it('nobody, by a block that another workflow of the same bot forged', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record(DESTROY);
     await world.verdict(pull);
@@ -92,7 +92,7 @@ describe('who accepts', () => {
     expect(world.comments()[0]).toContain(`What carol accepted no longer counts (${id})`);
   });
 
-  it('"all" accepts what the comment showed, and not what found no room in it', async () => {
+  it('"all" accepts what the comment showed, and not what found no room in it', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     const many = Array.from({ length: 400 }, (_, i) => resource(`data-${i}-${'x'.repeat(150)}`));
     await world.record([{ resources: many }]);
@@ -107,7 +107,7 @@ describe('who accepts', () => {
     expect(named.filter((id) => open.has(id ?? ''))).toEqual([]);
   });
 
-  it('other commands are answered in the comment', async () => {
+  it('other commands are answered in the comment', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);
     await world.verdict(pull);
@@ -149,7 +149,9 @@ describe('other events', () => {
     expect(summary).toContain('Nothing waits for a maintainer.');
   });
 
-  it('the merge queue: the merged tree, what was accepted in the pull request counts, and nothing is written', async () => {
+  it('the merge queue: the merged tree, what was accepted in the pull request counts, and nothing is written', {
+    tags: ['long'],
+  }, async () => {
     const pull = world.open(EDIT);
     await world.record(DESTROY);
     await world.verdict(pull);
@@ -186,7 +188,7 @@ describe('other events', () => {
     expect([code, outputs.state, world.fake.requests]).toEqual([0, 'pass', []]);
   });
 
-  it('comment: false and no token: the summary only', async () => {
+  it('comment: false and no token: the summary only', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record([{}]);
     const silent = await world.verdict(pull, { inputs: { comment: 'false' } });
@@ -218,7 +220,9 @@ describe('mode rerun', () => {
     return world.verdict(pull, { eventName: 'issue_comment', event, inputs: { mode: 'rerun' }, ...more });
   };
 
-  it('runs the verdict job again for a command of somebody who belongs to the repository', async () => {
+  it('runs the verdict job again for a command of somebody who belongs to the repository', {
+    tags: ['long'],
+  }, async () => {
     const pull = world.open(EDIT);
     const run = world.fake.addRun({ head_sha: pull.head.sha, status: 'completed', conclusion: 'failure' });
     const job = world.fake.addJob({ run: run.id, name: 'verdict', status: 'completed', conclusion: 'failure' });
@@ -233,7 +237,7 @@ describe('mode rerun', () => {
     expect(world.fake.state.reruns).toHaveLength(1);
   });
 
-  it('says why it cannot', async () => {
+  it('says why it cannot', { tags: ['long'] }, async () => {
     world.open(EDIT);
     const { code, stdout } = await rerun('bob', '/mainstem help');
     expect(code).toBe(1);
@@ -247,18 +251,21 @@ describe('bad input names the input', () => {
   beforeEach(async () => {
     world = await createWorld();
   });
-  it.each([
+  const inputs: [name: string, inputs: Record<string, string>, message: RegExp][] = [
     ['mode', { mode: 'judge' }, /Input mode is "judge"; expected verdict or rerun/],
     ['comment', { comment: 'yes' }, /Input comment is "yes"; expected true or false/],
     ['acknowledgers', { acknowledgers: '@acme/db bob' }, /Input acknowledgers holds "bob"; expected @login/],
     ['workflow', { workflow: '.github/workflows/x.yml' }, /Input workflow is .*expected a file's name/],
     ['base', { base: 'nowhere' }, /Input base: .*"nowhere"/],
     ['working-directory', { 'working-directory': 'nowhere' }, /Input working-directory: .*nowhere/],
-  ])('%s', async (_, inputs, message) => {
+  ];
+  const isNamed = async (...[, given, message]: (typeof inputs)[number]) => {
     const pull = world.open(EDIT);
-    const { code, stdout, outputs } = await world.verdict(pull, { inputs });
+    const { code, stdout, outputs } = await world.verdict(pull, { inputs: given });
     expect([code, outputs]).toEqual([1, {}]);
     expect(stdout).toMatch(new RegExp(`::error::${message.source}`));
     expect(stdout).not.toMatch(/\n\s+at /);
-  });
+  };
+  it.each(inputs.slice(0, 2))('%s', isNamed);
+  it.each(inputs.slice(2))('%s', { tags: ['long'] }, isNamed);
 });

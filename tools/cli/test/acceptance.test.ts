@@ -127,7 +127,9 @@ describe('documents', () => {
     expect(dev.map(({ engine, undeployed }) => [engine, undeployed])).toEqual([['kubernetes', undefined]]);
   });
 
-  it('plan: terraform_data, with the local state of the working tree, and of a removed stack from base', () => {
+  it('plan: terraform_data, with the local state of the working tree, and of a removed stack from base', {
+    tags: ['long'],
+  }, () => {
     change(TEAM);
     const state = join(shop.root, 'infra/stacks/dev/names/terraform.tfstate');
     try {
@@ -233,7 +235,7 @@ describe('verdict', () => {
     expect([after.state, after.acknowledged.length]).toEqual(['pass', 2]);
   });
 
-  it('an acknowledgement falls when the change is another one', () => {
+  it('an acknowledgement falls when the change is another one', { tags: ['long'] }, () => {
     const judge = (...args: string[]) => {
       const result = mainstem('verdict', '--base', base, '--json', ...args);
       return { code: result.code, verdict: verdictSchema.parse(result.json()) };
@@ -258,7 +260,7 @@ describe('verdict', () => {
     });
   });
 
-  it('in every format, and all of them say the state', () => {
+  it('in every format, and all of them say the state', { tags: ['long'] }, () => {
     change(SELECTOR);
     for (const [format, start] of [
       ['markdown', /blocked/i],
@@ -278,7 +280,7 @@ describe('verdict', () => {
     expect(result.code).toBe(0);
   });
 
-  it('without Terraform it fails, says so, and still shows the rest', () => {
+  it('without Terraform it fails, says so, and still shows the rest', { tags: ['long'] }, () => {
     change({ ...TEAM, ...IMAGE });
     const bin = join(scratch, 'bin');
     mkdirSync(bin, { recursive: true });
@@ -300,7 +302,7 @@ describe('verdict', () => {
 });
 
 describe('recorded previews', () => {
-  it('give the verdict that one process gives, and a missing one is a failure', () => {
+  it('give the verdict that one process gives, and a missing one is a failure', { tags: ['long'] }, () => {
     change({ ...NO_CLAIM, ...TEAM, ...SIZE });
     const folder = join(scratch, 'previews');
     const { projects } = affectedSchema.parse(mainstem('affected', '--base', base, '--json').json());
@@ -340,7 +342,7 @@ describe('recorded previews', () => {
     ]);
   });
 
-  it('of another head, or of another base, do not count', () => {
+  it('of another head, or of another base, do not count', { tags: ['long'] }, () => {
     change(IMAGE);
     const folder = join(scratch, 'other');
     const projects = ['apps.shop.overlays.dev', 'apps.shop.overlays.production', 'platform.argocd'];
@@ -362,7 +364,7 @@ describe('recorded previews', () => {
 });
 
 describe('where and on what it runs', () => {
-  it('--cwd anywhere on the line, and relative to the shell', () => {
+  it('--cwd anywhere on the line, and relative to the shell', { tags: ['long'] }, () => {
     const at = ['--at', base, '--json'];
     const expected = runCli(['graph', '--cwd', shop.root, ...at]).stdout;
     expect(runCli(['--cwd', shop.root, 'graph', ...at]).stdout).toBe(expected);
@@ -371,7 +373,7 @@ describe('where and on what it runs', () => {
     expect(runCli(['graph', ...at, '--cwd', 'apps'], { cwd: shop.root }).stdout).toBe(expected);
   });
 
-  it('other paths are of the shell, not of --cwd', () => {
+  it('other paths are of the shell, not of --cwd', { tags: ['long'] }, () => {
     change(IMAGE);
     const elsewhere = mkdtempSync(join(scratch, 'shell-'));
     const args = ['diff', 'apps.shop.overlays.dev', '--base', base, '--out', 'out', '--json', '--cwd', shop.root];
@@ -379,13 +381,15 @@ describe('where and on what it runs', () => {
     expect(readdirSync(join(elsewhere, 'out'))).toEqual(['apps.shop.overlays.dev.kubernetes.json']);
   });
 
-  it('--format json is --json', () => {
+  it('--format json is --json', { tags: ['long'] }, () => {
     expect(mainstem('graph', '--at', base, '--format', 'json').stdout).toBe(
       mainstem('graph', '--at', base, '--json').stdout,
     );
   });
 
-  it('takes the base from --base, else $NX_BASE, else the merge base with the default branch', () => {
+  it('takes the base from --base, else $NX_BASE, else the merge base with the default branch', {
+    tags: ['long'],
+  }, () => {
     const first = change(IMAGE);
     const second = shop.commit(TEAM);
     const affected = (env: Record<string, string>, ...args: string[]) =>
@@ -408,7 +412,7 @@ describe('where and on what it runs', () => {
     shop.git('branch', '--force', 'main', base);
   });
 
-  it('one warning on standard error for uncommitted files, one document on standard output', () => {
+  it('one warning on standard error for uncommitted files, one document on standard output', { tags: ['long'] }, () => {
     change(IMAGE);
     shop.write({ 'apps/shop/base/deployment.yaml': deployment({ image: 'shop:3' }), 'notes.txt': 'x' });
     for (const args of [['graph'], ['affected', '--base', base], ['verdict', '--base', base], ['validate']]) {
@@ -424,7 +428,7 @@ describe('where and on what it runs', () => {
     shop.git('clean', '-fdq');
   });
 
-  it('a receipt says that the closure of a plan has uncommitted changes', () => {
+  it('a receipt says that the closure of a plan has uncommitted changes', { tags: ['long'] }, () => {
     change({});
     shop.write({ 'infra/modules/labels/main.tf': labels('uncommitted') });
     const plan = (name: string): Preview | undefined =>
@@ -434,7 +438,7 @@ describe('where and on what it runs', () => {
     expect(plan('infra.stacks.dev.names')?.receipt.dirty).toBe(false);
   });
 
-  it('writes nothing into the examined tree', () => {
+  it('writes nothing into the examined tree', { tags: ['long'] }, () => {
     change({ ...NO_CLAIM, ...TEAM, ...SIZE });
     const snapshot = () => [
       shop.git('status', '--porcelain', '--ignored', '--untracked-files=all'),
@@ -460,7 +464,7 @@ describe('where and on what it runs', () => {
     }
   });
 
-  it('works when the cache cannot be written', () => {
+  it('works when the cache cannot be written', { tags: ['long'] }, () => {
     const head = change(IMAGE);
     const cache = join(shop.root, '.git/mainstem');
     rmSync(cache, { recursive: true, force: true });
@@ -478,7 +482,7 @@ describe('where and on what it runs', () => {
     expect(expected).toContain(head);
   });
 
-  it('works in a bare clone and in a linked worktree', () => {
+  it('works in a bare clone and in a linked worktree', { tags: ['long'] }, () => {
     const head = change(IMAGE);
     const args = ['--base', base, '--head', head, '--json'];
     const expected = mainstem('affected', ...args).stdout;
@@ -496,7 +500,7 @@ describe('where and on what it runs', () => {
   });
 
   const node20 = nodeOf(20);
-  it.skipIf(node20 === undefined)('runs on Node 20', () => {
+  it.skipIf(node20 === undefined)('runs on Node 20', { tags: ['long'] }, () => {
     change({ ...IMAGE, ...TEAM });
     const bundle = join(import.meta.dirname, '../dist/index.js');
     for (const [args, code] of [

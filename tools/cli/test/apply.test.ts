@@ -177,7 +177,7 @@ describe.skipIf(terraformMissing)('apply with terraform and local states', { tim
     expect(state().outputs.name?.value).toBe('dev-shop-large');
   });
 
-  it('a receipt counts only as it was made, and under the key of this run', () => {
+  it('a receipt counts only as it was made, and under the key of this run', { tags: ['long'] }, () => {
     shop.commit({ ...dev('huge'), 'mainstem.yaml': 'apply:\n  receipts: sealed\n' });
     const sealed = plan([DEV]);
     const file = join(sealed, `${DEV}.terraform.json`);
@@ -200,7 +200,9 @@ describe.skipIf(terraformMissing)('apply with terraform and local states', { tim
     expect(state().outputs.name?.value).toBe('dev-shop-huge');
   });
 
-  it('--since: the stacks that its range affects, by receipts of pull requests merged in it; only one environment of it', () => {
+  it('--since: the stacks that its range affects, by receipts of pull requests merged in it; only one environment of it', {
+    tags: ['long'],
+  }, () => {
     const since = shop.git('rev-parse', 'HEAD');
     shop.git('switch', '--quiet', '--create', 'change');
     const head = shop.commit(team('store'));
@@ -249,7 +251,7 @@ describe.skipIf(terraformMissing)('apply with terraform and local states', { tim
     expect(other.one.message).toContain(`git switch --detach ${earlier}`);
   });
 
-  it('a failure half-way: what was applied, what was not; and who holds a lock', async () => {
+  it('a failure half-way: what was applied, what was not; and who holds a lock', { tags: ['long'] }, async () => {
     const failing = `terraform {
   backend "local" {}
 }
@@ -374,7 +376,9 @@ describe.skipIf(motoMissing)('apply with terraform and a state on moto', { timeo
   });
   afterAll(() => moto.stop());
 
-  it('a state that cannot be stored is kept encrypted, and --recover gives it back to terraform', async () => {
+  it('a state that cannot be stored is kept encrypted, and --recover gives it back to terraform', {
+    tags: ['long'],
+  }, async () => {
     // While it is applied, the bucket goes.
     const script = `fetch('${moto.url}/lost', { method: 'DELETE', headers: { authorization: 'AWS4-HMAC-SHA256 Credential=test/20200101/us-east-1/s3/aws4_request' } })`;
     shop.commit({
@@ -429,7 +433,7 @@ resource "terraform_data" "made" {
     expect(await moto.getObject('lost', 'terraform.tfstate')).toContain(CANARY);
   });
 
-  it('a lock that somebody holds: who, and how to release it', async () => {
+  it('a lock that somebody holds: who, and how to release it', { tags: ['long'] }, async () => {
     const stack = readFileSync(join(shop.root, 'infra/stacks/dev/lost/main.tf'), 'utf8');
     shop.commit({
       'infra/stacks/dev/lost/main.tf': stack.replace('use_path_style', 'use_lockfile   = true\n    use_path_style'),

@@ -223,7 +223,7 @@ describe('a broken part does not hide the rest', () => {
 });
 
 describe('large and odd', () => {
-  it('a manifest of 5 MB', () => {
+  it('a manifest of 5 MB', { tags: ['long'] }, () => {
     const map = (i: number, size: number) =>
       `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: map-${i}\ndata:\n  text: "${'x'.repeat(size)}"\n  port: "${i}"\n`;
     const maps = (last: number) =>
@@ -241,7 +241,7 @@ describe('large and odd', () => {
     });
   });
 
-  it('an empty commit, and base equal to head', () => {
+  it('an empty commit, and base equal to head', { tags: ['long'] }, () => {
     inRepository({}, (cli) => {
       expect(cli('graph', '--json').json()).toMatchObject({ projects: [], edges: [], unresolved: [] });
       expect(cli('affected', '--base', 'HEAD', '--json').json()).toMatchObject({ projects: [], waves: {} });
@@ -271,7 +271,7 @@ describe('large and odd', () => {
     '@octocat',
   ];
 
-  it('hostile folder names', () => {
+  it('hostile folder names', { tags: ['long'] }, () => {
     const files = (text: string): Files =>
       Object.fromEntries(
         HOSTILE.flatMap((name) => [
@@ -352,7 +352,7 @@ describe('bad settings', () => {
 });
 
 describe('bad usage', () => {
-  it.each([
+  const USAGES: [name: string, args: string[], message: RegExp][] = [
     ['an unknown command', ['grahp'], /no command "grahp".*graph, affected/],
     ['an unknown option', ['graph', '--bsae', 'main'], /--bsae.*--help/],
     ['an option of another command', ['graph', '--previews', 'x'], /graph takes no --previews.*\nmainstem graph/s],
@@ -391,15 +391,20 @@ describe('bad usage', () => {
       /\/nowhere cannot be read/,
     ],
     ['--at with --working-tree', ['validate', '--at', 'HEAD', '--working-tree'], /not both/],
-  ] as const)('%s', (_, args, message) => {
+  ];
+  const isExplained = (_: string, args: readonly string[], message: RegExp) => {
     inRepository(GOOD, (cli) => {
       const result = cli(...args);
       expectSentence(result, 2);
       expect(result.stderr).toMatch(message);
     });
-  });
+  };
+  it.each(USAGES.slice(0, 8))('%s', isExplained);
+  it.each(USAGES.slice(8))('%s', { tags: ['long'] }, isExplained);
 
-  it('not a repository, no folder, no commit, no main branch, histories without a common commit', () => {
+  it('not a repository, no folder, no commit, no main branch, histories without a common commit', {
+    tags: ['long'],
+  }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'mainstem-none-'));
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@e', ...args], { cwd: folder, stdio: 'pipe' });

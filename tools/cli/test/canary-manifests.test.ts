@@ -93,6 +93,7 @@ function leaks(text: string): string[] {
 
 describe.skipIf(kubectl === undefined || helm === undefined)(
   'a canary in every place that can hold a secret (needs kubectl and helm)',
+  { tags: ['long'] },
   () => {
     const out = mkdtempSync(join(tmpdir(), 'mainstem-canary-'));
     let json = '';

@@ -23,6 +23,7 @@ const kubectl = await findProgram('kubectl').catch(() => undefined);
 
 it.skipIf(kubectl === undefined)(
   `misses nothing over ${EDITS} random edits (kubectl is the oracle; skipped without it)`,
+  { tags: ['long'], timeout: 3_600_000 },
   async () => {
     const random = createRandom(SEED);
     const scratch = createScratchRepository();
@@ -95,5 +96,4 @@ it.skipIf(kubectl === undefined)(
     expect(missed).toEqual([]);
     expect(differing).toBeGreaterThan(EDITS / 2); // edits that change nothing would prove nothing
   },
-  3_600_000,
 );

@@ -59,7 +59,8 @@ const LABELS = [
 ];
 
 describe('Nx and the command line find the same projects', () => {
-  it.each<[name: string, files: Readonly<Record<string, FileContent | undefined>>, affected: readonly string[]]>([
+  type Case = [name: string, files: Readonly<Record<string, FileContent | undefined>>, affected: readonly string[]];
+  const CASES: Case[] = [
     [
       'a module used through another',
       { 'infra/modules/labels/main.tf': 'output "team" {\n  value = "b"\n}\n' },
@@ -110,9 +111,12 @@ describe('Nx and the command line find the same projects', () => {
       ['infra.stacks.dev.cluster', 'infra.stacks.dev.network', 'tools.two'],
     ],
     ['documentation', { 'README.md': '# Other\n', 'apps/shop/README.md': '# Other\n' }, []],
-  ])('%s', (_, files, affected) => {
+  ];
+  const agree = (...[, files, affected]: Case) => {
     expect(compare(files)).toEqual({ nx: affected, mainstem: affected, removed: [] });
-  });
+  };
+  it.each(CASES.slice(0, 2))('%s', agree);
+  it.each(CASES.slice(2))('%s', { tags: ['long'] }, agree);
 });
 
 describe('where Nx cannot say what the command line says', () => {
@@ -121,7 +125,7 @@ describe('where Nx cannot say what the command line says', () => {
     expect(found).toEqual({ nx: [], mainstem: [], removed: ['infra.stacks.dev.cluster'] });
   });
 
-  it('what depended on a removed project: Nx has only the edges of head', () => {
+  it('what depended on a removed project: Nx has only the edges of head', { tags: ['long'] }, () => {
     const found = compare({
       'platform/apis/database/definition.yaml': undefined,
     });
@@ -130,14 +134,16 @@ describe('where Nx cannot say what the command line says', () => {
     expect(found.nx).toEqual([]);
   });
 
-  it('nx.json: Nx takes every project for affected, since targets may differ; no effect does', () => {
+  it('nx.json: Nx takes every project for affected, since targets may differ; no effect does', {
+    tags: ['long'],
+  }, () => {
     const text = String(TREE['nx.json']).replace('"analytics":false', '"analytics":false,"parallel":2');
     const found = compare({ 'nx.json': text });
     expect(found.mainstem).toEqual([]);
     expect(found.nx.length).toBeGreaterThan(10);
   });
 
-  it('the lock file: Nx takes every project for affected', () => {
+  it('the lock file: Nx takes every project for affected', { tags: ['long'] }, () => {
     const text = String(TREE['package-lock.json']).replace('"packages": {}', '"packages": { "": { "name": "tree" } }');
     const found = compare({ 'package-lock.json': text });
     expect(found.mainstem).toEqual([]);
@@ -170,7 +176,7 @@ describe('targets', () => {
     expect(validate.code, validate.stdout + validate.stderr).toBe(0);
   });
 
-  it("a folder's name is one word of the target's command, never a command", () => {
+  it("a folder's name is one word of the target's command, never a command", { tags: ['long'] }, () => {
     tree.git('checkout', '--quiet', '--force', '--detach', base);
     tree.commit({ "odd/$(touch pwned) it's/kustomization.yaml": 'resources: []\n' });
     const run = nx('run', "odd.$(touch pwned) it's:validate");

@@ -109,7 +109,7 @@ describe.skipIf(kubectl === undefined)('overlays (needs kubectl)', () => {
       'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }\n',
   };
 
-  it('shows a changed overlay once, in its own preview', async () => {
+  it('shows a changed overlay once, in its own preview', { tags: ['long'] }, async () => {
     const edit = { 'apps/shop/kustomization.yaml': 'resources: [pvc.yaml]\ncommonAnnotations: { a: b }\n' };
     expect(changes(await judge(overlay, edit))).toEqual([
       'kubernetes update /PersistentVolumeClaim/shop/data metadata.annotations.a',
@@ -131,7 +131,7 @@ describe.skipIf(kubectl === undefined)('overlays (needs kubectl)', () => {
     );
   });
 
-  it('shows what an Application prunes when it alone is removed', async () => {
+  it('shows what an Application prunes when it alone is removed', { tags: ['long'] }, async () => {
     const verdict = await judge(overlay, {
       'argocd/shop.yaml': undefined,
       'argocd/keep.yaml': application('path: apps/none').replace('name: shop', 'name: keep'),

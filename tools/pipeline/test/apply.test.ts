@@ -5,7 +5,6 @@ import { type Applied, digestOf, type Preview, type ReceiptIndex } from '@mainst
 import { loadChange } from '@mainstem/graph';
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { createScratchRepository, type FileContent, type ScratchRepository } from '@mainstem/testing';
-import { thorough } from '@mainstem/testing/depth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deriveKeys, readReceiptKeys } from '../../terraform/src/receipt/index.ts';
 import { type Moto, startMoto } from '../../terraform/test/preview/moto.ts';
@@ -178,9 +177,9 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     { order: [2, 3], between: true },
     { order: [3, 2], between: false },
   ];
-  // Each runs Terraform some thirty times: the other two where CI asks for more.
-  test.each(thorough ? orders : orders.slice(0, 2))(
+  test.each(orders)(
     'two pull requests for one stack, merged $order, an apply between: $between',
+    { tags: ['long'] },
     async ({ order, between }) => {
       let since = await start();
       await pullRequest(2, 'main', a('two'));
@@ -202,7 +201,9 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     },
   );
 
-  test('what nobody reviewed is not applied: it is shown, asked for by its digest, and then exactly that is applied', async () => {
+  test('what nobody reviewed is not applied: it is shown, asked for by its digest, and then exactly that is applied', {
+    tags: ['long'],
+  }, async () => {
     const since = await start();
     await pullRequest(2, 'main', a('two'));
     merge(2);
@@ -238,7 +239,7 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     expect(await live()).toEqual({ a: 'two', b: 'sneaked in' });
   });
 
-  test.skipIf(!thorough)('the settings may let what is safe pass, and call fields volatile', async () => {
+  test('the settings may let what is safe pass, and call fields volatile', { tags: ['long'] }, async () => {
     const since = await start();
     // The resource's output follows from its input, but what is unknown has to be named too.
     const volatile = ['terraform_data.input.a', 'terraform_data.output', 'output.x'].map((path) => `  - ${path}\n`);
@@ -251,7 +252,9 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     expect(await live()).toEqual({ a: 'two', b: 'two' });
   });
 
-  test('receipts that do not count: unmerged, superseded, merged before, of another key, edited, unsealed', async () => {
+  test('receipts that do not count: unmerged, superseded, merged before, of another key, edited, unsealed', {
+    tags: ['long'],
+  }, async () => {
     const since = await start();
     const [preview] = (await pullRequest(2, 'main', a('two'))) as [Preview];
     const file = join(receipts, `pr-2/${STACK}.terraform.json`);
@@ -284,24 +287,23 @@ describe.skipIf(missing.length > 0)('apply with terraform and its state on moto'
     expect(await apply(since)).toMatchObject([{ outcome: 'applied', receipts: [{ pullRequest: 2, sealed: true }] }]);
   });
 
-  test.skipIf(!thorough)(
-    'without an index: a receipt whose head, or whose inputs after a squash, are part of the revision',
-    async () => {
-      const since = await start();
-      await pullRequest(2, 'main', a('two'));
-      scratch.git('switch', '--quiet', 'main');
-      scratch.commit({ ...a('two'), 'unrelated.txt': 'x\n' });
-      expect(await apply(since, [STACK], { index: false })).toMatchObject([
-        { outcome: 'applied', receipts: [{ sealed: true }] },
-      ]);
-      await pullRequest(3, 'main', b('two'));
-      scratch.git('switch', '--quiet', 'main');
-      scratch.commit(b('three'));
-      expect(await apply(since, [STACK], { index: false })).toMatchObject([{ outcome: 'unreviewed' }]);
-    },
-  );
+  test('without an index: a receipt whose head, or whose inputs after a squash, are part of the revision', {
+    tags: ['long'],
+  }, async () => {
+    const since = await start();
+    await pullRequest(2, 'main', a('two'));
+    scratch.git('switch', '--quiet', 'main');
+    scratch.commit({ ...a('two'), 'unrelated.txt': 'x\n' });
+    expect(await apply(since, [STACK], { index: false })).toMatchObject([
+      { outcome: 'applied', receipts: [{ sealed: true }] },
+    ]);
+    await pullRequest(3, 'main', b('two'));
+    scratch.git('switch', '--quiet', 'main');
+    scratch.commit(b('three'));
+    expect(await apply(since, [STACK], { index: false })).toMatchObject([{ outcome: 'unreviewed' }]);
+  });
 
-  describe('order', () => {
+  describe('order', { tags: ['long'] }, () => {
     const network = (cidr: string) => ({
       'infra/stacks/dev/network/main.tf': `${backend(`network-${count}`)}resource "terraform_data" "n" {\n  input = "${cidr}"\n}\noutput "x" {\n  value = terraform_data.n.output\n}\n`,
     });
@@ -375,7 +377,7 @@ output "x" {
       ]);
     });
 
-    test.skipIf(!thorough)('a stack that fails stops only what depends on it', async () => {
+    test('a stack that fails stops only what depends on it', { tags: ['long'] }, async () => {
       scratch.commit({ 'README.md': 'x\n' });
       const empty = scratch.git('rev-parse', 'main');
       const failing = `${backend(`network-${count}`)}resource "terraform_data" "n" {\n  provisioner "local-exec" {\n    command = "exit 3"\n  }\n}\noutput "x" {\n  value = "x"\n}\n`;
@@ -393,7 +395,7 @@ output "x" {
     });
   });
 
-  describe('removed and renamed stacks', () => {
+  describe('removed and renamed stacks', { tags: ['long'] }, () => {
     test('a removed stack is destroyed only as it was reviewed', async () => {
       const since = await start();
       const [preview] = (await pullRequest(2, 'main', {
@@ -425,45 +427,44 @@ output "x" {
       expect(await apply(since)).toMatchObject([{ outcome: 'applied', applied: ['terraform_data.x'] }]);
     });
 
-    test.skipIf(!thorough)(
-      'a renamed folder with the same backend key destroys nothing; with another one it is said how to move the state',
-      async () => {
-        const since = await start();
-        const moved = (key: string) => ({
-          'infra/stacks/dev/app/main.tf': undefined,
-          'infra/stacks/dev/app/a.tf': undefined,
-          'infra/stacks/dev/app/b.tf': undefined,
-          'infra/stacks/dev/web/main.tf': `${backend(key)}${APP}`,
-          'infra/stacks/dev/web/a.tf': local('a', 'one'),
-          'infra/stacks/dev/web/b.tf': local('b', 'one'),
-        });
-        const same = await pullRequest(2, 'main', moved(`app-${count}`));
-        expect(same).toMatchObject([
-          { project: 'infra.stacks.dev.web', resources: [] },
-          {
-            project: STACK,
-            resources: [],
-            warnings: [expect.stringMatching(/its state is now that of infra.stacks.dev.web: nothing is destroyed/)],
-          },
-        ]);
-        const [web, old] = (await pullRequest(3, 'main', moved(`web-${count}`))) as [Preview, Preview];
-        expect(web.resources).toMatchObject([{ action: 'create' }]);
-        expect(old.resources).toMatchObject([
-          {
-            action: 'delete',
-            risk: { level: 'destroy', wayOut: expect.stringMatching(/Move the state to infra.stacks.dev.web/) },
-          },
-        ]);
-        expect(old.warnings.join()).toMatch(
-          /s3:\/\/states\/app-\d+\/terraform.tfstate is not s3:\/\/states\/web-\d+.*state pull > moved.tfstate.*state push/,
-        );
-        merge(2);
-        expect(await apply(since, [STACK, 'infra.stacks.dev.web'])).toMatchObject([
-          { outcome: 'nothing-to-do' },
-          { outcome: 'nothing-to-do' },
-        ]);
-        expect(await live()).toEqual({ a: 'one', b: 'one' });
-      },
-    );
+    test('a renamed folder with the same backend key destroys nothing; with another one it is said how to move the state', {
+      tags: ['long'],
+    }, async () => {
+      const since = await start();
+      const moved = (key: string) => ({
+        'infra/stacks/dev/app/main.tf': undefined,
+        'infra/stacks/dev/app/a.tf': undefined,
+        'infra/stacks/dev/app/b.tf': undefined,
+        'infra/stacks/dev/web/main.tf': `${backend(key)}${APP}`,
+        'infra/stacks/dev/web/a.tf': local('a', 'one'),
+        'infra/stacks/dev/web/b.tf': local('b', 'one'),
+      });
+      const same = await pullRequest(2, 'main', moved(`app-${count}`));
+      expect(same).toMatchObject([
+        { project: 'infra.stacks.dev.web', resources: [] },
+        {
+          project: STACK,
+          resources: [],
+          warnings: [expect.stringMatching(/its state is now that of infra.stacks.dev.web: nothing is destroyed/)],
+        },
+      ]);
+      const [web, old] = (await pullRequest(3, 'main', moved(`web-${count}`))) as [Preview, Preview];
+      expect(web.resources).toMatchObject([{ action: 'create' }]);
+      expect(old.resources).toMatchObject([
+        {
+          action: 'delete',
+          risk: { level: 'destroy', wayOut: expect.stringMatching(/Move the state to infra.stacks.dev.web/) },
+        },
+      ]);
+      expect(old.warnings.join()).toMatch(
+        /s3:\/\/states\/app-\d+\/terraform.tfstate is not s3:\/\/states\/web-\d+.*state pull > moved.tfstate.*state push/,
+      );
+      merge(2);
+      expect(await apply(since, [STACK, 'infra.stacks.dev.web'])).toMatchObject([
+        { outcome: 'nothing-to-do' },
+        { outcome: 'nothing-to-do' },
+      ]);
+      expect(await live()).toEqual({ a: 'one', b: 'one' });
+    });
   });
 });

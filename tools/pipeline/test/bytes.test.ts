@@ -74,7 +74,7 @@ describe
 
     it.each(kustomizations.map((folder) => [folder]))('kubectl kustomize %s', (folder) => compareFolder(tree, folder));
 
-    it.each(Object.keys(commands).map((name) => [name]))('Application %s', async (name) => {
+    it.each(Object.keys(commands).map((name) => [name]))('Application %s', { tags: ['long'] }, async (name) => {
       const application = tree.graph.applications().find((one) => one.name === name);
       if (application === undefined) throw new Error(`no Application ${name}`);
       const documents: ParseCache = new Map();
@@ -117,7 +117,7 @@ describe.skipIf(kubectl === undefined)("the template's own overlays, byte for by
   });
   afterAll(() => tree.scratch.remove());
 
-  it('each of them', async () => {
+  it('each of them', { tags: ['long'] }, async () => {
     const folders = [...tree.graph.projects.values()]
       .filter(({ kind }) => kind === 'app-overlay' || kind === 'kustomize-base')
       .map(({ root }) => root);

@@ -86,7 +86,7 @@ describe('the gate before init', () => {
     expect((await planned({ 's/main.tf': STACK }, head)).preview.gate).toHaveLength(1);
   });
 
-  test('in a local module, at any depth', async () => {
+  test('in a local module, at any depth', { tags: ['long'] }, async () => {
     const base = {
       's/main.tf': `${STACK}module "m" {\n  source = "../m"\n}\n`,
       'm/main.tf': 'module "n" {\n  source = "./n"\n}\n',
@@ -174,14 +174,18 @@ describe('the gate before init', () => {
     });
   });
 
-  test.skipIf(!hasTerraform)("terraform: on one's own machine it is told, and planned", async () => {
-    const program = `resource "terraform_data" "b" {\n  provisioner "local-exec" {\n    command = "echo ${MARK}"\n  }\n}\n`;
-    const { preview, verdict } = await planned({ 's/main.tf': STACK }, { 's/more.tf': program }, 'warn');
-    expect(preview.gate).toBeUndefined();
-    expect(preview.resources.map(({ address }) => address)).toEqual(['terraform_data.a', 'terraform_data.b']);
-    expect(preview.warnings.join('\n')).toMatch(/s\/more\.tf:2: provisioner "local-exec".*stopped here before init/);
-    expect(JSON.stringify(verdict)).not.toContain(MARK);
-  });
+  test.skipIf(!hasTerraform)(
+    "terraform: on one's own machine it is told, and planned",
+    { tags: ['long'] },
+    async () => {
+      const program = `resource "terraform_data" "b" {\n  provisioner "local-exec" {\n    command = "echo ${MARK}"\n  }\n}\n`;
+      const { preview, verdict } = await planned({ 's/main.tf': STACK }, { 's/more.tf': program }, 'warn');
+      expect(preview.gate).toBeUndefined();
+      expect(preview.resources.map(({ address }) => address)).toEqual(['terraform_data.a', 'terraform_data.b']);
+      expect(preview.warnings.join('\n')).toMatch(/s\/more\.tf:2: provisioner "local-exec".*stopped here before init/);
+      expect(JSON.stringify(verdict)).not.toContain(MARK);
+    },
+  );
 
   test.skipIf(!hasTerraform)('terraform: a guard that goes with its resource is remembered', async () => {
     const state = {

@@ -76,7 +76,7 @@ describe.skipIf(kubectl === undefined)('renders that are kept (needs kubectl)', 
     expect(await replicas(change(4))).toEqual([['spec.replicas', 7, 4]]);
   });
 
-  it('renders again what is broken, or gone between the question and the answer', async () => {
+  it('renders again what is broken, or gone between the question and the answer', { tags: ['long'] }, async () => {
     for (const name of files()) writeFileSync(join(folder, name), '{');
     expect(await replicas(change(2))).toEqual([['spec.replicas', 1, 2]]);
     const session = await sessionOf(scratch, change(5));

@@ -49,7 +49,7 @@ describe.skipIf(missing)('the page in a browser', () => {
     await page.close();
   });
 
-  it('filters by environment, risk and text', async () => {
+  it('filters by environment, risk and text', { tags: ['long'] }, async () => {
     const [page] = await open(medium);
     const shown = () => page.locator('details.project:visible').count();
     expect(await shown()).toBe(6);
@@ -64,7 +64,7 @@ describe.skipIf(missing)('the page in a browser', () => {
     await page.close();
   });
 
-  it('shows everything but the filters without JavaScript', async () => {
+  it('shows everything but the filters without JavaScript', { tags: ['long'] }, async () => {
     const [page] = await open(medium, { javaScriptEnabled: false });
     expect(await page.locator('#filters').isVisible()).toBe(false);
     expect(await page.locator('details.project').count()).toBe(6);

@@ -150,7 +150,7 @@ describe.skipIf(missing)('the comment as GitHub would show it (needs chromium)',
     await page.close();
   });
 
-  it('draws every chart, and no label becomes anything but text', async () => {
+  it('draws every chart, and no label becomes anything but text', { tags: ['long'], timeout: 180_000 }, async () => {
     const boxes = HOSTILE.map(([, text]) => ({
       lines: [text, text],
       environment: text,
@@ -175,9 +175,9 @@ describe.skipIf(missing)('the comment as GitHub would show it (needs chromium)',
     expect(await page.evaluate('globalThis.pwned')).toBeUndefined();
     expect(noise).toEqual([]);
     await page.close();
-  }, 180_000);
+  });
 
-  it('keeps every fold, table and fence whole at any budget', async () => {
+  it('keeps every fold, table and fence whole at any budget', { tags: ['long'] }, async () => {
     const given = [
       mediumVerdict(),
       manyProjects(1),

@@ -7,8 +7,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { thorough } from './depth.ts';
 
 const root = join(import.meta.dirname, '../../..');
+
+/** Files that are named run whole. */
+const leavesOutLong = !thorough && process.argv.length === 2;
 
 interface Report {
   readonly numPassedTests: number;
@@ -19,7 +23,11 @@ interface Report {
     readonly name: string;
     readonly status: string;
     readonly message: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly tags?: readonly string[];
+    }[];
   }[];
 }
 
@@ -44,22 +52,26 @@ function runVitest(output: string): Promise<number> {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${output}`,
+      ...(leavesOutLong ? ['--tags-filter=!long'] : []),
       ...process.argv.slice(2),
     ];
     const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
       cwd: root,
       stdio: 'inherit',
+      // The bundles are started hundreds of times.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') },
     });
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
 /** Skipped tests, and which of their components is here after all. */
-function skippedTests(report: Report): { name: string; present: string[] }[] {
+function skippedTests(report: Report): { name: string; isLong: boolean; present: string[] }[] {
   return report.testResults.flatMap(({ name: file, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
-      .map(({ fullName }) => ({
+      .map(({ fullName, tags = [] }) => ({
+        isLong: leavesOutLong && tags.includes('long'),
         name: `${file.slice(root.length + 1)}: ${fullName}`,
         present: Object.entries(COMPONENTS)
           .filter(([component, isHere]) => fullName.toLowerCase().includes(component) && isHere())
@@ -76,7 +88,12 @@ async function main(): Promise<number> {
     if (!existsSync(output)) return code === 0 ? 1 : code;
     const report = JSON.parse(readFileSync(output, 'utf8')) as Report;
     const skipped = skippedTests(report);
-    for (const { name } of skipped) process.stdout.write(`skipped: ${name}\n`);
+    for (const { name, isLong } of skipped) if (!isLong) process.stdout.write(`skipped: ${name}\n`);
+    const long = skipped.filter(({ isLong }) => isLong).length;
+    if (long > 0)
+      process.stdout.write(
+        `skipped: ${long} long tests. CI runs them, and so does: MAINSTEM_PROPERTY_RUNS=500 npm test\n`,
+      );
     const brokenFiles = report.testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     );

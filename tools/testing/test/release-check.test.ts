@@ -57,7 +57,8 @@ describe('release:check', () => {
     expect(check()).toMatchObject({ status: 0, text: expect.stringContaining('0 differences from v1.10.0') as string });
   });
 
-  it.each<[string, keyof typeof RELEASED, string, string, RegExp]>([
+  type Break = [string, keyof typeof RELEASED, string, string, RegExp];
+  const BREAKS: Break[] = [
     [
       'an input that is gone',
       'actions/plan/action.yml',
@@ -115,7 +116,8 @@ describe('release:check', () => {
       'workflow_dispatch:',
       /plan\.yml: is gone/,
     ],
-  ])('breaks callers: %s', (_, path, from, to, message) => {
+  ];
+  const isFound = (...[, path, from, to, message]: Break) => {
     scratch.git('tag', 'v1.2.3');
     expect(RELEASED[path]).toContain(from);
     scratch.write({ [path]: RELEASED[path].replace(from, to) });
@@ -126,7 +128,9 @@ describe('release:check', () => {
     expect(broken.status).toBe(1);
     scratch.write({ 'package.json': '{ "version": "2.0.0" }' });
     expect(check().status).toBe(0);
-  });
+  };
+  it.each(BREAKS.slice(0, 2))('breaks callers: %s', isFound);
+  it.each(BREAKS.slice(2))('breaks callers: %s', { tags: ['long'] }, isFound);
 
   it('what is new breaks nobody', () => {
     scratch.git('tag', 'v1.2.3');

@@ -188,10 +188,12 @@ describe.skipIf(helm === undefined)('helm sources in the repository (skipped: th
     ],
   ];
 
-  it.each(cases)('%s: byte for byte what helm template writes', async (_, options, args) => {
+  const isSame = async (...[, options, args]: (typeof cases)[number]) => {
     const expected = execFileSync(helm?.path ?? '', ['template', ...args], { encoding: 'utf8' });
     expect(await output(root, options)).toBe(expected);
-  });
+  };
+  it.each(cases.slice(0, 3))('%s: byte for byte what helm template writes', isSame);
+  it.each(cases.slice(3))('%s: byte for byte what helm template writes', { tags: ['long'] }, isSame);
 
   it('keeps hooks and waves, leaves out helm tests, and puts objects into the destination', async () => {
     const { manifests, warnings, tools } = await renderApplication(
@@ -341,7 +343,9 @@ describe.skipIf(helm === undefined)('umbrella charts (skipped: there is no helm)
 describe.skipIf(helm === undefined || kubectl === undefined)(
   'kustomizations that inflate charts (skipped: there is no helm, or no kubectl)',
   () => {
-    it('renders them with the overrides of the Application, and writes nothing into the checkout', async () => {
+    it('renders them with the overrides of the Application, and writes nothing into the checkout', {
+      tags: ['long'],
+    }, async () => {
       const overlay = (prefix: string) => `namePrefix: ${prefix}\nresources: [../base]\n`;
       const chart = Object.entries(FILES).flatMap(([path, text]) =>
         path.startsWith(CHART) ? [[`apps/base/charts/web${path.slice(CHART.length)}`, text]] : [],

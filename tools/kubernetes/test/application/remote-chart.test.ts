@@ -115,7 +115,9 @@ describe.skipIf(helm === undefined || registryProgram === undefined)(
       expect(textOf((await render(source, { chartFolder })).manifests)).toBe('one');
     });
 
-    it('refuses a chart that was published again, and one that is not the recorded one', async () => {
+    it('refuses a chart that was published again, and one that is not the recorded one', {
+      tags: ['long'],
+    }, async () => {
       push(packaged('2.0.0', 'first'));
       const chartFolder = join(scratch, 'again');
       const source = { repoURL: `${host}/charts`, chart: 'web', targetRevision: '2.0.0' };

@@ -24,7 +24,7 @@ const LAYOUTS: readonly { layout: string; instance: string; others: Readonly<Rec
 ];
 const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: config\n';
 
-describe.each(LAYOUTS)('the seeds in $layout (needs git and kubectl)', ({ layout, instance, others }) => {
+const seeds = ({ layout, instance, others }: (typeof LAYOUTS)[number]) => {
   let repository: ScratchRepository;
   let base: string;
   const project = OVERLAY.replaceAll('/', '.');
@@ -94,7 +94,7 @@ describe.each(LAYOUTS)('the seeds in $layout (needs git and kubectl)', ({ layout
     );
   });
 
-  it('a larger instance class is a diff of that one field', () => {
+  it('a larger instance class is a diff of that one field', { tags: ['long'] }, () => {
     const revision = head(edited('db.t4g.medium', 'db.t4g.large'));
     const [preview] = run('diff', project, '--base', base, '--head', revision, '--json').json<Preview[]>();
     expect(preview?.resources).toMatchObject([
@@ -128,7 +128,7 @@ describe.each(LAYOUTS)('the seeds in $layout (needs git and kubectl)', ({ layout
     ]);
   });
 
-  it('encryption that is switched off is refused for ever', () => {
+  it('encryption that is switched off is refused for ever', { tags: ['long'] }, () => {
     const { code, stdout } = verdict(head(edited('storageEncrypted: true', 'storageEncrypted: false')));
     const { state, risks } = JSON.parse(stdout) as Verdict;
     expect({ code, state }).toEqual({ code: 3, state: 'blocked' });
@@ -161,4 +161,8 @@ describe.each(LAYOUTS)('the seeds in $layout (needs git and kubectl)', ({ layout
       risks: destroyed,
     });
   });
-});
+};
+
+const NAME = 'the seeds in $layout (needs git and kubectl)';
+describe.each(LAYOUTS.slice(0, 1))(NAME, seeds);
+describe.each(LAYOUTS.slice(1))(NAME, { tags: ['long'] }, seeds);

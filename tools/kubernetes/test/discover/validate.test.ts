@@ -33,7 +33,7 @@ it('quotes nothing of the file', () => {
   expect(JSON.stringify(findings)).not.toContain('hunter2');
 });
 
-it('looks for repeated keys without comparing every pair of them', () => {
+it('looks for repeated keys without comparing every pair of them', { tags: ['long'] }, () => {
   const keys = (count: number) => Array.from({ length: count }, (_, index) => `  key-${index}: "1"\n`).join('');
   const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${keys(40_000)}`;
   const start = performance.now();

@@ -21,7 +21,7 @@ describe('5 MB of manifests', () => {
   ).join('---\n');
   const one = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n${Array.from({ length: 60_000 }, (_, i) => `  key-${i}: ${'v'.repeat(70)}${i}`).join('\n')}\n`;
 
-  it('9,000 objects, parsed once for both sides', () => {
+  it('9,000 objects, parsed once for both sides', { tags: ['long'] }, () => {
     expect(many.length).toBeGreaterThan(4_800_000);
     const cache = new Map();
     const [before, first] = cpu(() => parseManifestsCached(many, 'a.yaml', cache));
@@ -35,7 +35,7 @@ describe('5 MB of manifests', () => {
     expect(compare).toBeLessThan(5000);
   });
 
-  it('one object of 60,000 keys', () => {
+  it('one object of 60,000 keys', { tags: ['long'] }, () => {
     const [[manifest], parse] = cpu(() => parseManifests(one, 'a.yaml'));
     const before = manifest as Manifest & { data: Record<string, string> };
     const after = { ...before, data: { ...before.data, 'key-4500': 'other' } };

@@ -127,7 +127,9 @@ resource "terraform_data" "third" {
     expect(await scratchFolders()).toEqual(before);
   });
 
-  test('a failure half-way: what was applied, what was not, and the lock is free for the next', async () => {
+  test('a failure half-way: what was applied, what was not, and the lock is free for the next', {
+    tags: ['long'],
+  }, async () => {
     const result = await apply('half');
     expect(result).toMatchObject({
       outcome: 'failed',
@@ -161,7 +163,9 @@ resource "terraform_data" "third" {
     expect(await moto.getObject('states', 'locked/terraform.tfstate.tflock')).toBe(LOCK);
   });
 
-  test('a state that cannot be stored is kept: encrypted under a key, else where Terraform put it', async () => {
+  test('a state that cannot be stored is kept: encrypted under a key, else where Terraform put it', {
+    tags: ['long'],
+  }, async () => {
     const key = randomBytes(32);
     const sealed = await apply('lost', { stateKey: key });
     expect(sealed).toMatchObject({

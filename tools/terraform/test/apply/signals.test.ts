@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { thorough } from '@mainstem/testing/depth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StackApply } from '../../src/apply/index.ts';
 import { type Moto, startMoto } from '../preview/moto.ts';
@@ -173,9 +172,7 @@ resource "terraform_data" "last" {
       ['plan', 'SIGINT'],
       ['show', 'SIGTERM'],
     ] as const;
-    // The other signal at each stage where CI asks for more.
-    const tested = thorough ? stages : stages.slice(0, 2);
-    test.each(tested)('at %s, %s: nothing was applied, nothing is left', async (stage, signal) => {
+    test.each(stages)('at %s, %s: nothing was applied, nothing is left', { tags: ['long'] }, async (stage, signal) => {
       const driven = await start(SLOW, holdUp(stage));
       await driven.said(new RegExp(stage === 'show' ? 'Plan: 3 to add' : `terraform ${stage} `));
       await new Promise((done) => setTimeout(done, 300));
@@ -189,27 +186,30 @@ resource "terraform_data" "last" {
       expect(await stateOf(driven.key)).toEqual([]);
     });
 
-    test.each(['SIGINT', 'SIGTERM'] as const)(
-      'while it applies, %s twice: terraform stops by itself, the state holds what was made, the lock is free',
-      async (signal) => {
-        const driven = await start(SLOW);
-        await driven.said(/1 of 3 done/);
-        await new Promise((done) => setTimeout(done, 500));
-        driven.child.kill(signal);
-        driven.child.kill(signal);
-        const result = await driven.result;
-        expect(result).toMatchObject({ outcome: 'interrupted', applied: ['terraform_data.first'] });
-        expect(result.lock).toBeUndefined();
-        expect(result.notApplied.map(({ address }) => address)).toEqual(['terraform_data.last', 'terraform_data.slow']);
-        expect(result.message).toMatch(
-          new RegExp(`asked to stop \\(${signal}\\).*1 of 3 changes were applied.*The state is not locked`, 's'),
-        );
-        expect(await nothingLeft(driven)).toBe(false);
-        expect(await stateOf(driven.key)).toContain('first');
-      },
-    );
+    const STOPS =
+      'while it applies, %s twice: terraform stops by itself, the state holds what was made, the lock is free';
+    const stops = async (signal: NodeJS.Signals) => {
+      const driven = await start(SLOW);
+      await driven.said(/1 of 3 done/);
+      await new Promise((done) => setTimeout(done, 500));
+      driven.child.kill(signal);
+      driven.child.kill(signal);
+      const result = await driven.result;
+      expect(result).toMatchObject({ outcome: 'interrupted', applied: ['terraform_data.first'] });
+      expect(result.lock).toBeUndefined();
+      expect(result.notApplied.map(({ address }) => address)).toEqual(['terraform_data.last', 'terraform_data.slow']);
+      expect(result.message).toMatch(
+        new RegExp(`asked to stop \\(${signal}\\).*1 of 3 changes were applied.*The state is not locked`, 's'),
+      );
+      expect(await nothingLeft(driven)).toBe(false);
+      expect(await stateOf(driven.key)).toContain('first');
+    };
+    test.each<NodeJS.Signals>(['SIGTERM'])(STOPS, stops);
+    test.each<NodeJS.Signals>(['SIGINT'])(STOPS, { tags: ['long'] }, stops);
 
-    test('a terraform that dies half-way: its children go, who holds the lock is said, and it stays', async () => {
+    test('a terraform that dies half-way: its children go, who holds the lock is said, and it stays', {
+      tags: ['long'],
+    }, async () => {
       const driven = await start(
         SLOW,
         'if [ "$1" = apply ]; then "$REAL" "$@" & PID=$!; sleep 4; kill -KILL $PID; kill -KILL $$; fi\nexec "$REAL" "$@"',
@@ -227,7 +227,9 @@ resource "terraform_data" "last" {
       expect(await nothingLeft(driven)).toBe(true);
     });
 
-    test('a terraform that ignores signals is waited for, never killed; one that floods its output is read to the end', async () => {
+    test('a terraform that ignores signals is waited for, never killed; one that floods its output is read to the end', {
+      tags: ['long'],
+    }, async () => {
       const flood =
         'if [ "$1" = apply ]; then trap "" INT TERM; echo "at apply" >&2; head -c 8000000 /dev/zero | tr "\\\\0" "x"; echo; head -c 2000000 /dev/zero | tr "\\\\0" "y" >&2; "$REAL" "$@"; CODE=$?; sleep 1; exit $CODE; fi\nexec "$REAL" "$@"';
       const driven = await start(

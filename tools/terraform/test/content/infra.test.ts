@@ -35,7 +35,7 @@ const STACK_STEPS = [
 // The name says only what is missing: CI fails a skipped test that names a program which is there.
 const needs = withTerraform ? 'the AWS provider mirror' : 'terraform and the AWS provider mirror';
 
-describe.skipIf(!withProvider)(`with the real provider (needs ${needs})`, () => {
+describe.skipIf(!withProvider)(`with the real provider (needs ${needs})`, { tags: ['long'] }, () => {
   const scratch = mkdtempSync(join(tmpdir(), 'mainstem-test-infra-'));
   const results = new Map<string, string>();
   // Stacks that differ only in their environment's name, account and addresses are the same to `validate`.

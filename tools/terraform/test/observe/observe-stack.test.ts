@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { thorough } from '@mainstem/testing/depth';
 import { terraformMirror } from '@mainstem/toolchain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { observeStack } from '../../src/observe/index.ts';
@@ -56,8 +55,9 @@ output "version" {
 }
 `;
 
-describe.skipIf(missing.length > 0 || !thorough)(
+describe.skipIf(missing.length > 0)(
   'observeStack with terraform, the AWS provider and moto_server',
+  { tags: ['long'] },
   () => {
     let moto: Moto;
     let repository: TestRepository;
@@ -94,15 +94,14 @@ describe.skipIf(missing.length > 0 || !thorough)(
       observeStack(contextOf('stack'), repository.folder('stack'), { environment: { ...environment, ...more } });
 
     test('what drifted behind its back, apart from what is declared and not applied', async () => {
-      // Each look starts the provider twice; the two that find one thing only are left to CI.
-      if (thorough) expect(await observe()).toMatchObject({ drift: [], pending: 0 });
+      expect(await observe()).toMatchObject({ drift: [], pending: 0 });
 
       const put = ['ssm', 'put-parameter', '--overwrite', '--name'];
       await aws(...put, '/observe/plain', '--value', 'by hand');
       await aws(...put, '/observe/secret', '--value', 'canary-by-hand', '--type', 'SecureString');
       await aws('iam', 'delete-role', '--role-name', 'observe');
       // Undoing the drift is not a declared change.
-      if (thorough) expect(await observe()).toMatchObject({ drift: [{}, {}, {}], pending: 0 });
+      expect(await observe()).toMatchObject({ drift: [{}, {}, {}], pending: 0 });
 
       await repository.write({
         'stack/more.tf':

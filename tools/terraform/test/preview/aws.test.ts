@@ -178,6 +178,7 @@ output "account" {
   // One plan for all: each starts the provider twice, which takes seconds.
   test.skipIf(mirror === undefined)(
     'the AWS provider plans: a database is replaced, secrets are hidden everywhere',
+    { tags: ['long'] },
     async () => {
       const tree = await repository.snapshot();
       const result = await previewStack(contextOf('aws'), repository.folder('aws'), { environment, refresh: false });

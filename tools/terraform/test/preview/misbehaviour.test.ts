@@ -5,7 +5,6 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { thorough } from '@mainstem/testing/depth';
 import { terraformMirror } from '@mainstem/toolchain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { previewStack } from '../../src/preview/index.ts';
@@ -154,6 +153,7 @@ describe.skipIf(!hasTerraform || process.platform !== 'linux')('a signal while t
     await repository.remove();
   });
 
+  const ENDS = 'terraform: %s, %s: it ends with an error, and nothing of it runs on or is left';
   const ends = async (root: string, signal: NodeJS.Signals) => {
     waiting = [];
     const mark = `MAINSTEM_TEST_MARK=${randomUUID()}`;
@@ -182,14 +182,18 @@ describe.skipIf(!hasTerraform || process.platform !== 'linux')('a signal while t
   };
 
   test.each<[string, NodeJS.Signals]>([
-    ['init', 'SIGINT'],
     ['init', 'SIGTERM'],
     ['plan', 'SIGINT'],
-    ['plan', 'SIGTERM'],
-  ])('terraform: %s, %s: it ends with an error, and nothing of it runs on or is left', ends);
+  ])(ENDS, ends);
 
-  test.skipIf(mirror === undefined || !thorough).each<NodeJS.Signals>(['SIGTERM'])(
+  test.each<[string, NodeJS.Signals]>([
+    ['init', 'SIGINT'],
+    ['plan', 'SIGTERM'],
+  ])(ENDS, { tags: ['long'] }, ends);
+
+  test.skipIf(mirror === undefined).each<NodeJS.Signals>(['SIGTERM'])(
     'terraform and its AWS provider end on %s',
+    { tags: ['long'] },
     (signal) => ends('provider', signal),
   );
 });

@@ -114,7 +114,7 @@ describe.skipIf(!hasTerraform)('previewStack', () => {
     ]);
   });
 
-  test('a workspace without a state leaves no folder behind', async () => {
+  test('a workspace without a state leaves no folder behind', { tags: ['long'] }, async () => {
     const before = await repository.snapshot();
     const result = await preview({ instance: { workspace: 'other' } });
     expect(result.resources.map(({ action }) => action)).toEqual(['create', 'create', 'create']);
@@ -148,7 +148,7 @@ removed {
     await other.remove();
   });
 
-  test('stacks that share a provider cache are planned all the same', async () => {
+  test('stacks that share a provider cache are planned all the same', { tags: ['long'] }, async () => {
     const cache = await mkdtemp(join(tmpdir(), 'mainstem-cache-'));
     const shared = { ...environment, TF_PLUGIN_CACHE_DIR: cache };
     const results = await Promise.all([1, 2].map(() => preview({}, { environment: shared })));
@@ -156,7 +156,7 @@ removed {
     await rm(cache, { recursive: true });
   });
 
-  test('nothing is left in the temporary folder, after an error either', async () => {
+  test('nothing is left in the temporary folder, after an error either', { tags: ['long'] }, async () => {
     const scratch = await mkdtemp(join(tmpdir(), 'mainstem-scratch-'));
     const outside = process.env.TMPDIR;
     process.env.TMPDIR = scratch;
@@ -304,7 +304,7 @@ removed {
     await other.remove();
   });
 
-  test('an AWS example in a comment needs no credentials', async () => {
+  test('an AWS example in a comment needs no credentials', { tags: ['long'] }, async () => {
     const other = await testRepository({
       'x/s/main.tf':
         '# provider "aws" {}\n/* backend "s3" {} */\nlocals {\n  url = "http://x" // resource "aws_vpc" "v"\n}\n',

@@ -75,7 +75,7 @@ describe.skipIf(!hasKubectl)('app-checks.yml, called from another repository (ku
     return runWorkflow('checks.yml', run);
   }
 
-  it('brings its own actions, renders the overlays and comments', async () => {
+  it('brings its own actions, renders the overlays and comments', { tags: ['long'], timeout: 120_000 }, async () => {
     const jobs = await check(false, '');
     expect(jobs.map(({ name, result }) => [name, result])).toEqual([
       ['checks / affected', 'success'],
@@ -85,18 +85,18 @@ describe.skipIf(!hasKubectl)('app-checks.yml, called from another repository (ku
     const comments = [...fake.state.comments.values()].map(({ body }) => body);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain('/ConfigMap/shop/settings');
-  }, 120_000);
+  });
 
-  it('on GitHub Enterprise Server it says which inputs it needs', async () => {
+  it('on GitHub Enterprise Server it says which inputs it needs', { tags: ['long'], timeout: 120_000 }, async () => {
     const [affected] = await check(true, '');
     expect(affected?.result).toBe('failure');
     expect(affected?.steps[0]?.log).toMatch(/Give the inputs mainstem-repository and mainstem-sha/);
-  }, 120_000);
+  });
 
-  it('and works with them', async () => {
+  it('and works with them', { tags: ['long'], timeout: 120_000 }, async () => {
     const jobs = await check(true, `    with: { mainstem-repository: acme/mainstem, mainstem-sha: ${sha} }\n`);
     expect(jobs.map(({ result }) => result)).toEqual(['success', 'success', 'success']);
-  }, 120_000);
+  });
 
   it('sends GitHub nothing that its description does not know', () => {
     expect(fake.problems).toEqual([]);

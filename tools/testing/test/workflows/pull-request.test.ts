@@ -120,17 +120,26 @@ describe.skipIf(!ready)('pull-request.yml, job by job (terraform, kubectl, moto)
     expect(heard.map(({ result }) => result)).toEqual(['skipped']);
   });
 
-  it('a push updates comment and check; a change that changed asks again', async () => {
-    push({ [`${OVERLAY}/kustomization.yaml`]: kustomization('settings.yaml'), [`${OVERLAY}/archive.yaml`]: undefined });
+  it('a push updates comment and check; a change that changed asks again', {
+    tags: ['long'],
+    timeout: 120_000,
+  }, async () => {
+    push({
+      [`${OVERLAY}/kustomization.yaml`]: kustomization('settings.yaml'),
+      [`${OVERLAY}/archive.yaml`]: undefined,
+    });
     pushed = await world.runPull(pull);
     expect(pushed.job('verdict').result).toBe('failure');
     expect(comments()).toHaveLength(1);
     const body = comments()[0]?.body ?? '';
     expect(body).toContain('PersistentVolumeClaim/shop/archive');
     expect(asked(body)).toHaveLength(1);
-  }, 120_000);
+  });
 
-  it('the merge queue previews the merged tree, with what was accepted', async () => {
+  it('the merge queue previews the merged tree, with what was accepted', {
+    tags: ['long'],
+    timeout: 120_000,
+  }, async () => {
     world.fake.comment(pull.number, 'bob', '/mainstem acknowledge all');
     const accepted = await world.runPull(pull, { only: ['verdict'], of: pushed });
     expect(accepted.job('verdict').result).toBe('success');
@@ -151,9 +160,12 @@ describe.skipIf(!ready)('pull-request.yml, job by job (terraform, kubectl, moto)
       '/PersistentVolumeClaim/shop/uploads',
     ]);
     expect(queued.job('verdict').result).toBe('success');
-  }, 120_000);
+  });
 
-  it("a fork's pull request gets what needs no credential, and a sentence on the rest", async () => {
+  it("a fork's pull request gets what needs no credential, and a sentence on the rest", {
+    tags: ['long'],
+    timeout: 120_000,
+  }, async () => {
     world.scratch.git('checkout', '--quiet', '--force', '-b', 'fork', 'main');
     const sha = world.scratch.commit({
       [`${STACK}/main.tf`]: stack('fork'),
@@ -173,7 +185,7 @@ describe.skipIf(!ready)('pull-request.yml, job by job (terraform, kubectl, moto)
     expect(verdict?.summary).toContain('settings');
     expect(verdict?.summary).toMatch(/fork/);
     expect(comments()).toHaveLength(before);
-  }, 120_000);
+  });
 
   it('sends GitHub nothing that its description does not know', () => {
     expect(world.fake.problems).toEqual([]);
