@@ -1,23 +1,14 @@
 import { makeClient } from '@mainstem/github/client';
-import { addSummary, info, mask, readInput, setFailed, setOutput } from '@mainstem/github/runner';
+import { info, mask, readInput, runAction, setFailed } from '@mainstem/github/runner';
 import { run } from './run.ts';
 
-async function main(): Promise<void> {
-  try {
-    const { outputs, summary, notes, failure } = await run(readInput, process.env, {
-      log: info,
-      mask,
-      makeClient,
-      verify,
-    });
-    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+void runAction(
+  () => run(readInput, process.env, { log: info, mask, makeClient, verify }),
+  ({ notes, failure }) => {
     for (const note of notes) info(note);
-    await addSummary(summary);
     if (failure !== undefined) setFailed(failure);
-  } catch (error) {
-    setFailed(error);
-  }
-}
+  },
+);
 
 /**
  * Asks GitHub's command line, which is on GitHub's runners. The token goes to it alone. `--cert-identity` compares the whole
@@ -30,5 +21,3 @@ async function verify(file: string, repository: string, identity: string): Promi
   const { exitCode } = await getExecOutput('gh', args, { ignoreReturnCode: true, silent: true, env });
   return exitCode === 0;
 }
-
-void main();

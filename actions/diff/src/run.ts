@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { baseOfEvent, readEvent } from '@mainstem/github/event';
-import { previewShard } from '@mainstem/pipeline';
+import { previewShard, shardInputs, shardOutputs } from '@mainstem/pipeline';
 import { renderPreviewsMarkdown } from '@mainstem/report';
 import type { InputName, OutputName } from './interface.ts';
 
@@ -22,19 +22,8 @@ export async function run(
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
 ): Promise<Result> {
-  const inputs = {
-    projects: get('projects'),
-    base: get('base'),
-    head: get('head') || 'HEAD',
-    out: get('out'),
-    workingDirectory: get('working-directory') || '.',
-  };
   const event = baseOfEvent(await readEvent(environment.GITHUB_EVENT_PATH));
   const temporary = environment.RUNNER_TEMP ?? tmpdir();
-  const { folder, previews, failures } = await previewShard('diff', inputs, event, { temporary, progress });
-  return {
-    outputs: { previews: folder, count: String(previews.length), failed: String(failures.length) },
-    summary: renderPreviewsMarkdown(previews, failures),
-    failures: failures.map(({ project, message }) => `${project}: ${message}`),
-  };
+  const shard = await previewShard('diff', shardInputs(get), event, { temporary, progress });
+  return { ...shardOutputs(shard), summary: renderPreviewsMarkdown(shard.previews, shard.failures) };
 }

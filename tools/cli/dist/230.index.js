@@ -201,7 +201,7 @@ const command = {
     accepts: ['environment', 'head'],
     formats: ['terminal', 'json'],
     async run(options, args) {
-        const { session, done } = await (0,previews/* openSession */.f)({ ...options, base: options.head ?? 'HEAD' });
+        const { session, done } = await (0,previews/* openSession */.f)({ ...options, base: options.head ?? 'HEAD' }, 'terraform');
         const drift = await observeProjects(session, args, { environment: options.environment });
         done();
         if (options.format === 'json')

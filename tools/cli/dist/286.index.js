@@ -24,7 +24,7 @@ function examineRepository({ cwd }) {
     return (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(cwd ?? process.cwd());
 }
 /** Both graphs of `--base` and `--head`, with one warning when files are not committed. */
-async function examineChange(options) {
+async function examineChange(options, reader = 'nobody') {
     const repository = await examineRepository(options);
     const headName = options.head ?? 'HEAD';
     const baseName = options.base ?? (await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .defaultBase */ .p)(repository, headName));
@@ -37,7 +37,7 @@ async function examineChange(options) {
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
     let uncommitted;
     const change = await loadChange(repository, base, head, () => {
-        uncommitted = warnUncommitted(repository);
+        uncommitted = warnUncommitted(repository, reader);
     });
     return {
         repository,
@@ -79,11 +79,14 @@ async function readTexts(repository, graph, paths) {
     return texts;
 }
 /** One warning on standard error when there are uncommitted files: commands read commits. */
-async function warnUncommitted(repository) {
+async function warnUncommitted(repository, reader = 'nobody') {
     const files = await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_3__/* .changedOnDisk */ .D)(repository);
     if (files.length > 0) {
         const some = files.slice(0, 3).join(', ') + (files.length > 3 ? ', …' : '');
-        note(`${files.length} uncommitted ${files.length === 1 ? 'file is' : 'files are'} not looked at (${some}): commit first.`);
+        const [are, them] = files.length === 1 ? ['file is', 'it'] : ['files are', 'them'];
+        note(reader === 'terraform'
+            ? `${files.length} uncommitted ${are} read by Terraform and not by the graph (${some}): commit ${them} first.`
+            : `${files.length} uncommitted ${are} not looked at (${some}): commit first.`);
     }
     return files;
 }
@@ -110,8 +113,8 @@ function note(line) {
 
 
 /** The command's change as a session, with progress on standard error. */
-async function openSession(options) {
-    const examined = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_0__/* .examineChange */ .Ut)(options);
+async function openSession(options, reader = 'nobody') {
+    const examined = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_0__/* .examineChange */ .Ut)(options, reader);
     const progress = (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createProgress */ .mf)();
     const gate = process.env.CI === 'true' ? 'block' : 'warn';
     return { session: (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .jw)({ ...examined, progress: progress.step, gate }), done: progress.done };
@@ -1372,7 +1375,7 @@ function failure(command, output, stderr, place) {
     if (lines.length > MOST_ERRORS)
         shown.push(`and ${lines.length - MOST_ERRORS} more errors`);
     const words = errors.length > 0 ? errors.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n') : stderr;
-    const error = new _mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v4(clean(`${shown.join('\n')}\n${(0,_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .nextStep */ .sk)(words, place)}`, place));
+    const error = new _mainstem_change__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v4(clean(`${shown.join('\n')}\n${(0,_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .nextStep */ .sk)(words, { ...place, command })}`, place));
     const holder = (0,_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .lockHolder */ .ms)(words);
     if (holder !== undefined)
         holders.set(error, holder);
@@ -2031,9 +2034,9 @@ function lockHolder(words) {
  * What to type after an error of Terraform.
  *
  * @param words the error as Terraform said it.
- * @param place `root`: the stack's folder, relative to the repository's root.
+ * @param place `root`: the stack's folder, relative to the repository's root; `command`: that of Terraform which failed.
  */
-function nextStep(words, { root, hasLockFile = true }) {
+function nextStep(words, { root, hasLockFile = true, command }) {
     const terraform = `terraform -chdir=${shellWord(root)}`;
     const holder = lockHolder(words);
     if (holder !== undefined) {
@@ -2044,9 +2047,11 @@ function nextStep(words, { root, hasLockFile = true }) {
             : `${by} ${localLockWords(holder.file, root)}`;
     }
     const known = STEPS.find(({ when }) => when.test(words));
-    return known === undefined
-        ? `To see it whole, type: ${terraform} init && ${terraform} plan`
-        : known.step(terraform, words, hasLockFile);
+    if (known !== undefined)
+        return known.step(terraform, words, hasLockFile);
+    return command === 'apply'
+        ? 'Mend what it names, then apply again: what was applied stays, and the rest is planned anew.'
+        : `To see it whole, type: ${terraform} init && ${terraform} plan`;
 }
 /** What to type to release a lock by hand; nothing does for that of a local state. */
 function releaseCommand(root, { id, file }) {

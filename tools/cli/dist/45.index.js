@@ -966,6 +966,9 @@ async function readReceipts(folder, rules) {
     const refused = [];
     for (const file of await jsonFiles(folder)) {
         const document = await readPreview((0,external_node_path_.join)(folder, file));
+        const unread = document === undefined ? projectOfFile(file) : undefined;
+        if (unread !== undefined)
+            refused.push({ file, project: unread, why: 'it is no preview' });
         if (document === undefined || document.engine !== 'terraform')
             continue;
         const { project, receipt } = document;
@@ -990,6 +993,16 @@ async function readReceipts(folder, rules) {
             refused.push({ file, project, why });
     }
     return { counted, refused };
+}
+/** The project that a plan's file is named after (`writePreviews`); what has another name is no receipt at all. */
+function projectOfFile(file) {
+    const word = /([^/\\]+)\.terraform\.json$/.exec(file)?.[1];
+    try {
+        return word === undefined ? undefined : decodeURIComponent(word);
+    }
+    catch {
+        return word;
+    }
 }
 function whyNotInIndex({ receipt }, entry, range, { since }) {
     if (entry === undefined)
@@ -1406,7 +1419,7 @@ const command = {
             throw new errors/* InputError */.dz(`Name a stack, or give --since. Usage:\n${command.usage}`);
         const approved = approvalsOf(options);
         const [keys, stateKey] = [await (0,key/* readReceiptKeys */.f)(process.env), readStateKey(process.env)];
-        const { session, done } = await (0,previews/* openSession */.f)({ ...options, base: options.since ?? options.head ?? 'HEAD' });
+        const { session, done } = await (0,previews/* openSession */.f)({ ...options, base: options.since ?? options.head ?? 'HEAD' }, 'terraform');
         const names = namesOf(session, args, options);
         const results = await applyProjects(session, names, {
             receipts: (0,external_node_path_.resolve)(receipts),

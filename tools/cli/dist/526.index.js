@@ -149,7 +149,7 @@ function examineRepository({ cwd }) {
     return (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(cwd ?? process.cwd());
 }
 /** Both graphs of `--base` and `--head`, with one warning when files are not committed. */
-async function examineChange(options) {
+async function examineChange(options, reader = 'nobody') {
     const repository = await examineRepository(options);
     const headName = options.head ?? 'HEAD';
     const baseName = options.base ?? (await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_1__/* .defaultBase */ .p)(repository, headName));
@@ -162,7 +162,7 @@ async function examineChange(options) {
         throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Name the base: --base <revision>');
     let uncommitted;
     const change = await loadChange(repository, base, head, () => {
-        uncommitted = warnUncommitted(repository);
+        uncommitted = warnUncommitted(repository, reader);
     });
     return {
         repository,
@@ -204,11 +204,14 @@ async function readTexts(repository, graph, paths) {
     return texts;
 }
 /** One warning on standard error when there are uncommitted files: commands read commits. */
-async function warnUncommitted(repository) {
+async function warnUncommitted(repository, reader = 'nobody') {
     const files = await (0,_mainstem_repository__WEBPACK_IMPORTED_MODULE_3__/* .changedOnDisk */ .D)(repository);
     if (files.length > 0) {
         const some = files.slice(0, 3).join(', ') + (files.length > 3 ? ', …' : '');
-        note(`${files.length} uncommitted ${files.length === 1 ? 'file is' : 'files are'} not looked at (${some}): commit first.`);
+        const [are, them] = files.length === 1 ? ['file is', 'it'] : ['files are', 'them'];
+        note(reader === 'terraform'
+            ? `${files.length} uncommitted ${are} read by Terraform and not by the graph (${some}): commit ${them} first.`
+            : `${files.length} uncommitted ${are} not looked at (${some}): commit first.`);
     }
     return files;
 }

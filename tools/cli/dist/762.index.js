@@ -25,7 +25,7 @@ const command = {
         if (args.length === 0)
             throw new _mainstem_change_errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Name a stack. Usage:\n${command.usage}`);
         // Planning looks at head alone; a base is needed only to find removed stacks.
-        const { session, done } = await (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .openSession */ .f)({ ...options, base: options.base ?? options.head ?? 'HEAD' });
+        const { session, done } = await (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .openSession */ .f)({ ...options, base: options.base ?? options.head ?? 'HEAD' }, 'terraform');
         const outcome = await (0,_mainstem_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .planProjects */ ._)(session, args);
         done();
         return (0,_previews_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPreviews */ .b)(outcome, session, options);

@@ -24,8 +24,11 @@ export interface ExaminedChange {
   readonly checkedOut: boolean;
 }
 
+/** Who reads the files of the working tree: nobody, or Terraform, which runs in it. */
+export type WorkingTreeReader = 'nobody' | 'terraform';
+
 /** Both graphs of `--base` and `--head`, with one warning when files are not committed. */
-export async function examineChange(options: Options): Promise<ExaminedChange> {
+export async function examineChange(options: Options, reader: WorkingTreeReader = 'nobody'): Promise<ExaminedChange> {
   const repository = await examineRepository(options);
   const headName = options.head ?? 'HEAD';
   const baseName = options.base ?? (await defaultBase(repository, headName));
@@ -37,7 +40,7 @@ export async function examineChange(options: Options): Promise<ExaminedChange> {
   if (base === undefined || head === undefined) throw new InputError('Name the base: --base <revision>');
   let uncommitted: Promise<string[]> | undefined;
   const change = await loadChange(repository, base, head, () => {
-    uncommitted = warnUncommitted(repository);
+    uncommitted = warnUncommitted(repository, reader);
   });
   return {
     repository,
@@ -84,12 +87,15 @@ async function readTexts(repository: Repository, graph: Graph, paths: readonly s
 }
 
 /** One warning on standard error when there are uncommitted files: commands read commits. */
-export async function warnUncommitted(repository: Repository): Promise<string[]> {
+export async function warnUncommitted(repository: Repository, reader: WorkingTreeReader = 'nobody'): Promise<string[]> {
   const files = await changedOnDisk(repository);
   if (files.length > 0) {
     const some = files.slice(0, 3).join(', ') + (files.length > 3 ? ', …' : '');
+    const [are, them] = files.length === 1 ? ['file is', 'it'] : ['files are', 'them'];
     note(
-      `${files.length} uncommitted ${files.length === 1 ? 'file is' : 'files are'} not looked at (${some}): commit first.`,
+      reader === 'terraform'
+        ? `${files.length} uncommitted ${are} read by Terraform and not by the graph (${some}): commit ${them} first.`
+        : `${files.length} uncommitted ${are} not looked at (${some}): commit first.`,
     );
   }
   return files;

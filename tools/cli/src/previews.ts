@@ -1,12 +1,15 @@
 import type { Failure } from '@mainstem/change';
 import { createSession, type Outcome, type Session, writePreviews } from '@mainstem/pipeline';
 import type { Options } from './command-line.ts';
-import { examineChange, note } from './examine.ts';
+import { examineChange, note, type WorkingTreeReader } from './examine.ts';
 import { createProgress, print, printJson, terminal } from './output.ts';
 
 /** The command's change as a session, with progress on standard error. */
-export async function openSession(options: Options): Promise<{ session: Session; done: () => void }> {
-  const examined = await examineChange(options);
+export async function openSession(
+  options: Options,
+  reader: WorkingTreeReader = 'nobody',
+): Promise<{ session: Session; done: () => void }> {
+  const examined = await examineChange(options, reader);
   const progress = createProgress();
   const gate = process.env.CI === 'true' ? 'block' : 'warn';
   return { session: createSession({ ...examined, progress: progress.step, gate }), done: progress.done };

@@ -47,6 +47,31 @@ export function setFailed(error: unknown): void {
   annotate('error', messageOf(error));
 }
 
+/** What every action leaves: values of its outputs, and Markdown for the step's summary. */
+export interface ActionResult {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+/**
+ * One action from start to end. A failure of `run` fails the step, with its message as an annotation.
+ *
+ * @param tell what the action says beyond outputs and summary.
+ */
+export async function runAction<Result extends ActionResult>(
+  run: () => Promise<Result>,
+  tell: (result: Result) => void,
+): Promise<void> {
+  try {
+    const result = await run();
+    for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value);
+    tell(result);
+    await addSummary(result.summary);
+  } catch (error) {
+    setFailed(error);
+  }
+}
+
 /** Adds to the step's summary. Text beyond what the runner takes is cut at a line, and says so. */
 export async function addSummary(markdown: string): Promise<void> {
   if (process.env.GITHUB_STEP_SUMMARY)

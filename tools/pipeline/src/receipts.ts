@@ -57,6 +57,8 @@ export async function readReceipts(folder: string, rules: ReceiptRules): Promise
   const refused: RefusedReceipt[] = [];
   for (const file of await jsonFiles(folder)) {
     const document = await readPreview(join(folder, file));
+    const unread = document === undefined ? projectOfFile(file) : undefined;
+    if (unread !== undefined) refused.push({ file, project: unread, why: 'it is no preview' });
     if (document === undefined || document.engine !== 'terraform') continue;
     const { project, receipt } = document;
     const entry = index?.get(file);
@@ -79,6 +81,16 @@ export async function readReceipts(folder: string, rules: ReceiptRules): Promise
     } else refused.push({ file, project, why });
   }
   return { counted, refused };
+}
+
+/** The project that a plan's file is named after (`writePreviews`); what has another name is no receipt at all. */
+function projectOfFile(file: string): string | undefined {
+  const word = /([^/\\]+)\.terraform\.json$/.exec(file)?.[1];
+  try {
+    return word === undefined ? undefined : decodeURIComponent(word);
+  } catch {
+    return word;
+  }
 }
 
 interface Range {

@@ -27,6 +27,31 @@ const COMMANDS: Readonly<Record<'plan' | 'diff', (session: Session, names: reado
   diff: diffProjects,
 };
 
+/** The inputs of an action that previews, as its step gives them. */
+export function shardInputs(
+  get: (name: 'projects' | 'base' | 'head' | 'out' | 'working-directory') => string,
+): ShardInputs {
+  return {
+    projects: get('projects'),
+    base: get('base'),
+    head: get('head') || 'HEAD',
+    out: get('out'),
+    workingDirectory: get('working-directory') || '.',
+  };
+}
+
+/** What a job says of its previews, in the outputs and lines of its action. */
+export function shardOutputs({ folder, previews, failures }: Shard): {
+  readonly outputs: { readonly previews: string; readonly count: string; readonly failed: string };
+  /** A line for each project whose preview could not be computed. */
+  readonly failures: readonly string[];
+} {
+  return {
+    outputs: { previews: folder, count: String(previews.length), failed: String(failures.length) },
+    failures: failures.map(({ project, message }) => `${project}: ${message}`),
+  };
+}
+
 /**
  * One job of the fan-out: previews the projects that it was given and writes the files that the verdict reads. With no project
  * there is nothing to load.

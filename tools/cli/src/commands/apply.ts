@@ -31,7 +31,10 @@ export const command: Command = {
       throw new InputError(`Name a stack, or give --since. Usage:\n${command.usage}`);
     const approved = approvalsOf(options);
     const [keys, stateKey] = [await readReceiptKeys(process.env), readStateKey(process.env)];
-    const { session, done } = await openSession({ ...options, base: options.since ?? options.head ?? 'HEAD' });
+    const { session, done } = await openSession(
+      { ...options, base: options.since ?? options.head ?? 'HEAD' },
+      'terraform',
+    );
     const names = namesOf(session, args, options);
     const results = await applyProjects(session, names, {
       receipts: resolve(receipts),

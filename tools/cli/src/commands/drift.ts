@@ -13,7 +13,7 @@ export const command: Command = {
   accepts: ['environment', 'head'],
   formats: ['terminal', 'json'],
   async run(options, args) {
-    const { session, done } = await openSession({ ...options, base: options.head ?? 'HEAD' });
+    const { session, done } = await openSession({ ...options, base: options.head ?? 'HEAD' }, 'terraform');
     const drift = await observeProjects(session, args, { environment: options.environment });
     done();
     if (options.format === 'json') printJson(drift);

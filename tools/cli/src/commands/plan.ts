@@ -13,7 +13,10 @@ export const command: Command = {
   async run(options, args) {
     if (args.length === 0) throw new InputError(`Name a stack. Usage:\n${command.usage}`);
     // Planning looks at head alone; a base is needed only to find removed stacks.
-    const { session, done } = await openSession({ ...options, base: options.base ?? options.head ?? 'HEAD' });
+    const { session, done } = await openSession(
+      { ...options, base: options.base ?? options.head ?? 'HEAD' },
+      'terraform',
+    );
     const outcome = await planProjects(session, args);
     done();
     return finishPreviews(outcome, session, options);

@@ -93,7 +93,7 @@ export function failure(command: string, output: string, stderr: string, place: 
   const shown = lines.slice(0, MOST_ERRORS);
   if (lines.length > MOST_ERRORS) shown.push(`and ${lines.length - MOST_ERRORS} more errors`);
   const words = errors.length > 0 ? errors.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n') : stderr;
-  const error = new ToolError(clean(`${shown.join('\n')}\n${nextStep(words, place)}`, place));
+  const error = new ToolError(clean(`${shown.join('\n')}\n${nextStep(words, { ...place, command })}`, place));
   const holder = lockHolder(words);
   if (holder !== undefined) holders.set(error, holder);
   return error;

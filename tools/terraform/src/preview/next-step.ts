@@ -35,9 +35,12 @@ export function lockHolder(words: string): LockHolder | undefined {
  * What to type after an error of Terraform.
  *
  * @param words the error as Terraform said it.
- * @param place `root`: the stack's folder, relative to the repository's root.
+ * @param place `root`: the stack's folder, relative to the repository's root; `command`: that of Terraform which failed.
  */
-export function nextStep(words: string, { root, hasLockFile = true }: { root: string; hasLockFile?: boolean }): string {
+export function nextStep(
+  words: string,
+  { root, hasLockFile = true, command }: { root: string; hasLockFile?: boolean; command?: string },
+): string {
   const terraform = `terraform -chdir=${shellWord(root)}`;
   const holder = lockHolder(words);
   if (holder !== undefined) {
@@ -48,9 +51,10 @@ export function nextStep(words: string, { root, hasLockFile = true }: { root: st
       : `${by} ${localLockWords(holder.file, root)}`;
   }
   const known = STEPS.find(({ when }) => when.test(words));
-  return known === undefined
-    ? `To see it whole, type: ${terraform} init && ${terraform} plan`
-    : known.step(terraform, words, hasLockFile);
+  if (known !== undefined) return known.step(terraform, words, hasLockFile);
+  return command === 'apply'
+    ? 'Mend what it names, then apply again: what was applied stays, and the rest is planned anew.'
+    : `To see it whole, type: ${terraform} init && ${terraform} plan`;
 }
 
 /** What to type to release a lock by hand; nothing does for that of a local state. */

@@ -141,7 +141,7 @@ resource "terraform_data" "third" {
       stateAfter: { lineage: expect.any(String) },
     });
     expect(result.message).toMatch(
-      /^half\/main.tf:\d+: local-exec provisioner error.*\n.*1 of 3 changes were applied/s,
+      /^half\/main.tf:\d+: local-exec provisioner error.*\nMend what it names, then apply again.*\n1 of 3 changes were applied/s,
     );
     expect(result.message).not.toContain('hunter2');
     expect(result.lock).toBeUndefined();
