@@ -92,6 +92,8 @@ process.stdout.write(
   `${availableParallelism()} cores (${cpu?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}, ` +
     `${execFileSync('git', ['--version'], { encoding: 'utf8' }).trim()}; median of ${RUNS}, each a cold process\n\n`,
 );
+const bare = await median(() => measure(process.execPath, ['-e', '0']));
+process.stdout.write(`Node alone, which every limit in seconds counts with: ${bare.seconds.toFixed(2)} s\n`);
 const start = await median(() => measure(process.execPath, [cli, '--help']));
 report('start-up of the command line', start.seconds, 0.1, 's');
 await benchAffected(100, 0.25);

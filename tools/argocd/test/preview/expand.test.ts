@@ -436,6 +436,47 @@ describe('clusters', () => {
   });
 });
 
+describe('asked for one folder, it makes of it what it makes of all', () => {
+  const byPath = { name: '{{.path.basename}}-{{index .path.segments 1}}', path: '{{.path.path}}', go: true };
+  it.each<[string, string]>([
+    ['a set of folders', applicationSet([directories('apps/*/overlays/*')], byPath)],
+    ['a fixed path', applicationSet([list({ name: 'a' }, { name: 'b' })], { path: 'apps/cart/overlays/dev/' })],
+    ['a path that the tree does not tell', applicationSet([list({ name: 'a' })], { path: 'apps/{{nowhere}}' })],
+    [
+      'several sources',
+      applicationSet([directories('apps/*/overlays/*')], {
+        ...byPath,
+        template: {
+          source: undefined,
+          sources: [
+            { repoURL: REPO, path: '{{.path.path}}' },
+            { repoURL: REPO, chart: 'c' },
+          ],
+        },
+      }),
+    ],
+    [
+      'a path from a patch of the template',
+      applicationSet([directories('apps/*/overlays/*')], {
+        ...byPath,
+        path: 'apps',
+        spec: { templatePatch: 'spec:\n  source:\n    path: "{{.path.path}}"\n' },
+      }),
+    ],
+  ])('%s', (_, set) => {
+    const view = viewOf({ 'argocd/set.yaml': set, ...TREE });
+    const all = expandApplications(view, [REPO]);
+    expect(all).not.toEqual([]);
+    const pathsOf = ({ spec }: ExpandedApplication) =>
+      (spec.sources ?? (spec.source === undefined ? [] : [spec.source])).flatMap(({ path }) => path ?? []);
+    for (const path of new Set(all.flatMap(pathsOf))) {
+      const ofPath = (one: ExpandedApplication) => pathsOf(one).includes(path);
+      const some = expandApplications(view, [REPO], [], (paths) => paths.includes(path));
+      expect(some.filter(ofPath)).toEqual(all.filter(ofPath));
+    }
+  });
+});
+
 describe('what needs the outside is named', () => {
   it.each<[string, unknown, string, readonly string[]]>([
     ['scmProvider', { scmProvider: { github: {} } }, 'scmProvider', [REPO]],
