@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { baseOfEvent, readEvent } from '@mainstem/github/event';
-import { previewShard, shardInputs, shardOutputs } from '@mainstem/pipeline';
+import { previewShard, shardOutputs } from '@mainstem/pipeline';
 import { renderPreviewsMarkdown } from '@mainstem/report';
 import type { InputName, OutputName } from './interface.ts';
 
@@ -22,8 +22,15 @@ export async function run(
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
 ): Promise<Result> {
+  const inputs = {
+    projects: get('projects'),
+    base: get('base'),
+    head: get('head') || 'HEAD',
+    out: get('out'),
+    workingDirectory: get('working-directory') || '.',
+  };
   const event = baseOfEvent(await readEvent(environment.GITHUB_EVENT_PATH));
   const temporary = environment.RUNNER_TEMP ?? tmpdir();
-  const shard = await previewShard('plan', shardInputs(get), event, { temporary, progress });
+  const shard = await previewShard('plan', inputs, event, { temporary, progress });
   return { ...shardOutputs(shard), summary: renderPreviewsMarkdown(shard.previews, shard.failures) };
 }

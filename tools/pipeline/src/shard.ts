@@ -27,19 +27,6 @@ const COMMANDS: Readonly<Record<'plan' | 'diff', (session: Session, names: reado
   diff: diffProjects,
 };
 
-/** The inputs of an action that previews, as its step gives them. */
-export function shardInputs(
-  get: (name: 'projects' | 'base' | 'head' | 'out' | 'working-directory') => string,
-): ShardInputs {
-  return {
-    projects: get('projects'),
-    base: get('base'),
-    head: get('head') || 'HEAD',
-    out: get('out'),
-    workingDirectory: get('working-directory') || '.',
-  };
-}
-
 /** What a job says of its previews, in the outputs and lines of its action. */
 export function shardOutputs({ folder, previews, failures }: Shard): {
   readonly outputs: { readonly previews: string; readonly count: string; readonly failed: string };
