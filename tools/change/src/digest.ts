@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kept } from './kept.ts';
 
 /**
  * JSON with sorted object keys and no white space (RFC 8785 for the values used here: strings, booleans, null,
@@ -37,17 +38,8 @@ function sortedKeys(items: Readonly<Record<string, unknown>>): string[] {
   return keys;
 }
 
-/** `"key":`, kept: there are few different keys, and each of them thousands of times. */
-function quoted(key: string): string {
-  let text = quotes.get(key);
-  if (text === undefined) {
-    text = `${JSON.stringify(key)}:`;
-    if (quotes.size < 10_000) quotes.set(key, text);
-  }
-  return text;
-}
-
-const quotes = new Map<string, string>();
+/** `"key":` */
+const quoted = kept((key) => `${JSON.stringify(key)}:`);
 
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 export function digestOf(value: unknown): string {

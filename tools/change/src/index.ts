@@ -9,6 +9,7 @@ export * from './documents/graph.ts';
 export * from './documents/preview.ts';
 export * from './documents/verdict.ts';
 export * from './errors.ts';
+export { kept } from './kept.ts';
 export * from './paths.ts';
 export * from './preview-context.ts';
 export * from './redact.ts';

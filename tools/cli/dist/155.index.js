@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8040);
+
 
 /**
  * JSON with sorted object keys and no white space (RFC 8785 for the values used here: strings, booleans, null,
@@ -53,17 +55,8 @@ function sortedKeys(items) {
             return keys.sort();
     return keys;
 }
-/** `"key":`, kept: there are few different keys, and each of them thousands of times. */
-function quoted(key) {
-    let text = quotes.get(key);
-    if (text === undefined) {
-        text = `${JSON.stringify(key)}:`;
-        if (quotes.size < 10_000)
-            quotes.set(key, text);
-    }
-    return text;
-}
-const quotes = new Map();
+/** `"key":` */
+const quoted = (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .kept */ .L)((key) => `${JSON.stringify(key)}:`);
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 function digestOf(value) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex')}`;
@@ -489,6 +482,34 @@ const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     acknowledged: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(acknowledgementSchema),
     failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failureSchema),
 });
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ kept)
+/* harmony export */ });
+/** So many answers are kept, and no more: the texts come from outside. */
+const MOST = 10_000;
+/**
+ * A pure function of a text that keeps its answers: for names, of which a document has few different ones and each of them thousands
+ * of times.
+ */
+function kept(ask) {
+    const answers = new Map();
+    return (text) => {
+        let answer = answers.get(text);
+        if (answer === undefined) {
+            answer = ask(text);
+            if (answers.size < MOST)
+                answers.set(text, answer);
+        }
+        return answer;
+    };
+}
 
 
 /***/ }),

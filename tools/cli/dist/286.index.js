@@ -173,12 +173,12 @@ var objects = __webpack_require__(5962);
 var hcl_body = __webpack_require__(7678);
 // EXTERNAL MODULE: ./tools/terraform/src/hcl/json.ts
 var hcl_json = __webpack_require__(884);
+// EXTERNAL MODULE: ./tools/terraform/src/hcl/value.ts
+var hcl_value = __webpack_require__(7829);
 // EXTERNAL MODULE: ./tools/terraform/src/preview/lock-file.ts
 var lock_file = __webpack_require__(3087);
 // EXTERNAL MODULE: ./tools/terraform/src/scan.ts + 1 modules
 var scan = __webpack_require__(5520);
-// EXTERNAL MODULE: ./tools/terraform/src/hcl/value.ts
-var hcl_value = __webpack_require__(7829);
 ;// CONCATENATED MODULE: ./tools/terraform/src/gate/programs.ts
 
 /** Types of data sources and actions that run a program (hashicorp/external, hashicorp/local). */
@@ -243,7 +243,7 @@ function programsOf(body) {
     /** JSON syntax: an object by kind, or a list of such. */
     function addProvisioners(attribute, owner) {
         for (const item of listOf(attribute.value)) {
-            for (const [kind, value] of Object.entries(objectOf(item)))
+            for (const [kind, value] of Object.entries((0,hcl_value/* objectOf */.Xy)(item)))
                 if (PROVISIONERS.has(kind))
                     found.push(provisioner(kind, owner, attribute, [value]));
         }
@@ -265,7 +265,7 @@ function starters(body, owner) {
 function startersOf(name, value) {
     if (STARTERS.has(name)) {
         if (name === 'exec')
-            return listOf(value).map((item) => ({ name, reach: reachOfExec(objectOf(item)) }));
+            return listOf(value).map((item) => ({ name, reach: reachOfExec((0,hcl_value/* objectOf */.Xy)(item)) }));
         const homely = listOf(value).every((path) => typeof path === 'string' && path.startsWith('~'));
         return [{ name, reach: homely ? 'block' : reachOf([value]) }];
     }
@@ -312,9 +312,6 @@ function argumentsOf({ body }) {
 function listOf(value) {
     return Array.isArray(value) ? value : [value];
 }
-function objectOf(value) {
-    return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
-}
 /** What may be relative paths in a text that runs something: files that the program's own folders do not show as such. */
 function mentionsIn(text) {
     const words = (text.match(/[\w./@+-]+/g) ?? []).map((word) => word.replace(/^\/+/, ''));
@@ -322,6 +319,7 @@ function mentionsIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/gate/uses.ts
+
 
 
 
@@ -361,7 +359,7 @@ function usesOf(text, file) {
             }
             for (const { body } of block.body.blocks.filter(({ type }) => type === 'required_providers')) {
                 for (const { name, value, at } of body.attributes) {
-                    const { source = `hashicorp/${name}` } = uses_objectOf(value);
+                    const { source = `hashicorp/${name}` } = (0,hcl_value/* objectOf */.Xy)(value);
                     if (typeof source === 'string')
                         providers.push(use((0,lock_file/* shortSource */.oh)(source), (0,lock_file/* shortSource */.oh)(source), at));
                     else
@@ -420,13 +418,10 @@ function preventsDestroy(body) {
     if (blocks.some(({ body }) => argumentOf(body, 'prevent_destroy') === true))
         return true;
     const value = argumentOf(body, 'lifecycle') ?? null;
-    return (Array.isArray(value) ? value : [value]).some((item) => uses_objectOf(item).prevent_destroy === true);
+    return (Array.isArray(value) ? value : [value]).some((item) => (0,hcl_value/* objectOf */.Xy)(item).prevent_destroy === true);
 }
 function argumentOf(body, name) {
     return body.attributes.find((attribute) => attribute.name === name)?.value;
-}
-function uses_objectOf(value) {
-    return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/gate/gate.ts
@@ -816,6 +811,7 @@ async function planOne(session, sides, waits, keys) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  p2: () => (/* binding */ projectOfFile),
   Ky: () => (/* binding */ readAcknowledgements),
   tc: () => (/* binding */ recordedChange),
   Dr: () => (/* binding */ writePreviews)
@@ -886,6 +882,16 @@ function fileWord(project) {
     const digest = (0,external_node_crypto_.createHash)('sha256').update(project).digest('hex').slice(0, 16);
     return `${word.slice(0, MOST_NAME_BYTES / 4)}-${digest}`;
 }
+/** The project that a file is named after, as `fileWord` writes it; the word itself where that was cut short. */
+function projectOfFile(name) {
+    const word = name.replace(/\.[^.]+\.json$/, '');
+    try {
+        return decodeURIComponent(word);
+    }
+    catch {
+        return word;
+    }
+}
 /**
  * The previews in a folder, as `writePreviews` leaves them, or in its folders, one an artifact. A file that is no preview, or of
  * another change, is a failure of its project. A plan compares with the live state, so only its head counts.
@@ -952,7 +958,7 @@ async function filesIn(folder) {
 }
 async function readOne({ folder, name, attempt }, { base, head }) {
     const path = (0,external_node_path_.join)(folder, name);
-    const named = name.replace(/\.[^.]+\.json$/, '');
+    const named = projectOfFile(name);
     const { size } = await (0,promises_.stat)(path);
     if (size > MOST_BYTES) {
         return { project: named, attempt, message: `${path} is larger than ${MOST_BYTES} bytes and was not read` };
@@ -1224,6 +1230,8 @@ async function copyLeftovers(from, to) {
 /* harmony export */   tS: () => (/* binding */ isSecretVariable),
 /* harmony export */   wp: () => (/* binding */ detectedSecrets)
 /* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8040);
+
 /** Something of every pattern below: most strings hold none of it, and are done. */
 const HINT = /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|eyJ|:\/\/|sk_live_|npm_|[pP][aA][sS][sS][wW]|[sS][eE][cC][rR][eE][tT]|[tT][oO][kK][eE][nN]|[aA][pP][iI][_-]?[kK][eE][yY]/;
 /**
@@ -1262,17 +1270,7 @@ function detectedSecrets(text) {
 }
 const SECRET_NAME = /(?:^|[_.-])(?:[a-z0-9]*passw(?:or)?d|pass|pwd|pw|jwt|passphrase|secret|secret_string|token|credentials?|api_?key|(?:signing|encryption|master|shared|preshared|account|access|license)_key|private_?key(?:_pem)?|secret_?(?:access_?)?key|client_?secret|auth_?token|connection_string|dsn)(?:_wo)?$/i;
 /** Whether an attribute or an entry of a container's environment with this name holds a secret, whatever the provider's schema says. */
-function isSecretName(name) {
-    let answer = secretNames.get(name);
-    if (answer === undefined) {
-        answer = SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
-        if (secretNames.size < 10_000)
-            secretNames.set(name, answer);
-    }
-    return answer;
-}
-/** The answers, kept: a plan has few different names, and each of them thousands of times. */
-const secretNames = new Map();
+const isSecretName = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .L)((name) => SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')));
 const SECRET_VARIABLE = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|API_?KEY|(?:^|_)(?:PASS|PW|JWT)$|_PWD$|_PAT$|_DSN$|CONNECTION_STRING/i;
 const NAMES_SOMETHING = /_(?:FILE|PATH|DIR|URL|URI|ID|NAME|ARN|TYPE|HOST|PORT|REGION|SOCK|EXPIRATION)$/i;
 /**
@@ -1430,19 +1428,12 @@ function firstLine(value) {
 /* harmony export */   oz: () => (/* binding */ randomTokens),
 /* harmony export */   tl: () => (/* binding */ SHORTEST)
 /* harmony export */ });
+/* harmony import */ var _mainstem_change__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8040);
+
 /** Attributes that hold sums, public identifiers or records: random to look at, and no secret. */
 const PUBLIC_NAME = /hash|digest|sha\d|checksum|md5|etag|fingerprint|thumbprint|version_id|unique_id|canonical_user|commit|revision|public_key|certificate|validation|resource_record|dkim/i;
 /** Whether an attribute holds a sum or something public by its name: random to look at, and no secret. */
-function isPublicName(name) {
-    let answer = publicNames.get(name);
-    if (answer === undefined) {
-        answer = PUBLIC_NAME.test(name);
-        if (publicNames.size < 10_000)
-            publicNames.set(name, answer);
-    }
-    return answer;
-}
-const publicNames = new Map();
+const isPublicName = (0,_mainstem_change__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .L)((name) => PUBLIC_NAME.test(name));
 /** What is public although it looks random: certificates, public keys, and the beginning of either in base64. */
 const PUBLIC_TEXT = /-----BEGIN (?:[A-Z ]*PUBLIC KEY|CERTIFICATE|[A-Z ]*REQUEST)-----[\s\S]*?(?:-----END [A-Z ]*-----|$)|\bssh-[a-z0-9-]+ \S+|\becdsa-sha2-\S+ \S+|\bLS0tLS1CRUdJTi(?:BDRVJU|BQVUJM)[\w+/=]*|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\bsha256:[0-9a-f]{64}\b|\barn:[\w:/.*+=@-]+/g;
 /** A text below this length holds no token that looks random. */
@@ -1533,6 +1524,7 @@ function classesOf(token) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D_: () => (/* binding */ identity),
 /* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   jD: () => (/* binding */ anyTrue),
 /* harmony export */   wM: () => (/* binding */ dottedPath),
 /* harmony export */   wV: () => (/* binding */ fieldChanges),
 /* harmony export */   zK: () => (/* binding */ IDENTITY)
@@ -1822,6 +1814,7 @@ function namedSecret(path, ...values) {
         return false;
     return values.some((value) => typeof value === 'string' && value !== '' && !value.startsWith('arn:'));
 }
+/** Whether a mask marks anything. */
 function anyTrue(mask) {
     if (mask === true)
         return true;
@@ -2167,17 +2160,22 @@ var src_version = __webpack_require__(9647);
 var body = __webpack_require__(7678);
 // EXTERNAL MODULE: ./tools/terraform/src/hcl/json.ts
 var hcl_json = __webpack_require__(884);
+// EXTERNAL MODULE: ./tools/terraform/src/hcl/value.ts
+var hcl_value = __webpack_require__(7829);
 // EXTERNAL MODULE: ./tools/terraform/src/preview/detectors.ts
 var detectors = __webpack_require__(7852);
 // EXTERNAL MODULE: ./tools/terraform/src/preview/hide.ts
 var hide = __webpack_require__(3195);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./tools/change/src/kept.ts
+var kept = __webpack_require__(8040);
 // EXTERNAL MODULE: ./tools/terraform/src/preview/entropy.ts
 var entropy = __webpack_require__(5466);
 // EXTERNAL MODULE: ./tools/terraform/src/preview/plan-json.ts
 var plan_json = __webpack_require__(2215);
 ;// CONCATENATED MODULE: ./tools/terraform/src/preview/secrets.ts
+
 
 
 
@@ -2251,21 +2249,12 @@ function walk(value, search, name = '') {
     if (isShaped)
         addShaped(item, search.found);
 }
-const kinds = new Map([
+const PLACES = new Map([
     ...['before_sensitive', 'after_sensitive', 'sensitive_values'].map((key) => [key, 'mask']),
     ...['config_sensitive', 'sensitive', 'value', 'Value'].map((key) => [key, 'shape']),
     ...['after', 'values', 'change'].map((key) => [key, 'repeated']),
 ]);
-/** The same answer, kept: a plan has few different keys, and each of them thousands of times. */
-function kindOf(key) {
-    let kind = kinds.get(key);
-    if (kind === undefined) {
-        kind = (0,detectors/* isSecretName */.eh)(key) ? 'secret' : key.endsWith('_wo') ? 'write-only' : 'plain';
-        if (kinds.size < 10_000)
-            kinds.set(key, kind);
-    }
-    return kind;
-}
+const kindOf = (0,kept/* kept */.L)((key) => PLACES.get(key) ?? ((0,detectors/* isSecretName */.eh)(key) ? 'secret' : key.endsWith('_wo') ? 'write-only' : 'plain'));
 /** Whether what stands under a key is equal to what was walked through: values after no change, and those of the state before. */
 function isKnown(key, item, search) {
     if (key === 'after')
@@ -2425,6 +2414,7 @@ function add(value, found) {
 
 
 
+
 /**
  * Secrets that are written in a stack's files: values of sensitive and ephemeral variables, literals under a secret's name, and what has the
  * form of a well-known secret. An error before or instead of a plan may quote any of them, and then no plan tells which they are.
@@ -2483,8 +2473,8 @@ function addSensitiveVariables({ blocks, attributes }, found, names) {
     }
     // JSON syntax, read without its blocks.
     const declared = attributes.find(({ name }) => name === 'variable')?.value ?? null;
-    for (const [name, variable] of Object.entries(objectOf(declared))) {
-        const { sensitive, ephemeral, default: value = null } = objectOf(variable);
+    for (const [name, variable] of Object.entries((0,hcl_value/* objectOf */.Xy)(declared))) {
+        const { sensitive, ephemeral, default: value = null } = (0,hcl_value/* objectOf */.Xy)(variable);
         if (sensitive !== true && ephemeral !== true)
             continue;
         names.add(name);
@@ -2504,7 +2494,7 @@ function addNamedValue(name, value, found) {
         for (const item of value)
             addNamedValue('', item, found);
     else
-        for (const [key, item] of Object.entries(objectOf(value)))
+        for (const [key, item] of Object.entries((0,hcl_value/* objectOf */.Xy)(value)))
             addNamedValue(key, item, found);
 }
 /** Every literal in a value; of a text with gaps, the pieces between them. */
@@ -2526,12 +2516,9 @@ function addValue(value, found) {
         else if ('merge' in value)
             addValue(value.merge, found);
         else
-            for (const item of Object.values(objectOf(value)))
+            for (const item of Object.values((0,hcl_value/* objectOf */.Xy)(value)))
                 addValue(item, found);
     }
-}
-function objectOf(value) {
-    return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -3166,7 +3153,7 @@ function valuesOf(name, change, secrets, sign) {
     const shownName = (0,hide/* hideInName */.VW)(name, secrets);
     const { actions, before, after, unknown } = change;
     const action = actions.includes('delete') ? 'delete' : actions.includes('create') ? 'create' : 'update';
-    const unknowable = isUnknown(unknown) ? { unknown: true } : {};
+    const unknowable = (0,preview_fields/* anyTrue */.jD)(unknown) ? { unknown: true } : {};
     if (change.beforeSensitive === true || change.afterSensitive === true || (0,detectors/* isSecretName */.eh)(name))
         return {
             name: shownName,
@@ -3202,9 +3189,6 @@ function hiddenLeaves(path, [before, after], [from, to], sign) {
         return [{ path, ...(sign === undefined ? {} : { mac: sign(path, after) }) }];
     }
     return keys.flatMap((key) => hiddenLeaves(`${path}.${key}`, [(0,plan_json/* record */.g1)(before)[key], (0,plan_json/* record */.g1)(after)[key]], [(0,plan_json/* record */.g1)(from)[key], (0,plan_json/* record */.g1)(to)[key]], sign));
-}
-function isUnknown(mask) {
-    return mask === true || (mask !== null && typeof mask === 'object' && Object.values(mask).some(isUnknown));
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/preview/programs.ts

@@ -941,7 +941,10 @@ var applied = __webpack_require__(3942);
 var git = __webpack_require__(3562);
 // EXTERNAL MODULE: ./tools/terraform/src/receipt/seal.ts
 var seal = __webpack_require__(3598);
+// EXTERNAL MODULE: ./tools/pipeline/src/recorded.ts + 1 modules
+var recorded = __webpack_require__(9471);
 ;// CONCATENATED MODULE: ./tools/pipeline/src/receipts.ts
+
 
 
 
@@ -966,9 +969,9 @@ async function readReceipts(folder, rules) {
     const refused = [];
     for (const file of await jsonFiles(folder)) {
         const document = await readPreview((0,external_node_path_.join)(folder, file));
-        const unread = document === undefined ? projectOfFile(file) : undefined;
-        if (unread !== undefined)
-            refused.push({ file, project: unread, why: 'it is no preview' });
+        // What has another name is no receipt at all.
+        if (document === undefined && file.endsWith('.terraform.json'))
+            refused.push({ file, project: (0,recorded/* projectOfFile */.p2)((0,external_node_path_.basename)(file)), why: 'it is no preview' });
         if (document === undefined || document.engine !== 'terraform')
             continue;
         const { project, receipt } = document;
@@ -993,16 +996,6 @@ async function readReceipts(folder, rules) {
             refused.push({ file, project, why });
     }
     return { counted, refused };
-}
-/** The project that a plan's file is named after (`writePreviews`); what has another name is no receipt at all. */
-function projectOfFile(file) {
-    const word = /([^/\\]+)\.terraform\.json$/.exec(file)?.[1];
-    try {
-        return word === undefined ? undefined : decodeURIComponent(word);
-    }
-    catch {
-        return word;
-    }
 }
 function whyNotInIndex({ receipt }, entry, range, { since }) {
     if (entry === undefined)

@@ -1254,6 +1254,7 @@ function parseTemplateText(text, expression, reads, at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SO: () => (/* binding */ isTextual),
 /* harmony export */   V5: () => (/* binding */ isPathRef),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   u1: () => (/* binding */ concatenate)
 /* harmony export */ });
 /** True for a value that stands for text, whole or in part: a file's path can be derived from it. */
@@ -1289,6 +1290,10 @@ function concatenate(pieces) {
     if (parts.length === 0)
         return '';
     return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : { template: parts };
+}
+/** The value's members when it is an object, else none. */
+function objectOf(value) {
+    return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
 }
 
 

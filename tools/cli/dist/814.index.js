@@ -180,6 +180,7 @@ function sayFailures(failures) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  p2: () => (/* binding */ projectOfFile),
   Ky: () => (/* binding */ readAcknowledgements),
   tc: () => (/* binding */ recordedChange),
   Dr: () => (/* binding */ writePreviews)
@@ -250,6 +251,16 @@ function fileWord(project) {
     const digest = (0,external_node_crypto_.createHash)('sha256').update(project).digest('hex').slice(0, 16);
     return `${word.slice(0, MOST_NAME_BYTES / 4)}-${digest}`;
 }
+/** The project that a file is named after, as `fileWord` writes it; the word itself where that was cut short. */
+function projectOfFile(name) {
+    const word = name.replace(/\.[^.]+\.json$/, '');
+    try {
+        return decodeURIComponent(word);
+    }
+    catch {
+        return word;
+    }
+}
 /**
  * The previews in a folder, as `writePreviews` leaves them, or in its folders, one an artifact. A file that is no preview, or of
  * another change, is a failure of its project. A plan compares with the live state, so only its head counts.
@@ -316,7 +327,7 @@ async function filesIn(folder) {
 }
 async function readOne({ folder, name, attempt }, { base, head }) {
     const path = (0,external_node_path_.join)(folder, name);
-    const named = name.replace(/\.[^.]+\.json$/, '');
+    const named = projectOfFile(name);
     const { size } = await (0,promises_.stat)(path);
     if (size > MOST_BYTES) {
         return { project: named, attempt, message: `${path} is larger than ${MOST_BYTES} bytes and was not read` };

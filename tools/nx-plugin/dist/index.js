@@ -19704,7 +19704,28 @@ function sprint(values) {
     }, '');
 }
 
+;// CONCATENATED MODULE: ./tools/change/src/kept.ts
+/** So many answers are kept, and no more: the texts come from outside. */
+const MOST = 10_000;
+/**
+ * A pure function of a text that keeps its answers: for names, of which a document has few different ones and each of them thousands
+ * of times.
+ */
+function kept(ask) {
+    const answers = new Map();
+    return (text) => {
+        let answer = answers.get(text);
+        if (answer === undefined) {
+            answer = ask(text);
+            if (answers.size < MOST)
+                answers.set(text, answer);
+        }
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./tools/change/src/digest.ts
+
 
 /**
  * JSON with sorted object keys and no white space (RFC 8785 for the values used here: strings, booleans, null,
@@ -19747,17 +19768,8 @@ function digest_sortedKeys(items) {
             return keys.sort();
     return keys;
 }
-/** `"key":`, kept: there are few different keys, and each of them thousands of times. */
-function quoted(key) {
-    let text = quotes.get(key);
-    if (text === undefined) {
-        text = `${JSON.stringify(key)}:`;
-        if (quotes.size < 10_000)
-            quotes.set(key, text);
-    }
-    return text;
-}
-const quotes = new Map();
+/** `"key":` */
+const quoted = kept((key) => `${JSON.stringify(key)}:`);
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 function digestOf(value) {
     return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
@@ -24768,6 +24780,10 @@ function concatenate(pieces) {
     if (parts.length === 0)
         return '';
     return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : { template: parts };
+}
+/** The value's members when it is an object, else none. */
+function objectOf(value) {
+    return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/hcl/reads.ts

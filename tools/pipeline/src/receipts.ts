@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { InputError, type Preview, previewSchema, type ReceiptIndex, receiptIndexSchema } from '@mainstem/change';
 import { gitOrFail, type Repository } from '@mainstem/repository';
 import { type ReceiptKeys, sealState } from '@mainstem/terraform';
+import { projectOfFile } from './recorded.ts';
 
 /** Which pull request each receipt came from, as the apply action learned it from GitHub. */
 const INDEX = 'receipts.json';
@@ -57,8 +58,9 @@ export async function readReceipts(folder: string, rules: ReceiptRules): Promise
   const refused: RefusedReceipt[] = [];
   for (const file of await jsonFiles(folder)) {
     const document = await readPreview(join(folder, file));
-    const unread = document === undefined ? projectOfFile(file) : undefined;
-    if (unread !== undefined) refused.push({ file, project: unread, why: 'it is no preview' });
+    // What has another name is no receipt at all.
+    if (document === undefined && file.endsWith('.terraform.json'))
+      refused.push({ file, project: projectOfFile(basename(file)), why: 'it is no preview' });
     if (document === undefined || document.engine !== 'terraform') continue;
     const { project, receipt } = document;
     const entry = index?.get(file);
@@ -81,16 +83,6 @@ export async function readReceipts(folder: string, rules: ReceiptRules): Promise
     } else refused.push({ file, project, why });
   }
   return { counted, refused };
-}
-
-/** The project that a plan's file is named after (`writePreviews`); what has another name is no receipt at all. */
-function projectOfFile(file: string): string | undefined {
-  const word = /([^/\\]+)\.terraform\.json$/.exec(file)?.[1];
-  try {
-    return word === undefined ? undefined : decodeURIComponent(word);
-  } catch {
-    return word;
-  }
 }
 
 interface Range {

@@ -52,6 +52,16 @@ function fileWord(project: string): string {
   return `${word.slice(0, MOST_NAME_BYTES / 4)}-${digest}`;
 }
 
+/** The project that a file is named after, as `fileWord` writes it; the word itself where that was cut short. */
+export function projectOfFile(name: string): string {
+  const word = name.replace(/\.[^.]+\.json$/, '');
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
+
 /**
  * The previews in a folder, as `writePreviews` leaves them, or in its folders, one an artifact. A file that is no preview, or of
  * another change, is a failure of its project. A plan compares with the live state, so only its head counts.
@@ -144,7 +154,7 @@ interface Recorded {
 
 async function readOne({ folder, name, attempt }: File, { base, head }: Revisions): Promise<Recorded> {
   const path = join(folder, name);
-  const named = name.replace(/\.[^.]+\.json$/, '');
+  const named = projectOfFile(name);
   const { size } = await stat(path);
   if (size > MOST_BYTES) {
     return { project: named, attempt, message: `${path} is larger than ${MOST_BYTES} bytes and was not read` };

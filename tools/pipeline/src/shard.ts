@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type Failure, InputError, type Preview } from '@mainstem/change';
-import { diffProjects } from './diff.ts';
+import { diffProjects, prepareDiff } from './diff.ts';
 import type { Outcome } from './outcome.ts';
 import { planProjects } from './plan.ts';
 import { writePreviews } from './recorded.ts';
@@ -55,6 +55,7 @@ export async function previewShard(
   const folder = resolve(inputs.out === '' ? join(temporary, 'mainstem', 'previews', command) : inputs.out);
   const names = await naming('projects', inputs.projects, async () => [...new Set(splitNames(inputs.projects))]);
   if (names.length === 0) return { folder, previews: [], failures: [] };
+  if (command === 'diff') prepareDiff();
   const session = await openChange(inputs, event, progress);
   const inside = folder === session.repository.root || folder.startsWith(`${session.repository.root}/`);
   if (inside && inputs.out !== '') {

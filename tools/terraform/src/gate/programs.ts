@@ -1,5 +1,5 @@
 import type { Attribute, Block, Body } from '../hcl/body.ts';
-import { isPathRef, type Value } from '../hcl/value.ts';
+import { isPathRef, objectOf, type Value } from '../hcl/value.ts';
 
 /**
  * What a program depends on beside its own text: nothing that a change could reach, the files of its folders, or any configuration
@@ -140,10 +140,6 @@ function argumentsOf({ body }: Block): Record<string, Value> {
 
 function listOf(value: Value): readonly Value[] {
   return Array.isArray(value) ? value : [value];
-}
-
-function objectOf(value: Value): { readonly [key: string]: Value } {
-  return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
 }
 
 /** What may be relative paths in a text that runs something: files that the program's own folders do not show as such. */

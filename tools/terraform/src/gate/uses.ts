@@ -1,7 +1,7 @@
 import { digestOf } from '@mainstem/change';
 import { type Body, parseHcl } from '../hcl/body.ts';
 import { parseJson } from '../hcl/json.ts';
-import type { Value } from '../hcl/value.ts';
+import { objectOf, type Value } from '../hcl/value.ts';
 import { lockedProviders, shortSource } from '../preview/lock-file.ts';
 import { isBackendSettings } from '../scan.ts';
 import { mentionsIn, type Program, programsOf, type Reach, starters } from './programs.ts';
@@ -132,8 +132,4 @@ function preventsDestroy(body: Body): boolean {
 
 function argumentOf(body: Body, name: string): Value | undefined {
   return body.attributes.find((attribute) => attribute.name === name)?.value;
-}
-
-function objectOf(value: Value): { readonly [key: string]: Value } {
-  return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
 }

@@ -43,3 +43,8 @@ export function concatenate(pieces: readonly Value[]): Value {
   if (parts.length === 0) return '';
   return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : { template: parts };
 }
+
+/** The value's members when it is an object, else none. */
+export function objectOf(value: Value): { readonly [key: string]: Value } {
+  return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
+}

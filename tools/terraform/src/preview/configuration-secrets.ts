@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Body, type Document, parseHcl } from '../hcl/body.ts';
 import { parseJson } from '../hcl/json.ts';
-import type { Value } from '../hcl/value.ts';
+import { objectOf, type Value } from '../hcl/value.ts';
 import { detectedSecrets, isSecretName } from './detectors.ts';
 import { longestFirst } from './hide.ts';
 import { addLeaves } from './secrets.ts';
@@ -91,8 +91,4 @@ function addValue(value: Value, found: Set<string>): void {
     else if ('merge' in value) addValue(value.merge, found);
     else for (const item of Object.values(objectOf(value))) addValue(item, found);
   }
-}
-
-function objectOf(value: Value): { readonly [key: string]: Value } {
-  return value !== null && typeof value === 'object' && 'object' in value ? value.object : {};
 }

@@ -1,3 +1,5 @@
+import { kept } from '@mainstem/change';
+
 /** Something of every pattern below: most strings hold none of it, and are done. */
 const HINT =
   /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|eyJ|:\/\/|sk_live_|npm_|[pP][aA][sS][sS][wW]|[sS][eE][cC][rR][eE][tT]|[tT][oO][kK][eE][nN]|[aA][pP][iI][_-]?[kK][eE][yY]/;
@@ -40,17 +42,7 @@ const SECRET_NAME =
   /(?:^|[_.-])(?:[a-z0-9]*passw(?:or)?d|pass|pwd|pw|jwt|passphrase|secret|secret_string|token|credentials?|api_?key|(?:signing|encryption|master|shared|preshared|account|access|license)_key|private_?key(?:_pem)?|secret_?(?:access_?)?key|client_?secret|auth_?token|connection_string|dsn)(?:_wo)?$/i;
 
 /** Whether an attribute or an entry of a container's environment with this name holds a secret, whatever the provider's schema says. */
-export function isSecretName(name: string): boolean {
-  let answer = secretNames.get(name);
-  if (answer === undefined) {
-    answer = SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
-    if (secretNames.size < 10_000) secretNames.set(name, answer);
-  }
-  return answer;
-}
-
-/** The answers, kept: a plan has few different names, and each of them thousands of times. */
-const secretNames = new Map<string, boolean>();
+export const isSecretName = kept((name) => SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')));
 
 const SECRET_VARIABLE =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|API_?KEY|(?:^|_)(?:PASS|PW|JWT)$|_PWD$|_PAT$|_DSN$|CONNECTION_STRING/i;

@@ -1,17 +1,10 @@
+import { kept } from '@mainstem/change';
+
 /** Attributes that hold sums, public identifiers or records: random to look at, and no secret. */
 const PUBLIC_NAME =
   /hash|digest|sha\d|checksum|md5|etag|fingerprint|thumbprint|version_id|unique_id|canonical_user|commit|revision|public_key|certificate|validation|resource_record|dkim/i;
 /** Whether an attribute holds a sum or something public by its name: random to look at, and no secret. */
-export function isPublicName(name: string): boolean {
-  let answer = publicNames.get(name);
-  if (answer === undefined) {
-    answer = PUBLIC_NAME.test(name);
-    if (publicNames.size < 10_000) publicNames.set(name, answer);
-  }
-  return answer;
-}
-
-const publicNames = new Map<string, boolean>();
+export const isPublicName = kept((name) => PUBLIC_NAME.test(name));
 
 /** What is public although it looks random: certificates, public keys, and the beginning of either in base64. */
 const PUBLIC_TEXT =

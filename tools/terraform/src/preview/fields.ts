@@ -305,7 +305,8 @@ function namedSecret(path: Path, ...values: unknown[]): boolean {
   return values.some((value) => typeof value === 'string' && value !== '' && !value.startsWith('arn:'));
 }
 
-function anyTrue(mask: unknown): boolean {
+/** Whether a mask marks anything. */
+export function anyTrue(mask: unknown): boolean {
   if (mask === true) return true;
   return mask !== null && typeof mask === 'object' && Object.values(mask).some(anyTrue);
 }

@@ -1,6 +1,6 @@
 import type { OutputChange } from '@mainstem/change';
 import { isSecretName } from './detectors.ts';
-import { type Side, type Sign, visible } from './fields.ts';
+import { anyTrue, type Side, type Sign, visible } from './fields.ts';
 import { hideInName, hideInValue } from './hide.ts';
 import { equal, type PlanChange, record } from './plan-json.ts';
 
@@ -29,7 +29,7 @@ function valuesOf(
   const shownName = hideInName(name, secrets);
   const { actions, before, after, unknown } = change;
   const action = actions.includes('delete') ? 'delete' : actions.includes('create') ? 'create' : 'update';
-  const unknowable = isUnknown(unknown) ? { unknown: true } : {};
+  const unknowable = anyTrue(unknown) ? { unknown: true } : {};
   if (change.beforeSensitive === true || change.afterSensitive === true || isSecretName(name))
     return {
       name: shownName,
@@ -80,8 +80,4 @@ function hiddenLeaves(
       sign,
     ),
   );
-}
-
-function isUnknown(mask: unknown): boolean {
-  return mask === true || (mask !== null && typeof mask === 'object' && Object.values(mask).some(isUnknown));
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { kept } from '@mainstem/change';
 import { detectedSecrets, isSecretName } from './detectors.ts';
 import { isPublicName, randomTokens, SHORTEST } from './entropy.ts';
 import { longestFirst } from './hide.ts';
@@ -72,21 +73,15 @@ function walk(value: unknown, search: Search, name = ''): void {
 /** What the place of a value says about it; most keys say nothing. */
 type Kind = 'plain' | 'shape' | 'mask' | 'repeated' | 'secret' | 'write-only';
 
-const kinds = new Map<string, Kind>([
+const PLACES: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...['before_sensitive', 'after_sensitive', 'sensitive_values'].map((key) => [key, 'mask'] as const),
   ...['config_sensitive', 'sensitive', 'value', 'Value'].map((key) => [key, 'shape'] as const),
   ...['after', 'values', 'change'].map((key) => [key, 'repeated'] as const),
 ]);
 
-/** The same answer, kept: a plan has few different keys, and each of them thousands of times. */
-function kindOf(key: string): Kind {
-  let kind = kinds.get(key);
-  if (kind === undefined) {
-    kind = isSecretName(key) ? 'secret' : key.endsWith('_wo') ? 'write-only' : 'plain';
-    if (kinds.size < 10_000) kinds.set(key, kind);
-  }
-  return kind;
-}
+const kindOf = kept(
+  (key): Kind => PLACES.get(key) ?? (isSecretName(key) ? 'secret' : key.endsWith('_wo') ? 'write-only' : 'plain'),
+);
 
 /** Whether what stands under a key is equal to what was walked through: values after no change, and those of the state before. */
 function isKnown(key: string, item: Json, search: Search): boolean {
