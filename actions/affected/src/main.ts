@@ -4,5 +4,5 @@ import { run } from './run.ts';
 
 void runAction(
   () => run(readInputs(readInput), process.env),
-  ({ outputs }) => info(`${outputs.count} affected projects between ${outputs.base} and ${outputs.head}`),
+  ({ note }) => info(note),
 );

@@ -177,7 +177,6 @@ describe('many projects', () => {
       expect(outputs.count).toBe('330');
       const { include } = JSON.parse(outputs.matrix ?? '') as { include: { command: string; projects: string }[] };
       expect(include.length).toBeLessThanOrEqual(limit);
-      expect(include.length).toBeGreaterThan(limit - 2);
       const of = (command: string) =>
         include.filter((one) => one.command === command).flatMap(({ projects }) => projects.split(' '));
       expect([of('plan').length, new Set(of('plan')).size]).toEqual([300, 300]);

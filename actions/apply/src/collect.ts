@@ -1,6 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { previewSchema, type ReceiptIndex } from '@mainstem/change';
+import {
+  openVerdict,
+  parseJson,
+  previewSchema,
+  type ReceiptIndex,
+  type Verdict,
+  verdictSchema,
+} from '@mainstem/change';
 import {
   type Artifact,
   downloadArtifact,
@@ -10,7 +17,9 @@ import {
   type MergedPull,
   parentsOf,
   type ReceiptRequest,
+  type ReceiptRun,
 } from '@mainstem/github';
+import { previewFile } from '@mainstem/pipeline/recorded';
 
 export interface Collected {
   /** How many receipts were written. */
@@ -21,6 +30,8 @@ export interface Collected {
 
 /** What one pull request's artifacts may hold together once unpacked: they are data of another job. */
 const MOST_BYTES = 256 * 1024 * 1024;
+/** The verdict's document in its artifact. */
+const VERDICT_FILE = 'verdict.json';
 /** Files right in the artifact, with no folder, so that none can lead out of the folder of receipts. */
 const RECEIPT = /^[^/\\]+\.terraform\.json$/;
 
@@ -28,8 +39,12 @@ const RECEIPT = /^[^/\\]+\.terraform\.json$/;
 export interface Checks {
   /** Of a file: whether GitHub attests that the trusted workflow made it. */
   readonly isAttested: (file: string) => Promise<boolean>;
+  /** Of the same verdict's document, by the workflow that attests these; absent: a run that ended well accepts. */
+  readonly isVerdictAttested?: (file: string) => Promise<boolean>;
   /** Of a commit: whether the branch that is applied has it. */
   readonly isOnBranch: (sha: string) => Promise<boolean>;
+  /** Seals verdicts; without it, only a run that GitHub says ended well accepts anything. */
+  readonly verdictKey: string | undefined;
 }
 
 /**
@@ -40,7 +55,7 @@ export async function collectReceipts(
   github: GitHub,
   folder: string,
   request: ReceiptRequest,
-  { isAttested, isOnBranch }: Checks,
+  { isAttested, isVerdictAttested, isOnBranch, verdictKey }: Checks,
 ): Promise<Collected> {
   const index: ReceiptIndex = [];
   const notes: string[] = [];
@@ -52,7 +67,12 @@ export async function collectReceipts(
   };
 
   /** The receipts in an artifact that belong to the pull request, written into the folder. */
-  async function keep(pull: MergedPull, artifact: Artifact): Promise<ReceiptIndex> {
+  async function keep(
+    pull: MergedPull,
+    run: ReceiptRun,
+    artifact: Artifact,
+    verdict: Verdict | undefined,
+  ): Promise<ReceiptIndex> {
     const kept: ReceiptIndex = [];
     for (const [name, content] of await downloadArtifact(github, artifact, MOST_BYTES)) {
       if (!RECEIPT.test(name)) continue;
@@ -62,7 +82,12 @@ export async function collectReceipts(
         notes.push(`${which} is no receipt`);
         continue;
       }
-      const { head } = preview.data.receipt;
+      const { project, receipt } = preview.data;
+      if (name !== previewFile(project, 'terraform')) {
+        notes.push(`${which} does not count: it is a plan of ${project}`);
+        continue;
+      }
+      const { head } = receipt;
       if (!(await isPlanOf(pull, head, parents, isOnBranch))) {
         const expected = `neither its head ${pull.headSha.slice(0, 12)} nor a merge of that into ${request.branch}`;
         notes.push(`${which} does not count: ${head.slice(0, 12)} is ${expected}`);
@@ -71,18 +96,39 @@ export async function collectReceipts(
       const file = join(`pull-request-${pull.number}`, String(artifact.runId), artifact.name, name);
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), content);
-      if (await isAttested(join(folder, file)))
-        kept.push({ file, pullRequest: pull.number, head, mergeCommit: pull.mergeSha });
-      else notes.push(`${which} does not count: GitHub does not attest it`);
+      if (await isAttested(join(folder, file))) {
+        const byRun = run.accepted && isVerdictAttested === undefined;
+        const accepted = byRun ? 'all' : acceptedIn(verdict, head);
+        kept.push({ file, pullRequest: pull.number, head, mergeCommit: pull.mergeSha, accepted });
+      } else notes.push(`${which} does not count: GitHub does not attest it`);
     }
     return kept;
   }
 
+  /** What the verdict job said, if it is surely what that job said. */
+  async function verdictIn({ id, verdict, attestedVerdict }: ReceiptRun): Promise<Verdict | undefined> {
+    if (isVerdictAttested !== undefined) {
+      if (attestedVerdict === undefined) return undefined;
+      const content = (await downloadArtifact(github, attestedVerdict, MOST_BYTES)).get(VERDICT_FILE);
+      if (content === undefined) return undefined;
+      // Beside the receipts, where no file is taken for one.
+      const file = join(folder, '..', `verdict-${id}.json`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+      if (!(await isVerdictAttested(file))) return undefined;
+      return verdictSchema.safeParse(parseJson(content.toString('utf8'))).data;
+    }
+    if (verdict === undefined || verdictKey === undefined) return undefined;
+    const file = (await downloadArtifact(github, verdict, MOST_BYTES)).get(VERDICT_FILE);
+    return file === undefined ? undefined : openVerdict(parseJson(file.toString('utf8')), verdictKey);
+  }
+
   for (const { pull, runs, notes: refused } of await findReceipts(github, request)) {
     for (const why of refused) notes.push(`receipts of pull request #${pull.number} do not count: ${why}`);
-    for (const artifacts of runs) {
+    for (const run of runs) {
       const kept: ReceiptIndex = [];
-      for (const artifact of artifacts) kept.push(...(await keep(pull, artifact)));
+      const verdict = await verdictIn(run);
+      for (const artifact of run.artifacts) kept.push(...(await keep(pull, run, artifact, verdict)));
       index.push(...kept);
       if (kept.length > 0) break;
     }
@@ -92,10 +138,9 @@ export async function collectReceipts(
   return { count: index.length, notes };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+/** The risks of one commit that a verdict let pass, or that a person accepted in it. */
+function acceptedIn(verdict: Verdict | undefined, head: string): string[] {
+  if (verdict === undefined || verdict.head !== head) return [];
+  const passed = verdict.risks.filter(({ decision }) => decision === 'pass');
+  return [...passed, ...verdict.acknowledged].map(({ digest }) => digest);
 }

@@ -1,13 +1,16 @@
 import { InputError } from '@mainstem/change/errors';
+import { parseApprovals } from '@mainstem/pipeline/request';
 import { splitNames } from '@mainstem/pipeline/shards';
 
 export const INPUTS = [
   'projects',
   'since',
+  'overtaken',
   'environment',
   'approved',
   'plan-workflow',
   'workflow',
+  'verdict-job',
   'attested',
   'out',
   'working-directory',
@@ -20,11 +23,15 @@ export type OutputName = (typeof OUTPUTS)[number];
 
 export interface Inputs {
   readonly projects: readonly string[];
+  /** Empty: the newest commit that this workflow applied well. */
   readonly since: string;
+  /** Whether a commit is applied that is not the branch's tip any more. */
+  readonly overtaken: boolean;
   readonly environment: string;
   readonly approved: ReadonlySet<string>;
   readonly planWorkflow: string;
   readonly workflow: string;
+  readonly verdictJob: string;
   readonly attested: boolean;
   readonly out: string;
   readonly workingDirectory: string;
@@ -42,27 +49,24 @@ export function readInputs(get: (name: InputName) => string): Inputs {
   if (attested !== 'true' && attested !== 'false') {
     throw new InputError(`Input attested is ${JSON.stringify(attested)}; expected true or false.`);
   }
-  const since = get('since');
-  if (since === '') throw new InputError('Input since is empty; expected the commit that was applied before.');
+  const overtaken = get('overtaken') || 'stop';
+  if (overtaken !== 'stop' && overtaken !== 'apply') {
+    throw new InputError(`Input overtaken is ${JSON.stringify(overtaken)}; expected stop or apply.`);
+  }
   const planWorkflow = get('plan-workflow');
   if (planWorkflow !== '' && !/^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+@\S+$/.test(planWorkflow)) {
     const expected = 'OWNER/REPO/.github/workflows/plan.yml@refs/heads/main';
     throw new InputError(`Input plan-workflow is ${JSON.stringify(planWorkflow)}; expected ${expected}.`);
   }
-  const approved = get('approved').split(/[\s,]+/);
-  const odd = approved.find((digest) => digest !== '' && !/^sha256:[0-9a-f]+$/.test(digest));
-  if (odd !== undefined) {
-    throw new InputError(
-      `Input approved holds ${JSON.stringify(odd)}; expected digests as an earlier run showed them.`,
-    );
-  }
   return {
     projects: [...new Set(splitNames(get('projects')))],
-    since,
+    since: get('since'),
+    overtaken: overtaken === 'apply',
     environment: get('environment'),
-    approved: new Set(approved.filter((digest) => digest !== '')),
+    approved: parseApprovals(get('approved'), 'Input approved'),
     planWorkflow,
     workflow: get('workflow') || 'pull-request.yml',
+    verdictJob: get('verdict-job') || 'verdict',
     attested: attested === 'true',
     out: get('out'),
     workingDirectory: get('working-directory') || '.',

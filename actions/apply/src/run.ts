@@ -1,16 +1,30 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Applied, canonicalEnvironment, InputError } from '@mainstem/change';
+import {
+  type Applied,
+  type ApplyState,
+  applyStateOf,
+  canonicalEnvironment,
+  describeError,
+  InputError,
+  isDone,
+  openApprovals,
+  readVerdictKey,
+  type Settings,
+} from '@mainstem/change';
 import { type Client, type GitHub, readContext, readEvent, retryingClient } from '@mainstem/github';
 import { applyProjects } from '@mainstem/pipeline/apply';
-import { openChange } from '@mainstem/pipeline/revisions';
-import type { Session } from '@mainstem/pipeline/session';
-import { openApprovals, renderAppliedMarkdown } from '@mainstem/report';
-import { git } from '@mainstem/repository';
+import { changeOfEvent } from '@mainstem/pipeline/event';
+import { chooseStacks } from '@mainstem/pipeline/request';
+import { openSession, type Session } from '@mainstem/pipeline/session';
+import { renderAppliedMarkdown } from '@mainstem/report';
+import { git, gitOrFail, openRepository } from '@mainstem/repository';
 import { readReceiptKeys, readStateKey } from '@mainstem/terraform';
 import { collectReceipts } from './collect.ts';
+import { shownBefore } from './earlier.ts';
 import { type InputName, type OutputName, readInputs } from './interface.ts';
+import { overtakenBy, sinceOf, workflowPath } from './range.ts';
 
 export interface Result {
   readonly outputs: Readonly<Record<OutputName, string>>;
@@ -43,24 +57,53 @@ export async function run(
   const inputs = readInputs(get);
   const event = await readEvent(environment.GITHUB_EVENT_PATH);
   const context = readContext(environment, event);
-  const change = { base: inputs.since, head: 'HEAD', workingDirectory: inputs.workingDirectory };
-  const session = await openChange(change, {}, tools.log);
-  const names = within(session, inputs.projects, inputs.environment);
+  const github = await connect(inputs.githubToken, context, tools);
+  const branch = defaultBranchOf(event);
+  const { root } = await openRepository(resolve(inputs.workingDirectory));
+  const head = await gitOrFail(root, ['rev-parse', '--verify', 'HEAD']);
+  const commit = head.toString('utf8').trim();
+  const workflow = workflowPath(environment.GITHUB_WORKFLOW_REF);
+  const place = { root, github, branch, workflow, runId: context.runId };
+  const { since, note } = await sinceOf(inputs.since, commit, place);
+  const change = { base: since, head: 'HEAD', workingDirectory: inputs.workingDirectory };
+  const session = await openSession(changeOfEvent(change, {}), { progress: tools.log });
+  const names =
+    inputs.projects.length === 0
+      ? []
+      : chooseStacks(session, {
+          names: inputs.projects,
+          environment: inputs.environment || undefined,
+          where: 'Input projects',
+        });
+  const overtaken = inputs.overtaken ? undefined : await overtakenBy(commit, place);
+  if (overtaken !== undefined) return stoppedBefore(overtaken);
   const temporary = environment.RUNNER_TEMP ?? tmpdir();
   const out = resolve(inputs.out === '' ? join(temporary, 'mainstem', 'applied') : inputs.out);
   const receipts = join(temporary, 'mainstem', 'receipts');
-  const [keys, stateKey] = [await readReceiptKeys(environment), readStateKey(environment)];
-  const github = await connect(inputs.githubToken, context, tools);
+  const kms = receiptKmsKeyOf(inputs.environment, session.change.head.settings);
+  const keys = await readReceiptKeys({ ...environment, ...kms });
+  const stateKey = readStateKey(environment);
   const repository = `${context.owner}/${context.repo}`;
-  const branch = defaultBranchOf(event);
   const planWorkflow = inputs.planWorkflow || `${repository}/.github/workflows/plan.yml@refs/heads/${branch}`;
   const identity = `${environment.GITHUB_SERVER_URL ?? 'https://github.com'}/${planWorkflow}`;
   const checks = {
     isAttested: async (file: string) => !inputs.attested || (await tools.verify(file, repository, identity)),
+    ...(inputs.attested
+      ? { isVerdictAttested: (file: string) => tools.verify(file, repository, verdictIdentityOf(identity)) }
+      : {}),
     isOnBranch: (sha: string) => hasCommit(session, sha),
+    verdictKey: readVerdictKey(environment),
   };
-  const request = { commits: await commitsOf(session), branch, workflow: inputs.workflow, planWorkflow };
-  const { count, notes } = await collectReceipts(github, receipts, request, checks);
+  const { workflow: planned, verdictJob } = inputs;
+  const request = {
+    commits: await commitsOf(session),
+    branch,
+    workflow: planned,
+    planWorkflow,
+    verdictJob,
+    attested: inputs.attested,
+  };
+  const collected = await collectReceipts(github, receipts, request, checks);
   const results = await applyProjects(session, names, {
     receipts,
     since: session.base,
@@ -71,48 +114,47 @@ export async function run(
   });
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'applied.json'), `${JSON.stringify(results, null, 2)}\n`);
-  const state = stateOf(results);
+  const missing = results.flatMap(({ unreviewed }) => unreviewed);
+  const earlier =
+    missing.length === 0 ? [] : await shownBefore(missing, session, { github, request, checks, temporary }).catch(told);
+  const notes = [...(note === undefined ? [] : [note]), ...collected.notes, ...earlier];
+  const state = applyStateOf(results);
   const approval = openApprovals(results).join(',');
   return {
-    outputs: { state, approval, applied: out, receipts: String(count) },
+    outputs: { state, approval, applied: out, receipts: String(collected.count) },
     summary: [renderAppliedMarkdown(results), ...notes.map((note) => `- ${note}`)].join('\n'),
     notes,
-    ...(state === 'applied' ? {} : { failure: failureOf(state, approval, results) }),
+    ...(state === 'applied' ? {} : { failure: failureOf(state, approval, results, inputs.approved.size > 0) }),
   };
 }
 
-type State = 'applied' | 'ask' | 'stopped' | 'failed';
+/** What was applied is not lost with a question that comes afterwards. */
+const told = (error: unknown) => [
+  `whether an earlier pull request shows it is not known: ${describeError(error).message}`,
+];
 
-/** The worst of it. `ask`: an approval would let it go on; `stopped`: only another pull request helps. */
-function stateOf(results: readonly Applied[]): State {
-  const has = (...outcomes: Applied['outcome'][]) => results.some(({ outcome }) => outcomes.includes(outcome));
-  if (has('failed', 'interrupted', 'skipped')) return 'failed';
-  if (!has('unreviewed', 'waiting')) return 'applied';
-  return openApprovals(results).length > 0 ? 'ask' : 'stopped';
+/** Nothing was planned: what would be applied is not what the branch says now. */
+function stoppedBefore(why: string): Result {
+  return {
+    outputs: { state: 'stopped', approval: '', applied: '', receipts: '0' },
+    summary: `## Nothing was applied\n\n${why}.\n`,
+    notes: [],
+    failure: why,
+  };
 }
 
-function failureOf(state: State, approval: string, results: readonly Applied[]): string {
-  const left = results.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'nothing-to-do');
+function failureOf(state: ApplyState, approval: string, results: readonly Applied[], given: boolean): string {
+  const left = results.filter(({ outcome }) => !isDone(outcome));
   const names = left.map(({ project }) => project).join(', ');
   if (state === 'ask') {
-    return `${names}: changes that nobody could review were not applied. After reading the table, run this again with approved: ${approval}`;
+    const red = left.flatMap(({ notAccepted = [] }) => notAccepted)[0];
+    const why = red ?? 'changes that nobody could review were not applied';
+    const fits = given ? 'The digest given as approved fits none of these changes as they are now. ' : '';
+    return `${names}: ${why}. ${fits}After reading the table, run this again with approved: ${approval}`;
   }
   if (state === 'stopped')
     return `${names}: not applied, since the receipts do not show all of it. Open a pull request.`;
   return `${names}: ${left.find(({ message }) => message !== undefined)?.message ?? 'not applied'}`;
-}
-
-/** The stacks that were named, if all of them are of the environment whose approvals this job has. */
-function within(session: Session, names: readonly string[], environment: string): readonly string[] {
-  const { head, base } = session.change;
-  for (const name of environment === '' ? [] : names) {
-    const its = (head.projects.get(name) ?? base.projects.get(name))?.environment;
-    if (its === undefined) continue;
-    if (canonicalEnvironment(its, head.settings) !== canonicalEnvironment(environment, head.settings)) {
-      throw new InputError(`Input projects names ${name}, which belongs to ${its} and not to ${environment}.`);
-    }
-  }
-  return names;
 }
 
 async function connect(
@@ -134,6 +176,18 @@ async function commitsOf({ repository, base, head }: Session): Promise<string[]>
 async function hasCommit({ repository, head }: Session, sha: string): Promise<boolean> {
   const { code } = await git(repository.root, ['merge-base', '--is-ancestor', sha, head]);
   return code === 0;
+}
+
+/** The workflow that attests verdicts lies beside the one that attests receipts, and counts at the same ref. */
+function verdictIdentityOf(planIdentity: string): string {
+  return planIdentity.replace(/[^/@]+@/, 'attest-verdict.yml@');
+}
+
+/** The key of one environment, where the settings name one: what another one's key sealed does not count. */
+function receiptKmsKeyOf(environment: string, settings: Settings): Readonly<Record<string, string>> {
+  const name = canonicalEnvironment(environment, settings);
+  const key = settings.environments.find((one) => one.name === name)?.receiptKmsKey;
+  return key === undefined ? {} : { MAINSTEM_RECEIPT_KEY: '', MAINSTEM_RECEIPT_KMS_KEY: key };
 }
 
 /** Every event says which branch pull requests are merged into. */

@@ -1,5 +1,1 @@
-export const INPUTS = ['projects', 'base', 'head', 'out', 'working-directory'] as const;
-export type InputName = (typeof INPUTS)[number];
-
-export const OUTPUTS = ['previews', 'count', 'failed'] as const;
-export type OutputName = (typeof OUTPUTS)[number];
+export { INPUTS, OUTPUTS } from '@mainstem/action/previews';

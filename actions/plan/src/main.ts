@@ -1,12 +1,4 @@
-import { annotate, info, readInput, runAction } from '@mainstem/github/runner';
-import { run } from './run.ts';
+import { runPreviewAction } from '@mainstem/action/previews';
+import { PLAN_SHARD } from '@mainstem/pipeline';
 
-void runAction(
-  () => run(readInput, process.env, info),
-  ({ outputs, failures }) => {
-    info(`${outputs.count} previews, ${outputs.failed} projects failed`);
-    for (const failure of failures) annotate('error', failure);
-    // A red job is what "Re-run failed jobs" runs again; the verdict says the same by the files that were written.
-    if (failures.length > 0) process.exitCode = 1;
-  },
-);
+void runPreviewAction(PLAN_SHARD);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failedProjectSchema, previewSchema } from '@mainstem/change';
@@ -35,7 +35,7 @@ describe.skipIf(!hasTerraform)('plans with terraform', () => {
     base = scratch.commit({ 'infra/stacks/dev/a/main.tf': stack('"one"'), 'infra/stacks/dev/b c/main.tf': stack('1') });
     head = scratch.commit({
       'infra/stacks/dev/a/main.tf': stack('"two"'),
-      // Readable, so that the gate lets it through, and refused by Terraform.
+      // Readable, so that the intake lets it through, and refused by Terraform.
       'infra/stacks/dev/b c/main.tf': stack('local.missing'),
     });
   });
@@ -57,6 +57,15 @@ describe.skipIf(!hasTerraform)('plans with terraform', () => {
     expect(summary).toContain('infra.stacks.dev.a');
     expect(summary).toContain('1 failed');
     expect(scratch.git('status', '--porcelain', '--ignored')).toBe('');
+  });
+
+  it('row 4: names exactly the receipts that it wrote, and keeps nothing that lay there', async () => {
+    const out = join(temporary, 'forged');
+    mkdirSync(out);
+    writeFileSync(join(out, 'infra.stacks.production.db.terraform.json'), '{}');
+    const { outputs } = await run({ projects: 'infra.stacks.dev.a', base, out });
+    expect(outputs.receipts).toBe(join(out, 'infra.stacks.dev.a.terraform.json'));
+    expect(readdirSync(out)).toEqual(['infra.stacks.dev.a.terraform.json']);
   });
 
   it('leaves no plan file and no state anywhere', { tags: ['long'] }, async () => {

@@ -1,5 +1,5 @@
 import type { Verdict } from '@mainstem/change';
-import { messageOf } from '@mainstem/change/errors';
+import { describeError } from '@mainstem/change/errors';
 import {
   askedRisks,
   branchNow,
@@ -9,14 +9,15 @@ import {
   MARKER,
   type PullContext,
   readPull,
+  removeComments,
   writeState,
   writeStickyComment,
 } from '@mainstem/github';
 import { renderComment } from '@mainstem/report';
+import type { Connections } from './connect.ts';
 import type { WhatWasHeard } from './hear.ts';
 import type { Inputs } from './interface.ts';
 import { openRisks } from './open-risks.ts';
-import type { Connections } from './run.ts';
 
 export interface CommentResult {
   /** Empty where no comment was written. */
@@ -34,10 +35,25 @@ export interface CommentResult {
 export async function commentOn(
   verdict: Verdict,
   heard: WhatWasHeard,
-  { inputs, context, connections }: { inputs: Inputs; context: Context; connections: Connections },
+  {
+    inputs,
+    context,
+    connections,
+    more,
+  }: {
+    inputs: Inputs;
+    context: Context;
+    connections: Connections;
+    /** Sentences besides what people are told. */
+    more: readonly string[];
+  },
 ): Promise<CommentResult> {
   const { pull } = context;
-  const none = (...notes: readonly string[]): CommentResult => ({ url: '', notes, warnings: heard.problems });
+  const none = (...notes: readonly string[]): CommentResult => ({
+    url: '',
+    notes: [...notes, ...more],
+    warnings: heard.problems,
+  });
   if (pull === undefined || !inputs.comment) return none(...unread(heard));
   if (pull.fork) return none(...forkNotes(pull, verdict));
   const { github } = connections;
@@ -45,10 +61,13 @@ export async function commentOn(
     return { ...none(), warnings: ['Input github-token is empty, so there is no comment on the pull request.'] };
   }
   if (heard.conversation === undefined) return none(...unread(heard));
+  if (isAboutNothing(verdict) && heard.conversation.ours.length === 0 && heard.answers.length + more.length === 0) {
+    return none('No project is affected: there is no comment about that.');
+  }
   try {
     const overtaken = await overtakenBy(github, pull, heard.conversation.state, context);
     if (overtaken !== undefined) return none(overtaken);
-    const notes = [...heard.answers, ...(await baseNotes(github, pull, verdict))];
+    const notes = [...heard.answers, ...more, ...(await baseNotes(github, pull, verdict))];
     const state: CommentState = {
       head: pull.headSha,
       run: context.runId,
@@ -57,11 +76,19 @@ export async function commentOn(
       accepted: heard.accepted,
     };
     const text = (budget: number) => commentText(verdict, state, { budget, notes, run: context.runUrl });
-    const { url } = await writeStickyComment(github, pull.number, heard.conversation.ours, text);
+    const { ours, editedBy } = heard.conversation;
+    // A comment that somebody else edited is replaced: what was accepted by it counts no more.
+    if (editedBy !== undefined) await removeComments(github, pull.number, ours);
+    const { url } = await writeStickyComment(github, pull.number, editedBy === undefined ? ours : [], text);
     return { url, notes, warnings: [] };
   } catch (error) {
-    return { ...none(...heard.answers), warnings: [messageOf(error)] };
+    return { ...none(...heard.answers), warnings: [describeError(error).message] };
   }
+}
+
+/** A change of which there is nothing to say, such as one of a README. A comment that was there is written over all the same. */
+function isAboutNothing({ state, affected, risks, failures, acknowledged }: Verdict): boolean {
+  return state === 'pass' && affected.length + risks.length + failures.length + acknowledged.length === 0;
 }
 
 /** Marker, memory and verdict, together within a budget of bytes. Only the risks that the text names are remembered as asked. */

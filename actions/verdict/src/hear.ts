@@ -1,14 +1,17 @@
 import { SETTINGS_FILE, type VerdictRisk } from '@mainstem/change';
-import { messageOf } from '@mainstem/change/errors';
+import { describeError } from '@mainstem/change/errors';
 import {
   type AcceptedRisk,
+  acceptedIn,
   CODEOWNERS_PATHS,
   type Codeowners,
   type Context,
   type Conversation,
+  contributorsOf,
   type GitHub,
   type GroupContext,
   hearCommands,
+  loginOfAddress,
   type May,
   mayAccept,
   type Permission,
@@ -16,12 +19,11 @@ import {
   pullsOfGroup,
   readConversation,
   readPull,
-  recheckAcceptances,
 } from '@mainstem/github';
 import type { Session } from '@mainstem/pipeline/session';
-import { git, readObjects } from '@mainstem/repository';
+import { git, readTexts } from '@mainstem/repository';
+import type { Connections } from './connect.ts';
 import type { Inputs } from './interface.ts';
-import type { Connections } from './run.ts';
 
 /** What people said about this change. */
 export interface WhatWasHeard {
@@ -50,19 +52,20 @@ export async function hear(
   if (github === undefined || teams === undefined) return NOTHING;
   try {
     const codeowners = await readCodeowners(session);
-    const mayOn = (author: string): May => {
-      const accepters = { codeowners, always: inputs.acknowledgers, author, teams };
+    const mayOn = async (number: number, author: string): Promise<May> => {
+      const contributors = await contributorsIn(github, number, session, pull?.pusher);
+      const accepters = { codeowners, always: inputs.acknowledgers, author, contributors, teams };
       const may = remember((login, root) => mayAccept(github, accepters, login, root));
       return (login, { project }) => may(login, rootOf(session, project));
     };
     if (group !== undefined)
       return { ...NOTHING, accepted: await acceptedInGroup(github, group, session, risks, mayOn) };
-    if (pull === undefined || pull.fork || !inputs.comment) return NOTHING;
+    if (pull === undefined || pull.fork || !inputs.hears) return NOTHING;
     const conversation = await readConversation(github, pull.number);
-    const heard = await hearCommands(conversation, risks, mayOn(pull.author));
+    const heard = await hearCommands(conversation, risks, await mayOn(pull.number, pull.author));
     return { ...heard, conversation, problems: [] };
   } catch (error) {
-    return { ...NOTHING, problems: [messageOf(error)] };
+    return { ...NOTHING, problems: [describeError(error).message] };
   }
 }
 
@@ -75,7 +78,7 @@ async function acceptedInGroup(
   group: GroupContext,
   session: Session,
   risks: readonly VerdictRisk[],
-  mayOn: (author: string) => May,
+  mayOn: (pull: number, author: string) => Promise<May>,
 ): Promise<AcceptedRisk[]> {
   const range = [`${group.baseSha}..${group.headSha}`, '--first-parent', '--format=%H%x09%s'];
   const { code, stdout } = await git(session.repository.root, ['log', ...range]);
@@ -89,26 +92,41 @@ async function acceptedInGroup(
     const { baseRef, author, open } = await readPull(github, number);
     if (!open || baseRef !== group.baseRef) continue;
     const conversation = await readConversation(github, number);
-    accepted.push(...(await recheckAcceptances(conversation, risks, mayOn(author))).accepted);
+    accepted.push(...(await acceptedIn(conversation, risks, await mayOn(number, author))));
   }
   return accepted;
 }
 
-/** CODEOWNERS as it is at base: a change cannot name who accepts it. */
-async function readCodeowners({ change, repository }: Session): Promise<Codeowners> {
-  const { entries } = change.base.tree;
-  const id = CODEOWNERS_PATHS.map((path) => entries.get(path)?.id).find((one) => one !== undefined);
-  if (id === undefined) return [];
-  let text = '';
-  await readObjects(repository, [id], (_, content) => {
-    text = content.toString('utf8');
-  });
-  return parseCodeowners(text);
+/** Who brought something into a pull request: by GitHub's word, by the addresses in its commits, and who pushed last. */
+async function contributorsIn(
+  github: GitHub,
+  number: number,
+  { repository, base, head }: Session,
+  pusher: string | undefined,
+): Promise<Set<string>> {
+  const found = await contributorsOf(github, number);
+  const log = await git(repository.root, ['log', '--format=%ae%n%ce', `${base}..${head}`]);
+  for (const address of log.code === 0 ? log.stdout.toString('utf8').split('\n') : []) {
+    const login = loginOfAddress(address);
+    if (login !== undefined) found.add(login);
+  }
+  if (pusher !== undefined) found.add(pusher.toLowerCase());
+  return found;
+}
+
+/** CODEOWNERS as the rules have it: a change cannot name who accepts it. */
+async function readCodeowners({ rules, repository }: Session): Promise<Codeowners> {
+  const { tree } = rules;
+  const path = CODEOWNERS_PATHS.find((one) => tree.entries.has(one));
+  const text = path === undefined ? undefined : (await readTexts(repository, tree, [path])).get(path);
+  return text === undefined ? [] : parseCodeowners(text);
 }
 
 function rootOf({ change }: Session, project: string): string {
-  // Rules that change are their own project: whoever owns the file accepts that.
-  if (project === SETTINGS_FILE) return SETTINGS_FILE;
+  // Files that decide are their own project: whoever owns the file accepts that.
+  if (project === SETTINGS_FILE || change.head.tree.entries.has(project) || change.base.tree.entries.has(project)) {
+    return project;
+  }
   return (change.head.projects.get(project) ?? change.base.projects.get(project))?.root ?? '';
 }
 

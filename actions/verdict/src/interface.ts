@@ -4,6 +4,9 @@ import { InputError } from '@mainstem/change/errors';
 export const INPUTS = [
   'mode',
   'previews',
+  'plan-jobs',
+  'diff-jobs',
+  'results',
   'base',
   'head',
   'working-directory',
@@ -22,10 +25,17 @@ export type OutputName = (typeof OUTPUTS)[number];
 export interface Inputs {
   readonly mode: 'verdict' | 'rerun';
   readonly previews: string;
+  /** How many jobs plan, and compare; absent: not told. */
+  readonly jobs: { readonly plan?: number; readonly diff?: number };
+  /** How the jobs ended that the verdict needs. */
+  readonly results: readonly string[];
   readonly base: string;
   readonly head: string;
   readonly workingDirectory: string;
+  /** Whether it writes a comment. */
   readonly comment: boolean;
+  /** Whether it reads what people accepted in comments. */
+  readonly hears: boolean;
   readonly acknowledgers: readonly string[];
   readonly githubToken: string;
   readonly teamToken: string;
@@ -54,19 +64,34 @@ export function readInputs(get: (name: InputName) => string, temporary: string):
       `Input workflow is ${JSON.stringify(workflow)}; expected a file's name in .github/workflows, such as pull-request.yml.`,
     );
   }
+  const comment = oneOf('comment', get('comment') || 'true', ['true', 'false', 'read']);
   return {
     mode: oneOf('mode', get('mode') || 'verdict', ['verdict', 'rerun']),
     previews: get('previews') || join(temporary, 'mainstem', 'previews'),
+    jobs: { ...jobsOf('plan', get('plan-jobs')), ...jobsOf('diff', get('diff-jobs')) },
+    results: get('results')
+      .split(/[\s,]+/)
+      .filter((result) => result !== ''),
     base: get('base'),
     head: get('head') || 'HEAD',
     workingDirectory: get('working-directory') || '.',
-    comment: oneOf('comment', get('comment') || 'true', ['true', 'false']) === 'true',
+    comment: comment === 'true',
+    hears: comment !== 'false',
     acknowledgers,
     githubToken: get('github-token'),
     teamToken: get('team-token'),
     workflow,
     job: get('job') || 'verdict',
   };
+}
+
+function jobsOf<const Command extends 'plan' | 'diff'>(
+  command: Command,
+  value: string,
+): { readonly [Name in Command]?: number } {
+  if (value === '') return {};
+  if (/^\d{1,4}$/.test(value)) return { [command]: Number(value) } as { readonly [Name in Command]?: number };
+  throw new InputError(`Input ${command}-jobs is ${JSON.stringify(value)}; expected the affected action's output.`);
 }
 
 function oneOf<const T extends string>(input: InputName, value: string, allowed: readonly T[]): T {

@@ -1,7 +1,7 @@
 import type { AffectedProject, Verdict, VerdictRisk } from '@mainstem/change';
-import type { Place, Severity } from '@mainstem/github';
+import type { Place, Severity } from '@mainstem/github/runner';
 import type { Session } from '@mainstem/pipeline/session';
-import { readObjects } from '@mainstem/repository';
+import { readTexts } from '@mainstem/repository';
 import { openRisks } from './open-risks.ts';
 
 export interface Annotation extends Place {
@@ -35,12 +35,18 @@ export async function annotationsOf(verdict: Verdict, session: Session): Promise
   const risks = shown.map(
     (risk): Annotation => ({
       severity: 'error',
-      message: `${risk.project}: ${risk.reason}${risk.wayOut === '' ? '' : ` ${risk.wayOut}`}`,
+      message: `${risk.project}: ${sentences(risk.reason, risk.wayOut)}`,
       title: `${risk.level}: ${risk.address}`,
       ...placeOf(risk, affected.get(risk.project), session, texts),
     }),
   );
   return [...failures.slice(0, MOST), ...risks];
+}
+
+/** Two sentences in a row, the first with its full stop. */
+export function sentences(reason: string, wayOut: string): string {
+  if (wayOut === '') return reason;
+  return /[.!?]$/.test(reason) ? `${reason} ${wayOut}` : `${reason}. ${wayOut}`;
 }
 
 /** The changed file that reaches a project, its own first. */
@@ -77,24 +83,14 @@ function candidates(project: string, affected: AffectedProject | undefined, { ch
   return [...own, ...reached].filter((path) => /\.(tf|tofu|ya?ml)$/.test(path)).slice(0, MOST_FILES);
 }
 
-async function textsOf(
+function textsOf(
   risks: readonly VerdictRisk[],
   affected: ReadonlyMap<string, AffectedProject>,
   session: Session,
 ): Promise<Map<string, string>> {
-  const pathsOf = new Map<string, string[]>();
-  for (const project of new Set(risks.map((risk) => risk.project))) {
-    for (const path of candidates(project, affected.get(project), session)) {
-      const id = session.change.head.tree.entries.get(path)?.id;
-      if (id !== undefined) pathsOf.set(id, [...(pathsOf.get(id) ?? []), path]);
-    }
-  }
-  const texts = new Map<string, string>();
-  await readObjects(session.repository, [...pathsOf.keys()], (id, content) => {
-    if (content.length > MOST_BYTES) return;
-    for (const path of pathsOf.get(id) ?? []) texts.set(path, content.toString('utf8'));
-  });
-  return texts;
+  const projects = new Set(risks.map((risk) => risk.project));
+  const paths = [...projects].flatMap((project) => candidates(project, affected.get(project), session));
+  return readTexts(session.repository, session.change.head.tree, paths, MOST_BYTES);
 }
 
 /** The line of a text that writes a resource: Terraform's block, or a manifest's name below its kind. From 1. */

@@ -1,7 +1,8 @@
 import { InputError } from '@mainstem/change/errors';
 import { type Context, parseCommands, react, rerunVerdict } from '@mainstem/github';
+import type { Connections } from './connect.ts';
 import type { Inputs } from './interface.ts';
-import type { Connections, Result } from './run.ts';
+import type { Result } from './result.ts';
 
 /** Who belongs to the repository. Others may comment, but would use up the 50 re-runs that a run may have. */
 const BELONGS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
@@ -34,9 +35,9 @@ export async function rerun(inputs: Inputs, { comment }: Context, { github }: Co
     pause: PAUSE,
   };
   const outcome = await rerunVerdict(github, request);
-  await react(github, comment.id, outcome.done === 'not possible' ? 'confused' : 'eyes');
+  await react(github, comment.id, ['not possible', 'pointless'].includes(outcome.done) ? 'confused' : 'eyes');
   if (outcome.done === 'rerun') return result('rerun', `The verdict job runs again: ${outcome.job}`);
-  if (outcome.done === 'not needed') return nothing(outcome.why);
+  if (outcome.done === 'not needed' || outcome.done === 'pointless') return nothing(outcome.why);
   return { ...nothing(outcome.why), failure: `The verdict job cannot be run again: ${outcome.why}.` };
 }
 

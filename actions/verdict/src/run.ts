@@ -1,34 +1,11 @@
 import { tmpdir } from 'node:os';
-import { type Client, type Context, type GitHub, readContext, readEvent, retryingClient } from '@mainstem/github';
-import { type InputName, type Inputs, type OutputName, readInputs } from './interface.ts';
+import { readVerdictKey } from '@mainstem/change';
+import { readContext, readEvent } from '@mainstem/github';
+import { connect, type MakeClient, type Say } from './connect.ts';
+import { type InputName, readInputs } from './interface.ts';
 import { judge } from './judge.ts';
-import type { Annotation } from './places.ts';
 import { rerun } from './rerun.ts';
-
-export interface Result {
-  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
-  readonly summary: string;
-  /** Lines for the log. */
-  readonly notes: readonly string[];
-  readonly annotations: readonly Annotation[];
-  /** Why the step fails; absent when it does not. */
-  readonly failure?: string;
-}
-
-export interface Say {
-  readonly log: (line: string) => void;
-  readonly mask: (value: string) => void;
-}
-
-/** Makes an Octokit of a token. */
-export type MakeClient = (token: string) => Promise<Client>;
-
-/** How to speak to GitHub, where a token was given. */
-export interface Connections {
-  readonly github: GitHub | undefined;
-  /** Reads teams: with a token of its own where one was given. */
-  readonly teams: GitHub | undefined;
-}
+import type { Result } from './result.ts';
 
 /**
  * Judges the change of a workflow run, or runs the verdict job again after a comment.
@@ -49,20 +26,5 @@ export async function run(
   const connections = await connect(inputs, context, say, makeClient);
   return inputs.mode === 'rerun'
     ? rerun(inputs, context, connections)
-    : judge(inputs, context, event, connections, { temporary, log: say.log });
-}
-
-async function connect(
-  inputs: Inputs,
-  { owner, repo, graphqlUrl }: Context,
-  { log, mask }: Say,
-  makeClient: MakeClient,
-): Promise<Connections> {
-  const withToken = async (token: string): Promise<GitHub | undefined> => {
-    if (token === '') return undefined;
-    mask(token);
-    return { client: retryingClient(await makeClient(token), log), owner, repo, graphqlUrl };
-  };
-  const github = await withToken(inputs.githubToken);
-  return { github, teams: (await withToken(inputs.teamToken)) ?? github };
+    : judge(inputs, context, event, connections, { temporary, log: say.log, verdictKey: readVerdictKey(environment) });
 }

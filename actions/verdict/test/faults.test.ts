@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { digestOf } from '@mainstem/change';
 import { secondaryLimit, tooMany } from '@mainstem/testing/fake-github';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, OVERLAY, resource, STACK, TOKEN, type World } from './world.ts';
+import { createWorld, OVERLAY, offered, resource, STACK, TOKEN, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -215,7 +215,7 @@ describe('size', () => {
     expect(summary.length).toBeGreaterThan(body.length);
   });
 
-  it('300 risks to accept: "all" accepts those that the comment names, and the next comment names the rest', {
+  it('300 risks to accept: the comment offers those that it names, and the next one the rest', {
     tags: ['long'],
   }, async () => {
     world.fake.state.collaborators.set('bob', 'write');
@@ -224,7 +224,7 @@ describe('size', () => {
     expect((await world.verdict(pull)).code).toBe(1);
     const open = [300];
     for (let round = 0; round < 10 && (open.at(-1) ?? 0) > 0; round++) {
-      world.fake.comment(1, 'bob', '/mainstem acknowledge all');
+      world.fake.comment(1, 'bob', offered(world.comments()[0] ?? ''));
       const { outputs } = await world.verdict(pull);
       expect(outputs.risks).toBe('300');
       open.push((JSON.parse(outputs.open ?? '') as unknown[]).length);

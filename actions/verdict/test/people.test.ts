@@ -1,7 +1,13 @@
 import { readState, writeState } from '@mainstem/github';
-import { BOT, issueCommentPayload, mergeGroupPayload, pushPayload } from '@mainstem/testing/fake-github';
+import {
+  BOT,
+  issueCommentPayload,
+  mergeGroupPayload,
+  pullRequestPayload,
+  pushPayload,
+} from '@mainstem/testing/fake-github';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asked, createWorld, resource, STACK, TOKEN, type World } from './world.ts';
+import { asked, askedAll, createWorld, offered, resource, STACK, TOKEN, type World } from './world.ts';
 
 let world: World;
 afterEach(async () => {
@@ -15,7 +21,12 @@ const writes = () => world.fake.requests.filter(({ method, path }) => method !==
 
 describe('who accepts', () => {
   beforeEach(async () => {
-    world = await createWorld({ files: { '.github/CODEOWNERS': '/apps/ @acme/shop @carol\n' } });
+    world = await createWorld({
+      files: {
+        '.github/CODEOWNERS': '/apps/ @acme/shop @carol\n',
+        'mainstem.yaml': 'unguarded: [.github/CODEOWNERS]\n',
+      },
+    });
     for (const login of ['ann', 'bob', 'carol', 'mallory']) world.fake.state.collaborators.set(login, 'write');
     world.fake.state.teams.set('acme/shop', new Set(['bob']));
   });
@@ -24,26 +35,27 @@ describe('who accepts', () => {
     const pull = world.open({ ...EDIT, '.github/CODEOWNERS': '* @mallory\n' });
     await world.record(DESTROY);
     expect((await world.verdict(pull)).outputs.state).toBe('acknowledge');
-    const [id = ''] = asked(world.comments()[0] ?? '');
-    world.fake.comment(1, 'ann', `/mainstem acknowledge ${id}`);
-    world.fake.comment(1, 'mallory', '/mainstem acknowledge all');
-    world.fake.comment(1, 'bob', `/mainstem acknowledge ${id}`);
+    const [whole = ''] = asked(world.comments()[0] ?? '');
+    const id = whole.replace(/_.*/, '');
+    world.fake.comment(1, 'ann', `/mainstem acknowledge ${whole}`);
+    world.fake.comment(1, 'mallory', askedAll(world.comments()[0] ?? ''));
+    world.fake.comment(1, 'bob', `/mainstem acknowledge ${whole}`);
     const edited = world.fake.comment(1, 'carol', 'looks good');
-    edited.body = `/mainstem acknowledge ${id}`;
+    edited.body = `/mainstem acknowledge ${whole}`;
     edited.editor = 'mallory';
-    world.fake.comment(1, BOT, `/mainstem acknowledge ${id}`);
+    world.fake.comment(1, BOT, `/mainstem acknowledge ${whole}`);
     const refused = await world.verdict(pull);
     expect(refused.outputs).toMatchObject({ state: 'acknowledge', open: JSON.stringify([id]) });
     for (const answer of [
       `ann may not accept ${id}: ann is the author of this pull request`,
       `mallory may not accept ${id}: mallory is not known to be one of`,
       `bob may not accept ${id}: bob is not known to be one of`,
-      'Give the input team-token a token',
+      'give the input team-token a token',
       'carol: an edited comment is not read',
     ])
       expect(refused.stdout.replaceAll('@​', '@')).toContain(answer);
 
-    world.fake.comment(1, 'bob', `/mainstem acknowledge ${id}`);
+    world.fake.comment(1, 'bob', `/mainstem acknowledge ${whole}`);
     const inputs = { 'team-token': world.fake.token('reads-teams', { login: 'app', grants: { members: 'read' } }) };
     const accepted = await world.verdict(pull, { inputs });
     expect([accepted.code, accepted.outputs.state]).toEqual([0, 'pass']);
@@ -62,18 +74,85 @@ describe('who accepts', () => {
     if (ours !== undefined) ours.editor = 'mallory';
     const { code, summary } = await world.verdict(pull);
     expect(code).toBe(1);
-    expect(summary).toContain('This comment was edited by mallory');
+    expect(summary).toContain('was edited by mallory');
+    expect(world.comments()).toHaveLength(1);
+    expect((await world.verdict(pull)).code).toBe(1);
+    world.fake.comment(1, 'carol', `/mainstem acknowledge ${id}`);
+    expect((await world.verdict(pull)).code).toBe(0);
   });
 
   it('somebody whom the rules of an earlier run allowed, as long as they do', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     await world.record(DESTROY);
     await world.verdict(pull);
-    world.fake.comment(1, 'mallory', '/mainstem acknowledge all');
+    world.fake.comment(1, 'mallory', askedAll(world.comments()[0] ?? ''));
     const then = await world.verdict(pull, { inputs: { acknowledgers: '@mallory' } });
     expect(then.outputs.state).toBe('pass');
     expect((await world.verdict(pull)).outputs.state).toBe('acknowledge');
     expect(world.comments()[0]).toMatch(/What mallory accepted no longer counts \(\w+\): mallory is not known/);
+  });
+
+  it.each([
+    ['wrote a commit', { author: 'Carol', committer: 'ann' }],
+    ['committed one', { author: 'ann', committer: 'carol' }],
+  ])('security row 17: not who %s of the pull request', async (_, commit) => {
+    const pull = world.open(EDIT);
+    pull.commits = [commit, { author: null, committer: 'web-flow' }];
+    await world.record(DESTROY);
+    await world.verdict(pull);
+    world.fake.comment(1, 'carol', askedAll(world.comments()[0] ?? ''));
+    const refused = await world.verdict(pull);
+    expect(refused.outputs.state).toBe('acknowledge');
+    expect(refused.stdout).toContain('carol wrote, committed or pushed some of this change');
+    pull.commits = [{ author: 'ann', committer: 'web-flow' }];
+    expect((await world.verdict(pull)).outputs.state).toBe('pass');
+  });
+
+  it('security row 17: nor who pushed last, nor whose address is in a commit', async () => {
+    const pull = world.open(EDIT);
+    await world.record(DESTROY);
+    await world.verdict(pull);
+    world.fake.comment(1, 'carol', askedAll(world.comments()[0] ?? ''));
+    const event = { ...pullRequestPayload(world.fake.state, pull, 'synchronize'), sender: { login: 'carol' } };
+    expect((await world.verdict(pull, { event })).outputs.state).toBe('acknowledge');
+    expect((await world.verdict(pull)).outputs.state).toBe('pass');
+    world.scratch.git(
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--author=C <7+carol@users.noreply.github.com>',
+      '--message=more',
+    );
+    pull.head.sha = world.scratch.git('rev-parse', 'HEAD');
+    await world.record(DESTROY);
+    expect((await world.verdict(pull)).outputs.state).toBe('acknowledge');
+  });
+
+  it('security row 8: a comment that another workflow wrote accepts nothing that somebody else did not', async () => {
+    const pull = world.open(EDIT);
+    await world.record(DESTROY);
+    await world.verdict(pull);
+    world.fake.comment(1, 'carol', '/mainstem acknowledge all');
+    world.fake.comment(1, 'carol', '/mainstem acknowledge k7f2');
+    const ours = [...world.fake.state.comments.values()].find(({ login }) => login === BOT);
+    if (ours === undefined) throw new Error('no comment');
+    const state = readState(ours.body);
+    const since = '2020-01-01T00:00:00Z';
+    const risk = state.asked[0];
+    const numbers = [...world.fake.state.comments.values()]
+      .filter(({ login }) => login === 'carol')
+      .map(({ id }) => id);
+    const accepted = numbers.map((comment) => ({
+      id: 'k7f2',
+      digest: risk?.digest ?? '',
+      by: 'carol',
+      at: since,
+      comment,
+      since,
+    }));
+    const asked = [{ id: 'k7f2', digest: risk?.digest ?? '', since }];
+    ours.body = ours.body.replace(/^<!-- mainstem:state .*$/m, writeState({ ...state, seen: 0, asked, accepted }));
+    expect((await world.verdict(pull)).outputs.state).toBe('acknowledge');
   });
 
   it('nobody, by a block that another workflow of the same bot forged', { tags: ['long'] }, async () => {
@@ -92,7 +171,7 @@ describe('who accepts', () => {
     expect(world.comments()[0]).toContain(`What carol accepted no longer counts (${id})`);
   });
 
-  it('"all" accepts what the comment showed, and not what found no room in it', { tags: ['long'] }, async () => {
+  it('what found no room in the comment is not offered, and "all" is not', { tags: ['long'] }, async () => {
     const pull = world.open(EDIT);
     const many = Array.from({ length: 400 }, (_, i) => resource(`data-${i}-${'x'.repeat(150)}`));
     await world.record([{ resources: many }]);
@@ -100,7 +179,8 @@ describe('who accepts', () => {
     const named = [...(world.comments()[0] ?? '').matchAll(/<code>([a-z2-9]{4,12})<\/code> /g)].map(([, id]) => id);
     expect(named.length).toBeGreaterThan(20);
     expect(named.length).toBeLessThan(390);
-    world.fake.comment(1, 'carol', '/mainstem acknowledge all');
+    expect(askedAll(world.comments()[0] ?? '')).toBe('');
+    world.fake.comment(1, 'carol', offered(world.comments()[0] ?? ''));
     const { outputs } = await world.verdict(pull);
     const open = new Set<string>(JSON.parse(outputs.open ?? '[]'));
     expect([outputs.state, open.size]).toEqual(['acknowledge', 400 - named.length]);
@@ -155,7 +235,7 @@ describe('other events', () => {
     const pull = world.open(EDIT);
     await world.record(DESTROY);
     await world.verdict(pull);
-    world.fake.comment(1, 'bob', '/mainstem acknowledge all');
+    world.fake.comment(1, 'bob', askedAll(world.comments()[0] ?? ''));
     await world.verdict(pull);
     const written = writes().length;
     const group = async (number: number) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../src/places.ts';
+import { lineOf, sentences } from '../src/places.ts';
 
 const HCL = `terraform {}
 
@@ -21,6 +21,16 @@ metadata:
   namespace: shop
   name: "data"
 `;
+
+describe('workflows, small ones: an annotation has whole sentences', () => {
+  it.each([
+    ['the data in it', 'Annotate it.', 'the data in it. Annotate it.'],
+    ['It is lost.', 'Annotate it.', 'It is lost. Annotate it.'],
+    ['it is lost', '', 'it is lost'],
+  ])('%s | %s', (reason, wayOut, text) => {
+    expect(sentences(reason, wayOut)).toBe(text);
+  });
+});
 
 describe('the line on which a resource is written', () => {
   it.each([

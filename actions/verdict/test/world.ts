@@ -134,7 +134,18 @@ export function resource(
   };
 }
 
-/** The ids that a comment asks for. */
+/** What a comment offers to accept, one a line. */
 export function asked(text: string): string[] {
   return [...text.matchAll(/^\/mainstem acknowledge (\w+)$/gm)].map(([, id]) => id ?? '');
+}
+
+/** Every line that a comment offers, as somebody would copy them. */
+export function offered(text: string): string {
+  return [...text.matchAll(/^\/mainstem acknowledge (?!all).*$/gm)].map(([line]) => line).join('\n');
+}
+
+/** The one line of a comment that accepts all of it. */
+export function askedAll(text: string): string {
+  const line = /^\/mainstem acknowledge all [0-9a-f]{32}$/m.exec(text)?.[0];
+  return line ?? /^\/mainstem acknowledge (?!all)\w+$/m.exec(text)?.[0] ?? '';
 }

@@ -32,6 +32,7 @@ locals {
     apply = merge(local.trusted_claims, {
       "${local.issuer}:sub"              = local.apply_subjects
       "${local.issuer}:environment"      = var.environment
+      "${local.issuer}:ref"              = "refs/heads/${var.default_branch}"
       "${local.issuer}:job_workflow_ref" = sort(var.apply_workflow_refs)
     })
   }

@@ -10,26 +10,103 @@ locals {
     Action   = "s3:ListBucket"
     Resource = local.bucket_arn
   }
-  # GenerateDataKey even for the plan role: a lock file is written through the same key.
-  use_state_key = {
-    Sid      = "UseStateKey"
+  read_state_key = {
+    Sid      = "ReadStateKey"
     Effect   = "Allow"
-    Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+    Action   = "kms:Decrypt"
     Resource = var.state.kms_key_arn
+  }
+
+  # An allow-list: what is not here is denied, also of services that do not exist yet. Configuration only. What it still shows that somebody may
+  # call a secret is in the README; tests hold the list against actions that read data.
+  default_reads = [
+    "acm:Describe*", "acm:List*",
+    "apigateway:GET",
+    "application-autoscaling:Describe*", "application-autoscaling:ListTagsForResource",
+    "autoscaling:Describe*",
+    "backup:Describe*", "backup:GetBackupPlan", "backup:GetBackupSelection", "backup:GetBackupVaultAccessPolicy", "backup:List*",
+    "cloudfront:Describe*", "cloudfront:GetCachePolicy", "cloudfront:GetDistribution", "cloudfront:GetOriginAccessControl", "cloudfront:List*",
+    "cloudtrail:Describe*", "cloudtrail:GetEventSelectors", "cloudtrail:GetTrail", "cloudtrail:GetTrailStatus", "cloudtrail:ListTags",
+    "cloudwatch:Describe*", "cloudwatch:GetDashboard", "cloudwatch:ListTagsForResource",
+    "cognito-idp:Describe*", "cognito-idp:ListTagsForResource",
+    "dynamodb:Describe*", "dynamodb:ListTagsOfResource", "dynamodb:GetResourcePolicy",
+    "ec2:Describe*", "ec2:GetEbsDefaultKmsKeyId", "ec2:GetEbsEncryptionByDefault", "ec2:GetManagedPrefixListEntries", "ec2:GetTransitGateway*",
+    "ecr:Describe*", "ecr:GetLifecyclePolicy", "ecr:GetRegistryPolicy", "ecr:GetRepositoryPolicy", "ecr:ListTagsForResource",
+    "ecs:Describe*", "ecs:List*",
+    "eks:Describe*", "eks:List*",
+    "elasticache:Describe*", "elasticache:ListTagsForResource",
+    "elasticfilesystem:Describe*", "elasticfilesystem:ListTagsForResource",
+    "elasticloadbalancing:Describe*",
+    "es:Describe*", "es:ListTags",
+    "events:Describe*", "events:ListTagsForResource", "events:ListTargetsByRule",
+    "firehose:Describe*", "firehose:ListTagsForDeliveryStream",
+    "iam:GetAccount*", "iam:GetGroup*", "iam:GetInstanceProfile", "iam:GetOpenIDConnectProvider", "iam:GetPolicy*", "iam:GetRole*",
+    "iam:GetSAMLProvider", "iam:GetUser", "iam:GetUserPolicy", "iam:List*",
+    "kinesis:Describe*", "kinesis:ListTagsForStream",
+    "kms:Describe*", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:List*",
+    "lambda:GetAlias", "lambda:GetEventSourceMapping", "lambda:GetFunctionConfiguration", "lambda:GetPolicy", "lambda:List*",
+    "logs:Describe*", "logs:ListTagsForResource", "logs:ListTagsLogGroup",
+    "organizations:DescribeOrganization",
+    "rds:Describe*", "rds:ListTagsForResource",
+    "resource-groups:Get*Query", "resource-groups:List*",
+    "route53:Get*", "route53:List*",
+    "s3:GetAccelerateConfiguration", "s3:GetAccountPublicAccessBlock", "s3:GetBucket*", "s3:GetEncryptionConfiguration",
+    "s3:GetIntelligentTieringConfiguration", "s3:GetInventoryConfiguration", "s3:GetLifecycleConfiguration", "s3:GetMetricsConfiguration",
+    "s3:GetReplicationConfiguration", "s3:ListAllMyBuckets",
+    "secretsmanager:Describe*", "secretsmanager:GetResourcePolicy",
+    "servicediscovery:Get*", "servicediscovery:List*",
+    "sns:GetSubscriptionAttributes", "sns:GetTopicAttributes", "sns:List*",
+    "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueueTags",
+    "ssm:DescribeParameters", "ssm:ListTagsForResource",
+    "states:Describe*", "states:ListTagsForResource",
+    "sts:GetCallerIdentity",
+    "tag:Get*",
+    "wafv2:Get*", "wafv2:List*",
+  ]
+  plan_reads = sort(coalesce(var.plan_reads, local.default_reads))
+}
+
+# A managed policy of its own: inline policies of a role share 10,240 characters.
+resource "aws_iam_policy" "plan_reads" {
+  name        = "${var.name_prefix}-${var.environment}-plan-reads"
+  path        = var.path
+  description = "The configuration that plans of ${var.environment} may read."
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid      = "ReadConfiguration"
+      Effect   = "Allow"
+      Action   = local.plan_reads
+      Resource = "*"
+    }]
+  })
+
+  lifecycle {
+    postcondition {
+      condition     = length(self.policy) <= 6144
+      error_message = "plan_reads is longer than the 6144 characters that IAM allows for a policy: shorten it."
+    }
   }
 }
 
-# Both roles refresh every resource of the environment; what the apply role changes is said by apply_policies.
-resource "aws_iam_role_policy_attachment" "read_only" {
-  for_each = {
-    plan  = aws_iam_role.plan.name
-    apply = aws_iam_role.apply.name
-  }
+resource "aws_iam_role_policy_attachment" "plan_reads" {
+  role       = aws_iam_role.plan.name
+  policy_arn = aws_iam_policy.plan_reads.arn
+}
 
-  role       = each.value
+# The apply role refreshes what it changes; what it changes is said by apply_policies. Nothing of a pull request runs with it.
+resource "aws_iam_role_policy_attachment" "read_only" {
+  role       = aws_iam_role.apply.name
   policy_arn = "${local.arn}:iam::aws:policy/ReadOnlyAccess"
 }
 
+moved {
+  from = aws_iam_role_policy_attachment.read_only["apply"]
+  to   = aws_iam_role_policy_attachment.read_only
+}
+
+# A plan writes nothing: it takes no lock (-lock=false), so that it can neither hold up an apply nor free the lock of one.
 resource "aws_iam_role_policy" "plan_state" {
   name = "state"
   role = aws_iam_role.plan.id
@@ -38,26 +115,19 @@ resource "aws_iam_role_policy" "plan_state" {
     Version = "2012-10-17"
     Statement = [
       local.list_states,
-      local.use_state_key,
+      local.read_state_key,
       {
+        # The newest version alone: old ones need s3:GetObjectVersion.
         Sid      = "ReadStates"
         Effect   = "Allow"
         Action   = "s3:GetObject"
         Resource = local.states
       },
-      {
-        # All that a plan ever writes.
-        Sid      = "TakeLocks"
-        Effect   = "Allow"
-        Action   = ["s3:PutObject", "s3:DeleteObject"]
-        Resource = local.locks
-      },
     ]
   })
 }
 
-# A plan runs code of the pull request (providers, external data sources), so it may see configuration but not data:
-# ReadOnlyAccess alone reads every object, table and queue of the account.
+# A second wall, against what plan_reads or a resource's own policy lets in: these stay denied.
 resource "aws_iam_role_policy" "plan_no_data" {
   name = "no-data"
   role = aws_iam_role.plan.id
@@ -78,24 +148,40 @@ resource "aws_iam_role_policy" "plan_no_data" {
           "dynamodb:PartiQLSelect",
           "dynamodb:Query",
           "dynamodb:Scan",
+          "ec2:DescribeInstanceAttribute",
+          "ec2:Get*ConnectionDeviceSampleConfiguration",
+          "ec2:GetConsole*",
+          "ec2:GetPasswordData",
+          "ecr:BatchGetImage",
+          "ecr:GetAuthorizationToken",
+          "ecr:GetDownloadUrlForLayer",
+          "iam:GetCredentialReport",
           "kinesis:GetRecords",
           "logs:FilterLogEvents",
+          "lambda:GetFunction",
           "logs:GetLogEvents",
+          "logs:GetLogObject",
           "logs:GetLogRecord",
           "logs:GetQueryResults",
           "logs:StartLiveTail",
           "logs:StartQuery",
+          "rds:DownloadCompleteDBLogFile",
           "rds:DownloadDBLogFilePortion",
+          "s3:GetDataAccess",
+          "s3:GetObjectVersion*",
           "secretsmanager:BatchGetSecretValue",
           "secretsmanager:GetSecretValue",
           "sqs:ReceiveMessage",
+          "ssm:GetAutomationExecution",
+          "ssm:GetCommandInvocation",
+          "ssm:GetParameter*",
         ]
         Resource = "*"
       },
       {
         Sid         = "NoObjectsButStates"
         Effect      = "Deny"
-        Action      = ["s3:GetObject", "s3:GetObjectVersion"]
+        Action      = "s3:GetObject"
         NotResource = local.states
       },
       {
@@ -117,7 +203,12 @@ resource "aws_iam_role_policy" "apply_state" {
     Version = "2012-10-17"
     Statement = [
       local.list_states,
-      local.use_state_key,
+      {
+        Sid      = "UseStateKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = var.state.kms_key_arn
+      },
       {
         Sid      = "WriteStates"
         Effect   = "Allow"

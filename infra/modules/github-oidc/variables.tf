@@ -35,6 +35,35 @@ variable "environment" {
   }
 }
 
+variable "default_branch" {
+  description = "The one branch from which the apply role may be taken, whatever the GitHub Environment lets in."
+  type        = string
+  default     = "main"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9._/-]+$", var.default_branch))
+    error_message = "default_branch must be the name of one branch, without a wildcard."
+  }
+}
+
+variable "plan_reads" {
+  description = <<-EOT
+    What plans may read beyond the states, as IAM actions. Default: configuration of common services, no data. A plan that is denied
+    names the action that is missing. Actions that read data are refused.
+  EOT
+  type        = set(string)
+  default     = null
+
+  validation {
+    condition = var.plan_reads == null || alltrue([
+      for action in coalesce(var.plan_reads, []) :
+      can(regex("^[a-z0-9-]+:(Describe|Get|List|Search|View|Lookup)[A-Za-z*]*$", action)) && !can(regex("^(\\*|[a-z0-9-]+:(Get|\\*)\\*?)$", action))
+    ])
+    error_message = "plan_reads must be reading actions such as rds:Describe*, and neither SERVICE:Get* nor SERVICE:*."
+  }
+}
+
 variable "plan_subjects" {
   description = "What may assume the plan role, as the last part of the token's subject. Exact, no wildcards."
   type        = set(string)

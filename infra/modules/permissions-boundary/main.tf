@@ -73,6 +73,7 @@ resource "aws_iam_policy" "this" {
           "s3:DeleteBucketPolicy",
           "s3:DeleteObjectVersion",
           "s3:PutBucketAcl",
+          "s3:PutBucketObjectLockConfiguration",
           "s3:PutBucketOwnershipControls",
           "s3:PutBucketPolicy",
           "s3:PutBucketPublicAccessBlock",
@@ -84,6 +85,14 @@ resource "aws_iam_policy" "this" {
         Resource = [var.state_bucket_arn, "${var.state_bucket_arn}/*"]
       },
       {
+        # States are written by the pipeline's own roles, each below its prefix: by none that the pipeline makes.
+        Sid       = "OnlyThePipelineWritesStates"
+        Effect    = "Deny"
+        Action    = ["s3:DeleteObject", "s3:PutObject", "s3:PutObjectAcl"]
+        Resource  = "${var.state_bucket_arn}/*"
+        Condition = { ArnNotLike = { "aws:PrincipalArn" = "${local.iam}:role${var.pipeline_path}*" } }
+      },
+      {
         Sid    = "StateKeyStays"
         Effect = "Deny"
         Action = [
@@ -92,6 +101,7 @@ resource "aws_iam_policy" "this" {
           "kms:DisableKey",
           "kms:DisableKeyRotation",
           "kms:PutKeyPolicy",
+          "kms:ReplicateKey",
           "kms:ScheduleKeyDeletion",
           "kms:UpdateAlias",
         ]

@@ -45,6 +45,11 @@ export interface SourceFacts {
   readonly libraries?: readonly WrittenPath[];
   /** `directory.recurse`. */
   readonly recurse?: true;
+  /** `directory.include` and `directory.exclude`. */
+  readonly include?: string;
+  readonly exclude?: string;
+  /** Options of a directory are set: the folder is read as plain files, whatever lies in it. */
+  readonly plain?: true;
   /** A configuration management plugin renders it: what it reads cannot be told. */
   readonly plugin?: true;
 }

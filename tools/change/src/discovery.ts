@@ -44,7 +44,13 @@ export type Reference = Place &
     | { readonly to: 'file'; readonly path: string; readonly reason: EdgeReason }
     | { readonly to: 'files'; readonly glob: string; readonly reason: EdgeReason }
     | { readonly to: 'key'; readonly key: string; readonly reason: EdgeReason }
-    | { readonly to: 'unknown'; readonly what: string; readonly widensTo: readonly string[] }
+    | {
+        readonly to: 'unknown';
+        readonly what: string;
+        readonly widensTo: readonly string[];
+        /** The address of a repository: it widens only where that may be this one. */
+        readonly remote?: string;
+      }
   );
 
 /** A folder that could be a project of this kind. Where several engines claim a folder, the graph merges them. */

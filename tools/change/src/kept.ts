@@ -16,3 +16,12 @@ export function kept<Answer extends string | boolean>(ask: (text: string) => Ans
     return answer;
   };
 }
+
+/** Something that is made when it is first asked for, and kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,3 +1,5 @@
+import { matchesDialect } from './glob.ts';
+
 /**
  * Joins and normalises paths below the repository's root: `..` and `.` are resolved, the root is `.`.
  *
@@ -36,60 +38,13 @@ export function everythingBelow(folder: string): string {
   return folder === '.' ? '**' : `${folder}/**`;
 }
 
-const compiled = new Map<string, RegExp>();
-
 /**
  * Matches a path against a glob: `**` any depth, `*` and `?` within one part, `{a,b}`, `[a-z]`. A glob `x/**` also matches
  * `x` itself, so that a folder replaced by a file or a submodule is seen. A leading dot needs no special care.
- * A folder may itself be called `[a-z]`, so what the glob says literally matches too.
+ * A folder may itself be called `[a-z]`, so what the glob says literally matches too. What is no glob after all (`[z-a]`) matches
+ * only itself.
  */
 export function matchesGlob(path: string, glob: string): boolean {
   if (path === glob || (glob.endsWith('/**') && isWithin(path, glob.slice(0, -'/**'.length)))) return true;
-  let pattern = compiled.get(glob);
-  if (pattern === undefined) {
-    pattern = compileGlob(glob);
-    compiled.set(glob, pattern);
-  }
-  return pattern.test(path);
-}
-
-/** What is no glob after all (`[z-a]`) matches only itself. */
-function compileGlob(glob: string): RegExp {
-  try {
-    return new RegExp(`^${globSource(glob)}$`, 's');
-  } catch {
-    return /(?!)/;
-  }
-}
-
-/** The text of a regular expression for a glob. */
-function globSource(glob: string): string {
-  let source = '';
-  let depth = 0;
-  for (let i = 0; i < glob.length; i++) {
-    const rest = glob.slice(i);
-    const char = glob[i] as string;
-    if (rest === '/**') return `${source}(?:/.*)?${')'.repeat(depth)}`;
-    if (rest.startsWith('**/')) {
-      source += '(?:.*/)?';
-      i += 2;
-    } else if (rest.startsWith('**')) {
-      source += '.*';
-      i += 1;
-    } else if (char === '*') source += '[^/]*';
-    else if (char === '?') source += '[^/]';
-    else if (char === '[' && /^\[[!^]?[^\]/]+\]/.test(rest)) {
-      const end = rest.indexOf(']', 2);
-      source += `[${rest.slice(1, end).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
-      i += end;
-    } else if (char === '{' && rest.includes('}')) {
-      depth++;
-      source += '(?:';
-    } else if (char === '}' && depth > 0) {
-      depth--;
-      source += ')';
-    } else if (char === ',' && depth > 0) source += '|';
-    else source += char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  }
-  return source + ')'.repeat(depth);
+  return matchesDialect(path, glob, 'own');
 }

@@ -22,6 +22,12 @@ export interface PreviewContext {
   readonly compositeKinds: ReadonlySet<string>;
   /** The Applications that deliver this project; empty: undeployed. */
   readonly deliveredBy: readonly string[];
+  /** `false` where the tree holds no Application: they are elsewhere, and nobody is missing. */
+  readonly hasApplications?: boolean;
+  /** Which program a stack is meant for; absent: whichever is installed. */
+  readonly program?: 'terraform' | 'tofu';
+  /** Of a stack: outputs that a stack which it reads the state of declares sensitive. Its own plan does not know that. */
+  readonly sensitiveUpstream?: ReadonlySet<string>;
   /** Called with one line a stage; shown on a terminal, quiet elsewhere. */
   readonly progress: (line: string) => void;
 }
@@ -29,6 +35,8 @@ export interface PreviewContext {
 /** What one folder of Terraform is planned with. */
 export interface StackInstance {
   readonly workspace?: string;
+  /** Where the settings say it, for a folder whose path names none. */
+  readonly environment?: string;
   readonly varFiles: readonly string[];
   readonly backendConfig: readonly string[];
 }
@@ -45,7 +53,7 @@ export interface EngineResult {
   readonly deferred?: readonly { readonly address: string; readonly reason: string }[];
   readonly waitsFor?: readonly string[];
   readonly warnings: readonly string[];
-  readonly gate?: readonly Finding[];
+  readonly intake?: readonly Finding[];
   readonly skipped?: string;
   readonly state?: { readonly lineage: string; readonly serial: number };
   readonly tools: Readonly<Record<string, string>>;

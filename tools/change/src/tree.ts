@@ -11,6 +11,8 @@ export interface TreeEntry {
  */
 export interface Tree {
   readonly revision: string;
+  /** What Git reads the files by, where that is not the revision: they are not committed. */
+  readonly object?: string;
   readonly entries: ReadonlyMap<string, TreeEntry>;
   /** True when at least one file lies below this folder. */
   hasFolder(folder: string): boolean;

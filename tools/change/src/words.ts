@@ -56,9 +56,14 @@ export const VERDICT_STATES = ['failed', 'blocked', 'acknowledge', 'pass'] as co
 /** Worst first. */
 export type VerdictState = (typeof VERDICT_STATES)[number];
 
+/** Orders risk levels, worst first. */
+export function compareRisk(a: RiskLevel, b: RiskLevel): number {
+  return RISK_LEVELS.indexOf(a) - RISK_LEVELS.indexOf(b);
+}
+
 /** The worse of two risk levels. */
 export function worseRisk(a: RiskLevel, b: RiskLevel): RiskLevel {
-  return RISK_LEVELS.indexOf(a) <= RISK_LEVELS.indexOf(b) ? a : b;
+  return compareRisk(a, b) <= 0 ? a : b;
 }
 
 /** `an app-overlay`, `a terraform-stack`. */

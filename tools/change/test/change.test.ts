@@ -150,6 +150,11 @@ describe('settings', () => {
       'environments:\n  - name: a\n    accounts: ["12"]\n',
       /^mainstem\.yaml:3: environments\.0\.accounts\.0: /,
     ],
+    [
+      'two workspaces of one folder (terraform review 13)',
+      'stacks:\n  - path: a\n    workspace: dev\n  - path: a\n    workspace: prod\n',
+      /^mainstem\.yaml:5: stacks\.1\.workspace: a has the workspace dev already/,
+    ],
     ['an unknown risk', 'policy:\n  destory: pass\n', /^mainstem\.yaml:2: policy: .*"destory"/],
     [
       'an unknown decision',
@@ -234,6 +239,22 @@ describe('policy', () => {
     ['safe', 'production', 'pass'],
   ] as const)('%s in %s: %s', (level, environment, decision) => {
     expect(decide(settings, level, environment)).toBe(decision);
+  });
+
+  it('kubernetes A9, newcomer A4: what is not known asks in the last environment, and passes elsewhere', () => {
+    const asked = (text: string | undefined, environment: string | undefined) =>
+      decide(parseSettings(text), 'unknown', environment);
+    expect(['dev', 'staging', 'production', 'prod', undefined].map((one) => asked(undefined, one))).toEqual([
+      'pass',
+      'pass',
+      'acknowledge',
+      'acknowledge', // the folder's name of the same environment
+      'pass',
+    ]);
+    expect(asked('environments: [{ name: a }, { name: b }]\n', 'b')).toBe('acknowledge');
+    expect(asked('environments: [{ name: a }, { name: b }]\n', 'production')).toBe('pass');
+    expect(asked('policy: { unknown: pass }\n', 'production')).toBe('pass');
+    expect(asked('policy: { unknown: { dev: blocked } }\n', 'production')).toBe('acknowledge');
   });
 
   it('worse of two', () => {

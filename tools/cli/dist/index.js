@@ -1,600 +1,475 @@
 #!/usr/bin/env node
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_rolldown_runtime = require("./shared/runtime.js");
+const require_forms = require("./shared/forms.js");
+let node_module = require("node:module");
+node_module = require_rolldown_runtime.__toESM(node_module, 1);
+let node_os = require("node:os");
+let node_path = require("node:path");
+let node_v8 = require("node:v8");
+let node_util = require("node:util");
 
-/***/ 6247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   v4: () => (/* binding */ ToolError)
-/* harmony export */ });
-/**
- * Bad usage or bad input: the caller must change something. The command line prints the message without a
- * stack trace and exits 2.
- */
-class InputError extends Error {
-    name = 'InputError';
-}
-/**
- * The tool, or a program it called, failed. The command line prints the message without a stack trace and exits 1.
- */
-class ToolError extends Error {
-    name = 'ToolError';
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+// tools/toolchain/src/cache-folder.ts
+function cacheFolder(name, environment = process.env) {
+	const xdg = environment.XDG_CACHE_HOME ?? "";
+	return (0, node_path.join)(xdg.startsWith("/") ? xdg : (0, node_path.join)(environment.HOME || (0, node_os.homedir)(), ".cache"), "mainstem", name);
 }
 
+// tools/toolchain/src/compiled.ts
+function keepCompiledCode(environment = process.env) {
+	if (environment.MAINSTEM_NO_CACHE === "1") return;
+	const { enableCompileCache } = node_module;
+	enableCompileCache?.(cacheFolder("compiled", environment));
+}
 
-/***/ }),
+// tools/toolchain/src/heap.ts
+function keepYoungHeapSmall() {
+	(0, node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+}
+function keepOldHeapTight() {
+	(0, node_v8.setFlagsFromString)("--heap-growing-percent=20");
+}
 
-/***/ 6221:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _mainstem_toolchain_heap__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4286);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6448);
-
-
-(0,_mainstem_toolchain_heap__WEBPACK_IMPORTED_MODULE_0__/* .keepYoungHeapSmall */ .B)();
-process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runCli */ .a)(process.argv.slice(2));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6448:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ runCli)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./tools/change/src/errors.ts
-var errors = __nccwpck_require__(6247);
-;// CONCATENATED MODULE: ./tools/cli/src/command-line.ts
-
-
-/** Every option of every command; `--cwd` and `--json` are understood anywhere on the line. */
-const OPTIONS = {
-    cwd: { type: 'string' },
-    json: { type: 'boolean' },
-    format: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-    version: { type: 'boolean' },
-    base: { type: 'string' },
-    head: { type: 'string' },
-    at: { type: 'string' },
-    environment: { type: 'string' },
-    out: { type: 'string' },
-    previews: { type: 'string' },
-    acknowledged: { type: 'string' },
-    receipts: { type: 'string' },
-    since: { type: 'string' },
-    approved: { type: 'string' },
-    recover: { type: 'string' },
-    'working-tree': { type: 'boolean' },
-    fix: { type: 'boolean' },
+// tools/change/src/errors.ts
+var InputError = class extends Error {
+	name = "InputError";
 };
-/**
- * Splits a command line.
- *
- * @throws InputError for an unknown command or option, naming those that exist.
- */
-function parseCommandLine(args, commands) {
-    let parsed;
-    try {
-        parsed = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-    }
-    catch (error) {
-        const text = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error);
-        throw new errors/* InputError */.dz(`${text}. To see the options: mainstem ${args.find((word) => commands.includes(word)) ?? '<command>'} --help`);
-    }
-    const { values, positionals } = parsed;
-    const [name, ...rest] = positionals;
-    const help = values.help === true;
-    if (values.version === true)
-        return { name: 'version', help: false, arguments: [], options: () => ({ format: 'terminal' }) };
-    if (name === undefined)
-        return { help, arguments: [], options: () => ({ format: 'terminal' }) };
-    if (!commands.includes(name)) {
-        throw new errors/* InputError */.dz(`There is no command ${JSON.stringify(name)}. There are: ${commands.join(', ')}.`);
-    }
-    return { name, help, arguments: rest, options: (command) => checkOptions(name, command, values) };
+var ToolError = class extends Error {
+	name = "ToolError";
+};
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
 }
-function checkOptions(name, command, values) {
-    const common = ['cwd', 'json', 'format', 'help'];
-    for (const [key, value] of Object.entries(values)) {
-        if (common.includes(key) || command.accepts.includes(key)) {
-            if (value !== '')
-                continue;
-            throw new errors/* InputError */.dz(`--${key} needs a value. Usage:\n${command.usage}`);
-        }
-        throw new errors/* InputError */.dz(`mainstem ${name} takes no --${key}. Usage:\n${command.usage}`);
-    }
-    const format = values.json === true ? 'json' : (values.format ?? command.formats[0]);
-    if (!command.formats.includes(format)) {
-        throw new errors/* InputError */.dz(`mainstem ${name} prints no format ${JSON.stringify(format)}; it prints: ${command.formats.join(', ')}.`);
-    }
-    return { ...values, format };
+const FAILURE_CODES = [
+	"input",
+	"tool",
+	"defect",
+	"missing",
+	"skipped"
+];
+const MACHINE = new Set("EACCES EADDRINUSE ECONNREFUSED ECONNRESET EDQUOT EHOSTUNREACH EIO EMFILE ENETUNREACH ENFILE ENOMEM ENOSPC ENOTFOUND EPERM EPIPE EROFS ETIMEDOUT".split(" "));
+function describeError(error) {
+	if (process.env.MAINSTEM_DEBUG === "1" && error instanceof Error && error.stack !== void 0) process.stderr.write(`${error.stack}\n`);
+	if (error instanceof InputError) return {
+		code: "input",
+		message: error.message
+	};
+	if (error instanceof ToolError) return {
+		code: "tool",
+		message: error.message
+	};
+	const text = require_forms.withoutForms(messageOf(error));
+	if (error instanceof Error && "code" in error && MACHINE.has(error.code)) return {
+		code: "tool",
+		message: `${text}. Look at the machine: rights, room on its disk, its network.`
+	};
+	return {
+		code: "defect",
+		message: `unexpected: ${text}\nThis is a defect. Run it again with MAINSTEM_DEBUG=1 and report what it prints.`
+	};
 }
-/** What `mainstem` alone prints. */
-function usage() {
-    return `mainstem: what a change to Terraform, Crossplane and Argo CD would do, before it is merged
 
-  mainstem affected --base main          the projects a change reaches, and why
-  mainstem why PROJECT --base main       the path from a changed file to one project
-  mainstem diff PROJECT... --base main   what manifests would do, without a cluster
-  mainstem plan PROJECT...               what Terraform would do (skipped without AWS credentials)
-  mainstem apply PROJECT... --receipts D applies what was reviewed, and nothing else
-  mainstem drift [PROJECT...]            what differs from what was applied, though nobody declared it
-  mainstem verdict --base main           all of it, judged: pass, acknowledge, blocked or failed
-  mainstem graph                         projects and edges of the tree
-  mainstem render PROJECT                the manifests of an overlay or chart
-  mainstem validate [PROJECT...]         syntax, broken references, circles
-  mainstem doctor                        what this machine has and lacks
-  mainstem demo                          a realistic pull request, end to end, in a scratch repository
+// tools/change/src/nearest.ts
+function nearest(name, known) {
+	const plain = plainOf(name);
+	let best;
+	let least = Math.min(3, Math.max(1, Math.floor(plain.length / 3))) + 1;
+	for (const candidate of known) {
+		const other = plainOf(candidate);
+		if (other === plain) return candidate;
+		if (Math.abs(other.length - plain.length) >= least) continue;
+		const slips = distance(plain, other);
+		if (slips < least) {
+			least = slips;
+			best = candidate;
+		}
+	}
+	if (best !== void 0 || plain.length < 4) return best;
+	const longer = [...known].filter((candidate) => isStart(plain, plainOf(candidate)));
+	return longer.length === 1 ? longer[0] : void 0;
+}
+function isStart(a, b) {
+	return b.length >= 4 && (a.startsWith(b) || b.startsWith(a));
+}
+function plainOf(name) {
+	return name.toLowerCase().replace(/[-_]/g, "");
+}
+function distance(a, b) {
+	let before = [];
+	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+			next.push(cost);
+		}
+		before = row;
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
+
+// tools/cli/src/command.ts
+const TEXT = { type: "string" };
+const FLAG = { type: "boolean" };
+const SAFE = "--safe is for a branch that nobody read yet: nothing runs or is fetched that the base does not use or allow, and stacks run as committed.";
+const WORKING_TREE = "--working-tree takes the files on disk as head, uncommitted and new ones too; what it finds is marked, and counts for nobody else.";
+const LIST = {
+	type: "string",
+	multiple: true
+};
+const COMMON = {
+	cwd: TEXT,
+	json: FLAG,
+	format: TEXT,
+	help: {
+		type: "boolean",
+		short: "h"
+	},
+	version: FLAG
+};
+function defineCommand(command) {
+	return command;
+}
+
+// tools/cli/src/command-line.ts
+function findCommand(args, names) {
+	const { tokens } = (0, node_util.parseArgs)({
+		args: [...args],
+		options: COMMON,
+		allowPositionals: true,
+		strict: false,
+		tokens: true
+	});
+	const words = [];
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind !== "positional") continue;
+		const before = tokens[at - 1];
+		const mayBeValue = before?.kind === "option" && !(before.name in COMMON) && before.value === void 0;
+		words.push({
+			text: token.value,
+			index: token.index,
+			mayBeValue
+		});
+	}
+	for (const [at, word] of words.entries()) {
+		for (const next of words.slice(at + 1)) {
+			const name = `${word.text} ${next.text}`;
+			if (names.includes(name)) return {
+				is: "command",
+				name,
+				rest: without(args, [word.index, next.index])
+			};
+			if (!next.mayBeValue) break;
+		}
+		if (names.includes(word.text)) return {
+			is: "command",
+			name: word.text,
+			rest: without(args, [word.index])
+		};
+		const group = names.filter((name) => name.startsWith(`${word.text} `));
+		if (group.length > 0) return {
+			is: "group",
+			names: group
+		};
+		if (word.mayBeValue) continue;
+		throw new InputError(`There is no command ${JSON.stringify(word.text)}. There are: ${names.join(", ")}.${didYouMean(nearestCommand(word.text, names))}`);
+	}
+	const option = tokens.find((token) => token.kind === "option" && !(token.name in COMMON));
+	if (option?.kind !== "option") return { is: "nothing" };
+	throw new InputError(`Unknown option '${option.rawName}'. To see the options: mainstem <command> --help. There are: ${names.join(", ")}.`);
+}
+function nearestCommand(word, names) {
+	const first = nearest(word, new Set(names.flatMap((name) => [name, name.split(" ")[0] ?? ""])));
+	return first === void 0 ? void 0 : `mainstem ${first}`;
+}
+function didYouMean(name) {
+	return name === void 0 ? "" : ` Did you mean ${name}?`;
+}
+function without(args, indexes) {
+	return args.filter((_, index) => !indexes.includes(index));
+}
+async function parseOptions(name, command, args, isKnown) {
+	const table = {
+		...command.options,
+		...COMMON
+	};
+	try {
+		const { values, positionals } = (0, node_util.parseArgs)({
+			args: [...args],
+			options: table,
+			allowPositionals: true,
+			strict: true
+		});
+		const { help, json, ...rest } = values;
+		const options = {
+			...rest,
+			format: json === true ? "json" : values.format ?? command.formats[0]
+		};
+		if (help !== true) check(name, command, options);
+		return {
+			help: help === true,
+			options,
+			arguments: positionals
+		};
+	} catch (error) {
+		if (error instanceof InputError || !(error instanceof Error)) throw error;
+		const option = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1];
+		if (option !== void 0 && await isKnown(option)) throw new InputError(`mainstem ${name} takes no ${option}. Usage:\n${command.usage}`);
+		const text = error.message.split(/\. |\n/)[0] ?? "";
+		const near = option?.startsWith("--") === true ? nearest(option.slice(2), Object.keys(table)) : void 0;
+		const hint = didYouMean(near === void 0 ? void 0 : `--${near}`);
+		throw new InputError(`${text}.${hint} To see the options: mainstem ${name} --help`);
+	}
+}
+function check(name, command, options) {
+	for (const [key, value] of Object.entries(options)) if (value === "" || Array.isArray(value) && value.includes("")) throw new InputError(`--${key} needs a value. Usage:\n${command.usage}`);
+	const { format } = options;
+	if (!command.formats.includes(format)) throw new InputError(`mainstem ${name} prints no format ${JSON.stringify(format)}; it prints: ${command.formats.join(", ")}.`);
+}
+
+// tools/cli/src/commands.ts
+const COMMANDS = {
+	affected: {
+		example: "--base main",
+		what: "the projects a change reaches, and why",
+		load: () => Promise.resolve().then(() => require("./affected.js"))
+	},
+	why: {
+		example: "PROJECT --base main",
+		what: "the path from a changed file to one project",
+		load: () => Promise.resolve().then(() => require("./why.js"))
+	},
+	diff: {
+		example: "PROJECT... --base main",
+		what: "what manifests would do, without a cluster",
+		load: () => Promise.resolve().then(() => require("./diff.js"))
+	},
+	admit: {
+		example: "FILE --schema CRD|XRD",
+		what: "what the API server would answer to a custom resource",
+		load: () => Promise.resolve().then(() => require("./admit.js"))
+	},
+	plan: {
+		example: "PROJECT...",
+		what: "what Terraform would do (skipped without AWS credentials)",
+		load: () => Promise.resolve().then(() => require("./plan.js"))
+	},
+	apply: {
+		example: "PROJECT... --receipts D",
+		what: "applies what was reviewed, and nothing else",
+		load: () => Promise.resolve().then(() => require("./apply.js"))
+	},
+	rollout: {
+		example: "--environment E ...",
+		what: "brings an environment to a commit, in order, and records it",
+		load: () => Promise.resolve().then(() => require("./rollout.js"))
+	},
+	rollback: {
+		example: "--environment E",
+		what: "reverts what keeps an environment from being live, on a branch",
+		load: () => Promise.resolve().then(() => require("./rollback.js"))
+	},
+	status: {
+		example: "[--environment E]",
+		what: "what is live, due, dirty, waiting or on hold, and why",
+		load: () => Promise.resolve().then(() => require("./status.js"))
+	},
+	ledger: {
+		example: "--environment E",
+		what: "what rollouts recorded of an environment",
+		load: () => Promise.resolve().then(() => require("./ledger.js"))
+	},
+	hold: {
+		example: "--environment E --reason R",
+		what: "keeps rollouts of an environment or a project waiting",
+		load: () => Promise.resolve().then(() => require("./hold.js"))
+	},
+	release: {
+		example: "--environment E --reason R",
+		what: "ends a hold",
+		load: () => Promise.resolve().then(() => require("./release.js"))
+	},
+	metrics: {
+		example: "[--since 90d]",
+		what: "lead time, failures, recovery and drift, from events alone",
+		load: () => Promise.resolve().then(() => require("./metrics.js"))
+	},
+	board: {
+		example: "--out DIR",
+		what: "one page for the wall: what is live where, and the figures",
+		load: () => Promise.resolve().then(() => require("./board2.js"))
+	},
+	drift: {
+		example: "[PROJECT...]",
+		what: "what differs from what was applied, though nobody declared it",
+		load: () => Promise.resolve().then(() => require("./drift.js"))
+	},
+	verdict: {
+		example: "--base main",
+		what: "all of it, judged: pass, acknowledge, blocked or failed",
+		load: () => Promise.resolve().then(() => require("./verdict.js"))
+	},
+	gate: {
+		example: "--environment E ...",
+		what: "watches until a commit is live in Argo CD, and says why not",
+		load: () => Promise.resolve().then(() => require("./gate.js"))
+	},
+	"gate decide": {
+		example: "--application F ...",
+		what: "whether a commit is live in Argo CD, from recorded objects",
+		load: () => Promise.resolve().then(() => require("./gate-decide.js"))
+	},
+	"gate replay": {
+		example: "RECORDING",
+		what: "the gate over a recording, a decision a line",
+		load: () => Promise.resolve().then(() => require("./gate-replay.js"))
+	},
+	graph: {
+		example: "",
+		what: "projects and edges of the tree",
+		load: () => Promise.resolve().then(() => require("./graph.js"))
+	},
+	render: {
+		example: "PROJECT",
+		what: "the manifests of an overlay or chart",
+		load: () => Promise.resolve().then(() => require("./render.js"))
+	},
+	"crossplane render": {
+		example: "XR COMPOSITION",
+		what: "what a composition makes of a composite resource",
+		load: () => Promise.resolve().then(() => require("./crossplane-render.js"))
+	},
+	"crossplane validate": {
+		example: "PATH...",
+		what: "compositions, definitions and custom resources, checked",
+		load: () => Promise.resolve().then(() => require("./crossplane-validate.js"))
+	},
+	validate: {
+		example: "[PROJECT...]",
+		what: "syntax, broken references, circles",
+		load: () => Promise.resolve().then(() => require("./validate.js"))
+	},
+	"migrate instance": {
+		example: "FILE",
+		what: "the namespaced form of a cluster-scoped RDS Instance",
+		load: () => Promise.resolve().then(() => require("./migrate-instance.js"))
+	},
+	"schemas sync": {
+		example: "",
+		what: "fetches the definitions that packages and charts bring",
+		load: () => Promise.resolve().then(() => require("./schemas-sync.js"))
+	},
+	doctor: {
+		example: "",
+		what: "what this machine has and lacks",
+		load: () => Promise.resolve().then(() => require("./doctor.js"))
+	},
+	demo: {
+		example: "",
+		what: "a realistic pull request, end to end, in a scratch repository",
+		load: () => Promise.resolve().then(() => require("./demo.js"))
+	}
+};
+function overview(commands = COMMANDS) {
+	return `mainstem: what a change to Terraform, Crossplane and Argo CD would do, before it is merged
+
+${Object.entries(commands).map(([name, { example, what }]) => {
+		return `${`  mainstem ${name} ${example}`.trimEnd().padEnd(40)} ${what}`;
+	}).join("\n")}
 
 Everywhere: --json prints one document; --cwd DIR examines another repository; --help explains a command.
 Exit: 0 done, 1 something failed, 2 bad usage or input, 3 done and the answer is "stop".
 `;
 }
 
-;// CONCATENATED MODULE: ./tools/cli/src/errors.ts
-
-/** What a person reads of an error, and the exit code. A stack trace only when `MAINSTEM_DEBUG=1` asks for one. */
-function describeError(error) {
-    if (process.env.MAINSTEM_DEBUG === '1' && error instanceof Error && error.stack !== undefined) {
-        process.stderr.write(`${error.stack}\n`);
-    }
-    if (error instanceof errors/* InputError */.dz)
-        return { message: `mainstem: ${error.message}`, code: 2 };
-    if (error instanceof errors/* ToolError */.v4)
-        return { message: `mainstem: ${error.message}`, code: 1 };
-    const text = error instanceof Error ? error.message : String(error);
-    return {
-        message: `mainstem: unexpected: ${text}\nThis is a defect. Run it again with MAINSTEM_DEBUG=1 and report what it prints.`,
-        code: 1,
-    };
+// tools/cli/src/errors.ts
+function explainExit(error) {
+	const { code, message } = describeError(error);
+	return {
+		message: `mainstem: ${message}`,
+		code: code === "input" ? 2 : 1
+	};
 }
 
-;// CONCATENATED MODULE: ./tools/cli/src/version.ts
-/** The version of the command line; the same as in package.json, which a test checks. */
-const VERSION = '0.1.0';
+// tools/cli/src/version.ts
+const VERSION = "0.1.0";
 
-;// CONCATENATED MODULE: ./tools/cli/src/run.ts
-
-
-
-/** Each command's code is loaded only when it is asked for. */
-const COMMANDS = {
-    graph: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(137), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7526)),
-    affected: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
-    why: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3203)),
-    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(286), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2762)),
-    apply: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(286), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2045)),
-    drift: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(417), __nccwpck_require__.e(912), __nccwpck_require__.e(286), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4849)),
-    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(452), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4814)),
-    verdict: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(912), __nccwpck_require__.e(286), __nccwpck_require__.e(452), __nccwpck_require__.e(12), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527)),
-    render: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(452), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9969)),
-    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(413), __nccwpck_require__.e(137), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3617)),
-    doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7112)),
-    demo: () => Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(155), __nccwpck_require__.e(560), __nccwpck_require__.e(404), __nccwpck_require__.e(520), __nccwpck_require__.e(466), __nccwpck_require__.e(417), __nccwpck_require__.e(413), __nccwpck_require__.e(912), __nccwpck_require__.e(137), __nccwpck_require__.e(452), __nccwpck_require__.e(12), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907)),
-};
-/**
- * Runs one command.
- *
- * @param args the words after the program's name.
- * @returns the exit code: 0 done, 1 something failed, 2 bad usage or input, 3 the answer is "stop".
- */
+// tools/cli/src/run.ts
 async function runCli(args) {
-    // A reader that closes the pipe early (`| head`) is no error.
-    process.stdout.on('error', (error) => {
-        if (error.code === 'EPIPE')
-            process.exit(0);
-        throw error;
-    });
-    try {
-        const parsed = parseCommandLine(args, Object.keys(COMMANDS));
-        if (parsed.name === undefined) {
-            process.stdout.write(usage());
-            return parsed.help ? 0 : 2;
-        }
-        if (parsed.name === 'version') {
-            process.stdout.write(`${VERSION}\n`);
-            return 0;
-        }
-        const load = COMMANDS[parsed.name];
-        if (load === undefined)
-            return 2;
-        const { command } = await load();
-        if (parsed.help) {
-            process.stdout.write(`${command.usage}\n`);
-            return 0;
-        }
-        return await command.run(parsed.options(command), parsed.arguments);
-    }
-    catch (error) {
-        const { message, code } = describeError(error);
-        process.stderr.write(`${message}\n`);
-        return code;
-    }
+	process.stdout.on("error", (error) => {
+		if (error.code === "EPIPE") process.exit(0);
+		throw error;
+	});
+	try {
+		return await dispatch(args);
+	} catch (error) {
+		const { message, code } = explainExit(error);
+		process.stderr.write(`${message}\n`);
+		return code;
+	}
+}
+async function dispatch(args) {
+	const names = Object.keys(COMMANDS);
+	if (args[0] === "help") return dispatch(args.length === 1 ? ["--help"] : [...args.slice(1), "--help"]);
+	const help = args.includes("--help") || args.includes("-h");
+	if (args.includes("--version") || args.length === 1 && [
+		"version",
+		"-v",
+		"-V"
+	].includes(args[0] ?? "")) {
+		process.stdout.write(`${VERSION}\n`);
+		return 0;
+	}
+	const named = findCommand(args, names);
+	if (named.is === "nothing") {
+		process.stdout.write(overview());
+		return help ? 0 : 2;
+	}
+	if (named.is === "group") {
+		if (!help) throw new InputError(`One more word is needed: ${named.names.map((name) => `mainstem ${name}`).join(", ")}.`);
+		const commands = await Promise.all(named.names.map(load));
+		process.stdout.write(`${commands.map(({ usage }) => usage).join("\n\n")}\n`);
+		return 0;
+	}
+	const command = await load(named.name);
+	const parsed = await parseOptions(named.name, command, named.rest, isOptionOfSome);
+	if (parsed.help) {
+		process.stdout.write(`${command.usage}\n`);
+		return 0;
+	}
+	return command.run(parsed.options, parsed.arguments);
+}
+async function load(name) {
+	const entry = COMMANDS[name];
+	if (entry === void 0) throw new Error(`no command ${name}`);
+	return (await entry.load()).command;
+}
+async function isOptionOfSome(option) {
+	return (await Promise.all(Object.keys(COMMANDS).map(load))).some(({ options }) => Object.entries(options).some(([name, { short }]) => option === `--${name}` || option === `-${short}`));
 }
 
-
-/***/ }),
-
-/***/ 4286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ keepYoungHeapSmall)
+// tools/cli/src/main.ts
+keepYoungHeapSmall();
+keepCompiledCode();
+runCli(process.argv.slice(2)).then((code) => {
+	process.exitCode = code;
 });
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./tools/toolchain/src/heap.ts
-
-/**
- * Keeps V8's young generation at the size it starts with. A graph or a plan lives as long as the command: a young generation that
- * grows only has more of it to copy, into pages that were never touched. Measured on graphs of 10,000 projects: a fifth less time, a
- * third less memory (`npm run bench`).
- *
- * Call it before anything is loaded: V8 reads the factor when it is about to grow.
- */
-function keepYoungHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-}
-
-
-/***/ }),
-
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 3916:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-
-/***/ }),
-
-/***/ 6193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6221);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+exports.FAILURE_CODES = FAILURE_CODES;
+exports.FLAG = FLAG;
+exports.InputError = InputError;
+exports.LIST = LIST;
+exports.SAFE = SAFE;
+exports.TEXT = TEXT;
+exports.ToolError = ToolError;
+exports.WORKING_TREE = WORKING_TREE;
+exports.cacheFolder = cacheFolder;
+exports.defineCommand = defineCommand;
+exports.describeError = describeError;
+exports.distance = distance;
+exports.keepOldHeapTight = keepOldHeapTight;
+exports.messageOf = messageOf;
+exports.nearest = nearest;

@@ -1,114 +1,130 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
+import { COMMON, type Command, type OptionKind, type Options, type OptionTable } from './command.ts';
 
-/** Every option of every command; `--cwd` and `--json` are understood anywhere on the line. */
-const OPTIONS = {
-  cwd: { type: 'string' },
-  json: { type: 'boolean' },
-  format: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  base: { type: 'string' },
-  head: { type: 'string' },
-  at: { type: 'string' },
-  environment: { type: 'string' },
-  out: { type: 'string' },
-  previews: { type: 'string' },
-  acknowledged: { type: 'string' },
-  receipts: { type: 'string' },
-  since: { type: 'string' },
-  approved: { type: 'string' },
-  recover: { type: 'string' },
-  'working-tree': { type: 'boolean' },
-  fix: { type: 'boolean' },
-} as const;
+/** Which command a line names. */
+export type Named =
+  /** One that exists; `rest` is the line without the command's words. */
+  | { readonly is: 'command'; readonly name: string; readonly rest: readonly string[] }
+  /** The first of two words: `crossplane` of `crossplane render`. */
+  | { readonly is: 'group'; readonly names: readonly string[] }
+  | { readonly is: 'nothing' };
 
-type OptionName = keyof typeof OPTIONS;
-export type Options = {
-  readonly [Name in OptionName]?: (typeof OPTIONS)[Name]['type'] extends 'boolean' ? boolean : string;
-};
+/**
+ * Finds the command in a line. Common options may stand anywhere; others before it too, as long as no value of theirs is the
+ * name of a command.
+ *
+ * @param names of all commands, of one word or two.
+ * @throws InputError for an unknown command, naming those that exist.
+ */
+export function findCommand(args: readonly string[], names: readonly string[]): Named {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: COMMON,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const words: { readonly text: string; readonly index: number; readonly mayBeValue: boolean }[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'positional') continue;
+    const before = tokens[at - 1];
+    // Only the command knows whether an option of its own takes a value.
+    const mayBeValue = before?.kind === 'option' && !(before.name in COMMON) && before.value === undefined;
+    words.push({ text: token.value, index: token.index, mayBeValue });
+  }
+  for (const [at, word] of words.entries()) {
+    for (const next of words.slice(at + 1)) {
+      const name = `${word.text} ${next.text}`;
+      if (names.includes(name)) return { is: 'command', name, rest: without(args, [word.index, next.index]) };
+      if (!next.mayBeValue) break;
+    }
+    if (names.includes(word.text)) return { is: 'command', name: word.text, rest: without(args, [word.index]) };
+    const group = names.filter((name) => name.startsWith(`${word.text} `));
+    if (group.length > 0) return { is: 'group', names: group };
+    if (word.mayBeValue) continue;
+    throw new InputError(
+      `There is no command ${JSON.stringify(word.text)}. There are: ${names.join(', ')}.${didYouMean(nearestCommand(word.text, names))}`,
+    );
+  }
+  const option = tokens.find((token) => token.kind === 'option' && !(token.name in COMMON));
+  if (option?.kind !== 'option') return { is: 'nothing' };
+  throw new InputError(
+    `Unknown option '${option.rawName}'. To see the options: mainstem <command> --help. There are: ${names.join(', ')}.`,
+  );
+}
 
-export interface Command {
-  readonly usage: string;
-  /** Options beside `--cwd`, `--json`, `--format` and `--help`. */
-  readonly accepts: readonly OptionName[];
-  /** What `--format` may be; the first is the default. */
-  readonly formats: readonly string[];
-  run(options: Options & { readonly format: string }, args: readonly string[]): Promise<number>;
+function nearestCommand(word: string, names: readonly string[]): string | undefined {
+  const first = nearest(word, new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? ''])));
+  return first === undefined ? undefined : `mainstem ${first}`;
+}
+
+function didYouMean(name: string | undefined): string {
+  return name === undefined ? '' : ` Did you mean ${name}?`;
+}
+
+function without(args: readonly string[], indexes: readonly number[]): string[] {
+  return args.filter((_, index) => !indexes.includes(index));
 }
 
 export interface ParsedLine {
-  /** Absent when no command was given. */
-  readonly name?: string;
   readonly help: boolean;
+  readonly options: Options<OptionTable>;
   readonly arguments: readonly string[];
-  /** Checks the options against what the command accepts. */
-  options(command: Command): Options & { readonly format: string };
 }
 
 /**
- * Splits a command line.
+ * Reads a command's own options.
  *
- * @throws InputError for an unknown command or option, naming those that exist.
+ * @param args the line without the command's words.
+ * @param isKnown whether some other command has an option: then it is not a slip of the finger. Asked for the error only.
+ * @throws InputError for an option that the command does not have, without its value, or for a format that it does not print.
  */
-export function parseCommandLine(args: readonly string[], commands: readonly string[]): ParsedLine {
-  let parsed: { values: Options; positionals: string[] };
+export async function parseOptions(
+  name: string,
+  command: Command,
+  args: readonly string[],
+  isKnown: (option: string) => Promise<boolean>,
+): Promise<ParsedLine> {
+  const table: Readonly<Record<string, OptionKind>> = { ...command.options, ...COMMON };
   try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }) as typeof parsed;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: table,
+      allowPositionals: true,
+      strict: true,
+    });
+    const { help, json, ...rest } = values;
+    const options = {
+      ...rest,
+      format: json === true ? 'json' : (values.format ?? command.formats[0]),
+    } as Options<OptionTable>;
+    if (help !== true) check(name, command, options);
+    return { help: help === true, options, arguments: positionals };
   } catch (error) {
-    const text = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error);
-    throw new InputError(
-      `${text}. To see the options: mainstem ${args.find((word) => commands.includes(word)) ?? '<command>'} --help`,
-    );
+    if (error instanceof InputError || !(error instanceof Error)) throw error;
+    const option = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1];
+    if (option !== undefined && (await isKnown(option))) {
+      throw new InputError(`mainstem ${name} takes no ${option}. Usage:\n${command.usage}`);
+    }
+    const text = error.message.split(/\. |\n/)[0] ?? '';
+    const near = option?.startsWith('--') === true ? nearest(option.slice(2), Object.keys(table)) : undefined;
+    const hint = didYouMean(near === undefined ? undefined : `--${near}`);
+    throw new InputError(`${text}.${hint} To see the options: mainstem ${name} --help`);
   }
-  const { values, positionals } = parsed;
-  const [name, ...rest] = positionals;
-  const help = values.help === true;
-  if (values.version === true)
-    return { name: 'version', help: false, arguments: [], options: () => ({ format: 'terminal' }) };
-  if (name === undefined) return { help, arguments: [], options: () => ({ format: 'terminal' }) };
-  if (!commands.includes(name)) {
-    throw new InputError(`There is no command ${JSON.stringify(name)}. There are: ${commands.join(', ')}.`);
-  }
-  return { name, help, arguments: rest, options: (command) => checkOptions(name, command, values) };
 }
 
-function checkOptions(name: string, command: Command, values: Options): Options & { format: string } {
-  const common: readonly string[] = ['cwd', 'json', 'format', 'help'];
-  for (const [key, value] of Object.entries(values)) {
-    if (common.includes(key) || command.accepts.includes(key as OptionName)) {
-      if (value !== '') continue;
+function check(name: string, command: Command, options: Options<OptionTable>): void {
+  for (const [key, value] of Object.entries(options)) {
+    if (value === '' || (Array.isArray(value) && value.includes(''))) {
       throw new InputError(`--${key} needs a value. Usage:\n${command.usage}`);
     }
-    throw new InputError(`mainstem ${name} takes no --${key}. Usage:\n${command.usage}`);
   }
-  const format = values.json === true ? 'json' : (values.format ?? (command.formats[0] as string));
+  const { format } = options;
   if (!command.formats.includes(format)) {
     throw new InputError(
       `mainstem ${name} prints no format ${JSON.stringify(format)}; it prints: ${command.formats.join(', ')}.`,
     );
   }
-  return { ...values, format };
-}
-
-/** What `mainstem` alone prints. */
-export function usage(): string {
-  return `mainstem: what a change to Terraform, Crossplane and Argo CD would do, before it is merged
-
-  mainstem affected --base main          the projects a change reaches, and why
-  mainstem why PROJECT --base main       the path from a changed file to one project
-  mainstem diff PROJECT... --base main   what manifests would do, without a cluster
-  mainstem plan PROJECT...               what Terraform would do (skipped without AWS credentials)
-  mainstem apply PROJECT... --receipts D applies what was reviewed, and nothing else
-  mainstem drift [PROJECT...]            what differs from what was applied, though nobody declared it
-  mainstem verdict --base main           all of it, judged: pass, acknowledge, blocked or failed
-  mainstem graph                         projects and edges of the tree
-  mainstem render PROJECT                the manifests of an overlay or chart
-  mainstem validate [PROJECT...]         syntax, broken references, circles
-  mainstem doctor                        what this machine has and lacks
-  mainstem demo                          a realistic pull request, end to end, in a scratch repository
-
-Everywhere: --json prints one document; --cwd DIR examines another repository; --help explains a command.
-Exit: 0 done, 1 something failed, 2 bad usage or input, 3 done and the answer is "stop".
-`;
 }

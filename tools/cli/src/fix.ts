@@ -1,10 +1,11 @@
-import { chmod, lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isWithin } from '@mainstem/change';
 import { InputError, messageOf, ToolError } from '@mainstem/change/errors';
 import { loadWorkingGraph } from '@mainstem/graph';
 import { deliveryFiles, fixedGeneratePaths } from '@mainstem/pipeline';
 import type { Repository } from '@mainstem/repository';
+import { replaceFile } from '@mainstem/toolchain';
 import { note } from './examine.ts';
 import { rootsOf } from './validation.ts';
 
@@ -28,21 +29,17 @@ export async function fixFiles(repository: Repository, names: readonly string[])
   }
   const fixed = fixedGeneratePaths(graph, texts, concerns);
   for (const [file, text] of fixed) {
-    await replaceFile(join(repository.root, file), text, file);
+    await rewrite(join(repository.root, file), text, file);
     note(`${file}: wrote manifest-generate-paths`);
   }
   if (fixed.size === 0) note('no file needed a change of manifest-generate-paths');
 }
 
-async function replaceFile(path: string, text: string, shown: string): Promise<void> {
-  const draft = `${path}.mainstem-${process.pid}`;
+async function rewrite(path: string, text: string, shown: string): Promise<void> {
   try {
     const { mode } = await lstat(path);
-    await writeFile(draft, text, { flag: 'wx' });
-    await chmod(draft, mode & 0o777);
-    await rename(draft, path);
+    await replaceFile(path, text, mode & 0o777);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
     throw new ToolError(`${shown} could not be written: ${messageOf(error)}. Check the permissions of its folder.`);
   }
 }

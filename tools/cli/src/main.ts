@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { keepCompiledCode } from '@mainstem/toolchain/compiled';
 import { keepYoungHeapSmall } from '@mainstem/toolchain/heap';
 import { runCli } from './run.ts';
 
 keepYoungHeapSmall();
-process.exitCode = await runCli(process.argv.slice(2));
+keepCompiledCode();
+void runCli(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

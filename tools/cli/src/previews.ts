@@ -1,25 +1,34 @@
 import type { Failure } from '@mainstem/change';
-import { createSession, type Outcome, type Session, writePreviews } from '@mainstem/pipeline';
-import type { Options } from './command-line.ts';
-import { examineChange, note, type WorkingTreeReader } from './examine.ts';
+import { InputError } from '@mainstem/change/errors';
+import { createSession, intakeIn, type Outcome, type Session, writePreviews } from '@mainstem/pipeline';
+import { type Examined, examineChange, note, type WorkingTreeReader } from './examine.ts';
 import { createProgress, print, printJson, terminal } from './output.ts';
+import { projectNames, projectsOf } from './projects.ts';
 
 /** The command's change as a session, with progress on standard error. */
 export async function openSession(
-  options: Options,
+  options: Examined & { readonly safe?: boolean },
   reader: WorkingTreeReader = 'nobody',
 ): Promise<{ session: Session; done: () => void }> {
   const examined = await examineChange(options, reader);
+  if (options.safe === true && options['working-tree'] === true)
+    throw new InputError('--safe looks at what is committed: take --working-tree out, or --safe.');
   const progress = createProgress();
-  const gate = process.env.CI === 'true' ? 'block' : 'warn';
-  return { session: createSession({ ...examined, progress: progress.step, gate }), done: progress.done };
+  const safe = options.safe === true;
+  const intake = safe ? 'block' : intakeIn(process.env);
+  return { session: createSession({ ...examined, progress: progress.step, intake, safe }), done: progress.done };
+}
+
+/** The projects that a command line names, by name or by folder. */
+export function namesIn({ repository, change }: Session, args: readonly string[]): string[] {
+  return projectNames(args, repository, projectsOf(change));
 }
 
 /** Prints previews, writes them to `--out`, says what failed, and gives the exit code. */
 export async function finishPreviews(
   outcome: Outcome,
   session: Session,
-  options: Options & { format: string },
+  options: { readonly out?: string; readonly format: string },
 ): Promise<number> {
   if (options.out !== undefined) await writePreviews(options.out, outcome, session);
   if (options.format === 'json') printJson(outcome.previews);

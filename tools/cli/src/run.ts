@@ -1,22 +1,9 @@
-import { type Command, parseCommandLine, usage } from './command-line.ts';
-import { describeError } from './errors.ts';
+import { InputError } from '@mainstem/change/errors';
+import type { Command } from './command.ts';
+import { findCommand, parseOptions } from './command-line.ts';
+import { COMMANDS, overview } from './commands.ts';
+import { explainExit } from './errors.ts';
 import { VERSION } from './version.ts';
-
-/** Each command's code is loaded only when it is asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  graph: () => import('./commands/graph.ts'),
-  affected: () => import('./commands/affected.ts'),
-  why: () => import('./commands/why.ts'),
-  plan: () => import('./commands/plan.ts'),
-  apply: () => import('./commands/apply.ts'),
-  drift: () => import('./commands/drift.ts'),
-  diff: () => import('./commands/diff.ts'),
-  verdict: () => import('./commands/verdict.ts'),
-  render: () => import('./commands/render.ts'),
-  validate: () => import('./commands/validate.ts'),
-  doctor: () => import('./commands/doctor.ts'),
-  demo: () => import('./commands/demo.ts'),
-};
 
 /**
  * Runs one command.
@@ -31,26 +18,52 @@ export async function runCli(args: readonly string[]): Promise<number> {
     throw error;
   });
   try {
-    const parsed = parseCommandLine(args, Object.keys(COMMANDS));
-    if (parsed.name === undefined) {
-      process.stdout.write(usage());
-      return parsed.help ? 0 : 2;
-    }
-    if (parsed.name === 'version') {
-      process.stdout.write(`${VERSION}\n`);
-      return 0;
-    }
-    const load = COMMANDS[parsed.name];
-    if (load === undefined) return 2;
-    const { command } = await load();
-    if (parsed.help) {
-      process.stdout.write(`${command.usage}\n`);
-      return 0;
-    }
-    return await command.run(parsed.options(command), parsed.arguments);
+    return await dispatch(args);
   } catch (error) {
-    const { message, code } = describeError(error);
+    const { message, code } = explainExit(error);
     process.stderr.write(`${message}\n`);
     return code;
   }
+}
+
+async function dispatch(args: readonly string[]): Promise<number> {
+  const names = Object.keys(COMMANDS);
+  if (args[0] === 'help') return dispatch(args.length === 1 ? ['--help'] : [...args.slice(1), '--help']);
+  const help = args.includes('--help') || args.includes('-h');
+  if (args.includes('--version') || (args.length === 1 && ['version', '-v', '-V'].includes(args[0] ?? ''))) {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const named = findCommand(args, names);
+  if (named.is === 'nothing') {
+    process.stdout.write(overview());
+    return help ? 0 : 2;
+  }
+  if (named.is === 'group') {
+    if (!help)
+      throw new InputError(`One more word is needed: ${named.names.map((name) => `mainstem ${name}`).join(', ')}.`);
+    const commands = await Promise.all(named.names.map(load));
+    process.stdout.write(`${commands.map(({ usage }) => usage).join('\n\n')}\n`);
+    return 0;
+  }
+  const command = await load(named.name);
+  const parsed = await parseOptions(named.name, command, named.rest, isOptionOfSome);
+  if (parsed.help) {
+    process.stdout.write(`${command.usage}\n`);
+    return 0;
+  }
+  return command.run(parsed.options, parsed.arguments);
+}
+
+async function load(name: string): Promise<Command> {
+  const entry = COMMANDS[name];
+  if (entry === undefined) throw new Error(`no command ${name}`);
+  return (await entry.load()).command;
+}
+
+async function isOptionOfSome(option: string): Promise<boolean> {
+  const commands = await Promise.all(Object.keys(COMMANDS).map(load));
+  return commands.some(({ options }) =>
+    Object.entries(options).some(([name, { short }]) => option === `--${name}` || option === `-${short}`),
+  );
 }

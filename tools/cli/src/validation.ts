@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { type Finding, isWithin } from '@mainstem/change';
+import { type Finding, isWithin, SCHEMAS_LOCK } from '@mainstem/change';
 import { createClosures, type Graph } from '@mainstem/graph';
 import { createRenderCache } from '@mainstem/kubernetes';
 import {
+  concernsFacts,
+  createDeliveries,
+  definitionFiles,
   deliveryFiles,
   filesToRender,
   manifestFiles,
@@ -11,8 +14,12 @@ import {
   renderAll,
   renderables,
   unknownProject,
+  validateCompositions,
+  validateCustom,
   validateDelivery,
+  validateFacts,
   validateTexts,
+  withoutUnbuilt,
 } from '@mainstem/pipeline';
 import { checkOut, type Repository, withScratch } from '@mainstem/repository';
 import { type ExaminedTree, note } from './examine.ts';
@@ -30,18 +37,61 @@ export async function findingsOf(
   onDisk: boolean,
 ): Promise<Finding[]> {
   const concerns = (file: string) => roots.length === 0 || roots.some((root) => isWithin(file, root));
+  const files = manifestFiles(graph, concerns);
+  const texts = await readTexts(files);
+  const others = await readTexts(definitionFiles(graph, files));
   const rendered = await renderConcerned(repository, graph, roots, onDisk);
   const findings = [
     ...graph.findings.filter(({ file }) => concerns(file)),
-    ...(await validateTexts(graph, await readTexts(manifestFiles(graph, concerns)))),
+    ...(await validateTexts(graph, texts, others)),
+    ...(await validateCustom(graph, texts, others, rendered.applications)),
+    ...rendered.broken,
+    ...(await schemasFindings(graph, readTexts, new Map([...texts, ...others]))),
+    ...withoutMissingSchemas(await validateCompositions(texts, others)),
+    ...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
     ...validateDelivery(graph, await readTexts(deliveryFiles(graph)), rendered.applications).filter(({ file }) =>
       concerns(file),
     ),
   ];
   sayUnrendered(rendered);
   const keyOf = ({ file, line, rule, path, message }: Finding) => `${file}:${line}:${rule}:${path}:${message}`;
-  const unique = [...new Map(findings.map((one) => [keyOf(one), one])).values()];
+  const unique = withoutUnbuilt(
+    [...new Map(findings.map((one) => [keyOf(one), one])).values()],
+    graph,
+    new Map([...others, ...texts]),
+  );
   return unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}
+
+/** Whether the definitions from elsewhere are those of what the tree installs, where it keeps them. */
+async function schemasFindings(
+  graph: Graph,
+  readTexts: ExaminedTree['readTexts'],
+  texts: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  if (!graph.tree.entries.has(SCHEMAS_LOCK)) return [];
+  const { checkSchemas } = await import('@mainstem/pipeline/schemas');
+  return checkSchemas(new Map([...texts, ...(await readTexts([SCHEMAS_LOCK]))]));
+}
+
+/** Both sides of the hand-over from Terraform to Crossplane, wherever they stand. */
+async function factsFindings(
+  graph: Graph,
+  readTexts: ExaminedTree['readTexts'],
+  known: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  const isTerraform = (path: string) => graph.ownerOf(path)?.kind.startsWith('terraform-') === true;
+  const configurations = await readTexts([...graph.tree.entries.keys()].filter(isTerraform));
+  const manifests = manifestFiles(graph, (path) => known.has(path)).map(
+    (path) => [path, known.get(path) ?? ''] as const,
+  );
+  const filesOf = (texts: Iterable<readonly [string, string]>) =>
+    [...texts].filter(([path, text]) => concernsFacts(path, text)).map(([path, text]) => ({ path, text }));
+  return validateFacts({
+    manifests: filesOf(manifests),
+    configurations: filesOf(configurations),
+    environmentOf: (file) => graph.ownerOf(file)?.environment,
+  });
 }
 
 /**
@@ -75,18 +125,17 @@ async function renderConcerned(
     );
   // A chart from elsewhere would be downloaded: only previews do that.
   const wanted = renderables({ graph }).filter((one) => concerned(one) && !hasRemoteChart(one));
-  if (wanted.length === 0) return { applications: [], unrendered: [] };
+  if (wanted.length === 0) return { applications: [], unrendered: [], broken: [] };
   if (wanted.length >= MANY) note(`rendering ${wanted.length} Applications, to compare what they apply`);
-  const closures = createClosures(graph);
-  if (onDisk) return renderAll({ graph, closures }, repository.root, wanted);
+  const tree = { graph, closures: createClosures(graph), deliveries: createDeliveries(graph) };
+  if (onDisk) return renderAll(tree, repository.root, wanted);
   const renders =
     process.env.MAINSTEM_NO_CACHE === '1'
       ? undefined
       : createRenderCache(join(repository.commonDirectory, 'mainstem', 'renders'));
   return withScratch(async (scratch) => {
-    const tree = { graph, closures, renders };
     await checkOut(repository, graph.tree, filesToRender(tree, wanted), scratch);
-    return renderAll(tree, scratch, wanted);
+    return renderAll({ ...tree, renders }, scratch, wanted);
   });
 }
 
@@ -94,6 +143,17 @@ function hasRemoteChart({ application: { spec } }: Renderable): boolean {
   return [spec.source, ...(spec.sources ?? [])].some(
     (source) => source?.chart !== undefined || source?.repoURL.startsWith('oci://') === true,
   );
+}
+
+/** A provider's kinds are seldom defined in the tree: one line for all of them, and no warning that comes each time. */
+function withoutMissingSchemas(findings: readonly Finding[]): Finding[] {
+  const isMissing = ({ rule }: Finding) => rule === 'crossplane/missing-schema';
+  const missing = findings.filter(isMissing).length;
+  if (missing > 0)
+    note(
+      `the fields of ${missing === 1 ? 'one kind that is' : `${missing} kinds that are`} composed are not checked, since no definition is in the tree; to fetch them: mainstem schemas sync`,
+    );
+  return findings.filter((one) => !isMissing(one));
 }
 
 /** One line for all of them: what is wrong in the tree is a finding already. */

@@ -353,7 +353,7 @@ describe('bad settings', () => {
 
 describe('bad usage', () => {
   const USAGES: [name: string, args: string[], message: RegExp][] = [
-    ['an unknown command', ['grahp'], /no command "grahp".*graph, affected/],
+    ['an unknown command', ['grahp'], /no command "grahp".*affected, why.* graph, render/],
     ['an unknown option', ['graph', '--bsae', 'main'], /--bsae.*--help/],
     ['an option of another command', ['graph', '--previews', 'x'], /graph takes no --previews.*\nmainstem graph/s],
     ['an option without its value', ['affected', '--base'], /--base/],
@@ -367,7 +367,7 @@ describe('bad usage', () => {
       ['why', 'good.stak', '--base', 'HEAD'],
       /no project "good\.stak"\. Did you mean good\.stack\?/,
     ],
-    ['a path for a project', ['render', 'good/overlay/'], /Did you mean good\.overlay\?/],
+    ['a folder that is no project', ['render', 'good/overlai/'], /Did you mean good[./]overlay\?/],
     ['a project that looks like none', ['validate', 'zzzzzzzzzzzz'], /To see all projects: mainstem graph/],
     [
       'plan of an overlay',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createScratchRepository } from '@mainstem/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { helm, kubectl } from '../../kubernetes/test/application/trees.ts';
+import { helm, kubectl } from '../../argocd/test/render/trees.ts';
 import { runCli } from '../src/run.ts';
 
 const scratch = createScratchRepository();

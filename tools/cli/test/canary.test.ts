@@ -191,7 +191,7 @@ describe.skipIf(!hasTerraform)('a secret in every place that terraform may show 
 
   beforeAll(() => {
     repository = createScratchRepository();
-    // Base allows the program, or the gate before init would keep the stack from being planned at all.
+    // Base allows the program, or the intake would keep the stack from being planned at all.
     repository.commit({
       'infra/stacks/dev/all/command.tf': COMMAND,
       'mainstem.yaml': 'terraform:\n  programs: ["infra/**"]\n',

@@ -48,7 +48,24 @@ describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
     });
 
     it('downloads nothing that it would not use', () => {
-      expect(existsSync(join(scratch, 'cache'))).toBe(false);
+      // What V8 compiled may be there.
+      for (const name of ['tools', 'providers'])
+        expect(existsSync(join(scratch, 'cache/mainstem', name)), name).toBe(false);
+    });
+
+    it('shows what four changes of the platform do to databases that nobody touched', () => {
+      const shown = result.stdout.slice(result.stdout.indexOf('Crossplane: four changes'));
+      const one = (what: string) =>
+        (shown.split('\n\n').find((part) => part.includes(what)) ?? '').replace(/\s+/g, ' ');
+      const insights = one('Performance Insights');
+      expect(insights).toContain('pass: ');
+      for (const environment of ['dev', 'staging', 'production'])
+        expect(insights).toContain(`${environment}: rds.aws.m.upbound.io/Instance/api-service-${environment}/database`);
+      expect(one('no longer encrypts')).toMatch(
+        /blocked: .* stuck .*storageEncrypted cannot be changed: Crossplane refuses/,
+      );
+      expect(one('a nicer name')).toMatch(/destroy .*AWS deletes the database and its data.* --accept \w+/);
+      expect(one('a smaller database')).toMatch(/blocked: .*storage cannot shrink/);
     });
 
     it('asks for an acknowledgement of the claim, and says what is lost and what to do instead', () => {
@@ -66,7 +83,12 @@ describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
         '/PersistentVolumeClaim/report-service-staging/reports',
         'argoproj.io/Application/argocd/report-service-staging',
       ]) {
-        expect(result.stdout).toMatch(new RegExp(`^  destroy   ${address}[\\s\\S]*?accept   id [a-z0-9]{4}`, 'm'));
+        expect(result.stdout).toMatch(
+          new RegExp(
+            `^  destroy   ${address}[\\s\\S]*?accept   mainstem verdict --base \\S+ --accept [a-z0-9]{4}`,
+            'm',
+          ),
+        );
       }
     });
 
@@ -84,11 +106,11 @@ describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
       }
     });
 
-    it('shows what the other changes do, and that the database is not rendered', () => {
+    it('shows what the other changes do, and what the database is composed of', () => {
       expect(result.stdout).toMatch(/spec\.minReplicas {2}3 → 4/);
       expect(result.stdout).toMatch(/spec\.storageGiB {2}200 → 400/);
       expect(result.stdout).toMatch(
-        /^ {2}unknown {3}platform\.example\.com\/Postgres\/api-service-production\/database/m,
+        /~ update {3}rds\.aws\.m\.upbound\.io\/Instance\/api-service-production\/database\[instance\]\n +spec\.forProvider\.allocatedStorage {2}200 → 400/,
       );
     });
 
@@ -101,12 +123,20 @@ describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
       expect(addresses.filter((address) => !/^(?:#|data:)/.test(address))).toEqual([]);
     });
 
-    it('leaves the repository with both branches, and touches no remote', () => {
+    it('leaves the repository with its branches, and touches no remote', () => {
       const git = (...args: string[]) =>
         execFileSync('git', args, { cwd: join(out, 'repository'), encoding: 'utf8' })
           .trim()
           .split('\n');
-      expect(git('branch', '--format=%(refname:short)')).toEqual(['main', 'pull-request']);
+      expect(git('branch', '--format=%(refname:short)')).toEqual([
+        'insights',
+        'main',
+        'pull-request',
+        'renamed-key',
+        'smaller',
+        'unencrypted',
+      ]);
+      expect(git('branch', '--show-current')).toEqual(['pull-request']);
       expect(git('remote')).toEqual(['']);
       expect(git('status', '--porcelain')).toEqual(['']);
       const why = runCli([

@@ -1,5 +1,5 @@
 import type { paths } from '@octokit/openapi-types';
-import { explainError } from './errors.ts';
+import { explainError, type Purpose } from './errors.ts';
 
 /** What is asked of an Octokit, which an action's main.ts makes. */
 export interface Client {
@@ -33,14 +33,6 @@ type Success<O> = O extends { responses: infer R }
 
 /** The JSON of an operation's success, as GitHub officially describes it. */
 export type Reply<M extends Method, P extends keyof paths> = Success<Operation<M, P>>;
-
-/** What a call does, in words, and what the token needs for it: for the message when GitHub refuses. */
-export interface Purpose {
-  /** `read the comments of pull request 7` */
-  readonly to: string;
-  /** `pull-requests: write` */
-  readonly needs: string;
-}
 
 /**
  * Calls one operation of the REST API; `owner` and `repo` are filled in.

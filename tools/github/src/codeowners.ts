@@ -4,6 +4,8 @@
  * https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
  */
 
+import { DIALECTS, globSource } from '@mainstem/change';
+
 /** Where GitHub looks, in its order; the first one that exists counts. */
 export const CODEOWNERS_PATHS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
@@ -38,17 +40,7 @@ function expressionOf(pattern: string): RegExp {
   const folder = pattern.endsWith('/');
   const bare = pattern.replace(/^\//, '').replace(/\/$/, '');
   const anchored = pattern.startsWith('/') || bare.includes('/');
-  const body = bare
-    .split('/')
-    .map((part, index, all) => {
-      if (part === '**') return index === all.length - 1 ? '.*' : '(?:[^/]+/)*';
-      const text = part
-        .replace(/[.+^${}()|\\]/g, '\\$&')
-        .replace(/\*+/g, '[^/]*')
-        .replace(/\?/g, '[^/]');
-      return index === all.length - 1 ? text : `${text}/`;
-    })
-    .join('');
+  const body = globSource(bare, DIALECTS.codeowners);
   const below = folder ? '/.*' : /(?:^|\/)\*$/.test(bare) && anchored ? '' : '(?:/.*)?';
-  return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${body}${below}$`);
+  return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${body}${below}$`, 'u');
 }

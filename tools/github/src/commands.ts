@@ -1,6 +1,7 @@
-/** What a person asks for in a comment, a line each: `/mainstem acknowledge k7f2`. */
+/** What a person asks for in a comment, a line each: `/mainstem acknowledge k7f2_…`. */
 export type Command =
-  | { readonly name: 'acknowledge'; readonly ids: readonly string[] | 'all' }
+  /** `all`: the digest of all of it, as the comment offered it; absent where somebody typed the bare word. */
+  | { readonly name: 'acknowledge'; readonly ids: readonly string[] | 'all'; readonly all?: string }
   | { readonly name: 'help' }
   | { readonly name: 'unknown'; readonly text: string; readonly meant?: string };
 
@@ -25,7 +26,9 @@ function parseCommand([word = 'help', ...rest]: readonly string[]): Command {
     const ids = rest.flatMap((text) => text.split(',')).map((id) => id.replace(/^`|`$/g, '').toLowerCase());
     const given = ids.filter((id) => id !== '');
     if (given.length === 0) return { name: 'unknown', text: 'acknowledge', meant: 'acknowledge ID' };
-    return { name: 'acknowledge', ids: given.includes('all') ? 'all' : given.slice(0, MOST_IDS) };
+    if (!given.includes('all')) return { name: 'acknowledge', ids: given.slice(0, MOST_IDS) };
+    const digest = given[given.indexOf('all') + 1];
+    return { name: 'acknowledge', ids: 'all', ...(digest === undefined ? {} : { all: digest }) };
   }
   const meant = KNOWN.find((known) => known.startsWith(name.slice(0, 3)) && name.length > 1);
   return { name: 'unknown', text: word.slice(0, 40), ...(meant === undefined ? {} : { meant }) };
@@ -33,5 +36,5 @@ function parseCommand([word = 'help', ...rest]: readonly string[]): Command {
 
 /** What there is to type, in one sentence. */
 export const HELP =
-  'Type "/mainstem acknowledge ID" (or several IDs) to accept risks as they are now, "/mainstem acknowledge all" to accept all that ' +
-  'this comment names; each on a line of its own, in a new comment. Plans and diffs run by themselves on every push.';
+  'Type "/mainstem acknowledge ID" (or several IDs), as this comment writes them, to accept risks as they are now; copy its line ' +
+  '"/mainstem acknowledge all …" to accept all of it; each on a line of its own, in a new comment. Plans and diffs run by themselves on every push.';

@@ -8,6 +8,8 @@ export interface PullContext {
   readonly author: string;
   /** From another repository, or from a fork that is gone: its token can only read, and it gets no credentials. */
   readonly fork: boolean;
+  /** Who pushed the head that the event is about; absent where the event is about something else. */
+  readonly pusher?: string;
 }
 
 export interface GroupContext {
@@ -80,12 +82,14 @@ function pullOf(event: unknown): PullContext | undefined {
   const number = at(pull, 'number');
   const headSha = at(pull, 'head', 'sha');
   if (typeof number !== 'number' || typeof headSha !== 'string') return undefined;
+  const pusher = ['opened', 'synchronize'].includes(textAt(event, 'action')) ? textAt(event, 'sender', 'login') : '';
   return {
     number,
     headSha,
     baseRef: textAt(pull, 'base', 'ref'),
     author: textAt(pull, 'user', 'login'),
     fork: textAt(pull, 'head', 'repo', 'full_name') !== textAt(pull, 'base', 'repo', 'full_name'),
+    ...(pusher === '' ? {} : { pusher }),
   };
 }
 

@@ -148,10 +148,18 @@ export interface PullNow {
   readonly open: boolean;
   readonly author: string;
   readonly baseRef: string;
+  /** Its head lies in another repository. */
+  readonly fork: boolean;
 }
 
 export async function readPull(github: GitHub, pull_number: number): Promise<PullNow> {
   const purpose = { to: `read pull request ${pull_number}`, needs: 'pull-requests: read' };
   const { data } = await call(github, 'get', '/repos/{owner}/{repo}/pulls/{pull_number}', purpose, { pull_number });
-  return { headSha: data.head.sha, open: data.state === 'open', author: data.user.login, baseRef: data.base.ref };
+  return {
+    headSha: data.head.sha,
+    open: data.state === 'open',
+    author: data.user.login,
+    baseRef: data.base.ref,
+    fork: data.head.repo?.full_name !== data.base.repo.full_name,
+  };
 }

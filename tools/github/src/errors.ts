@@ -1,5 +1,12 @@
 import { messageOf, ToolError } from '@mainstem/change/errors';
-import type { Purpose } from './api.ts';
+
+/** What a call does, in words, and what the token needs for it: for the message when GitHub refuses. */
+export interface Purpose {
+  /** `read the comments of pull request 7` */
+  readonly to: string;
+  /** `pull-requests: write` */
+  readonly needs: string;
+}
 
 /** GitHub refused or failed; `status` is HTTP's, 0 when there was no answer at all. */
 export class GitHubError extends ToolError {

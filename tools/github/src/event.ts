@@ -8,6 +8,10 @@ export interface EventBase {
   readonly pullRequestHead?: string;
   /** True when the run judges a change that is not merged: nobody may compare it with anything but what is. */
   readonly bound?: boolean;
+  /** Branch that the change goes into, where the event tells. */
+  readonly baseRef?: string;
+  /** The repository's default branch, whose rules judge whatever branch a change goes into. */
+  readonly defaultBranch?: string;
 }
 
 /** The commit before the first push to a branch, as GitHub writes it. */
@@ -18,10 +22,14 @@ export function baseOfEvent(event: unknown): EventBase {
   const base = shaAt(event, 'pull_request', 'base', 'sha');
   if (base !== undefined) {
     const head = shaAt(event, 'pull_request', 'head', 'sha');
-    return { base, bound: true, ...(head === undefined ? {} : { pullRequestHead: head }) };
+    const ref = textAt(event, 'pull_request', 'base', 'ref');
+    return { base, bound: true, ...(head === undefined ? {} : { pullRequestHead: head }), ...branches(event, ref) };
   }
   const mergeGroup = shaAt(event, 'merge_group', 'base_sha');
-  if (mergeGroup !== undefined) return { base: mergeGroup, bound: true };
+  if (mergeGroup !== undefined) {
+    const ref = textAt(event, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
+    return { base: mergeGroup, bound: true, ...branches(event, ref) };
+  }
   const before = shaAt(event, 'before');
   return before === undefined || NO_COMMIT.test(before) ? {} : { base: before };
 }
@@ -36,11 +44,21 @@ export async function readEvent(path: string | undefined): Promise<unknown> {
   }
 }
 
+function branches(event: unknown, baseRef: string | undefined): Pick<EventBase, 'baseRef' | 'defaultBranch'> {
+  const defaultBranch = textAt(event, 'repository', 'default_branch');
+  return { ...(baseRef === undefined ? {} : { baseRef }), ...(defaultBranch === undefined ? {} : { defaultBranch }) };
+}
+
 function shaAt(value: unknown, ...keys: readonly string[]): string | undefined {
+  const found = textAt(value, ...keys);
+  return found !== undefined && /^[0-9a-f]{7,64}$/.test(found) ? found : undefined;
+}
+
+function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
   let current = value;
   for (const key of keys) {
     if (typeof current !== 'object' || current === null) return undefined;
     current = (current as Record<string, unknown>)[key];
   }
-  return typeof current === 'string' && /^[0-9a-f]{7,64}$/.test(current) ? current : undefined;
+  return typeof current === 'string' && current !== '' ? current : undefined;
 }

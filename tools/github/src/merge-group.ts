@@ -1,6 +1,7 @@
-import { call, type GitHub, listAll } from './api.ts';
+import { call, type GitHub } from './api.ts';
 import type { GroupContext } from './context.ts';
 import { hasStatus } from './errors.ts';
+import { pullsOfCommit } from './merged-pulls.ts';
 
 /** A commit of a merge group, as Git knows it. */
 export interface GroupCommit {
@@ -22,23 +23,9 @@ export async function pullsOfGroup(
   for (const { sha, subject } of commits.slice(0, 100)) {
     const named = /^Merge pull request #(\d+) /.exec(subject)?.[1] ?? / \(#(\d+)\)$/.exec(subject)?.[1];
     if (named !== undefined) numbers.add(Number(named));
-    else for (const number of await pullsOfCommit(github, sha)) numbers.add(number);
+    else for (const { number } of await pullsOfCommit(github, sha)) numbers.add(number);
   }
   return [...numbers].sort((a, b) => a - b);
-}
-
-/** Numbers of the pull requests that brought a commit. */
-export async function pullsOfCommit(github: GitHub, commit_sha: string): Promise<number[]> {
-  const purpose = { to: `read the pull requests of commit ${commit_sha.slice(0, 12)}`, needs: 'pull-requests: read' };
-  const path = '/repos/{owner}/{repo}/commits/{commit_sha}/pulls';
-  try {
-    const pulls = await listAll(github, path, purpose, { commit_sha }, (reply) => reply);
-    return pulls.map(({ number }) => number);
-  } catch (error) {
-    // A commit that GitHub does not know (yet) is of no pull request.
-    if (hasStatus(error, 404, 409, 422)) return [];
-    throw error;
-  }
 }
 
 /** Where a branch is now; `undefined` when it is gone. */

@@ -1,3 +1,4 @@
+import { compareText } from '@mainstem/change';
 import { call, type GitHub, listAll } from './api.ts';
 import { hasStatus } from './errors.ts';
 
@@ -10,17 +11,23 @@ export interface MergedPull {
   readonly baseRef: string;
 }
 
+/** The pull requests that GitHub associates with a commit. One that it does not know (yet) is of none. */
+export async function pullsOfCommit(github: GitHub, commit_sha: string) {
+  const purpose = { to: `read the pull requests of commit ${commit_sha.slice(0, 12)}`, needs: 'pull-requests: read' };
+  const path = '/repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+  try {
+    return await listAll(github, path, purpose, { commit_sha }, (reply) => reply);
+  } catch (error) {
+    if (hasStatus(error, 404, 409, 422)) return [];
+    throw error;
+  }
+}
+
 /** The pull requests that brought these commits into a branch, oldest first, each once. */
 export async function mergedPulls(github: GitHub, commits: readonly string[], baseRef: string): Promise<MergedPull[]> {
   const pulls = new Map<number, MergedPull>();
-  for (const commit_sha of commits) {
-    const purpose = { to: `read the pull requests of commit ${commit_sha.slice(0, 12)}`, needs: 'pull-requests: read' };
-    const path = '/repos/{owner}/{repo}/commits/{commit_sha}/pulls';
-    const found = await listAll(github, path, purpose, { commit_sha }, (reply) => reply).catch((error: unknown) => {
-      if (hasStatus(error, 404, 422)) return []; // GitHub does not know this commit
-      throw error;
-    });
-    for (const { number, head, base, merged_at, merge_commit_sha } of found) {
+  for (const sha of commits) {
+    for (const { number, head, base, merged_at, merge_commit_sha } of await pullsOfCommit(github, sha)) {
       if (merged_at === null || base.ref !== baseRef) continue;
       pulls.set(number, {
         number,
@@ -31,7 +38,7 @@ export async function mergedPulls(github: GitHub, commits: readonly string[], ba
       });
     }
   }
-  return [...pulls.values()].sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : 1));
+  return [...pulls.values()].sort((a, b) => compareText(a.mergedAt, b.mergedAt));
 }
 
 /** The parents of a commit, first parent first; undefined when GitHub does not know it. */
@@ -68,13 +75,6 @@ export async function runsOf(github: GitHub, head_sha: string, event?: string): 
   const parameters = { head_sha, ...(event === undefined ? {} : { event }) };
   const runs = await listAll(github, path, purpose, parameters, (reply) => reply.workflow_runs);
   return runs.map(runOf).sort((a, b) => b.number - a.number);
-}
-
-/** One run, by its id. */
-export async function readRun(github: GitHub, run_id: number): Promise<WorkflowRun> {
-  const purpose = { to: `read the workflow run ${run_id}`, needs: 'actions: read' };
-  const { data } = await call(github, 'get', '/repos/{owner}/{repo}/actions/runs/{run_id}', purpose, { run_id });
-  return runOf(data);
 }
 
 function runOf(run: {

@@ -10,6 +10,8 @@ export interface Accepters {
   readonly always: readonly string[];
   /** The pull request's author, who never accepts alone. */
   readonly author: string;
+  /** Logins, in small letters, of who wrote, committed or pushed what is in it. */
+  readonly contributors?: ReadonlySet<string>;
   /** Reads teams: a workflow's own token cannot. */
   readonly teams: GitHub;
 }
@@ -22,7 +24,7 @@ export interface Permission {
 
 /**
  * Whether a person may accept a risk of a project: a code owner of its folder, or somebody named in the inputs; where nobody owns
- * the folder, whoever may write to the repository. Never the author.
+ * the folder, whoever may write to the repository. Never the author, nor whoever brought something into it.
  *
  * @param root the project's folder.
  */
@@ -32,8 +34,11 @@ export async function mayAccept(
   login: string,
   root: string,
 ): Promise<Permission> {
-  const { codeowners, always, author, teams } = accepters;
+  const { codeowners, always, author, contributors, teams } = accepters;
   if (same(login, author)) return no('is the author of this pull request: somebody else has to accept');
+  if (contributors?.has(login.toLowerCase()) === true) {
+    return no('wrote, committed or pushed some of this change: somebody else has to accept');
+  }
   // A file in the folder stands for the folder: patterns for file endings say nothing about who owns a project.
   const owners = ownersOf(codeowners, root === '' || root === '.' ? 'mainstem' : `${root}/mainstem`);
   const named = [...always, ...owners];
@@ -50,8 +55,8 @@ export async function mayAccept(
   const whom = named.join(', ');
   if (unreadable.length === 0) return no(`is none of ${whom}`);
   return no(
-    `is not known to be one of ${whom}: the token may not read ${unreadable.join(', ')}. Give the input team-token a token ` +
-      'with "members: read" of the organization, or name people instead of teams',
+    `is not known to be one of ${whom}: the token may not read ${unreadable.join(', ')}. Name people in ` +
+      'the variable MAINSTEM_ACKNOWLEDGERS (@login, separated by spaces), or give the input team-token a token with "members: read" of the organization',
   );
 }
 

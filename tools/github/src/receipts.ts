@@ -1,4 +1,4 @@
-import type { GitHub } from './api.ts';
+import { type GitHub, listAll } from './api.ts';
 import { type Artifact, listArtifacts } from './artifacts.ts';
 import { type MergedPull, mergedPulls, runsOf, type WorkflowRun } from './merged-pulls.ts';
 
@@ -9,9 +9,21 @@ export interface PullReceipts {
    * Those of each run that planned by the trusted workflow, newest run first. A run says nothing reliable of its pull request:
    * another one with the same head has runs here too, so each receipt must show by its commit where it belongs (isPlanOf).
    */
-  readonly runs: readonly (readonly Artifact[])[];
+  readonly runs: readonly ReceiptRun[];
   /** Why others do not count. */
   readonly notes: readonly string[];
+}
+
+/** One run that planned a pull request, and what came of it. */
+export interface ReceiptRun {
+  readonly id: number;
+  readonly artifacts: readonly Artifact[];
+  /** GitHub says that the run ended well, the verdict with it: every risk that needs a person was accepted. */
+  readonly accepted: boolean;
+  /** What the verdict job of the newest attempt kept of itself, where it kept anything. */
+  readonly verdict?: Artifact;
+  /** What the default branch's own copy kept of the verdict, for GitHub to attest. */
+  readonly attestedVerdict?: Artifact;
 }
 
 export interface ReceiptRequest {
@@ -23,6 +35,10 @@ export interface ReceiptRequest {
   readonly workflow: string;
   /** The one reusable workflow whose receipts count, as `OWNER/REPO/.github/workflows/FILE@REF`. */
   readonly planWorkflow: string;
+  /** Name of the job that judges, in that workflow. */
+  readonly verdictJob: string;
+  /** Whether attested verdicts are looked for. */
+  readonly attested?: boolean;
 }
 
 /**
@@ -64,12 +80,12 @@ export async function isPlanOf(
 async function receiptsOf(
   github: GitHub,
   { headSha }: MergedPull,
-  { workflow, planWorkflow }: ReceiptRequest,
-): Promise<{ runs: Artifact[][]; notes: string[] }> {
+  { workflow, planWorkflow, verdictJob, attested = false }: ReceiptRequest,
+): Promise<{ runs: ReceiptRun[]; notes: string[] }> {
   const ofHead = (await runsOf(github, headSha, 'pull_request')).filter((run) => run.headSha === headSha);
   const planning = ofHead.filter(({ path }) => path.endsWith(`/${workflow}`));
   if (planning.length === 0) return { runs: [], notes: [`there is no run of ${workflow} for ${headSha.slice(0, 12)}`] };
-  const runs: Artifact[][] = [];
+  const runs: ReceiptRun[] = [];
   const notes: string[] = [];
   for (const run of planning) {
     if (!plansOnlyBy(run, planWorkflow)) {
@@ -78,7 +94,16 @@ async function receiptsOf(
       continue;
     }
     const { artifacts, odd } = newestOfShards(await listArtifacts(github, run.id, PREFIX), run.attempt);
-    runs.push(artifacts.filter(({ expired }) => !expired));
+    const accepted = await endedWell(github, run, verdictJob);
+    const verdict = accepted ? undefined : await verdictOf(github, run, VERDICT);
+    const attestedVerdict = attested ? await verdictOf(github, run, ATTESTED) : undefined;
+    runs.push({
+      id: run.id,
+      artifacts: artifacts.filter(({ expired }) => !expired),
+      accepted,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(attestedVerdict === undefined ? {} : { attestedVerdict }),
+    });
     for (const name of odd) notes.push(`no shard of an attempt of its run ${run.id} has the name ${name}`);
     if (artifacts.some(({ expired }) => expired)) notes.push(`some artifacts of its run ${run.id} have expired`);
   }
@@ -86,6 +111,30 @@ async function receiptsOf(
 }
 
 const PREFIX = 'mainstem-previews-plan-';
+const VERDICT = 'mainstem-verdict-';
+const ATTESTED = 'mainstem-attested-verdict-';
+
+/**
+ * Whether a run as a whole succeeded, by GitHub's own word, and its verdict with it: a run whose workflow was edited to hold no
+ * verdict ends well too, and accepts nothing.
+ */
+async function endedWell(github: GitHub, run: WorkflowRun, verdictJob: string): Promise<boolean> {
+  if (!run.completed || run.conclusion !== 'success') return false;
+  const purpose = { to: `read the jobs of run ${run.id}`, needs: 'actions: read' };
+  const path = '/repos/{owner}/{repo}/actions/runs/{run_id}/jobs';
+  const jobs = await listAll(github, path, purpose, { run_id: run.id, filter: 'latest' }, (reply) => reply.jobs);
+  const judges = jobs.filter(({ name }) => name === verdictJob || name.endsWith(` / ${verdictJob}`));
+  // A run of which GitHub lists no job at all has only its conclusion.
+  return jobs.length === 0 || (judges.length > 0 && judges.every(({ conclusion }) => conclusion === 'success'));
+}
+
+/** The verdict's document of a run's newest attempt that kept one. */
+async function verdictOf(github: GitHub, { id, attempt }: WorkflowRun, prefix: string): Promise<Artifact | undefined> {
+  const attemptOf = ({ name }: Artifact) => Number(/^[1-9]\d*$/.exec(name.slice(prefix.length))?.[0] ?? Number.NaN);
+  return (await listArtifacts(github, id, prefix))
+    .filter((one) => !one.expired && attemptOf(one) <= attempt)
+    .sort((a, b) => attemptOf(b) - attemptOf(a))[0];
+}
 
 /** The last artifact of each shard, and the names that plan.yml would not have given. */
 function newestOfShards(all: readonly Artifact[], attempts: number): { artifacts: Artifact[]; odd: string[] } {

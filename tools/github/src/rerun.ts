@@ -20,6 +20,8 @@ export interface RerunRequest {
 export type RerunResult =
   | { readonly done: 'rerun'; readonly job: string }
   | { readonly done: 'not needed'; readonly why: string }
+  /** What is typed there can change nothing. */
+  | { readonly done: 'pointless'; readonly why: string }
   | { readonly done: 'not possible'; readonly why: string };
 
 /**
@@ -30,8 +32,12 @@ export type RerunResult =
  */
 export async function rerunVerdict(github: GitHub, request: RerunRequest): Promise<RerunResult> {
   const { pull, commentedAt, workflow, job: jobName } = request;
-  const { headSha, open } = await readPull(github, pull);
-  if (!open) return { done: 'not needed', why: `pull request ${pull} is closed` };
+  const { headSha, open, fork } = await readPull(github, pull);
+  if (!open) return { done: 'pointless', why: `pull request ${pull} is closed` };
+  if (fork) {
+    const there = `push ${headSha.slice(0, 12)} to a branch of this repository, and comment on the pull request of that`;
+    return { done: 'pointless', why: `on a pull request from a fork nothing can be accepted: ${there}` };
+  }
   const end = Date.now() + request.patience;
   for (;;) {
     const run = await newestRun(github, headSha, workflow);

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { messageOf } from '@mainstem/change/errors';
+import { describeError } from '@mainstem/change/errors';
 
 /** The runner drops a step's summary that is larger than this whole, and fails the step. */
 export const MOST_SUMMARY_BYTES = 1024 * 1024;
@@ -41,10 +41,10 @@ export function mask(value: string): void {
   for (const line of value.split('\n')) if (line.trim() !== '') core.setSecret(line);
 }
 
-/** Says why the step failed, as an annotation, and makes it fail. */
+/** Says why the step failed, as an annotation, and makes it fail. @param error or, of a failure that is told already, its text. */
 export function setFailed(error: unknown): void {
   process.exitCode = 1;
-  annotate('error', messageOf(error));
+  annotate('error', typeof error === 'string' ? error : describeError(error).message);
 }
 
 /** What every action leaves: values of its outputs, and Markdown for the step's summary. */

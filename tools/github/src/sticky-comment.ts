@@ -38,6 +38,11 @@ export async function writeStickyComment(
   return { url: same.at(-1)?.url ?? created.url, how: 'created' };
 }
 
+/** Deletes our comments on a pull request, so that the next one is written anew. */
+export async function removeComments(github: GitHub, pull: number, ours: readonly Comment[]): Promise<void> {
+  for (const { id } of ours) await remove(github, pull, id);
+}
+
 function purposeOf(pull: number) {
   return { to: `comment on pull request ${pull}`, needs: 'pull-requests: write' };
 }

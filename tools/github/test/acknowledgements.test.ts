@@ -1,5 +1,14 @@
-import type { VerdictRisk } from '@mainstem/change';
-import { type Comment, type Conversation, hearCommands, NO_STATE, shortDigest } from '@mainstem/github';
+import { acceptanceOf, acceptanceOfAll, type VerdictRisk } from '@mainstem/change';
+import {
+  type AcceptedRisk,
+  type Comment,
+  type Conversation,
+  hearCommands,
+  loginOfAddress,
+  NO_STATE,
+  shortDigest,
+} from '@mainstem/github';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -13,15 +22,13 @@ const risk = (id: string, letter: string, decision: VerdictRisk['decision'] = 'a
   wayOut: '',
   decision,
 });
-const asked = (id: string, letter: string, since = '2026-01-01T10:00:00Z') => ({
-  id,
-  digest: shortDigest(digest(letter)),
-  since,
-});
-const LATER = '2026-01-01T10:05:00Z';
+const A = risk('aaaa', 'a');
+const B = risk('bbbb', 'b');
+const ONE = `/mainstem acknowledge ${acceptanceOf(A)}`;
+const ALL = `/mainstem acknowledge all ${acceptanceOfAll([A, B])}`;
 
 function comment(id: number, body: string, more: Partial<Comment> = {}): Comment {
-  const createdAt = more.createdAt ?? LATER;
+  const createdAt = more.createdAt ?? '2026-01-01T10:05:00Z';
   return {
     id,
     nodeId: '',
@@ -39,131 +46,121 @@ function comment(id: number, body: string, more: Partial<Comment> = {}): Comment
 const hear = (
   comments: readonly Comment[],
   state: Partial<Conversation['state']> = {},
-  risks = [risk('aaaa', 'a'), risk('bbbb', 'b')],
+  risks: readonly VerdictRisk[] = [A, B],
   may = true,
 ) =>
-  hearCommands(
-    { comments, ours: [], state: { ...NO_STATE, asked: [asked('aaaa', 'a'), asked('bbbb', 'b')], ...state } },
-    risks,
-    async () => ({ may, why: 'is none of @acme/db' }),
-  );
+  hearCommands({ comments, ours: [], state: { ...NO_STATE, ...state } }, risks, async () => ({
+    may,
+    why: 'is none of @acme/db',
+  }));
+const ids = ({ accepted }: { accepted: readonly AcceptedRisk[] }) => accepted.map(({ id }) => id);
 
-const given = {
-  id: 'aaaa',
-  digest: shortDigest(digest('a')),
-  by: 'bob',
-  at: LATER,
-  comment: 3,
-  since: '2026-01-01T10:00:00Z',
-};
-
-const ids = ({ accepted }: { accepted: readonly { id: string }[] }) => accepted.map(({ id }) => id);
-
-describe('an acknowledgement', () => {
-  it('by id, of several, of all', async () => {
-    expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa')]))).toEqual(['aaaa']);
-    expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa bbbb')]))).toEqual(['aaaa', 'bbbb']);
-    const all = await hear([comment(1, '/mainstem acknowledge all')]);
-    expect([ids(all), all.answers]).toEqual([['aaaa', 'bbbb'], ['bob accepted aaaa, bbbb.']]);
+describe('an acceptance', () => {
+  it('is of the risks that it names at their digest', async () => {
+    expect(ids(await hear([comment(1, ONE)]))).toEqual(['aaaa']);
+    expect(ids(await hear([comment(1, `${ONE} ${acceptanceOf(B)}`)]))).toEqual(['aaaa', 'bbbb']);
+    expect(ids(await hear([comment(1, ALL)]))).toEqual(['aaaa', 'bbbb']);
+    const { accepted, answers } = await hear([comment(1, ONE)]);
+    expect(accepted[0]).toMatchObject({ by: 'bob', at: '2026-01-01T10:05:00Z', digest: shortDigest(A.digest) });
+    expect(answers).toEqual(['bob accepted aaaa.']);
   });
 
-  it('keeps who, when and the digest', async () => {
-    const { accepted, seen } = await hear([comment(3, '/mainstem acknowledge aaaa')]);
-    expect(accepted).toEqual([given]);
-    expect(seen).toBe(3);
+  it.each([
+    ['a bare "all"', '/mainstem acknowledge all', `copy this line: ${ALL}`],
+    ['"all" of another state', `/mainstem acknowledge all ${'0'.repeat(32)}`, `copy this line: ${ALL}`],
+    ['a bare name', '/mainstem acknowledge aaaa', `copy this line: ${ONE}`],
+    [
+      'a name with another digest',
+      `/mainstem acknowledge aaaa_${'0'.repeat(32)}`,
+      `aaaa is another risk now. To accept it as it is now, copy this line: ${ONE}`,
+    ],
+    ['half of a digest', `/mainstem acknowledge ${acceptanceOf(A).slice(0, 20)}`, ONE],
+    ['a name that there is not', '/mainstem acknowledge zzzz', 'no risk zzzz is there now; to accept now: aaaa, bbbb'],
+  ])('security row 8: %s accepts nothing, and is answered with what to type', async (_, body, answer) => {
+    const heard = await hear([comment(1, body)]);
+    expect(ids(heard)).toEqual([]);
+    expect(heard.answers.join('\n')).toContain(answer);
   });
 
-  it('means the risk that the comment showed, not another one that was made to have the same id', async () => {
-    const heard = await hear([comment(1, '/mainstem acknowledge aaaa')], {}, [risk('aaaa', 'c')]);
-    expect([ids(heard), heard.answers]).toEqual([[], ['bob: aaaa is no longer a risk of this change.']]);
+  it('security row 8: a name that was ground to collide is another risk', async () => {
+    expect(ids(await hear([comment(1, ONE)], {}, [risk('aaaa', 'c')]))).toEqual([]);
   });
 
-  it('does not accept what was shown only afterwards', async () => {
-    const state = { asked: [asked('aaaa', 'a', '2026-01-01T10:06:00Z')] };
-    const one = await hear([comment(1, '/mainstem acknowledge aaaa')], state);
-    const all = await hear([comment(1, '/mainstem acknowledge all')], state);
-    expect([ids(one), ids(all)]).toEqual([[], []]);
-    expect(one.answers[0]).toMatch(/no risk aaaa was shown.*to accept now: aaaa, bbbb/);
-    expect(all.answers).toEqual(['bob: there is nothing to acknowledge.']);
+  it('security row 8: nothing that the bot’s memory says accepts anything, whatever it says', async () => {
+    const rows = fc.array(
+      fc.record({
+        id: fc.constantFrom('aaaa', 'bbbb', ''),
+        digest: fc.constantFrom(shortDigest(A.digest), shortDigest(B.digest), ''),
+        by: fc.constantFrom('bob', 'carol'),
+        at: fc.constant(''),
+        comment: fc.constantFrom(1, 2, 77),
+        since: fc.constantFrom('', '2026-01-01T10:00:00Z'),
+      }),
+    );
+    const bodies = fc.constantFrom('/mainstem acknowledge all', '/mainstem acknowledge aaaa', 'fine', ONE.slice(0, -1));
+    await fc.assert(
+      fc.asyncProperty(rows, bodies, fc.nat(3), async (accepted, body, seen) => {
+        const asked = accepted.map(({ id, digest: short, since }) => ({ id, digest: short, since }));
+        expect(ids(await hear([comment(1, body), comment(2, body)], { accepted, asked, seen }))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
-  it('is read once: an old comment is not heard again when its id means something else', async () => {
-    expect(ids(await hear([comment(5, '/mainstem acknowledge aaaa')], { seen: 5 }))).toEqual([]);
+  it('is worked out anew in each run, and answered once', async () => {
+    const heard = await hear([comment(5, ONE)], { seen: 5 });
+    expect([ids(heard), heard.answers, heard.seen]).toEqual([['aaaa'], [], 5]);
   });
 
-  it('stays what it was when nothing new is said', async () => {
-    const accepted = [{ ...given, id: 'old', digest: 'd', by: 'eve' }];
-    expect(ids(await hear([], { accepted }))).toEqual(['old']);
-    expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa')], { accepted }))).toEqual(['old', 'aaaa']);
+  it('"all" counts while the risks are the same, whatever else was accepted meanwhile', async () => {
+    expect(ids(await hear([comment(1, ALL), comment(2, ONE)]))).toEqual(['aaaa', 'bbbb']);
+    expect(ids(await hear([comment(1, ALL)], {}, [A, B, risk('cccc', 'c')]))).toEqual([]);
+    expect(ids(await hear([comment(1, ALL)], {}, [A]))).toEqual([]);
+    expect(ids(await hear([comment(1, ALL)], {}, [B, A, risk('dddd', 'd', 'pass')]))).toEqual(['bbbb', 'aaaa']);
   });
 
-  it('of an edited comment, of a bot, of a person who may not: none', async () => {
-    const edited = await hear([comment(1, '/mainstem acknowledge aaaa', { edited: true })]);
+  it('is none in a comment that was edited, of a bot, or of somebody who may not', async () => {
+    const edited = await hear([comment(1, ONE, { edited: true })]);
     expect([ids(edited), edited.answers]).toEqual([[], ['bob: an edited comment is not read. Write a new one.']]);
-    expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa', { bot: true })]))).toEqual([]);
-    const refused = await hear([comment(1, '/mainstem acknowledge aaaa')], {}, undefined, false);
+    expect(ids(await hear([comment(1, ONE, { bot: true })]))).toEqual([]);
+    const refused = await hear([comment(1, ONE)], {}, undefined, false);
     expect([ids(refused), refused.answers]).toEqual([[], ['bob may not accept aaaa: bob is none of @acme/db.']]);
   });
 
-  it('of a risk that only another commit helps: none', async () => {
-    expect(ids(await hear([comment(1, '/mainstem acknowledge aaaa')], {}, [risk('aaaa', 'a', 'blocked')]))).toEqual([]);
+  it('is none of what blocks', async () => {
+    const blocked = risk('aaaa', 'a', 'blocked');
+    const heard = await hear([comment(1, ONE)], {}, [blocked]);
+    expect([ids(heard), heard.answers]).toEqual([[], ['bob: there is nothing to acknowledge.']]);
+  });
+
+  it('that fell though its risk is the same is told', async () => {
+    const given = { id: 'aaaa', digest: shortDigest(A.digest), by: 'bob', at: '', comment: 3, since: '' };
+    const told = async (comments: readonly Comment[], may = true) =>
+      (await hear(comments, { accepted: [given], seen: 9 }, undefined, may)).answers;
+    expect(await told([])).toEqual(['What bob accepted no longer counts (aaaa): there is no such comment of theirs.']);
+    expect(await told([comment(3, ONE, { edited: true })])).toEqual([
+      'What bob accepted no longer counts (aaaa): the comment was edited since.',
+    ]);
+    expect(await told([comment(3, ONE)], false)).toEqual([
+      'What bob accepted no longer counts (aaaa): bob is none of @acme/db.',
+    ]);
+    expect(await told([comment(3, ONE)])).toEqual([]);
   });
 });
 
-describe('a remembered acceptance', () => {
-  const again = (comments: readonly Comment[], more: Partial<typeof given> = {}, may = true) =>
-    hear(comments, { seen: 9, accepted: [{ ...given, ...more }] }, [risk('aaaa', 'a')], may);
-
-  it('stands while its comment does, by id and by all', async () => {
-    for (const body of ['/mainstem acknowledge aaaa', 'Well.\n/mainstem acknowledge all']) {
-      const heard = await again([comment(3, body)]);
-      expect([ids(heard), heard.answers]).toEqual([['aaaa'], []]);
-    }
-  });
-
-  const good = '/mainstem acknowledge aaaa';
-  it.each<[string, readonly Comment[], Partial<typeof given>]>([
-    ['names no comment', [], {}],
-    ['names the comment of somebody else', [comment(3, good, { author: 'eve' })], {}],
-    ['names the comment of a bot', [comment(3, good, { bot: true })], {}],
-    ['names an edited comment', [comment(3, good, { edited: true })], {}],
-    ['names a comment without the command', [comment(3, 'Nice!')], {}],
-    ['names a comment that accepts another risk', [comment(3, '/mainstem acknowledge bbbb')], {}],
-    ['borrows the id of another risk', [comment(3, '/mainstem acknowledge bbbb')], { id: 'bbbb' }],
-    ['names a comment from before the risk was shown', [comment(3, good)], { since: LATER }],
-    ['has no time', [comment(3, good)], { since: '' }],
-    ['is from before comments were remembered', [comment(3, good)], { comment: 0 }],
-  ])('that %s does not count', async (_, comments, more) => {
-    const heard = await again(comments, more);
-    expect(ids(heard)).toEqual([]);
-    expect(heard.answers).toEqual([expect.stringMatching(/^What bob accepted no longer counts \((aaaa|bbbb)\): /)]);
-  });
-
-  it('falls when its author may not accept any more', async () => {
-    const heard = await again([comment(3, good)], {}, false);
-    expect(ids(heard)).toEqual([]);
-    expect(heard.answers).toEqual(['What bob accepted no longer counts (aaaa): bob is none of @acme/db.']);
-  });
-});
-
-describe('other commands are answered', () => {
+describe('other words', () => {
   it.each([
     ['/mainstem help', /^bob: Type "\/mainstem acknowledge ID"/],
-    ['/mainstem plan', /there is no command "\/mainstem plan"\. Type/],
+    ['/mainstem aply', /^bob: there is no command "\/mainstem aply"/],
     ['/mainstem acknowlege aaaa', /Did you mean "\/mainstem acknowledge"\?/],
-    ['/mainstem acknowledge zzzz', /no risk zzzz was shown when the comment was made; to accept now: aaaa, bbbb/],
-  ])('%s', async (body, answer) => {
-    const { answers, accepted } = await hear([comment(1, body)]);
-    expect([answers.length, accepted]).toEqual([1, []]);
-    expect(answers[0]).toMatch(answer);
-  });
-
-  it('ordinary comments are not', async () => {
-    expect((await hear([comment(1, 'Nice!'), comment(2, '> /mainstem help')])).answers).toEqual([]);
-  });
-
-  it('and only the newest, so that nobody can fill the comment', async () => {
-    const many = Array.from({ length: 100 }, (_, i) => comment(i + 1, '/mainstem help'));
-    expect((await hear(many)).answers).toHaveLength(8);
-  });
+  ])('%s', async (body, answer) =>
+    expect((await hear([comment(1, body)])).answers).toEqual([expect.stringMatching(answer)]),
+  );
 });
+
+it.each([
+  ['12+Carol@users.noreply.github.com', 'carol'],
+  ['carol@users.noreply.github.com', 'carol'],
+  ['carol@users.noreply.ghe.acme.example', 'carol'],
+  ['carol@acme.example', undefined],
+])('the account behind %s', (address, login) => expect(loginOfAddress(address)).toBe(login));

@@ -11,6 +11,7 @@ describe('commands in a comment', () => {
       [{ name: 'acknowledge', ids: ['k7f2', 'ab3d', 'x9x9'] }],
     ],
     ['/mainstem acknowledge all', [{ name: 'acknowledge', ids: 'all' }]],
+    ['/mainstem acknowledge all 0AF1', [{ name: 'acknowledge', ids: 'all', all: '0af1' }]],
     ['/MAINSTEM Acknowledge k7f2', [{ name: 'acknowledge', ids: ['k7f2'] }]],
     ['/mainstem', [{ name: 'help' }]],
     ['/mainstem help', [{ name: 'help' }]],

@@ -130,7 +130,9 @@ describe('the verdict job is run again', () => {
     expect(await ask()).toMatchObject({ done: 'not possible', why: expect.stringMatching(/still goes on/) });
     const pull = fake.state.pulls.get(1);
     if (pull !== undefined) pull.state = 'closed';
-    expect(await ask()).toMatchObject({ done: 'not needed' });
+    expect(await ask()).toMatchObject({ done: 'pointless', why: expect.stringContaining('is closed') });
+    if (pull !== undefined) Object.assign(pull, { state: 'open', head: { ...pull.head, repository: 'stranger/shop' } });
+    expect(await ask()).toMatchObject({ done: 'pointless', why: expect.stringContaining('push ') });
   });
 
   it('not without the permission: its name', async () => {

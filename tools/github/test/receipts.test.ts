@@ -5,7 +5,13 @@ import { connect } from './connect.ts';
 
 const REF = 'refs/heads/main';
 const OURS = 'acme/platform/.github/workflows/plan.yml';
-const REQUEST = { commits: ['m'], branch: 'main', workflow: 'pull-request.yml', planWorkflow: `${OURS}@${REF}` };
+const REQUEST = {
+  commits: ['m'],
+  branch: 'main',
+  workflow: 'pull-request.yml',
+  planWorkflow: `${OURS}@${REF}`,
+  verdictJob: 'verdict',
+};
 const trusted: WorkflowRun['called'][number] = { path: `${OURS}@${REF}`, ref: REF, sha: 'w' };
 
 let fake: FakeGitHub;
@@ -32,7 +38,7 @@ function addRun(names: readonly string[], run: Partial<FakeRun> = {}): FakeRun {
 async function found(): Promise<{ names: string[][]; notes: readonly string[] }> {
   const [first] = await findReceipts(github, REQUEST);
   const { runs, notes } = first ?? { runs: [], notes: [] };
-  return { names: runs.map((artifacts) => artifacts.map(({ name }) => name).sort()), notes };
+  return { names: runs.map(({ artifacts }) => artifacts.map(({ name }) => name).sort()), notes };
 }
 
 describe('where receipts may be', () => {

@@ -1,10 +1,19 @@
 import {
   type AffectedDocument,
   type AffectedProject,
+  addTo,
+  canDiffAlone,
+  compareText,
   digestOf,
+  groupBy,
   instanceOf,
+  isCompared,
+  isStack,
+  isWithin,
+  kindsOf,
   matchesGlob,
   type Project,
+  type ProjectKind,
   type Reason,
   SETTINGS_FILE,
 } from '@mainstem/change';
@@ -29,9 +38,7 @@ export function affectedBy(change: GraphChange): AffectedDocument {
   const { base, head } = change;
   const reasons = new Map<string, Reason[]>();
   const add = (project: string, reason: Reason) => {
-    const list = reasons.get(project);
-    if (list === undefined) reasons.set(project, [reason]);
-    else list.push(reason);
+    addTo(reasons, project, reason);
   };
   const replanned = changedInstances(change);
   for (const graph of base.projects === head.projects ? [head] : [head, base]) {
@@ -44,6 +51,7 @@ export function affectedBy(change: GraphChange): AffectedDocument {
     const why = quietChange(name, change);
     if (why !== undefined) add(name, why);
   }
+  for (const { project, reason } of deliveredAnew(change)) if (!reasons.has(project)) add(project, reason);
   const renamed = renamesOf(change);
   const projects = [...reasons.keys()]
     .sort()
@@ -53,6 +61,7 @@ export function affectedBy(change: GraphChange): AffectedDocument {
     schema: 'mainstem/affected@1',
     base: base.tree.revision,
     head: head.tree.revision,
+    ...(head.tree.object === undefined ? {} : { dirty: true }),
     projects,
     waves: wavesOf(head, new Set(projects.filter(({ change }) => change !== 'removed').map(({ name }) => name))),
   };
@@ -72,9 +81,7 @@ function reasonsIn(
   const sources: Sources = new Map();
   const source = (project: string, reason: Reason) => {
     found.push({ project, reason });
-    const list = sources.get(project);
-    if (list === undefined) sources.set(project, [reason]);
-    else list.push(reason);
+    addTo(sources, project, reason);
   };
   const readsByPath = groupBy(
     graph.reads.filter(({ path }) => path !== undefined),
@@ -113,9 +120,7 @@ function indexGlobs(graph: Graph): { matching(file: string): Iterable<GlobEntry>
   const byPrefix = new Map<string, GlobEntry[]>();
   const add = (entry: GlobEntry) => {
     const prefix = staticPrefix(entry.glob);
-    const list = byPrefix.get(prefix);
-    if (list === undefined) byPrefix.set(prefix, [entry]);
-    else list.push(entry);
+    addTo(byPrefix, prefix, entry);
   };
   for (const { project, glob, reason } of graph.reads) if (glob !== undefined) add({ project, glob, reason });
   for (const { project, widensTo, what } of graph.unresolved) {
@@ -134,11 +139,34 @@ function indexGlobs(graph: Graph): { matching(file: string): Iterable<GlobEntry>
   };
 }
 
+/**
+ * Projects whose ApplicationSets make an Application more or less because a folder came or went. A generator of directories counts every
+ * folder, also one without a manifest: nothing that the Application renders has changed, but it has.
+ */
+function* deliveredAnew({ base, head, files }: GraphChange): Iterable<{ project: string; reason: Reason }> {
+  if (base.deliveries.length === 0 && head.deliveries.length === 0) return;
+  const keyOf = ({ application, path, file }: Graph['deliveries'][number]) => `${file}\n${application}\n${path}`;
+  const [before, after] = [new Set(base.deliveries.map(keyOf)), new Set(head.deliveries.map(keyOf))];
+  for (const [graph, other] of [
+    [head, before],
+    [base, after],
+  ] as const) {
+    for (const delivery of graph.deliveries) {
+      if (other.has(keyOf(delivery))) continue;
+      const owner = graph.ownerOf(delivery.file);
+      const cause = files.find(({ path }) => isWithin(path, delivery.path));
+      if (owner === undefined || cause === undefined) continue;
+      const reason = { file: cause.path, path: hop(graph.ownerOf(cause.path), 'application-path') };
+      yield { project: owner.name, reason };
+    }
+  }
+}
+
 /** Stacks that the settings plan otherwise than before: another workspace, other variable files. */
 function changedInstances({ base, head, files }: GraphChange): string[] {
   if (!files.some(({ path }) => path === SETTINGS_FILE)) return [];
   return [...head.projects.values()]
-    .filter(({ name, kind }) => kind === 'terraform-stack' && base.projects.get(name)?.kind === kind)
+    .filter((project) => isStack(project) && isStack(base.projects.get(project.name)))
     .filter(({ root }) => digestOf(instanceOf(root, base.settings)) !== digestOf(instanceOf(root, head.settings)))
     .map(({ name }) => name);
 }
@@ -147,7 +175,8 @@ function changedInstances({ base, head, files }: GraphChange): string[] {
 function quietChange(name: string, { base, head, files }: GraphChange): Reason | undefined {
   const before = base.projects.get(name);
   const after = head.projects.get(name);
-  if (before?.kind === after?.kind && before?.environment === after?.environment) return undefined;
+  const same = digestOf([before?.kind, before?.also ?? []]) === digestOf([after?.kind, after?.also ?? []]);
+  if (same && before?.environment === after?.environment) return undefined;
   const related = [...head.edges, ...base.edges].find(
     ({ to, file }) => to === name && files.some(({ path }) => path === file),
   );
@@ -170,13 +199,13 @@ function describe(
     const known = byFile.get(reason.file);
     if (known === undefined || reason.path.length < known.path.length) byFile.set(reason.file, reason);
   }
-  const sorted = [...byFile.values()].sort(
-    (a, b) => a.path.length - b.path.length || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
-  );
+  const sorted = [...byFile.values()].sort((a, b) => a.path.length - b.path.length || compareText(a.file, b.file));
   const from = renamed.from.get(name);
   const to = renamed.to.get(name);
+  const also = earned(project, before);
   return {
     ...project,
+    ...(also.length === 0 ? {} : { also }),
     change: after === undefined ? 'removed' : before === undefined ? 'added' : 'modified',
     reasons: sorted.slice(0, MOST_REASONS),
     ...(sorted.length > MOST_REASONS ? { moreReasons: sorted.length - MOST_REASONS } : {}),
@@ -185,13 +214,11 @@ function describe(
   };
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
+/**
+ * What a project is besides its kind, with the comparison of manifests that it had at base: a change does not take its own preview away.
+ * A folder that is no stack any more cannot be planned as one; the verdict says that it lost its plan.
+ */
+function earned(project: Project, before: Project | undefined): ProjectKind[] {
+  const lost = before === undefined || isCompared(project) ? [] : kindsOf(before).filter(canDiffAlone);
+  return [...(project.also ?? []), ...lost];
 }

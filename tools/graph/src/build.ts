@@ -4,16 +4,22 @@ import {
   deliveries,
   discoverApplications,
   type ExpandedApplication,
+  elsewhere,
   expandApplications,
+  reachesCluster,
   readApplications,
 } from '@mainstem/argocd';
 import {
   type Candidate,
+  type Discovery,
   type DiscoveryFace,
   type FactsView,
   type Finding,
   folderOf,
   joinPath,
+  KINDS,
+  matchesGlob,
+  once,
   type Project,
   type Scanner,
   type Settings,
@@ -38,6 +44,7 @@ export const SCANNERS: readonly Scanner[] = FACES.map(({ scanner }) => scanner a
 export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings): Graph {
   const applications = scanned.view(argocd.scanner, tree);
   const { repositories } = settings.argocd;
+  const isDelivered = ({ from }: ExpandedApplication) => reaches(from.file);
   let expanded: readonly ExpandedApplication[] | undefined;
   const discoveries = [
     ...FACES.filter((face) => face.scanner !== argocd.scanner).map((face) =>
@@ -52,7 +59,17 @@ export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings
   const byRoot = new Map([...folders].map(([root, { project }]) => [root, project] as const));
   const ownerOf = createOwnership(byRoot);
   const references = referencesOf(folders, composites, ownerOf);
-  const { edges, reads, unresolved } = linkReferences(tree, references, folders, byRoot, ownerOf, settings);
+  const { edges, reads, unresolved } = linkReferences(
+    tree,
+    references,
+    folders,
+    byRoot,
+    ownerOf,
+    settings,
+    elsewhere(applications, tree, repositories),
+  );
+  const all = deliveries(applications, repositories);
+  const reaches = reachesCluster(all, tree, listedBy(discoveries));
   return {
     tree,
     settings,
@@ -61,24 +78,45 @@ export function buildGraph(tree: Tree, scanned: ScannedTrees, settings: Settings
     edges,
     reads,
     unresolved,
-    findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
+    findings: sortFindings([
+      ...discoveries.flatMap(({ findings }) => findings),
+      ...scanned.tooLarge(tree).map(tooLarge),
+    ]),
     provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides] as const)),
-    deliveries: deliveries(applications, repositories),
+    deliveries: all.filter(({ file }) => reaches(file)),
     readings: () => ({
-      applications: readApplications(applications, repositories),
+      applications: readApplications(applications, repositories).filter(({ file }) => reaches(file)),
       files: declaringFiles(applications),
     }),
     applications: (folder) => {
       if (folder !== undefined && expanded === undefined) {
         const isIt = (path: string) => tree.resolve(joinPath('.', path) ?? path)?.path === folder;
-        return expandApplications(applications, repositories, [], (paths) => paths.some(isIt));
+        return expandApplications(applications, repositories, [], (paths) => paths.some(isIt)).filter(isDelivered);
       }
-      expanded ??= expandApplications(applications, repositories);
+      expanded ??= expandApplications(applications, repositories).filter(isDelivered);
       return expanded;
     },
     compositeKinds: compositeKindsOf(folders),
     ownerOf,
   };
+}
+
+/** Whether a kustomization names a file, or what it names could be it. */
+function listedBy(discoveries: readonly Discovery[]): (file: string) => boolean {
+  const named = once(() => {
+    const files = new Set<string>();
+    const globs: string[] = [];
+    for (const { kind, refersTo } of discoveries.flatMap(({ candidates }) => candidates)) {
+      if (KINDS[kind].completed !== true) continue;
+      for (const reference of refersTo) {
+        if (reference.to === 'file') files.add(reference.path);
+        else if (reference.to === 'files') globs.push(reference.glob);
+        else if (reference.to === 'unknown' && reference.remote === undefined) globs.push(...reference.widensTo);
+      }
+    }
+    return { files, globs };
+  });
+  return (file) => named().files.has(file) || named().globs.some((glob) => matchesGlob(file, glob));
 }
 
 /**
@@ -130,6 +168,18 @@ function compositeKindsOf(folders: ReadonlyMap<string, Folder>): Set<string> {
     for (const key of provides) if (key.startsWith('api:')) kinds.add(key.slice('api:'.length));
   }
   return kinds;
+}
+
+function tooLarge(file: string): Finding {
+  return {
+    severity: 'error',
+    rule: 'too-large',
+    file,
+    line: 1,
+    path: '',
+    message:
+      'has more than 16 million characters, so that nothing of it was looked at. Split it, or name it under ignore in mainstem.yaml',
+  };
 }
 
 function sortFindings(findings: readonly Finding[]): Finding[] {

@@ -1,9 +1,13 @@
 import {
+  addTo,
   type Candidate,
-  environmentOf,
+  canDiffAlone,
+  canPlan,
+  environmentOfProject,
   InputError,
   PROJECT_KINDS,
   type Project,
+  type ProjectKind,
   type Reference,
   type Settings,
 } from '@mainstem/change';
@@ -24,9 +28,7 @@ export interface Folder {
 export function mergeCandidates(candidates: readonly Candidate[], settings: Settings): Map<string, Folder> {
   const byRoot = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const same = byRoot.get(candidate.root);
-    if (same === undefined) byRoot.set(candidate.root, [candidate]);
-    else same.push(candidate);
+    addTo(byRoot, candidate.root, candidate);
   }
   const rootOfName = new Map<string, string>();
   const folders = new Map<string, Folder>();
@@ -41,14 +43,24 @@ export function mergeCandidates(candidates: readonly Candidate[], settings: Sett
     }
     rootOfName.set(name, root);
     const kind = PROJECT_KINDS.find((candidate) => same.some((one) => one.kind === candidate)) ?? 'manifests';
-    const environment = environmentOf(root, settings);
+    const environment = environmentOfProject(root, settings);
     folders.set(root, {
-      project: { name, kind, root, ...(environment === undefined ? {} : { environment }) },
+      project: { name, kind, ...besides(kind, same), root, ...(environment === undefined ? {} : { environment }) },
       provides: [...new Set(same.flatMap(({ provides }) => provides))],
       refersTo: same.length === 1 ? (same[0] as Candidate).refersTo : same.flatMap(({ refersTo }) => refersTo),
     });
   }
   return folders;
+}
+
+/**
+ * Previews that the folder's content earns beyond that of its kind: a file that makes it another kind takes none away. One comparison
+ * of manifests shows all manifests of a folder.
+ */
+function besides(kind: ProjectKind, same: readonly Candidate[]): Pick<Project, 'also'> {
+  const others = PROJECT_KINDS.filter((one) => one !== kind && same.some((candidate) => candidate.kind === one));
+  const also = [...others.filter(canPlan), ...(canDiffAlone(kind) ? [] : others.filter(canDiffAlone).slice(0, 1))];
+  return also.length === 0 ? {} : { also };
 }
 
 /** A project's name: its folder with `/` written `.`. */

@@ -2,6 +2,11 @@ import type { FactsView, Scanner, Tree } from '@mainstem/change';
 import { nameOf } from '@mainstem/change';
 import { type Repository, readCache, readObjects, writeCache } from '@mainstem/repository';
 
+/** Characters beyond which a file is not scanned: nobody writes one, and reading it could take for ever. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+/** What stands for the facts of such a file. */
+const TOO_LARGE = 'too large';
+
 /** Facts of one scanner by blob id, then by file name: the same text means another thing under another name. */
 type Store = Map<string, Record<string, unknown>>;
 
@@ -13,6 +18,8 @@ export interface ScannedTrees {
   view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts>;
   /** Whether every scanner found the same in two regular files. */
   sameFacts(one: { tree: Tree; path: string }, other: { tree: Tree; path: string }): boolean;
+  /** Files of a tree that were not scanned because of their size. */
+  tooLarge(tree: Tree): readonly string[];
 }
 
 export interface ScanOptions {
@@ -112,7 +119,8 @@ async function scan(
         byName = {};
         store.set(id, byName);
       }
-      byName[name] = (scanners[scanner] as Scanner).scan(text, path) ?? null;
+      byName[name] =
+        text.length > MOST_CHARACTERS ? TOO_LARGE : ((scanners[scanner] as Scanner).scan(text, path) ?? null);
     }
   });
   return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
@@ -171,13 +179,20 @@ function createViews(
         const names = new Set([...Object.keys(before), ...Object.keys(after)]);
         return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
       }),
+    tooLarge: (tree) => [
+      ...new Set(
+        (wants.get(tree) ?? []).flatMap((list, index) =>
+          list.filter(({ id, name }) => stores[index]?.get(id)?.[name] === TOO_LARGE).map(({ path }) => path),
+        ),
+      ),
+    ],
     view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts> {
       const index = scanners.indexOf(scanner as Scanner);
       const store = stores[index] as Store;
       const byPath = new Map<string, Facts>();
       for (const { path, id, name } of wants.get(tree)?.[index] ?? []) {
         const facts = store.get(id)?.[name];
-        if (facts !== null && facts !== undefined) byPath.set(path, facts as Facts);
+        if (facts !== null && facts !== undefined && facts !== TOO_LARGE) byPath.set(path, facts as Facts);
       }
       return { tree, facts: (path) => byPath.get(path), paths: () => byPath.keys() };
     },
@@ -196,7 +211,7 @@ function restoreStores(cached: unknown, scanners: readonly Scanner[]): Store[] {
   });
 }
 
-/** Blobs of other branches are kept, up to three times what this run used. */
+/** Blobs of other branches are kept, about twice as many as this run used. */
 function saveStores(stores: readonly Store[], used: ReadonlySet<string>): unknown {
   return stores.map((store) => {
     let spare = used.size * 2 + 1000;

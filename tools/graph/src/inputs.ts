@@ -1,4 +1,4 @@
-import { digestOf, folderOf, instanceOf, matchesGlob, nameOf } from '@mainstem/change';
+import { addTo, digestOf, folderOf, instanceOf, matchesGlob, nameOf } from '@mainstem/change';
 import { staticPrefix } from './globs.ts';
 import type { Graph } from './model.ts';
 
@@ -24,22 +24,21 @@ export function createClosures(graph: Graph, options: { readonly delivered?: boo
   for (const path of tree.entries.keys()) {
     const owner = graph.ownerOf(path)?.name;
     if (owner === undefined) continue;
-    const list = owned.get(owner);
-    if (list === undefined) owned.set(owner, [path]);
-    else list.push(path);
+    addTo(owned, owner, path);
   }
   const targets = new Map<string, string[]>();
   for (const { from, to, reads, reason } of graph.edges) {
     if (reason === 'application-path' && options.delivered === false) continue;
-    if (reads === undefined) targets.set(from, [...(targets.get(from) ?? []), to]);
+    if (reads === undefined) addTo(targets, from, to);
   }
   const read = new Map<string, { path?: string; glob?: string }[]>();
-  for (const entry of graph.reads) read.set(entry.project, [...(read.get(entry.project) ?? []), entry]);
+  for (const entry of graph.reads) addTo(read, entry.project, entry);
   for (const { project, widensTo } of graph.unresolved) {
-    for (const glob of widensTo) if (glob !== '**') read.set(project, [...(read.get(project) ?? []), { glob }]);
+    for (const glob of widensTo) if (glob !== '**') addTo(read, project, { glob });
   }
 
-  const open = new Set(graph.unresolved.map(({ project }) => project));
+  const open = new Map<string, Graph['unresolved'][number][]>();
+  for (const one of graph.unresolved) addTo(open, one.project, one);
   const projectsOf = (project: string): Set<string> => {
     const seen = new Set([project]);
     // A set is walked in the order in which it grows.
@@ -70,13 +69,13 @@ export function createClosures(graph: Graph, options: { readonly delivered?: boo
     isResolved: (project) => ![...projectsOf(project)].some((name) => open.has(name)),
     inputsDigest: (project) => {
       const root = graph.projects.get(project)?.root ?? '.';
-      const unresolved = graph.unresolved.filter((one) => one.project === project).map(({ what }) => what);
+      const unresolved = open.get(project) ?? [];
       return digestOf({
         files: filesOf(project).map((path) => [path, tree.entries.get(path)?.mode, tree.entries.get(path)?.id]),
         instance: instanceOf(root, graph.settings),
-        unresolved,
+        unresolved: unresolved.map(({ what }) => what),
         // What may be anything in the tree depends on all of it.
-        ...(graph.unresolved.some((one) => one.project === project && one.widensTo.includes('**'))
+        ...(unresolved.some(({ widensTo }) => widensTo.includes('**'))
           ? { everything: [...tree.entries].map(([path, { mode, id }]) => [path, mode, id]) }
           : {}),
       });

@@ -1,8 +1,10 @@
 import {
+  addTo,
   type Edge,
   everythingBelow,
   folderOf,
   instanceOf,
+  isStack,
   isWithin,
   matchesGlob,
   type Project,
@@ -30,7 +32,11 @@ interface Linked {
 
 type OwnerOf = (path: string) => Project | undefined;
 
-/** Turns references into edges, raw reads and what stays unresolved. */
+/**
+ * Turns references into edges, raw reads and what stays unresolved.
+ *
+ * @param isElsewhere whether an address is surely another repository's.
+ */
 export function linkReferences(
   tree: Tree,
   references: readonly OwnedReference[],
@@ -38,6 +44,7 @@ export function linkReferences(
   byRoot: ReadonlyMap<string, Project>,
   ownerOf: OwnerOf,
   settings: Settings,
+  isElsewhere: (address: string) => boolean,
 ): Linked {
   const providers = providersOf(folders);
   const edges = new Map<string, Edge>();
@@ -67,8 +74,10 @@ export function linkReferences(
   for (const { project, reference } of references) {
     switch (reference.to) {
       case 'unknown': {
-        const { file, line, what, widensTo } = reference;
-        unresolved.push({ project: project.name, file, line, what, widensTo: [...widensTo] });
+        const { file, line, what, widensTo, remote } = reference;
+        // What another repository holds does not change with this one; that it is read is said all the same.
+        const to = remote !== undefined && isElsewhere(remote) ? [] : [...widensTo];
+        unresolved.push({ project: project.name, file, line, what, widensTo: to });
         break;
       }
       case 'key':
@@ -115,9 +124,7 @@ function providersOf(folders: ReadonlyMap<string, Folder>): Map<string, Project[
   const providers = new Map<string, Project[]>();
   for (const { project, provides } of folders.values()) {
     for (const key of provides) {
-      const same = providers.get(key);
-      if (same === undefined) providers.set(key, [project]);
-      else same.push(project);
+      addTo(providers, key, project);
     }
   }
   return providers;
@@ -163,8 +170,9 @@ function addOwnReads(
     reads.push({ ...place, glob: everythingBelow(literalGlob(target.path)) });
     for (const link of target.links) reads.push({ ...place, path: link });
   }
-  for (const [root, { name, kind }] of byRoot) {
-    if (kind === 'terraform-stack' && settings.stacks.length > 0) {
+  for (const [root, project] of byRoot) {
+    const { name, kind } = project;
+    if (isStack(project) && settings.stacks.length > 0) {
       const { varFiles, backendConfig } = instanceOf(root, settings);
       for (const path of [...varFiles, ...backendConfig]) {
         reads.push({ project: name, reason: 'tfvars', file: 'mainstem.yaml', line: 0, path });

@@ -1,4 +1,4 @@
-import { everythingBelow, folderOf, matchesGlob, type Tree, type Unresolved } from '@mainstem/change';
+import { addTo, everythingBelow, folderOf, matchesGlob, type Tree, type Unresolved } from '@mainstem/change';
 import { literalGlob, staticPrefix } from './globs.ts';
 import type { Read } from './model.ts';
 
@@ -69,9 +69,7 @@ function linksByFolder(tree: Tree): Map<string, Link[]> {
     const link = { path, target: resolved.path, passed: resolved.links };
     for (let folder = path; folder !== '.'; ) {
       folder = folderOf(folder);
-      const list = below.get(folder);
-      if (list === undefined) below.set(folder, [link]);
-      else list.push(link);
+      addTo(below, folder, link);
     }
   }
   return below;

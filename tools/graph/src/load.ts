@@ -1,4 +1,5 @@
 import {
+  digestOf,
   InputError,
   matchesGlob,
   messageOf,
@@ -10,9 +11,10 @@ import {
 } from '@mainstem/change';
 import {
   type ChangedTrees,
+  git,
   type Repository,
   readChangedTrees,
-  readObjects,
+  readTexts,
   readTree,
   readWorkingTree,
 } from '@mainstem/repository';
@@ -25,7 +27,7 @@ import {
   scanRevisions,
   scanTree,
 } from './facts.ts';
-import type { Graph, GraphChange } from './model.ts';
+import type { Graph, GraphChange, Rules } from './model.ts';
 
 /** The graph of one revision (a full SHA). */
 export async function loadGraph(repository: Repository, revision: string): Promise<Graph> {
@@ -35,30 +37,56 @@ export async function loadGraph(repository: Repository, revision: string): Promi
   return buildGraph(tree, scanned, settings);
 }
 
-/**
- * The graphs of base and head and the files between them (full SHAs).
- *
- * @param whenRead called once Git has been read and before the graphs are joined, which takes this process alone: the moment
- *   to start another program beside it.
- */
+/** The settings of one revision (a full SHA). @throws InputError with file and line for what mainstem.yaml gets wrong. */
+export async function loadSettings(repository: Repository, revision: string): Promise<Settings> {
+  return readSettings(repository, await readTree(repository, revision));
+}
+
+export interface LoadOptions {
+  /**
+   * Called once Git has been read and before the graphs are joined, which takes this process alone: the moment to start another program
+   * beside it.
+   */
+  readonly whenRead?: () => void;
+  /** The revision whose rules judge the change. Default: base. */
+  readonly rules?: string;
+  /** A tree that counts as head: head and what is not committed yet. */
+  readonly disk?: string;
+}
+
+/** The graphs of base and head and the files between them (full SHAs). */
 export async function loadChange(
   repository: Repository,
   base: string,
   head: string,
-  whenRead: () => void = () => {},
+  { whenRead = () => {}, rules: rulesAt = base, disk }: LoadOptions = {},
 ): Promise<GraphChange> {
-  const [trees, known] = await Promise.all([
-    readChangedTrees(repository, base, head),
+  const [found, known, rules] = await Promise.all([
+    readChangedTrees(repository, base, disk ?? head),
     readKnownFacts(repository, SCANNERS),
+    rulesAt === base ? undefined : readRules(repository, rulesAt, head),
   ]);
-  return graphsOf(repository, trees, known, whenRead);
+  const trees = disk === undefined ? found : { ...found, head: { ...found.head, revision: head, object: disk } };
+  const change = await graphsOf(repository, trees, known, { whenRead, rules });
+  return rules === undefined ? change : { ...change, rules };
+}
+
+async function readRules(repository: Repository, revision: string, head: string): Promise<Rules> {
+  const tree = await readTree(repository, revision);
+  const settings = await readSettings(repository, tree);
+  const { code, stdout } = await git(repository.root, ['merge-base', revision, head]);
+  const since = code === 0 ? stdout.toString('utf8').trim() : revision;
+  if (since === revision) return { tree, settings };
+  // Settings of then that cannot be read tell nothing: whatever differs from the rules counts as changed.
+  const then = await readSettings(repository, await readTree(repository, since)).catch(() => settings);
+  return { tree, settings, since: then };
 }
 
 async function graphsOf(
   repository: Repository,
   trees: ChangedTrees,
   known: KnownFacts,
-  whenRead: () => void,
+  { whenRead, rules }: { readonly whenRead: () => void; readonly rules: Rules | undefined },
 ): Promise<GraphChange> {
   const headSettings = await readSettings(repository, trees.head);
   const baseSettings = sameSettings(trees)
@@ -76,12 +104,27 @@ async function graphsOf(
     const head = buildGraph(trees.head, scanned, headSettings);
     return { base: { ...head, tree: trees.base }, head, files, renames };
   }
-  const options = scanOptions(
-    new Map([
-      [trees.head, headSettings],
-      [trees.base, baseSettings],
-    ]),
-  );
+  const settings = new Map([
+    [trees.head, headSettings],
+    [trees.base, baseSettings],
+  ]);
+  const decided = rules?.settings ?? baseSettings;
+  if (digestOf(headSettings.ignore) !== digestOf(decided.ignore)) {
+    // What was looked at before is looked at here: a change cannot hide what it does to it.
+    const before = scanOptions(new Map([[trees.base, { ...baseSettings, ignore: decided.ignore }]]));
+    const scannedBefore = await scanRevisions(repository, [{ tree: trees.base }], before, known);
+    const base = buildGraph(trees.base, scannedBefore, { ...baseSettings, ignore: decided.ignore });
+    const options = scanOptions(new Map([[trees.head, headSettings]]), keptInSight(base, decided));
+    const scanned = await scanRevisions(repository, [{ tree: trees.head }], options, known);
+    whenRead();
+    return {
+      base: { ...base, settings: baseSettings },
+      head: buildGraph(trees.head, scanned, headSettings),
+      files,
+      renames,
+    };
+  }
+  const options = scanOptions(settings);
   const changed = { tree: trees.base, only: files.map(({ path }) => path) };
   const scanned = await scanRevisions(repository, [{ tree: trees.head }, changed], options, known);
   const isSame = sameShape(trees, scanned);
@@ -125,23 +168,32 @@ function sameSettings({ base, head }: ChangedTrees): boolean {
 }
 
 async function readSettings(repository: Repository, tree: Tree): Promise<Settings> {
-  const id = tree.entries.get(SETTINGS_FILE)?.id;
-  let text: string | undefined;
-  if (id !== undefined) {
-    await readObjects(repository, [id], (_, content) => {
-      text = content.toString('utf8');
-    });
-  }
-  return parseSettings(text);
+  return parseSettings((await readTexts(repository, tree, [SETTINGS_FILE])).get(SETTINGS_FILE));
 }
 
 /** Folders that no one writes by hand. */
 const GENERATED = /(?:^|\/)(?:node_modules|\.terraform|\.git)\//;
 
-function scanOptions(settings: ReadonlyMap<Tree, Settings>): ScanOptions {
+function scanOptions(
+  settings: ReadonlyMap<Tree, Settings>,
+  inSight: (path: string) => boolean = () => false,
+): ScanOptions {
+  const ignores = (path: string, tree: Tree) =>
+    settings.get(tree)?.ignore.some((glob) => matchesGlob(path, glob)) ?? false;
   return {
     scanners: SCANNERS,
-    ignored: (path, tree) =>
-      GENERATED.test(path) || (settings.get(tree)?.ignore.some((glob) => matchesGlob(path, glob)) ?? false),
+    ignored: (path, tree) => GENERATED.test(path) || (ignores(path, tree) && !inSight(path)),
+  };
+}
+
+/**
+ * Paths that a new `ignore` does not hide yet: what belongs to a project of base that has an effect of its own or lends one, unless base
+ * ignored it too. New folders may be ignored from their first day, such as fixtures.
+ */
+function keptInSight(base: Graph, { ignore }: Settings): (path: string) => boolean {
+  return (path) => {
+    const owner = base.ownerOf(path);
+    if (owner === undefined || owner.kind === 'action' || owner.kind === 'library') return false;
+    return !ignore.some((glob) => matchesGlob(path, glob));
   };
 }

@@ -43,6 +43,24 @@ export interface Graph {
 export interface GraphChange {
   readonly base: Graph;
   readonly head: Graph;
+  /**
+   * Where the rules come from that judge the change, where that is not base: a pull request may go into any branch, and what lies there
+   * was written by whoever may write to it.
+   */
+  readonly rules?: Rules;
   readonly files: readonly ChangedFile[];
   readonly renames: readonly RenamedFile[];
+}
+
+/** What decides about a change: settings and files of the branch that everybody agreed on. */
+export interface Rules {
+  readonly tree: Tree;
+  readonly settings: Settings;
+  /** The settings where the change branched off from them, when that is another commit: what is still so, the change did not touch. */
+  readonly since?: Settings;
+}
+
+/** The rules that judge a change. */
+export function rulesOf({ base, rules }: Pick<GraphChange, 'base' | 'rules'>): Rules {
+  return rules ?? base;
 }

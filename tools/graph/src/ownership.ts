@@ -1,11 +1,8 @@
-import { folderOf, isWithin, nameOf, type Project } from '@mainstem/change';
+import { folderOf, isWithin, KINDS, nameOf, type Project } from '@mainstem/change';
 
 /** Files that document a folder; they change nobody's effect unless something refers to them. */
 const DOCUMENTATION =
   /^(?:.*\.(?:md|markdown|adoc|rst)|LICENSE|LICENCE|NOTICE|OWNERS|CODEOWNERS|\.gitignore|\.gitkeep|\.gitattributes|\.editorconfig|\.helmignore|\.terraform-docs\.ya?ml)$/i;
-
-/** Kinds whose documentation is part of what is tested and shipped. */
-const KEEPS_DOCUMENTATION = new Set(['action', 'library']);
 
 /**
  * A function that tells whose file a path is: the project in the nearest folder above it. A project in the repository's root
@@ -24,6 +21,6 @@ export function createOwnership(byRoot: ReadonlyMap<string, Project>): (path: st
   return (path) => {
     const owner = nearest(folderOf(path)) ?? byRoot.get(path); // a submodule can be a project's whole folder
     if (owner === undefined || !isWithin(path, owner.root)) return undefined;
-    return DOCUMENTATION.test(nameOf(path)) && !KEEPS_DOCUMENTATION.has(owner.kind) ? undefined : owner;
+    return DOCUMENTATION.test(nameOf(path)) && KINDS[owner.kind].keepsDocumentation !== true ? undefined : owner;
   };
 }

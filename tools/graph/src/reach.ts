@@ -1,4 +1,4 @@
-import type { EdgeReason, Reason } from '@mainstem/change';
+import { addTo, type EdgeReason, type Reason } from '@mainstem/change';
 import type { Graph } from './model.ts';
 
 /** The projects that a changed file touches directly, with those files. */
@@ -69,9 +69,7 @@ function dependentsOf(graph: Graph): Map<string, [string, EdgeReason][]> {
   const dependents = new Map<string, [string, EdgeReason][]>();
   for (const { from, to, reason, reads } of graph.edges) {
     if (reads !== undefined) continue;
-    const list = dependents.get(to);
-    if (list === undefined) dependents.set(to, [[from, reason]]);
-    else list.push([from, reason]);
+    addTo(dependents, to, [from, reason]);
   }
   return dependents;
 }

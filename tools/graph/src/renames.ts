@@ -1,3 +1,4 @@
+import { compareText } from '@mainstem/change';
 import type { GraphChange } from './model.ts';
 
 /**
@@ -19,8 +20,8 @@ export function renamesOf({ base, head, renames }: Pick<GraphChange, 'base' | 'h
     votes.set(before.name, forBefore);
   }
   const result = { from: new Map<string, string>(), to: new Map<string, string>() };
-  for (const [before, candidates] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const best = [...candidates].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  for (const [before, candidates] of [...votes].sort(([a], [b]) => compareText(a, b))) {
+    const best = [...candidates].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0];
     if (best === undefined || result.from.has(best[0])) continue;
     result.to.set(before, best[0]);
     result.from.set(best[0], before);

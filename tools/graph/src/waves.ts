@@ -1,4 +1,4 @@
-import { compareEnvironments } from '@mainstem/change';
+import { addTo, compareEnvironments, compareText, isStack } from '@mainstem/change';
 import type { Graph } from './model.ts';
 
 /**
@@ -6,9 +6,7 @@ import type { Graph } from './model.ts';
  * depends on, also through modules. Stacks that depend on each other in a circle share a layer; `validate` reports the circle.
  */
 export function wavesOf(graph: Graph, affected: ReadonlySet<string>): Record<string, string[][]> {
-  const stacks = [...graph.projects.values()].filter(
-    ({ name, kind }) => kind === 'terraform-stack' && affected.has(name),
-  );
+  const stacks = [...graph.projects.values()].filter((project) => isStack(project) && affected.has(project.name));
   const dependencies = stackDependencies(
     graph,
     stacks.map(({ name }) => name),
@@ -44,11 +42,8 @@ function stackDependencies(graph: Graph, stacks: readonly string[]): Map<string,
   const targets = new Map<string, string[]>();
   for (const { from, to, reads } of graph.edges) {
     if (reads !== undefined) continue;
-    const list = targets.get(from);
-    if (list === undefined) targets.set(from, [to]);
-    else list.push(to);
+    addTo(targets, from, to);
   }
-  const isStack = (name: string) => graph.projects.get(name)?.kind === 'terraform-stack';
   const result = new Map<string, Set<string>>();
   for (const stack of stacks) {
     const found = new Set<string>();
@@ -57,7 +52,7 @@ function stackDependencies(graph: Graph, stacks: readonly string[]): Map<string,
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
-      if (isStack(next)) found.add(next);
+      if (isStack(graph.projects.get(next))) found.add(next);
       queue.push(...(targets.get(next) ?? []));
     }
     result.set(stack, found);
@@ -81,6 +76,6 @@ function layers(names: readonly string[], dependencies: ReadonlyMap<string, Read
 function circle(left: ReadonlySet<string>, dependencies: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const within = (name: string) => [...(dependencies.get(name) ?? [])].filter((other) => left.has(other));
   const reach = (name: string) => new Set(within(name)); // dependencies are transitive already
-  const smallest = [...left].sort((a, b) => reach(a).size - reach(b).size || (a < b ? -1 : 1))[0] as string;
+  const smallest = [...left].sort((a, b) => reach(a).size - reach(b).size || compareText(a, b))[0] as string;
   return [...left].filter((name) => name === smallest || (reach(smallest).has(name) && reach(name).has(smallest)));
 }

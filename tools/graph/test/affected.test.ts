@@ -21,6 +21,45 @@ const backend = (key: string) => `terraform {\n  backend "s3" {\n    bucket = "s
 const reads = (key: string) =>
   `data "terraform_remote_state" "other" {\n  backend = "s3"\n  config = {\n    bucket = "state"\n    key    = "${key}"\n  }\n}\n`;
 
+describe('a remote base (kubernetes review B2)', () => {
+  const tree = (remote: string, more: Files = {}): Files => ({
+    'a/kustomization.yaml': 'resources: [c.yaml]\n',
+    'a/c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata: { a: "1" }\n',
+    'b/kustomization.yaml': `resources: ["${remote}"]\n`,
+    'd/kustomization.yaml': 'resources: [../b]\n',
+    ...more,
+  });
+  const edit = { 'a/c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata: { a: "2" }\n' };
+  const ours = { 'mainstem.yaml': 'argocd: { repositories: ["https://git.example.com/org/mono.git"] }\n' };
+  const application =
+    'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: a, namespace: argocd }\nspec: { project: default, source: { repoURL: "https://git.example.com/org/mono", path: a }, destination: { namespace: x } }\n';
+  it.each<[string, string, Files, string[]]>([
+    ['of another repository', 'https://github.com/some-other-org/x//deploy?ref=v1', ours, ['a']],
+    ['over ssh', 'git@github.com:some-other-org/x.git//deploy?ref=main', ours, ['a']],
+    ['a raw file', 'https://raw.githubusercontent.com/some-other-org/x/main/deploy.yaml', ours, ['a']],
+    [
+      'where an Application tells which is ours',
+      'github.com/some-other-org/x?ref=v1',
+      { 'argo/a.yaml': application },
+      ['a', 'argo'],
+    ],
+    ['whose path is not in the tree', 'https://github.com/some-other-org/x//deploy?ref=v1', {}, ['a']],
+    ['of this repository', 'https://git.example.com/org/mono//a?ref=main', ours, ['a', 'b', 'd']],
+    ['of this repository, otherwise spelt', 'ssh://git@git.example.com/org/mono.git/a?ref=main', ours, ['a', 'b', 'd']],
+    [
+      'of this repository, by SSH on port 443 (kubernetes review C8)',
+      'ssh://git@ssh.github.com:443/org/mono.git//a?ref=main',
+      { 'mainstem.yaml': 'argocd: { repositories: ["https://github.com/org/mono"] }\n' },
+      ['a', 'b', 'd'],
+    ],
+    ['that may be this repository', 'https://github.com/some-other-org/x//a?ref=v1', {}, ['a', 'b', 'd']],
+    ['whose path is not told', 'https://github.com/some-other-org/x?ref=v1', {}, ['a', 'b', 'd']],
+  ])('%s: %s', async (_, remote, more, names) => {
+    const { projects } = await affected(tree(remote, more), edit);
+    expect(projects.map(({ name }) => name)).toEqual(names);
+  });
+});
+
 describe('reasons', () => {
   it('names the hops from the project outwards, each with its edge', async () => {
     const { projects } = await affected(
@@ -48,6 +87,28 @@ describe('reasons', () => {
       ],
     ]);
   });
+
+  it.each([
+    ['comes', undefined, 'Later.\n'],
+    ['goes', 'Later.\n', undefined],
+  ])(
+    'a folder without a manifest that %s is an Application of a generator more or less',
+    async (_name, before, after) => {
+      const set = (path: string) =>
+        `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: s, namespace: argocd }\nspec:\n  goTemplate: true\n  generators: [{ git: { repoURL: "https://git.example/mono.git", revision: main, directories: [{ path: "${path}" }] } }]\n  template:\n    metadata: { name: "{{ index .path.segments 1 }}" }\n    spec: { project: default, source: { repoURL: "https://git.example/mono.git", path: "{{ .path.path }}" }, destination: { name: dev } }\n`;
+      const { projects } = await affected(
+        {
+          'argo/s.yaml': set('k8s/*/prod'),
+          'k8s/web/prod/c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\n',
+          'k8s/empty/prod/README.md': before,
+        },
+        { 'k8s/empty/prod/README.md': after },
+      );
+      expect(projects.find(({ name }) => name === 'argo')?.reasons).toMatchObject([
+        { file: 'k8s/empty/prod/README.md' },
+      ]);
+    },
+  );
 
   it('counts what it does not list', async () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`stack/f${i}.json`, '1']));

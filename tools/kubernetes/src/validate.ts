@@ -1,7 +1,7 @@
 import { type Finding, nameOf } from '@mainstem/change';
-import { type Document, isMap, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
-import { type ManifestHead, splitDocuments } from './documents.ts';
-import { isKustomization } from './kustomization.ts';
+import { isKustomization } from './discover/kustomization.ts';
+import { type ManifestHead, splitDocuments } from './yaml/head.ts';
+import { readYaml } from './yaml/read.ts';
 
 /**
  * Parses manifests strictly: malformed YAML, repeated keys, aliases that name nothing, documents that the API server would not
@@ -30,8 +30,6 @@ const MOST_PROBLEMS = 5;
 
 /** @param severity of a missing apiVersion or kind; `undefined` when neither is wanted. */
 function validateDocument(file: string, head: ManifestHead, severity: Finding['severity'] | undefined): Finding[] {
-  const lines = new LineCounter();
-  const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1) + head.line - 1;
   const findings: Finding[] = [];
   const add = (
     rule: string,
@@ -42,31 +40,17 @@ function validateDocument(file: string, head: ManifestHead, severity: Finding['s
     level?: Finding['severity'],
   ) => findings.push({ severity: level ?? 'error', rule, file, line, path, message, suggestion });
 
-  const document = parseDocument(head.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-    merge: true,
-    // The library compares every pair of keys, which takes minutes for a mapping of 100,000; see repeatedKeys.
-    uniqueKeys: false,
-  });
-  for (const { pos, message } of document.errors.slice(0, MOST_PROBLEMS)) {
-    const line = lineAt(pos[0]);
-    const said = `not valid YAML: ${withoutQuotes(message)}.`;
-    add('kubernetes/syntax', line, '', said, 'Correct the line, then validate again.');
-  }
-  for (const offset of repeatedKeys(document).slice(0, MOST_PROBLEMS - findings.length)) {
-    const message = 'this key stands twice in the same mapping; only one value can count.';
-    add('kubernetes/duplicate-key', lineAt(offset), '', message, 'Take one out.');
+  const { root, problems } = readYaml(head.text);
+  // In a template that is no chart's, an expression without quotes is a key that is a mapping.
+  const told = problems.filter(({ code }) => code !== 'odd-key' || !head.text.includes('{{'));
+  for (const { code, line, message } of told.slice(0, MOST_PROBLEMS)) {
+    const at = line + head.line - 1;
+    if (code === 'duplicate-key')
+      add('kubernetes/duplicate-key', at, '', `${message}; only one value can count.`, 'Take one out.');
+    else add('kubernetes/syntax', at, '', `not valid YAML: ${message}.`, 'Correct the line, then validate again.');
   }
   if (findings.length > 0) return findings;
-  const contents: ParsedNode | null = document.contents;
-  if (isMap(contents)) {
-    const alias = brokenAlias(document);
-    if (alias !== undefined) {
-      const message = 'an alias names no anchor, or aliases refer to aliases without an end.';
-      add('kubernetes/syntax', lineAt(alias), '', message, 'Write the value in place of the alias.');
-    }
+  if (root.is === 'map') {
     if (severity === undefined) return findings;
     const missing = (['apiVersion', 'kind'] as const).filter((field) => head[field] === undefined);
     const [field] = missing;
@@ -77,46 +61,4 @@ function validateDocument(file: string, head: ManifestHead, severity: Finding['s
     }
   }
   return findings;
-}
-
-/** Offsets of keys that stand a second time in their mapping; merge keys may. */
-function repeatedKeys(document: Document): number[] {
-  const offsets: number[] = [];
-  visit(document, {
-    Map: (_, map) => {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        const name = isScalar(key) && typeof key.value !== 'symbol' ? key.value : undefined;
-        if (name === undefined || name === '<<') continue;
-        if (seen.has(name)) offsets.push((isScalar(key) ? key.range?.[0] : undefined) ?? 0);
-        seen.add(name);
-      }
-    },
-  });
-  return offsets;
-}
-
-/** The offset of an alias that cannot be resolved. */
-function brokenAlias(document: Document): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Alias: (_key, node) => {
-      if (node.resolve(document) !== undefined) return undefined;
-      offset = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  if (offset !== undefined) return offset;
-  try {
-    document.toJS({ maxAliasCount: 10_000 });
-    return undefined;
-  } catch {
-    return 0;
-  }
-}
-
-/** A parser's message without the text of the file that it quotes, and without its final point. */
-function withoutQuotes(message: string): string {
-  const [said = message] = message.split(/:\s|\n/, 1);
-  return said.replace(/[.:]\s*$/, '');
 }

@@ -2641,7 +2641,7 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 exports.yo = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
@@ -2663,9 +2663,9 @@ __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-exports.qg = publicApi.parse;
-exports.hR = publicApi.parseAllDocuments;
+exports.iX = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 exports.YR = visit.visit;
@@ -8645,8 +8645,553 @@ __nccwpck_require__.d(__webpack_exports__, {
   UU: () => (/* binding */ plugin_name)
 });
 
+;// CONCATENATED MODULE: ./tools/change/src/collections.ts
+/** Adds to the list under a key, which is made when there is none. */
+function addTo(lists, key, item) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [item]);
+    else
+        list.push(item);
+}
+/** Items by a key, in the order in which they come. One without a key is left out. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key !== undefined)
+            addTo(groups, key, item);
+    }
+    return groups;
+}
+/** An object without the fields whose value is `undefined`: documents are JSON, and `exactOptionalPropertyTypes` holds. */
+function collections_compact(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+/** Items that are the same as JSON, once; of equal ones the last, at the first one's place. */
+function distinct(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./tools/change/src/errors.ts
+
+/**
+ * Bad usage or bad input: the caller must change something. The command line prints the message without a
+ * stack trace and exits 2.
+ */
+class errors_InputError extends Error {
+    name = 'InputError';
+}
+/**
+ * The tool, or a program it called, failed. The command line prints the message without a stack trace and exits 1.
+ */
+class ToolError extends Error {
+    name = 'ToolError';
+}
+/** The message of anything that was thrown. For what is told to people, `describeError` says more. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+const FAILURE_CODES = ['input', 'tool', 'defect', 'missing', 'skipped'];
+/** What the operating system says of the machine: https://nodejs.org/api/errors.html#common-system-errors */
+const MACHINE = new Set('EACCES EADDRINUSE ECONNREFUSED ECONNRESET EDQUOT EHOSTUNREACH EIO EMFILE ENETUNREACH ENFILE ENOMEM ENOSPC ENOTFOUND EPERM EPIPE EROFS ETIMEDOUT'.split(' '));
+/**
+ * Tells an error of ours from one of a project, a program or the machine, and says what a person reads of it. With
+ * `MAINSTEM_DEBUG=1` the stack goes to standard error.
+ */
+function describeError(error) {
+    if (process.env.MAINSTEM_DEBUG === '1' && error instanceof Error && error.stack !== undefined) {
+        process.stderr.write(`${error.stack}\n`);
+    }
+    if (error instanceof errors_InputError)
+        return { code: 'input', message: error.message };
+    if (error instanceof ToolError)
+        return { code: 'tool', message: error.message };
+    const text = withoutForms(messageOf(error));
+    if (error instanceof Error && 'code' in error && MACHINE.has(error.code)) {
+        return { code: 'tool', message: `${text}. Look at the machine: rights, room on its disk, its network.` };
+    }
+    return {
+        code: 'defect',
+        message: `unexpected: ${text}\nThis is a defect. Run it again with MAINSTEM_DEBUG=1 and report what it prints.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/yaml-place.ts
+
+/** Where a path of a document starts, or a key in it; where it does not exist, what is nearest above it. */
+function offsetOf(document, path, key) {
+    const node = document.getIn(path, true);
+    const pair = (0,dist/* isMap */.jh)(node) ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key) : undefined;
+    const found = (0,dist/* isNode */.Ll)(pair?.key) ? pair.key : node;
+    if ((0,dist/* isNode */.Ll)(found) && found.range)
+        return found.range[0];
+    return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+/** The line of an offset, from 1. */
+function lineAt(text, offset) {
+    return text.slice(0, offset).split('\n').length;
+}
+/** The line of a path in a text of YAML or JSON. For messages only: the text is read anew. */
+function lineOf(text, path, key) {
+    return lineAt(text, offsetOf(parseDocument(text, { prettyErrors: false }), path, key));
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/glob-automaton.ts
+/**
+ * The expressions that globs become, matched in time that grows with text times glob: a settings' file of a pull request is read with
+ * them, and forty stars keep a backtracking matcher busy for years. https://swtch.com/~rsc/regexp/regexp1.html
+ */
+/**
+ * @param source as `globSource` writes it.
+ * @throws SyntaxError for a set that is none.
+ */
+function automatonOf(source) {
+    const states = [];
+    const add = (state) => states.push(state) - 1;
+    const characters = [...source];
+    let at = 0;
+    /** Adds alternatives up to a closing parenthesis; they go on at `end`. */
+    function alternatives(end) {
+        const starts = [];
+        do {
+            if (characters[at] === '|')
+                at++;
+            starts.push(sequence(end));
+        } while (characters[at] === '|');
+        return starts.length === 1 ? (starts[0] ?? end) : add({ ways: starts });
+    }
+    function sequence(end) {
+        const pieces = [];
+        while (at < characters.length && characters[at] !== '|' && characters[at] !== ')')
+            pieces.push(piece());
+        return pieces.reduceRight((next, make) => make(next), end);
+    }
+    /** One atom with what says how often. Groups are read again for each use, which is once. */
+    function piece() {
+        const start = at;
+        const atom = readAtom();
+        const sign = characters[at];
+        if (sign !== '*' && sign !== '+' && sign !== '?')
+            return (next) => build(atom, start, next);
+        at++;
+        return (next) => {
+            const choice = { ways: [] };
+            const here = add(choice);
+            const body = build(atom, start, sign === '?' ? next : here);
+            choice.ways.push(body, next);
+            return sign === '+' ? body : here;
+        };
+    }
+    function readAtom() {
+        const first = characters[at] ?? '';
+        if (first === '(') {
+            skipGroup();
+            return 'group';
+        }
+        if (first === '[') {
+            let end = at + 1;
+            while (end < characters.length && characters[end] !== ']')
+                end += characters[end] === '\\' ? 2 : 1;
+            const set = new RegExp(`^${characters.slice(at, end + 1).join('')}$`, 'su');
+            at = end + 1;
+            return (character) => set.test(character);
+        }
+        if (first === '.') {
+            at++;
+            return () => true;
+        }
+        const wanted = first === '\\' ? (characters[at + 1] ?? '') : first;
+        at += first === '\\' ? 2 : 1;
+        return (character) => character === wanted;
+    }
+    function build(atom, start, next) {
+        if (atom !== 'group')
+            return add({ takes: atom, next });
+        const after = at;
+        at = start + 3; // `(?:`
+        const found = alternatives(next);
+        at = after;
+        return found;
+    }
+    function skipGroup() {
+        for (let depth = 0; at < characters.length; at++) {
+            const character = characters[at];
+            if (character === '\\')
+                at++;
+            else if (character === '[')
+                while (characters[at] !== ']')
+                    at += characters[at] === '\\' ? 2 : 1;
+            else if (character === '(')
+                depth++;
+            else if (character === ')' && --depth === 0) {
+                at++;
+                return;
+            }
+        }
+    }
+    const last = add({ ways: [] });
+    const first = alternatives(last);
+    return { test: (text) => run(states, first, last, text) };
+}
+function run(states, first, last, text) {
+    let now = reached(states, [first]);
+    for (const character of text) {
+        const next = [];
+        for (const one of now) {
+            const state = states[one];
+            if (state !== undefined && 'takes' in state && state.takes(character))
+                next.push(state.next);
+        }
+        if (next.length === 0)
+            return false;
+        now = reached(states, next);
+    }
+    return now.has(last);
+}
+/** What is reached without taking a character. */
+function reached(states, from) {
+    const found = new Set();
+    const queue = [...from];
+    for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+        if (found.has(one))
+            continue;
+        found.add(one);
+        const state = states[one];
+        if (state !== undefined && 'ways' in state)
+            queue.push(...state.ways);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/glob.ts
+
+const WITHIN = '[^/]';
+const DIALECTS = {
+    /** This project's own, in `mainstem.yaml` and between its parts. */
+    own: { one: WITHIN, deep: 'folders', question: true, sets: '!^', braces: true, escapes: false, strict: false },
+    /** Go's `path.Match` and `filepath.Match`: https://pkg.go.dev/path#Match */
+    go: { one: WITHIN, deep: 'star', question: true, sets: '^', braces: false, escapes: true, strict: true },
+    /** `git ls-files`: wildcards cross slashes. https://git-scm.com/docs/gitglossary (pathspec) */
+    lsFiles: { one: '.', deep: 'any', question: true, sets: '!^', braces: false, escapes: true, strict: true },
+    /** github.com/gobwas/glob without a separator, as Argo CD uses it for names, namespaces and `directory.include`. */
+    gobwas: { one: '.', deep: 'any', question: true, sets: '!', braces: true, escapes: true, strict: true },
+    /** The same with the separator `/`, as Argo CD uses it for repositories and kinds. */
+    gobwasPaths: { one: WITHIN, deep: 'any', question: true, sets: '!', braces: true, escapes: true, strict: true },
+    /** CODEOWNERS, which is gitignore without sets. */
+    codeowners: { one: WITHIN, deep: 'parts', question: true, braces: false, escapes: false, strict: false },
+};
+const compiled = new Map();
+/** The expression that matches a whole text; `undefined` for what is no glob of the dialect (`[z-a]`, or `{a` where that is strict). */
+function compileGlob(glob, dialect) {
+    const key = `${dialect} ${glob}`;
+    if (!compiled.has(key))
+        compiled.set(key, expressionOf(globSource(glob, DIALECTS[dialect])));
+    return compiled.get(key);
+}
+/** Whether a text matches; what is no glob of the dialect matches nothing. */
+function matchesDialect(text, glob, dialect) {
+    return compileGlob(glob, dialect)?.test(text) ?? false;
+}
+/** Wildcards up to which the engine's own matcher, which tries every way, is the faster one. */
+const FEW = 3;
+function expressionOf(source) {
+    if (source === undefined)
+        return undefined;
+    try {
+        if ((source.match(/[*+]/g) ?? []).length > FEW)
+            return automatonOf(source);
+        return new RegExp(`^${source}$`, 'su');
+    }
+    catch {
+        return undefined; // a set whose range runs backwards
+    }
+}
+/** The source of an expression for a glob, not anchored (flags `su`); `undefined` when the dialect takes it for invalid. */
+function globSource(glob, dialect) {
+    let source = '';
+    let depth = 0;
+    for (let at = 0; at < glob.length;) {
+        const rest = glob.slice(at);
+        const deep = deepAt(glob, at, dialect);
+        const set = dialect.sets !== undefined && rest[0] === '[' ? setAt(rest, dialect) : undefined;
+        let [length, text] = [1, literal(rest[0] ?? '')];
+        if (deep !== undefined)
+            [length, text] = deep;
+        else if (set !== undefined)
+            [length, text] = set;
+        else if (rest[0] === '*')
+            text = `${dialect.one}*`;
+        else if (rest[0] === '?' && dialect.question)
+            text = dialect.one;
+        else if (rest[0] === '\\' && dialect.escapes) {
+            if (rest.length === 1 && dialect.strict)
+                return undefined;
+            [length, text] = [2, literal(rest[1] ?? '\\')];
+        }
+        else if (rest[0] === '[' && dialect.sets !== undefined && dialect.strict)
+            return undefined;
+        else if (rest[0] === '{' && dialect.braces && (dialect.strict || rest.includes('}'))) {
+            depth++;
+            text = '(?:';
+        }
+        else if (rest[0] === '}' && depth > 0) {
+            depth--;
+            text = ')';
+        }
+        else if (rest[0] === ',' && depth > 0)
+            text = '|';
+        source += text;
+        at += length;
+    }
+    return depth > 0 && dialect.strict ? undefined : source + ')'.repeat(depth);
+}
+/** `**` at a place, with what belongs to it: how long it is, and its source. */
+function deepAt(glob, at, { deep, one }) {
+    const rest = glob.slice(at);
+    if (deep === 'folders' && rest === '/**')
+        return [3, '(?:/.*)?'];
+    if (!rest.startsWith('**') || deep === 'star')
+        return undefined;
+    if (deep === 'any')
+        return [2, '.*'];
+    if (deep === 'folders')
+        return rest[2] === '/' ? [3, '(?:.*/)?'] : [2, '.*'];
+    const isPart = (at === 0 || glob[at - 1] === '/') && (rest.length === 2 || rest[2] === '/');
+    if (!isPart)
+        return [2, `${one}*`];
+    return rest.length === 2 ? [2, '.*'] : [3, `(?:${one}+/)*`];
+}
+/** A set such as `[!a-z]`; `undefined` when it does not end, or holds nothing. */
+function setAt(rest, { sets, escapes, deep }) {
+    const isOpposite = rest[1] !== undefined && sets?.includes(rest[1]) === true;
+    let source = '';
+    for (let at = isOpposite ? 2 : 1; at < rest.length; at++) {
+        const char = rest[at] ?? '';
+        if (char === ']')
+            return source === '' ? undefined : [at + 1, `[${isOpposite ? '^' : ''}${source}]`];
+        if (char === '/' && deep === 'folders')
+            return undefined;
+        if (char === '\\' && escapes)
+            source += inSet(rest[++at] ?? '');
+        else
+            source += char === '-' ? '-' : inSet(char);
+    }
+    return undefined;
+}
+function literal(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+function inSet(char) {
+    return char.replace(/[\\^\]\-[]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/paths.ts
+
+/**
+ * Joins and normalises paths below the repository's root: `..` and `.` are resolved, the root is `.`.
+ *
+ * @returns `undefined` when the result would lie outside the repository, or `relative` is absolute.
+ */
+function joinPath(folder, relative) {
+    if (relative.startsWith('/'))
+        return undefined;
+    const parts = folder === '.' || folder === '' ? [] : folder.split('/');
+    for (const part of relative.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            if (parts.pop() === undefined)
+                return undefined;
+        }
+        else
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+/** The folder of a path; `.` for a file at the root. */
+function folderOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '.' : path.slice(0, slash);
+}
+/** The last part of a path. */
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** True when `path` is `folder` or lies below it. */
+function isWithin(path, folder) {
+    return folder === '.' || path === folder || (path.startsWith(folder) && path[folder.length] === '/');
+}
+/** A glob that matches everything at or below a folder. */
+function everythingBelow(folder) {
+    return folder === '.' ? '**' : `${folder}/**`;
+}
+/**
+ * Matches a path against a glob: `**` any depth, `*` and `?` within one part, `{a,b}`, `[a-z]`. A glob `x/**` also matches
+ * `x` itself, so that a folder replaced by a file or a submodule is seen. A leading dot needs no special care.
+ * A folder may itself be called `[a-z]`, so what the glob says literally matches too. What is no glob after all (`[z-a]`) matches
+ * only itself.
+ */
+function paths_matchesGlob(path, glob) {
+    if (path === glob || (glob.endsWith('/**') && isWithin(path, glob.slice(0, -'/**'.length))))
+        return true;
+    return matchesDialect(path, glob, 'own');
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/settings/stacks.ts
+
+/** How one stack folder is planned: every entry of `stacks` whose glob matches, later ones winning. */
+function instanceOf(root, settings) {
+    let instance = { varFiles: [], backendConfig: [] };
+    for (const { path, workspace, environment, varFiles, backendConfig } of settings.stacks) {
+        if (!paths_matchesGlob(root, path))
+            continue;
+        instance = {
+            ...instance,
+            ...(workspace === undefined ? {} : { workspace }),
+            ...(environment === undefined ? {} : { environment }),
+            varFiles: [...instance.varFiles, ...varFiles],
+            backendConfig: [...instance.backendConfig, ...backendConfig],
+        };
+    }
+    return instance;
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/settings/environments.ts
+
+/** Folder names that mean an environment without any settings. */
+const SHORT_FORMS = {
+    dev: ['dev', 'develop', 'development'],
+    staging: ['staging', 'stage', 'stg'],
+    production: ['production', 'prod', 'prd'],
+};
+/**
+ * The environment of a path: its last segment that names one. With declared environments an alias (or a common short form
+ * of the name) gives the declared name; without, the segment itself.
+ */
+function environmentOf(path, settings) {
+    const names = environmentNames(settings);
+    const segments = path.split('/');
+    for (let i = segments.length - 1; i >= 0; i--) {
+        const segment = segments[i];
+        const name = names.get(segment);
+        if (name !== undefined)
+            return settings.declaresEnvironments ? name : segment;
+    }
+    return undefined;
+}
+/** The environment of a project by its folder: of its path, else what `stacks` says. */
+function environmentOfProject(root, settings) {
+    return environmentOf(root, settings) ?? instanceOf(root, settings).environment;
+}
+/** Every folder name that means an environment, with the declared name. */
+function environmentForms(settings) {
+    return environmentNames(settings);
+}
+const namesOf = new WeakMap();
+function environmentNames(settings) {
+    let names = namesOf.get(settings);
+    if (names === undefined) {
+        names = new Map();
+        for (const { name } of settings.environments) {
+            for (const form of SHORT_FORMS[name] ?? [])
+                if (!names.has(form))
+                    names.set(form, name);
+        }
+        for (const { name, aliases } of settings.environments)
+            for (const form of [name, ...aliases])
+                names.set(form, name);
+        namesOf.set(settings, names);
+    }
+    return names;
+}
+/** The declared name that a folder name means, itself when it means none: `prod` and `production` are one. */
+function canonicalEnvironment(name, settings) {
+    return environmentNames(settings).get(name) ?? name;
+}
+/**
+ * What a table by environment says of one: its own entry, else that of `*`.
+ *
+ * @param environment as a path or a person writes it; absent: of none.
+ */
+function byEnvironment(entry, environment, settings) {
+    if (typeof entry !== 'object' || entry === null)
+        return entry;
+    const table = entry;
+    const name = environment === undefined ? undefined : canonicalEnvironment(environment, settings);
+    if (name === undefined)
+        return table['*'];
+    // A table may say prod where the environment is called production.
+    const key = Object.keys(table).find((one) => one !== '*' && canonicalEnvironment(one, settings) === name);
+    return key === undefined ? table['*'] : table[key];
+}
+/** Sorts environments in the order of the settings; those that are not in it come last, by name; none first. */
+function compareEnvironments(settings) {
+    const names = environmentNames(settings);
+    const order = new Map(settings.environments.map(({ name }, index) => [name, index]));
+    const rank = (environment) => environment === undefined || environment === ''
+        ? -1
+        : (order.get(names.get(environment) ?? environment) ?? Number.MAX_SAFE_INTEGER);
+    return (a, b) => rank(a) - rank(b) || ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/nearest.ts
+/**
+ * The name among `known` that somebody who wrote `name` most likely meant: the same but for case or dashes, a few slips away, or
+ * the only one that goes on where the other ends (`storageClass`, `storageClassName`).
+ *
+ * @returns `undefined` when none is near enough to be worth a question.
+ */
+function nearest(name, known) {
+    const plain = plainOf(name);
+    let best;
+    // A third of the letters may differ, and no more than three of them.
+    let least = Math.min(3, Math.max(1, Math.floor(plain.length / 3))) + 1;
+    for (const candidate of known) {
+        const other = plainOf(candidate);
+        if (other === plain)
+            return candidate;
+        if (Math.abs(other.length - plain.length) >= least)
+            continue;
+        const slips = distance(plain, other);
+        if (slips < least) {
+            least = slips;
+            best = candidate;
+        }
+    }
+    if (best !== undefined || plain.length < 4)
+        return best;
+    const longer = [...known].filter((candidate) => isStart(plain, plainOf(candidate)));
+    return longer.length === 1 ? longer[0] : undefined;
+}
+/** Whether one of two names, of four letters at least, starts with the other. */
+function isStart(a, b) {
+    return b.length >= 4 && (a.startsWith(b) || b.startsWith(a));
+}
+function plainOf(name) {
+    return name.toLowerCase().replace(/[-_]/g, '');
+}
+/** Letters to add, take out, replace or swap with their neighbor (Damerau-Levenshtein, optimal string alignment). */
+function distance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1];
+            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+            next.push(cost);
+        }
+        before = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -17819,7 +18364,7 @@ const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
         },
     });
 });
-function literal(value, params) {
+function schemas_literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
@@ -18218,9 +18763,13 @@ const ACTIONS = ['create', 'update', 'replace', 'delete', 'forget', 'move', 'imp
 const RISK_LEVELS = ['destroy', 'stuck', 'security', 'disrupt', 'unknown', 'safe'];
 const ENGINES = ['terraform', 'kubernetes', 'crossplane', 'argocd'];
 const VERDICT_STATES = ['failed', 'blocked', 'acknowledge', 'pass'];
+/** Orders risk levels, worst first. */
+function compareRisk(a, b) {
+    return RISK_LEVELS.indexOf(a) - RISK_LEVELS.indexOf(b);
+}
 /** The worse of two risk levels. */
 function worseRisk(a, b) {
-    return RISK_LEVELS.indexOf(a) <= RISK_LEVELS.indexOf(b) ? a : b;
+    return compareRisk(a, b) <= 0 ? a : b;
 }
 /** `an app-overlay`, `a terraform-stack`. */
 function withArticle(word) {
@@ -18263,6 +18812,8 @@ const riskSchema = object({
     reasons: array(schemas_string()),
     /** What a person can do instead; shown beside the reason. */
     wayOut: schemas_string().optional(),
+    /** Of an unknown risk: the fields that no rule knows, when nothing else made it unknown. */
+    notKnown: array(schemas_string()).optional(),
 });
 const resourceChangeSchema = object({
     address: schemas_string(),
@@ -18274,6 +18825,10 @@ const resourceChangeSchema = object({
     replaceOrder: schemas_enum(['delete-create', 'create-delete', 'create-forget']).optional(),
     /** An existing object is taken over; also beside an update or a replace. */
     importedId: schemas_string().optional(),
+    /** Digests of what provisioners run with it, of `removed` blocks too: keyed where there is a key. */
+    programs: array(schemas_string()).optional(),
+    /** Which provider makes the change: its name in the configuration, its region where that is written down, a digest of how it is configured. */
+    provider: object({ name: schemas_string(), region: schemas_string().optional(), digest: schemas_string() }).optional(),
     /** The address before, of a move or a rename. */
     previousAddress: schemas_string().optional(),
     risk: riskSchema,
@@ -18333,7 +18888,7 @@ const receiptSchema = object({
     seal: schemas_string().optional(),
 });
 const previewSchema = object({
-    schema: literal('mainstem/preview@1'),
+    schema: schemas_literal('mainstem/preview@1'),
     project: schemas_string(),
     engine: schemas_enum(ENGINES),
     environment: schemas_string().optional(),
@@ -18356,7 +18911,7 @@ const previewSchema = object({
     /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
     waitsFor: array(schemas_string()).optional(),
     /** What kept a stack from being planned: it would bring in something that nobody allowed. Then nothing else is known of it. */
-    gate: array(findingSchema).optional(),
+    intake: array(findingSchema).optional(),
     /** Present when nothing was previewed, and why: never the same as "no change". */
     skipped: schemas_string().optional(),
     /** An overlay that no Application delivers. */
@@ -18374,11 +18929,13 @@ function noCounts() {
  */
 function countsOf(resources, outputs = 0) {
     const counts = { ...noCounts(), outputs };
-    for (const { action, previousAddress } of resources) {
+    for (const { action, previousAddress, importedId } of resources) {
         if (action !== 'no-op')
             counts[action]++;
         if (previousAddress !== undefined && action !== 'move')
             counts.move++;
+        if (importedId !== undefined && action !== 'import')
+            counts.import++;
     }
     return counts;
 }
@@ -18395,6 +18952,7 @@ function addCounts(all) {
 
 
 
+
 const UNREVIEWED_POLICIES = ['apply-safe', 'ask', 'stop'];
 const APPLIED_OUTCOMES = [
     'applied',
@@ -18405,6 +18963,10 @@ const APPLIED_OUTCOMES = [
     'waiting',
     'skipped',
 ];
+/** Whether a stack is as the commit has it. */
+function isDone(outcome) {
+    return outcome === 'applied' || outcome === 'nothing-to-do';
+}
 /** One change of the plan that no counted receipt shows, or not as much of it. */
 const unreviewedChangeSchema = object({
     address: schemas_string(),
@@ -18442,7 +19004,7 @@ const lockSchema = object({
 });
 const stateSchema = object({ lineage: schemas_string(), serial: schemas_int().nonnegative() });
 const appliedSchema = object({
-    schema: literal('mainstem/applied@1'),
+    schema: schemas_literal('mainstem/applied@1'),
     project: schemas_string(),
     environment: schemas_string().optional(),
     revision: schemas_string(),
@@ -18460,6 +19022,8 @@ const appliedSchema = object({
     /** What the settings say about unreviewed changes here. */
     policy: schemas_enum(UNREVIEWED_POLICIES).optional(),
     receipts: array(usedReceiptSchema),
+    /** Of pull requests that were merged with a red verdict: what nobody accepted there, in sentences that are among the warnings too. */
+    notAccepted: array(schemas_string()).optional(),
     /** Projects that have to be applied first and were not. */
     waitsFor: array(schemas_string()).optional(),
     state: object({ before: stateSchema.optional(), after: stateSchema.optional() }).optional(),
@@ -18468,9 +19032,23 @@ const appliedSchema = object({
     erroredState: object({ path: schemas_string(), encrypted: schemas_boolean(), next: schemas_string() }).optional(),
     /** Why it failed, was interrupted or skipped, and what to type next. */
     message: schemas_string().optional(),
+    /** Whose it is to mend. */
+    code: schemas_enum(FAILURE_CODES).optional(),
     warnings: array(schemas_string()),
     tools: record(schemas_string(), schemas_string()),
 });
+/** The digests that an approval would have to name: those that the settings let be asked for. */
+function openApprovals(all) {
+    return all.flatMap(({ outcome, policy, approval }) => outcome === 'unreviewed' && policy !== 'stop' && approval !== undefined ? [approval] : []);
+}
+function applyStateOf(all) {
+    const has = (...outcomes) => all.some(({ outcome }) => outcomes.includes(outcome));
+    if (has('failed', 'interrupted', 'skipped'))
+        return 'failed';
+    if (!has('unreviewed', 'waiting'))
+        return 'applied';
+    return openApprovals(all).length > 0 ? 'ask' : 'stopped';
+}
 const receiptIndexSchema = array(object({
     /** Relative to the folder of receipts. */
     file: schemas_string(),
@@ -18478,6 +19056,19 @@ const receiptIndexSchema = array(object({
     /** The pull request's last head: a receipt of an older one is superseded. */
     head: schemas_string(),
     mergeCommit: schemas_string(),
+    /**
+     * What the verdict on it let happen: `all`, or the digests of the risks that its policy let pass or a person accepted. A change whose
+     * risk needs a person and is not among them was shown and not accepted. Absent: whoever gave the receipts answers for that.
+     */
+    accepted: union([schemas_literal('all'), array(schemas_string())]).optional(),
+}));
+const reviewedPullsSchema = array(object({
+    pullRequest: schemas_int().positive(),
+    /** Its last head. */
+    head: schemas_string(),
+    mergeCommit: schemas_string(),
+    /** As in `receipts.json`. */
+    accepted: union([schemas_literal('all'), array(schemas_string())]).optional(),
 }));
 
 ;// CONCATENATED MODULE: ./tools/change/src/documents/graph.ts
@@ -18486,6 +19077,8 @@ const receiptIndexSchema = array(object({
 const projectSchema = object({
     name: schemas_string(),
     kind: schemas_enum(PROJECT_KINDS),
+    /** What else its folder is that earns a preview of its own, which no other content of the folder takes away. */
+    also: array(schemas_enum(PROJECT_KINDS)).optional(),
     root: schemas_string(),
     environment: schemas_string().optional(),
 });
@@ -18506,7 +19099,7 @@ const unresolvedSchema = object({
     widensTo: array(schemas_string()),
 });
 const graphSchema = object({
-    schema: literal('mainstem/graph@1'),
+    schema: schemas_literal('mainstem/graph@1'),
     revision: schemas_string(),
     projects: array(projectSchema),
     edges: array(edgeSchema),
@@ -18533,15 +19126,34 @@ const affectedProjectSchema = projectSchema.extend({
     renamedTo: schemas_string().optional(),
 });
 const affectedSchema = object({
-    schema: literal('mainstem/affected@1'),
+    schema: schemas_literal('mainstem/affected@1'),
     base: schemas_string(),
     head: schemas_string(),
+    /** True when uncommitted files count as head's. */
+    dirty: schemas_boolean().optional(),
     projects: array(affectedProjectSchema),
     /** Per environment (`""`: none), the affected stacks in the order in which they may be applied. */
     waves: record(schemas_string(), array(array(schemas_string()))),
 });
 
+;// CONCATENATED MODULE: ./tools/change/src/documents/failure.ts
+
+
+const failureSchema = object({
+    project: schemas_string(),
+    message: schemas_string(),
+    /** Absent in a document of an older version. */
+    code: schemas_enum(FAILURE_CODES).optional(),
+});
+const failedProjectSchema = object({
+    schema: schemas_literal('mainstem/failure@1'),
+    base: schemas_string(),
+    head: schemas_string(),
+    ...failureSchema.shape,
+});
+
 ;// CONCATENATED MODULE: ./tools/change/src/documents/verdict.ts
+
 
 
 
@@ -18560,12 +19172,13 @@ const verdictRiskSchema = object({
     /** What the policy asks for this level in this environment. */
     decision: schemas_enum(DECISIONS),
 });
-const failureSchema = object({ project: schemas_string(), message: schemas_string() });
 const verdictSchema = object({
-    schema: literal('mainstem/verdict@1'),
+    schema: schemas_literal('mainstem/verdict@1'),
     state: schemas_enum(VERDICT_STATES),
     base: schemas_string(),
     head: schemas_string(),
+    /** True when uncommitted files count as head's: such a verdict is nobody's but their owner's. */
+    dirty: schemas_boolean().optional(),
     counts: countsSchema,
     environments: array(schemas_string()),
     /** Most dangerous first. */
@@ -18575,156 +19188,48 @@ const verdictSchema = object({
     risks: array(verdictRiskSchema),
     acknowledged: array(acknowledgementSchema),
     failures: array(failureSchema),
+    /** Keyed digest of the whole without this field, where the verdict job has a key: an apply believes no other's word on who accepted what. */
+    seal: schemas_string().optional(),
 });
 
-;// CONCATENATED MODULE: ./tools/change/src/errors.ts
-/**
- * Bad usage or bad input: the caller must change something. The command line prints the message without a
- * stack trace and exits 2.
- */
-class errors_InputError extends Error {
-    name = 'InputError';
-}
-/**
- * The tool, or a program it called, failed. The command line prints the message without a stack trace and exits 1.
- */
-class ToolError extends Error {
-    name = 'ToolError';
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-;// CONCATENATED MODULE: ./tools/change/src/paths.ts
-/**
- * Joins and normalises paths below the repository's root: `..` and `.` are resolved, the root is `.`.
- *
- * @returns `undefined` when the result would lie outside the repository, or `relative` is absolute.
- */
-function joinPath(folder, relative) {
-    if (relative.startsWith('/'))
-        return undefined;
-    const parts = folder === '.' || folder === '' ? [] : folder.split('/');
-    for (const part of relative.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..') {
-            if (parts.pop() === undefined)
-                return undefined;
-        }
-        else
-            parts.push(part);
-    }
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-/** The folder of a path; `.` for a file at the root. */
-function folderOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? '.' : path.slice(0, slash);
-}
-/** The last part of a path. */
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** True when `path` is `folder` or lies below it. */
-function isWithin(path, folder) {
-    return folder === '.' || path === folder || (path.startsWith(folder) && path[folder.length] === '/');
-}
-/** A glob that matches everything at or below a folder. */
-function everythingBelow(folder) {
-    return folder === '.' ? '**' : `${folder}/**`;
-}
-const compiled = new Map();
-/**
- * Matches a path against a glob: `**` any depth, `*` and `?` within one part, `{a,b}`, `[a-z]`. A glob `x/**` also matches
- * `x` itself, so that a folder replaced by a file or a submodule is seen. A leading dot needs no special care.
- * A folder may itself be called `[a-z]`, so what the glob says literally matches too.
- */
-function matchesGlob(path, glob) {
-    if (path === glob || (glob.endsWith('/**') && isWithin(path, glob.slice(0, -'/**'.length))))
-        return true;
-    let pattern = compiled.get(glob);
-    if (pattern === undefined) {
-        pattern = compileGlob(glob);
-        compiled.set(glob, pattern);
-    }
-    return pattern.test(path);
-}
-/** What is no glob after all (`[z-a]`) matches only itself. */
-function compileGlob(glob) {
-    try {
-        return new RegExp(`^${globSource(glob)}$`, 's');
-    }
-    catch {
-        return /(?!)/;
-    }
-}
-/** The text of a regular expression for a glob. */
-function globSource(glob) {
-    let source = '';
-    let depth = 0;
-    for (let i = 0; i < glob.length; i++) {
-        const rest = glob.slice(i);
-        const char = glob[i];
-        if (rest === '/**')
-            return `${source}(?:/.*)?${')'.repeat(depth)}`;
-        if (rest.startsWith('**/')) {
-            source += '(?:.*/)?';
-            i += 2;
-        }
-        else if (rest.startsWith('**')) {
-            source += '.*';
-            i += 1;
-        }
-        else if (char === '*')
-            source += '[^/]*';
-        else if (char === '?')
-            source += '[^/]';
-        else if (char === '[' && /^\[[!^]?[^\]/]+\]/.test(rest)) {
-            const end = rest.indexOf(']', 2);
-            source += `[${rest.slice(1, end).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
-            i += end;
-        }
-        else if (char === '{' && rest.includes('}')) {
-            depth++;
-            source += '(?:';
-        }
-        else if (char === '}' && depth > 0) {
-            depth--;
-            source += ')';
-        }
-        else if (char === ',' && depth > 0)
-            source += '|';
-        else
-            source += char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    }
-    return source + ')'.repeat(depth);
-}
-
-;// CONCATENATED MODULE: ./tools/change/src/settings.ts
-
-
-
+;// CONCATENATED MODULE: ./tools/change/src/settings/schema.ts
 
 
 
 
 /** The settings' file, at the repository's root. */
-const settings_SETTINGS_FILE = 'mainstem.yaml';
+const schema_SETTINGS_FILE = 'mainstem.yaml';
 const environmentSchema = strictObject({
     name: schemas_string().min(1).describe('Folder name in paths, Git ref suffix and GitHub Environment.'),
     aliases: array(schemas_string()).default([]).describe('Other folder names that mean this environment.'),
     state: schemas_enum(['active', 'held', 'skipped'])
         .default('active')
-        .describe('held: previewed, not rolled out. skipped: passed over.'),
+        .describe('held: previewed, not rolled out, and nothing goes past it. skipped: passed over.'),
     accounts: array(schemas_string().regex(/^\d{12}$/))
         .default([])
         .describe('AWS account ids.'),
     regions: array(schemas_string()).default([]),
     clusters: array(schemas_string()).default([]).describe('EKS cluster names.'),
     roles: strictObject({ plan: schemas_string().optional(), apply: schemas_string().optional() }).default({}),
+    planIn: schemas_string()
+        .min(1)
+        .optional()
+        .describe('The GitHub Environment in which plans run: its reviewers let a plan start, and its secrets are read nowhere else.'),
+    receiptKmsKey: schemas_string()
+        .min(1)
+        .optional()
+        .describe('The KMS key that seals its receipts, and those of no other environment.'),
     ref: schemas_string().optional().describe('The ref that Argo CD follows. Default: env/<name>.'),
+    protection: strictObject({
+        reviewers: schemas_boolean()
+            .default(false)
+            .describe('true: its GitHub Environment has to ask somebody before a job starts.'),
+        defaultBranchOnly: schemas_boolean()
+            .default(false)
+            .describe('true: its GitHub Environment has to refuse every branch but the default one.'),
+    })
+        .optional()
+        .describe('What its GitHub Environment has to be like; a rollout refuses when it is weaker. Absent: not looked at.'),
 })
     .describe('One environment; the order of the list is the order of the rollout.');
 const decisionSchema = schemas_enum(DECISIONS);
@@ -18746,12 +19251,56 @@ const applySchema = strictObject({
         .describe('sealed: only receipts with a valid seal count. Default: sealed where a receipt key is given, else any.'),
     lockTimeout: schemas_int().nonnegative().default(300).describe('Seconds that an apply waits for the lock of a state.'),
 });
+/** Of a rollout, where the settings say nothing of an environment. */
+const DEFAULT_MOST_DESTROYED = 20;
+const capSchema = schemas_int().nonnegative();
+const rolloutSchema = strictObject({
+    maxDestroy: union([capSchema, record(schemas_string(), capSchema)], {
+        error: 'expected a number, or a map from environment to one',
+    })
+        .default(DEFAULT_MOST_DESTROYED)
+        .describe('How many things that take data or an identity along one rollout may remove, in all its attempts: resources of stacks, claims, namespaces, composites, Applications.'),
+});
 const stackSchema = strictObject({
     path: schemas_string().describe('Glob of stack folders, from the root.'),
     workspace: schemas_string().optional(),
+    environment: schemas_string().optional().describe('The environment of stacks whose path names none.'),
     varFiles: array(schemas_string()).default([]).describe('Paths from the root, given to terraform as -var-file.'),
     backendConfig: array(schemas_string()).default([]).describe('Paths from the root, given as -backend-config.'),
 });
+const actionSchema = schemas_enum(ACTIONS);
+const ruleSchema = strictObject({
+    kind: schemas_string()
+        .min(1)
+        .optional()
+        .describe('Glob of a kind: aws_wafv2_*, Deployment, or argoproj.io/Rollout with its group (v1 kinds: /Secret). Default: any.'),
+    path: schemas_string()
+        .min(1)
+        .optional()
+        .describe('A changed field, such as spec.http or rule[*].action, and what lies below it; * stands for any part of a name or any index. Default: the whole change.'),
+    action: union([actionSchema, array(actionSchema).min(1)])
+        .optional()
+        .describe('One action or several. Default: any.'),
+    when: schemas_string()
+        .min(1)
+        .optional()
+        .describe('A CEL expression over one change that must be true: change.kind, .group, .address, .action, .project, .environment, .engine, .level, and change.fields, each with path, before, after, sensitive and unknown.'),
+    level: schemas_enum(RISK_LEVELS)
+        .describe('The risk that it is. A rule raises any lower level; below unknown it lowers only unknown.'),
+    reason: schemas_string().min(1).describe('A sentence without a full stop, shown beside the level.'),
+})
+    .refine(({ kind, path, action, when }) => [kind, path, action, when].some((one) => one !== undefined), {
+    error: 'expected kind, path, action or when: a rule without any would be about every change',
+});
+/**
+ * Providers whose doors to programs are known, and looked at before each init: `data "external"` is stopped as a program, not as a provider.
+ * Those that may run others are not among them (`ad` runs commands, `boundary` plugins).
+ */
+const KNOWN_PROVIDERS = [
+    'archive aws awscc azuread azurerm cloudinit consul dns external google google-beta hcp helm http kubernetes local nomad null random template tfe time tls vault',
+]
+    .flatMap((names) => names.split(' '))
+    .map((name) => `hashicorp/${name}`);
 const settingsSchema = strictObject({
     $schema: schemas_string().optional(),
     environments: array(environmentSchema).default([
@@ -18762,19 +19311,42 @@ const settingsSchema = strictObject({
     ignore: array(schemas_string())
         .default([])
         .describe('Globs of folders and files in which no project is looked for (fixtures, examples).'),
-    stacks: array(stackSchema).default([]).describe('Stack instances that folders cannot tell.'),
+    stacks: array(stackSchema)
+        .superRefine((entries, context) => {
+        for (const [index, { path, workspace }] of entries.entries()) {
+            const other = entries.find((entry, at) => at < index && entry.path === path && entry.workspace !== workspace);
+            if (other === undefined || workspace === undefined || other.workspace === undefined)
+                continue;
+            context.addIssue({
+                code: 'custom',
+                path: [index, 'workspace'],
+                message: `${path} has the workspace ${other.workspace} already: one folder is one stack, and only one of both would be planned. Give each workspace a folder of its own that calls the same module`,
+            });
+        }
+    })
+        .default([])
+        .describe('Stack instances that folders cannot tell.'),
     terraform: strictObject({
+        program: schemas_enum(['terraform', 'tofu'])
+            .optional()
+            .describe('What runs the stacks, here and in CI. Default: tofu for stacks with .tofu files or below an .opentofu-version, terraform below a .terraform-version, else whichever is installed, terraform first.'),
         providers: array(schemas_string())
-            .default(['hashicorp/*'])
-            .describe('Globs of provider sources that a pull request may bring in. What the base already uses is allowed; the list is read from the base.'),
+            .default([...KNOWN_PROVIDERS])
+            .describe('Globs of provider sources that a pull request may bring in. What the base already uses is allowed; the list is read from the base. Default: those of HashiCorp that start a program only where the intake sees it.'),
         modules: array(schemas_string())
             .default(['hashicorp/**'])
-            .describe('The same for sources of modules from outside of the tree.'),
+            .describe('The same for sources of modules from outside of the tree, at a commit or an exact version; with @* at the end of a glob, at any.'),
         programs: array(schemas_string())
             .default([])
-            .describe('Globs of files in which a pull request may add data "external", local-exec and remote-exec: they run with the credentials of the plan.'),
+            .describe('Globs of files in which a pull request may add what runs a program, or may: data "external", provisioners, arguments of providers and backends that are not known. It runs with the credentials of the plan. Files of fetched modules are SOURCE//PATH.'),
     })
-        .default({ providers: ['hashicorp/*'], modules: ['hashicorp/**'], programs: [] }),
+        .default({ providers: [...KNOWN_PROVIDERS], modules: ['hashicorp/**'], programs: [] }),
+    kubernetes: strictObject({
+        remotes: array(schemas_string())
+            .default([])
+            .describe('Globs of repositories (https://github.com/acme/*) from which a pull request may bring in remote bases, at a commit or an exact version. What the default branch uses already is allowed; the list is read from it.'),
+    })
+        .default({ remotes: [] }),
     argocd: strictObject({
         follow: schemas_enum(['environment-branch', 'HEAD'])
             .default('environment-branch')
@@ -18787,157 +19359,248 @@ const settingsSchema = strictObject({
     policy: strictObject(Object.fromEntries(RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()])))
         .default({})
         .describe('risk x environment -> pass | acknowledge | blocked. What is left out keeps its default.'),
+    rules: array(ruleSchema)
+        .default([])
+        .describe('What changes of a kind, a field or an action are, where it is known better here than by the tables.'),
     apply: applySchema
         .default({ unreviewed: 'ask', lockTimeout: 300 })
         .describe('How reviewed changes are applied, and what happens to others.'),
+    rollout: rolloutSchema
+        .default({ maxDestroy: DEFAULT_MOST_DESTROYED })
+        .describe('How a commit is brought to an environment.'),
+    unguarded: array(schemas_string())
+        .default([])
+        .describe('Globs of files that decide what a pull request may do (workflows, actions, package manifests) and whose change still asks nobody. Read from the default branch.'),
     volatilePaths: array(schemas_string())
         .default([])
         .describe('Fields that may take any value at apply, such as tags_all.GitSha, or aws_instance.ami of one type of resource. * stands for any part of a name.'),
 });
-/** The policy where `mainstem.yaml` says nothing. */
-const DEFAULT_POLICY = {
-    destroy: 'acknowledge',
-    stuck: 'blocked',
-    security: 'acknowledge',
-    disrupt: 'pass',
-    unknown: 'pass',
-    safe: 'pass',
+/** JSON Schema (draft 2020-12) of `mainstem.yaml`, for editors. */
+function settingsJsonSchema() {
+    return { title: 'mainstem.yaml', ...z.toJSONSchema(settingsSchema, { io: 'input' }) };
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/settings/explain.ts
+
+
+/**
+ * What is wrong with a value of the settings, in words of the file: what stands there, what was expected, and the nearest name.
+ *
+ * @param value what stands at the issue's path.
+ */
+function explainIssue(issue, value) {
+    switch (issue.code) {
+        case 'unrecognized_keys': {
+            const [key = ''] = issue.keys;
+            return `there is no key ${JSON.stringify(key)} here. ${oneOf(key, keysAt(issue.path))}`;
+        }
+        case 'invalid_type':
+            return value === undefined && issue.path.length > 0
+                ? `this key is missing; expected ${KINDS[issue.expected] ?? issue.expected}`
+                : `expected ${KINDS[issue.expected] ?? issue.expected}, found ${kindOf(value)}${hintFor(issue.expected, value)}`;
+        case 'invalid_value': {
+            const names = issue.values.map(String);
+            return `expected ${names.map((name) => JSON.stringify(name)).join(', ')}; found ${shown(value)}${question(String(value), names)}`;
+        }
+        case 'invalid_format':
+            return `expected ${issue.format === 'regex' && issue.pattern === ACCOUNT ? 'the 12 digits of an AWS account' : `a string that fits ${issue.pattern ?? issue.format}`}; found ${shown(value)}`;
+        case 'too_small':
+            return 'expected a string that is not empty';
+        case 'invalid_union': {
+            const key = wrongKey(issue, value);
+            const found = key === undefined || !explain_isMap(value) ? value : value[key];
+            const names = answersOf(issue.message);
+            return `${key === undefined ? '' : `${key}: `}${issue.message}; found ${shown(found)}${question(String(found), names)}`;
+        }
+        default:
+            return issue.message;
+    }
+}
+/** The key that is at fault, of the map in which an issue was found. */
+function wrongKey(issue, value) {
+    if (issue.code === 'unrecognized_keys')
+        return issue.keys[0];
+    if (issue.code !== 'invalid_union' || !explain_isMap(value))
+        return undefined;
+    const names = answersOf(issue.message);
+    return Object.entries(value).find(([, entry]) => !names.includes(String(entry)))?.[0];
+}
+/** What the schema's own sentence names: `expected pass, acknowledge, blocked, or a map …`. */
+function answersOf(message) {
+    return /^expected (.*), or a map/.exec(message)?.[1]?.split(', ') ?? [];
+}
+const ACCOUNT = '/^\\d{12}$/';
+const KINDS = {
+    object: 'an object',
+    record: 'an object',
+    array: 'a list',
+    string: 'a string',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
 };
-/** Folder names that mean an environment without any settings. */
-const SHORT_FORMS = {
-    dev: ['dev', 'develop', 'development'],
-    staging: ['staging', 'stage', 'stg'],
-    production: ['production', 'prod', 'prd'],
-};
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (explain_isMap(value))
+        return 'an object';
+    return `${typeof value === 'string' ? 'the string' : `the ${typeof value}`} ${shown(value)}`;
+}
+/** YAML reads digits as a number. */
+function hintFor(expected, value) {
+    if (expected === 'string' && ['number', 'boolean'].includes(typeof value))
+        return ': put it in quotes';
+    return expected === 'array' && typeof value === 'string' ? `: write [${value}]` : '';
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? 'nothing';
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+function question(name, known) {
+    const near = nearest(name, known);
+    return near === undefined ? '' : `. Did you mean ${near}?`;
+}
+/** The nearest of some names as a question, else all of them. */
+function oneOf(name, known, alsoNear = []) {
+    const near = nearest(name, [...known, ...alsoNear]);
+    return near === undefined ? `There are: ${known.join(', ')}` : `Did you mean ${near}?`;
+}
+/** The keys that the schema knows at a path. */
+function keysAt(path) {
+    let schema = bare(settingsSchema);
+    for (const part of path) {
+        const { element, shape } = schema?._zod.def ?? { type: '' };
+        schema = bare(typeof part === 'number' ? element : shape?.[String(part)]);
+    }
+    return Object.keys(schema?._zod.def.shape ?? {});
+}
+/** Without what wraps it: a default, or that it may be missing. */
+function bare(schema) {
+    const inner = schema?._zod.def.innerType;
+    return inner === undefined ? schema : bare(inner);
+}
+function explain_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/settings/consistent.ts
+
+
+/**
+ * Names of environments that mean two, or none: a rule for an environment that does not exist guards nobody, and nothing else would say so.
+ */
+function inconsistencyOf(settings) {
+    return (doubled(settings) ??
+        unknownIn(settings, settings.policy, ['policy']) ??
+        unknownIn(settings, { unreviewed: settings.apply.unreviewed }, ['apply']) ??
+        unknownStack(settings));
+}
+function doubled({ environments }) {
+    const first = new Map();
+    for (const [index, { name, aliases }] of environments.entries()) {
+        const forms = [
+            { form: name, path: ['environments', index, 'name'] },
+            ...aliases.map((form, at) => ({ form, path: ['environments', index, 'aliases', at] })),
+        ];
+        for (const { form, path } of forms) {
+            const other = first.get(form);
+            if (other !== undefined)
+                return {
+                    path,
+                    message: `${form} means the environment ${other} already: a folder of that name would be both. Name each once`,
+                };
+            first.set(form, name);
+        }
+    }
+    return undefined;
+}
+function unknownIn(settings, tables, path) {
+    const forms = environmentForms(settings);
+    for (const [level, table] of Object.entries(tables)) {
+        if (typeof table !== 'object' || table === null)
+            continue;
+        const seen = new Map();
+        for (const key of Object.keys(table)) {
+            if (key === '*')
+                continue;
+            const name = forms.get(key);
+            const at = { path: [...path, level], key };
+            if (name === undefined) {
+                const known = [...settings.environments.map((one) => one.name), '*'];
+                return { ...at, message: `there is no environment ${JSON.stringify(key)}. ${oneOf(key, known, forms.keys())}` };
+            }
+            const other = seen.get(name);
+            if (other !== undefined)
+                return { ...at, message: `${other} and ${key} are one environment. Keep one of the lines` };
+            seen.set(name, key);
+        }
+    }
+    return undefined;
+}
+function unknownStack(settings) {
+    if (!settings.declaresEnvironments)
+        return undefined;
+    const forms = environmentForms(settings);
+    for (const [index, { environment }] of settings.stacks.entries()) {
+        if (environment === undefined || forms.has(environment))
+            continue;
+        const known = settings.environments.map(({ name }) => name);
+        return {
+            path: ['stacks', index, 'environment'],
+            message: `there is no environment ${JSON.stringify(environment)}. ${oneOf(environment, known)}`,
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/settings/read.ts
+
+
+
+
+
+
 /**
  * Reads `mainstem.yaml`.
  *
  * @param text its content; `undefined` when the repository has none: all defaults.
  * @throws InputError with file, line, what was expected and what to type next.
  */
-function settings_parseSettings(text) {
+function read_parseSettings(text) {
     if (text === undefined)
-        return { ...settingsSchema.parse({}), declaresEnvironments: false };
+        return { ...settingsSchema.parse({}), declaresEnvironments: false, ruleLines: [] };
     const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false });
-    const lineAt = (offset) => text.slice(0, offset).split('\n').length;
     const broken = document.errors[0];
     if (broken !== undefined) {
-        throw new errors_InputError(`${settings_SETTINGS_FILE}:${lineAt(broken.pos[0])}: not valid YAML: ${broken.message}. Mend this line, then run the command again.`);
+        throw new errors_InputError(`${schema_SETTINGS_FILE}:${lineAt(text, broken.pos[0])}: not valid YAML: ${broken.message}. Mend this line, then run the command again.`);
     }
     const value = document.toJS() ?? {};
     const result = settingsSchema.safeParse(value);
     if (!result.success) {
         const issue = result.error.issues[0];
         const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-        const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-        throw new errors_InputError(`${settings_SETTINGS_FILE}:${lineAt(offsetOf(document, path, unknownKey))}: ${path.join('.') || 'the document'}: ${issue?.message ?? 'not valid'}. ` +
-            'The keys and values that are understood are in docs/mainstem.schema.json.');
+        const at = valueAt(value, path);
+        const key = issue === undefined ? undefined : wrongKey(issue, at);
+        const message = issue === undefined ? 'not valid' : explainIssue(issue, at);
+        throw wrongAt(lineAt(text, offsetOf(document, path, key)), path, message);
     }
     const declared = typeof value === 'object' && value !== null && 'environments' in value;
-    return { ...result.data, declaresEnvironments: declared };
+    const ruleLines = result.data.rules.map((_, index) => lineAt(text, offsetOf(document, ['rules', index], undefined)));
+    const settings = { ...result.data, declaresEnvironments: declared, ruleLines };
+    const wrong = inconsistencyOf(settings);
+    if (wrong !== undefined)
+        throw wrongAt(lineAt(text, offsetOf(document, wrong.path, wrong.key)), wrong.path, wrong.message);
+    return settings;
 }
-/** Where a path of the document starts, or a key in it; where it does not exist, what is nearest above it. */
-function offsetOf(document, path, key) {
-    const node = document.getIn(path, true);
-    const pair = (0,dist/* isMap */.jh)(node) ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key) : undefined;
-    const found = (0,dist/* isNode */.Ll)(pair?.key) ? pair.key : node;
-    if ((0,dist/* isNode */.Ll)(found) && found.range)
-        return found.range[0];
-    return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1), undefined);
+function wrongAt(line, path, message) {
+    const stop = /[.?]$/.test(message) ? '' : '.';
+    return new errors_InputError(`${schema_SETTINGS_FILE}:${line}: ${path.join('.') || 'the document'}: ${message}${stop} ` +
+        'Mend this line, then run the command again; all keys and values are in docs/mainstem.schema.json.');
 }
-/**
- * The environment of a path: its last segment that names one. With declared environments an alias (or a common short form
- * of the name) gives the declared name; without, the segment itself.
- */
-function environmentOf(path, settings) {
-    const names = environmentNames(settings);
-    const segments = path.split('/');
-    for (let i = segments.length - 1; i >= 0; i--) {
-        const segment = segments[i];
-        const name = names.get(segment);
-        if (name !== undefined)
-            return settings.declaresEnvironments ? name : segment;
-    }
-    return undefined;
-}
-const namesOf = new WeakMap();
-function environmentNames(settings) {
-    let names = namesOf.get(settings);
-    if (names === undefined) {
-        names = new Map();
-        for (const { name } of settings.environments) {
-            for (const form of SHORT_FORMS[name] ?? [])
-                if (!names.has(form))
-                    names.set(form, name);
-        }
-        for (const { name, aliases } of settings.environments)
-            for (const form of [name, ...aliases])
-                names.set(form, name);
-        namesOf.set(settings, names);
-    }
-    return names;
-}
-/** The declared name that a folder name means, itself when it means none: `prod` and `production` are one. */
-function canonicalEnvironment(name, settings) {
-    return environmentNames(settings).get(name) ?? name;
-}
-/** Sorts environments in the order of the settings; those that are not in it come last, by name; none first. */
-function compareEnvironments(settings) {
-    const names = environmentNames(settings);
-    const order = new Map(settings.environments.map(({ name }, index) => [name, index]));
-    const rank = (environment) => environment === undefined || environment === ''
-        ? -1
-        : (order.get(names.get(environment) ?? environment) ?? Number.MAX_SAFE_INTEGER);
-    return (a, b) => rank(a) - rank(b) || ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0);
-}
-/** What the policy asks for a risk in an environment. */
-function decide(settings, level, environment) {
-    const entry = settings.policy[level];
-    if (entry === undefined)
-        return DEFAULT_POLICY[level];
-    if (typeof entry === 'string')
-        return entry;
-    const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
-    return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? DEFAULT_POLICY[level];
-}
-const STRICTNESS = (/* unused pure expression or super */ null && (['pass', 'acknowledge', 'blocked']));
-/** The decision of several that asks for most. */
-function strictest(first, ...others) {
-    return others.reduce((a, b) => (STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a), first);
-}
-/** Sections of the settings that decide what a change may do, so that a change to them is itself a risk. */
-const GUARDED_SECTIONS = (/* unused pure expression or super */ null && (['policy', 'volatilePaths', 'apply', 'terraform']));
-/** The settings with the defaults for every guarded section: for a base whose own settings cannot be read. */
-function settings_withoutGuarded(settings) {
-    const { policy, volatilePaths, apply, terraform } = settingsSchema.parse({});
-    return { ...settings, policy, volatilePaths, apply, terraform };
-}
-/** What the settings say about a change that no receipt shows, in an environment. */
-function unreviewedPolicy(settings, environment) {
-    const entry = settings.apply.unreviewed;
-    if (typeof entry === 'string')
-        return entry;
-    const name = environment === undefined ? undefined : (environmentNames(settings).get(environment) ?? environment);
-    return (name === undefined ? undefined : entry[name]) ?? entry['*'] ?? 'ask';
-}
-/** How one stack folder is planned: every entry of `stacks` whose glob matches, later ones winning. */
-function instanceOf(root, settings) {
-    let instance = { varFiles: [], backendConfig: [] };
-    for (const { path, workspace, varFiles, backendConfig } of settings.stacks) {
-        if (!matchesGlob(root, path))
-            continue;
-        instance = {
-            ...instance,
-            ...(workspace === undefined ? {} : { workspace }),
-            varFiles: [...instance.varFiles, ...varFiles],
-            backendConfig: [...instance.backendConfig, ...backendConfig],
-        };
-    }
-    return instance;
-}
-/** JSON Schema (draft 2020-12) of `mainstem.yaml`, for editors. */
-function settingsJsonSchema() {
-    return { title: 'mainstem.yaml', ...z.toJSONSchema(settingsSchema, { io: 'input' }) };
+function valueAt(value, path) {
+    return path.reduce((at, part) => typeof at === 'object' && at !== null ? at[part] : undefined, value);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -18951,16 +19614,20 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 
 /** Settings of the user's that would change what Git prints, or make it ask. */
 const ENVIRONMENT = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+/** The environment of Git for a repository. */
+function gitEnvironment(place) {
+    return { ...process.env, ...ENVIRONMENT, ...(typeof place === 'string' ? {} : place.environment) };
+}
 /**
  * Runs Git and reads its whole output. A non-zero exit is a result, not an error.
  *
  * @throws InputError when Git is not installed.
  */
-function git(cwd, args, input) {
+function git_git(place, args, input) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)('git', args, {
-            cwd,
-            env: { ...process.env, ...ENVIRONMENT },
+            cwd: typeof place === 'string' ? place : place.root,
+            env: gitEnvironment(place),
             stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
         });
         const stdout = [];
@@ -18984,8 +19651,8 @@ function git(cwd, args, input) {
     });
 }
 /** The same, when only success makes sense. */
-async function git_gitOrFail(cwd, args, input) {
-    const { code, stdout, stderr } = await git(cwd, args, input);
+async function git_gitOrFail(place, args, input) {
+    const { code, stdout, stderr } = await git_git(place, args, input);
     if (code !== 0)
         throw new ToolError(`git ${args[0]} failed: ${stderr || `exit ${code}`}`);
     return stdout;
@@ -19129,50 +19796,1030 @@ async function changedOnDisk(repository) {
         .map((line) => line.slice(3));
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/located.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/scalar.ts
+/*
+ * Scalars and keys as kubectl, the API server and Argo CD read them: sigs.k8s.io/yaml, a fork of go-yaml 2, which is YAML 1.1 in
+ * parts (`resolve.go`). Its answers are recorded, and a test asks kubectl itself.
+ */
+/** What these words are when they are not in quotes; every other word is text. */
+const WORDS = new Map([
+    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true]),
+    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false]),
+    ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
+    ...['.nan', '.NaN', '.NAN'].map((word) => [word, Number.NaN]),
+    ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'].map((word) => [word, Number.POSITIVE_INFINITY]),
+    ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, Number.NEGATIVE_INFINITY]),
+]);
+const LONGEST_WORD = 5;
+const SHORT_INTEGER = /^-?(?:0|[1-9][0-9]{0,14})$/;
+const INTEGER = /^([-+]?)(?:(0[xX][0-9a-fA-F]+|0[bB][01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** Go's own floats, which a scalar that starts with a point is read as: there an underscore stands between digits only. */
+const POINT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
+/** The value of a plain scalar. Beyond 2^53 a number is the nearest one that JavaScript has; `.inf` and `.nan` are what they say. */
+function plainValue(text) {
+    const code = text.charCodeAt(0);
+    const isNumeric = (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d;
+    if (isNumeric && SHORT_INTEGER.test(text))
+        return Number(text) + 0; // -0 is 0
+    if (text.length <= LONGEST_WORD) {
+        const word = WORDS.get(text);
+        if (word !== undefined)
+            return word;
+    }
+    if (code === 0x2e)
+        return POINT_FLOAT.test(text) ? finite(text, text.replaceAll('_', '')) : text;
+    if (!isNumeric)
+        return text;
+    const digits = text.replaceAll('_', '');
+    return integerOf(digits)?.value ?? (FLOAT.test(digits) ? finite(text, digits) : text);
+}
+/** `plainValue`, with a `bigint` for an integer beyond 2^53. */
+function exactValue(text) {
+    const value = plainValue(text);
+    if (typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+        return value;
+    return integerOf(text.replaceAll('_', ''))?.exact ?? value;
+}
+/** What is too large for a float is text. */
+function finite(text, digits) {
+    const value = Number(digits);
+    return Number.isFinite(value) ? value : text;
+}
+/** An integer of 64 bits; what has no sign may use all of them. */
+function integerOf(digits) {
+    const [whole, sign = '', based, octal, decimal = ''] = INTEGER.exec(digits) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const size = BigInt(based ?? (octal === undefined ? decimal : `0o${octal}`));
+    const exact = sign === '-' ? -size : size;
+    if (exact < -(2n ** 63n) || exact >= (sign === '' ? 2n ** 64n : 2n ** 63n))
+        return undefined;
+    return { value: Number(exact), exact };
+}
+/**
+ * The text of a plain key: JSON has no other keys, so numbers and booleans become text.
+ *
+ * @returns `undefined` for what kubectl refuses: null, and integers above 2^63.
+ */
+function plainKey(text) {
+    const value = plainValue(text);
+    if (typeof value === 'string')
+        return value;
+    if (value === null)
+        return undefined;
+    if (typeof value === 'boolean')
+        return String(value);
+    const integer = integerOf(text.replaceAll('_', ''));
+    if (integer === undefined)
+        return floatKey(value);
+    return integer.exact >= 2n ** 63n ? undefined : String(integer.exact);
+}
+/** Go's `strconv.FormatFloat(value, 'g', -1, 32)`: the fewest digits that 32 bits can tell apart. */
+function floatKey(value) {
+    const single = Math.fround(value);
+    if (Number.isNaN(single))
+        return '.nan';
+    if (!Number.isFinite(single))
+        return single < 0 ? '-.inf' : '.inf';
+    let digits = 1;
+    while (digits < 9 && Math.fround(Number(single.toExponential(digits - 1))) !== single)
+        digits++;
+    const [mantissa = '', power = '0'] = single.toExponential(digits - 1).split('e');
+    const exponent = Number(power);
+    const sign = Object.is(single, -0) ? '-' : '';
+    if (exponent >= -4 && exponent < 6) {
+        return sign + Number(`${mantissa}e${power}`).toFixed(Math.max(0, digits - 1 - exponent));
+    }
+    return `${sign}${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+const TAG = 'tag:yaml.org,2002:';
+/** The value of a scalar with a tag; `undefined` where it is none of that tag's. A tag of one's own means nothing. */
+function taggedValue(tag, text) {
+    const value = plainValue(text);
+    switch (tag) {
+        case `${TAG}int`:
+            return typeof value === 'number' && integerOf(text.replaceAll('_', '')) !== undefined ? value : undefined;
+        case `${TAG}float`:
+            return typeof value === 'number' ? value : undefined;
+        case `${TAG}bool`:
+            return typeof value === 'boolean' ? value : undefined;
+        case `${TAG}null`:
+            return value === null ? value : undefined;
+        case `${TAG}binary`: {
+            const base64 = text.replaceAll(/[\r\n]/g, '');
+            const isBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(base64);
+            return isBase64 ? Buffer.from(base64, 'base64').toString('utf8') : undefined;
+        }
+        default:
+            return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/tree.ts
+
+const NOTHING = { is: 'nothing' };
+/**
+ * The value that kubectl makes of a tree. Of a repeated key the last counts. A merge key takes effect where it stands, so that it
+ * wins over the keys before it, and of several mappings the first wins (go-yaml 2; YAML's own rule differs).
+ *
+ * @param scalarOf what plain scalars are; `exactValue` keeps integers that are no `number`.
+ */
+function toValue(node, scalarOf = plainValue) {
+    switch (node.is) {
+        case 'text':
+            return node.plain ? scalarOf(node.text) : node.tagged === undefined ? node.text : node.tagged;
+        case 'list':
+            return node.items.map((item) => toValue(item, scalarOf));
+        case 'map': {
+            const value = {};
+            for (const entry of node.entries) {
+                if (entry.merge === true)
+                    tree_merge(entry.value, value, scalarOf);
+                else
+                    tree_set(value, entry.key, toValue(entry.value, scalarOf));
+            }
+            return value;
+        }
+        case 'nothing':
+            return null;
+    }
+}
+function tree_merge(source, into, scalarOf) {
+    if (source.is === 'list')
+        for (const item of source.items.toReversed())
+            tree_merge(item, into, scalarOf);
+    else if (source.is === 'map') {
+        const merged = toValue(source, scalarOf);
+        for (const [key, value] of Object.entries(merged))
+            tree_set(into, key, value);
+    }
+}
+function tree_set(into, key, value) {
+    if (key === '__proto__')
+        Object.defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });
+    else
+        into[key] = value;
+}
+/** The entry of a key that counts: the last of a repeated one, and what a mapping says itself before what it merges in. */
+function entryOf(node, key) {
+    if (node.is !== 'map')
+        return undefined;
+    let found;
+    let merges = false;
+    for (const entry of node.entries) {
+        if (entry.merge === true)
+            merges = true;
+        else if (entry.key === key)
+            found = entry;
+    }
+    return found ?? (merges ? mergedEntry(node, key) : undefined);
+}
+function mergedEntry(node, key) {
+    for (const { merge, value } of node.entries) {
+        if (merge !== true)
+            continue;
+        for (const source of value.is === 'list' ? value.items : [value]) {
+            const found = entryOf(source, key);
+            if (found !== undefined)
+                return found;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/place.ts
+
+/** Aliases and merge keys are followed to where the text stands. */
+function follow(root, path) {
+    let found = { depth: 0, node: root };
+    for (const part of path) {
+        const { node, depth } = found;
+        if (typeof part === 'string') {
+            const entry = entryOf(node, part);
+            if (entry === undefined)
+                break;
+            const start = entry.alias === true ? undefined : startOf(entry.value);
+            found = { depth: depth + 1, key: entry.line, value: start ?? entry.line, node: entry.value };
+        }
+        else {
+            const item = node.is === 'list' ? node.items[part] : undefined;
+            if (item === undefined)
+                break;
+            const start = startOf(item) ?? found.value;
+            found = { depth: depth + 1, ...(start === undefined ? {} : { key: start, value: start }), node: item };
+        }
+    }
+    return found;
+}
+function startOf(node) {
+    return node.is === 'nothing' ? undefined : node.line;
+}
+/** The line of the deepest part of a path that exists; `undefined` where none does. */
+function place_lineOf(root, path) {
+    return follow(root, path).value;
+}
+/**
+ * The line to point at for a finding about a path.
+ *
+ * @param aim `key`: the key's, as for a field that should not be there; `value`: that of a scalar, as for one of the wrong type.
+ * @returns for what is missing, the line of the innermost key that is there; `undefined` for the document itself.
+ */
+function aimedLine(root, path, aim) {
+    const { depth, key, value, node } = follow(root, path);
+    const isScalar = node.is === 'text' || node.is === 'nothing';
+    return aim === 'value' && isScalar && depth === path.length ? (value ?? key) : key;
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/continuations.ts
+/** More than the indent of anything. */
+const INDENT = ' '.repeat(100);
+/**
+ * Indents every line that starts within brackets or quotes, where white space means nothing. A parser of YAML 1.2 wants such
+ * lines deeper than what is around them; Go's does not care.
+ */
+function indentContinuations(text) {
+    const lines = [];
+    const indented = [];
+    let offset = 0;
+    let depth = 0;
+    let quote = '';
+    for (const line of text.split('\n')) {
+        const isWithin = depth > 0 || quote !== '';
+        if (isWithin)
+            indented.push(offset);
+        lines.push(isWithin ? `${INDENT}${line}` : line);
+        offset += line.length + 1 + (isWithin ? INDENT.length : 0);
+        for (let at = 0; at < line.length; at++) {
+            const char = line.charAt(at);
+            if (quote === '"' && char === '\\')
+                at++;
+            else if (quote !== '')
+                quote = char === quote ? '' : quote;
+            else if (char === '#' && (at === 0 || isBlank(line.charAt(at - 1))))
+                break;
+            else if ((char === '"' || char === "'") && startsValue(line, at, depth))
+                quote = char;
+            else if ((char === '[' || char === '{') && (depth > 0 || startsValue(line, at, depth)))
+                depth++;
+            else if ((char === ']' || char === '}') && depth > 0)
+                depth--;
+        }
+    }
+    return { text: lines.join('\n'), lines: indented };
+}
+function isBlank(char) {
+    return char === ' ' || char === '\t';
+}
+/** True where a value may start: elsewhere a quote or a bracket is a part of a plain text. */
+function startsValue(line, at, depth) {
+    const before = line.slice(0, at).trimEnd();
+    if (before === '')
+        return true;
+    const last = before.charAt(before.length - 1);
+    if (depth > 0 && (last === ',' || last === '[' || last === '{' || last === ':'))
+        return true;
+    return before.length < at && (last === ':' || last === '-' || last === '?' || /[&!][^\s]*$/.test(before));
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/simple.ts
+/** Thrown where the strict reader has to decide. */
+const NOT_SIMPLE = Symbol('not simple');
+/** Plain keys that are no text, and one that JavaScript takes for something else. */
+const OTHER_KEYS = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null'].flatMap((word) => [
+    word,
+    word.toUpperCase(),
+    word.charAt(0).toUpperCase() + word.slice(1),
+]));
+function isSimpleKey(key) {
+    return key.length > 5 ? key !== '__proto__' : !OTHER_KEYS.has(key);
+}
+/** A scalar in quotes on one line; in double quotes only the escapes that JSON has too. To be tried at its `lastIndex`. */
+const QUOTED = /"((?:[^"\\\n]|\\(?:["\\bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}))*)"|'((?:[^'\n]|'')*)'/y;
+/** The text of what `QUOTED` found. */
+function quotedText([whole, double, single = '']) {
+    if (double === undefined)
+        return single.includes("'") ? single.replaceAll("''", "'") : single;
+    return double.includes('\\') ? JSON.parse(whole.replaceAll('\t', '\\t')) : double;
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/flow.ts
+
+/** Reads `[a, b]` and `{a: b}` that close on their line, with nothing but a comment behind. Throws `NOT_SIMPLE`. */
+function scanFlowLine(text, line) {
+    const flow = { text, single: true, at: 0, line };
+    const value = readItem(flow);
+    if (!/^ *(?: #.*)?$/.test(text.slice(flow.at)))
+        throw NOT_SIMPLE;
+    return value;
+}
+/** Reads a document that is in brackets as a whole: JSON, on any number of lines. Throws `NOT_SIMPLE`. */
+function scanFlow(text) {
+    const flow = { text, single: false, at: 0, line: 1 };
+    skipSpaces(flow);
+    const value = readItem(flow);
+    skipSpaces(flow);
+    if (flow.at !== text.length)
+        throw NOT_SIMPLE;
+    return value;
+}
+const PLAIN = /[A-Za-z0-9_./-]+(?= *[,\]}\n\r])/y;
+const KEY = /(?:([A-Za-z_][\w./-]*): +|"([^"\\\n]+)": *)/y;
+function readItem(flow) {
+    const { line } = flow;
+    const char = flow.text.charAt(flow.at);
+    if (char === '[')
+        return readList(flow);
+    if (char === '{')
+        return readMap(flow);
+    const quoted = char === '"' || char === "'" ? take(flow, QUOTED) : undefined;
+    if (quoted !== undefined)
+        return { is: 'text', text: quotedText(quoted), line, plain: false };
+    const [plain = ''] = take(flow, PLAIN) ?? [];
+    if (plain === '' || /^-+$|^[-+]?\.(?:inf|nan)$/i.test(plain))
+        throw NOT_SIMPLE;
+    return { is: 'text', text: plain, line, plain: true };
+}
+function readList(flow) {
+    const { line } = flow;
+    const items = [];
+    readAll(flow, ']', () => items.push(readItem(flow)));
+    return { is: 'list', items, line };
+}
+function readMap(flow) {
+    const first = flow.line;
+    const entries = [];
+    const seen = new Set();
+    readAll(flow, '}', () => {
+        const { line } = flow;
+        const [, plain, quoted = ''] = take(flow, KEY) ?? [];
+        const key = plain ?? quoted;
+        if (key === '' || key === '__proto__' || (plain !== undefined && !isSimpleKey(plain)) || seen.has(key))
+            throw NOT_SIMPLE;
+        seen.add(key);
+        skipSpaces(flow);
+        entries.push({ key, line, value: readItem(flow) });
+    });
+    return { is: 'map', entries, line: first };
+}
+/** Reads items between commas up to the closing bracket. */
+function readAll(flow, close, read) {
+    flow.at++;
+    skipSpaces(flow);
+    if (flow.text.charAt(flow.at) === close) {
+        flow.at++;
+        return;
+    }
+    for (;;) {
+        read();
+        skipSpaces(flow);
+        const char = flow.text.charAt(flow.at++);
+        if (char === close)
+            return;
+        if (char !== ',')
+            throw NOT_SIMPLE;
+        skipSpaces(flow);
+    }
+}
+function skipSpaces(flow) {
+    for (;;) {
+        const code = flow.text.charCodeAt(flow.at);
+        if (code === 0x0a)
+            flow.line++;
+        else if (code !== 0x20 && code !== 0x0d && (code !== 0x09 || flow.single))
+            return;
+        flow.at++;
+    }
+}
+function take(flow, pattern) {
+    pattern.lastIndex = flow.at;
+    const found = pattern.exec(flow.text);
+    if (found === null)
+        return undefined;
+    flow.at = pattern.lastIndex;
+    return found;
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/fast.ts
+
+
 
 /**
- * Parses one document of YAML or JSON. Never throws.
+ * Reads a document in the simple style that nearly every manifest has, some fifteen times faster than a full parser: block mappings
+ * and lists, scalars of one line, literal blocks, brackets closed on their line, and JSON. It understands one thing a line, gives up
+ * on everything else and never guesses; a property test holds it equal to the strict reader, which has no complaint of what is read
+ * here.
  *
- * @param firstLine the line of the file that `text` starts at.
+ * @returns `undefined` when the strict reader has to decide.
  */
-function locate(text, firstLine) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'silent' });
-    const lineAt = (offset) => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
-    const lineOf = (path) => {
-        for (let length = path.length; length > 0; length--) {
-            const node = document.getIn(path.slice(0, length), true);
-            if ((0,dist/* isNode */.Ll)(node) && node.range)
-                return lineAt(node.range[0]);
-        }
-        return firstLine;
-    };
-    const broken = document.errors[0];
-    let hasOddKeys = false;
-    (0,dist/* visit */.YR)(document, {
-        Pair: (_key, pair) => {
-            if ((0,dist/* isCollection */.P3)(pair.key))
-                hasOddKeys = true;
-        },
-    });
-    if (broken !== undefined) {
-        return { value: undefined, lineOf, hasOddKeys, problem: { line: lineAt(broken.pos[0]), message: broken.message } };
-    }
+function scanYaml(text) {
+    if (ODD.test(text))
+        return undefined;
     try {
-        return { value: document.toJS({ maxAliasCount: 1000 }), lineOf, hasOddKeys };
+        const first = /\S/.exec(text)?.[0];
+        if (first === '{' || first === '[')
+            return hasTabAround(text) ? undefined : scanFlow(text);
+        const lines = text.split('\n');
+        const scan = { lines, at: 0, indent: -1, dash: 0, key: undefined, value: '' };
+        if (!advance(scan, true))
+            return NOTHING;
+        if (scan.indent !== 0)
+            return undefined;
+        const root = scan.dash === 0 ? scanMap(scan, 0) : scanList(scan, 0);
+        return isAtEnd(scan) ? root : undefined;
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { value: undefined, lineOf, hasOddKeys, problem: { line: firstLine, message } };
+        if (error === NOT_SIMPLE || error instanceof RangeError)
+            return undefined; // or nested too deeply
+        throw error;
     }
+}
+/** Whether a line begins with a tab before a collection or after it, which kubectl refuses; within it a tab is a space. */
+function hasTabAround(text) {
+    const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+    return text.slice(0, text.search(/[[{]/)).includes('\t') || /\n *\t/.test(text.slice(end + 1));
+}
+/** Characters that Go's reader refuses or takes for the end of a line, and byte order marks. */
+const ODD = /[^\n\r\t\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/;
+const END = -1;
+function isAtEnd(scan) {
+    return scan.indent === END;
+}
+function giveUp() {
+    throw NOT_SIMPLE;
+}
+/** Characters of a plain key; its first must not be `.`, `/` or `-`, nor a digit. */
+const fast_KEY = Array.from({ length: 128 }, (_, code) => /[\w./-]/.test(String.fromCharCode(code)));
+const KEY_START = Array.from({ length: 128 }, (_, code) => /[A-Za-z_]/.test(String.fromCharCode(code)));
+const QUOTED_KEY = /^(?:"([\w ./*@:+-]+)"|'([\w ./*@:+-]+)'):(?= |$)/;
+const DOCUMENT_START = /^---(?: +#.*| *)$/;
+/** Moves on to the next line with content. */
+function advance(scan, first = false) {
+    const { lines } = scan;
+    for (let mayStart = first; scan.at < lines.length;) {
+        const line = fast_lineAt(lines, scan.at++);
+        const start = fast_skipSpaces(line);
+        if (start === line.length || line.charCodeAt(start) === 0x23)
+            continue;
+        if (start === 0 && (line.startsWith('---') || line.startsWith('...') || line.charCodeAt(0) === 0x25)) {
+            if (!mayStart || !DOCUMENT_START.test(line))
+                giveUp();
+            mayStart = false;
+            continue;
+        }
+        if (line.includes('\t'))
+            giveUp();
+        readLine(scan, line, start);
+        return true;
+    }
+    scan.indent = END;
+    scan.dash = 0;
+    return false;
+}
+/** Takes a line apart: indent, dash, key and value. */
+function readLine(scan, line, start) {
+    let at = start;
+    if (line.charCodeAt(at) === 0x2d && (line.charCodeAt(at + 1) === 0x20 || at + 1 === line.length)) {
+        at++;
+        while (line.charCodeAt(at) === 0x20)
+            at++;
+    }
+    scan.indent = start;
+    scan.dash = at - start;
+    scan.key = undefined;
+    const code = line.charCodeAt(at);
+    if (KEY_START[code]) {
+        let end = at + 1;
+        while (fast_KEY[line.charCodeAt(end)])
+            end++;
+        if (line.charCodeAt(end) === 0x3a && (end + 1 === line.length || line.charCodeAt(end + 1) === 0x20)) {
+            scan.key = line.slice(at, end);
+            if (!isSimpleKey(scan.key))
+                giveUp();
+            at = end + 1;
+        }
+    }
+    else if (code === 0x22 || code === 0x27) {
+        const [whole = '', double, single] = QUOTED_KEY.exec(line.slice(at)) ?? [];
+        if (whole !== '') {
+            scan.key = double ?? single;
+            at += whole.length;
+        }
+    }
+    while (line.charCodeAt(at) === 0x20)
+        at++;
+    scan.value = line.slice(at);
+}
+/** A line without the carriage return of Windows' line ends. */
+function fast_lineAt(lines, index) {
+    const line = lines[index] ?? '';
+    return line.charCodeAt(line.length - 1) === 0x0d ? line.slice(0, -1) : line;
+}
+function fast_skipSpaces(line) {
+    let at = 0;
+    while (line.charCodeAt(at) === 0x20)
+        at++;
+    return at;
+}
+/** From here on a set finds a repeated key, before that a look at each. */
+const MANY = 8;
+/** Reads a mapping whose first entry is the current line; `indent` is the column of its keys. */
+function scanMap(scan, indent) {
+    const entries = [];
+    const first = scan.at;
+    let seen;
+    for (;;) {
+        const key = scan.key;
+        if (key === undefined)
+            giveUp();
+        if (seen === undefined) {
+            for (const entry of entries)
+                if (entry.key === key)
+                    giveUp();
+            if (entries.length >= MANY)
+                seen = new Set(entries.map((entry) => entry.key));
+        }
+        else if (seen.has(key))
+            giveUp();
+        seen?.add(key);
+        const line = scan.at;
+        entries.push({ key, line, value: scanValue(scan, indent, true) });
+        if (scan.indent < indent)
+            break;
+        if (scan.indent > indent || scan.dash !== 0)
+            giveUp();
+    }
+    return { is: 'map', entries, line: first };
+}
+/** Reads a list whose first item is the current line; `indent` is the column of its dashes. */
+function scanList(scan, indent) {
+    const items = [];
+    const first = scan.at;
+    for (;;) {
+        if (scan.key === undefined)
+            items.push(scanValue(scan, indent, false));
+        else {
+            const column = indent + scan.dash;
+            scan.dash = 0;
+            items.push(scanMap(scan, column));
+        }
+        if (scan.indent < indent || (scan.indent === indent && scan.dash === 0))
+            break;
+        if (scan.indent > indent)
+            giveUp();
+    }
+    return { is: 'list', items, line: first };
+}
+/** A literal block scalar; one with an indent of its own is left to the strict reader. */
+const LITERAL = /^\|[-+]?$/;
+/** A plain scalar's first characters: none that means something. */
+const fast_PLAIN = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-[^\s])/;
+/** Reads the value at the end of the current line and what belongs to it below; the current line is the one after. */
+function scanValue(scan, indent, inMap) {
+    const line = scan.at;
+    const { value } = scan;
+    const first = value.charCodeAt(0);
+    let node;
+    if (value === '' || first === 0x23) {
+        if (!inMap)
+            giveUp();
+        advance(scan);
+        if (scan.dash !== 0 && scan.indent >= indent)
+            return scanList(scan, scan.indent);
+        return scan.indent > indent ? scanMap(scan, scan.indent) : NOTHING;
+    }
+    if (first === 0x7c) {
+        if (!LITERAL.test(value))
+            giveUp();
+        return { is: 'text', text: scanLiteral(scan, indent, value), line, plain: false };
+    }
+    if (first === 0x22 || first === 0x27) {
+        QUOTED.lastIndex = 0;
+        const found = QUOTED.exec(value) ?? giveUp();
+        if (!fast_isBlank(value, QUOTED.lastIndex))
+            giveUp();
+        node = { is: 'text', text: quotedText(found), line, plain: false };
+    }
+    else if (first === 0x5b || first === 0x7b)
+        node = scanFlowLine(value, line);
+    else {
+        const text = withoutComment(value);
+        if (!fast_PLAIN.test(text) || text.includes(': ') || text.charCodeAt(text.length - 1) === 0x3a)
+            giveUp();
+        node = { is: 'text', text, line, plain: true };
+        // JSON has no number for it.
+        if (text.length <= 5 && /^[-+]?\.(?:inf|nan)$/i.test(text))
+            giveUp();
+    }
+    advance(scan);
+    // A deeper line would continue this one.
+    if (scan.indent > indent)
+        giveUp();
+    return node;
+}
+/** True when nothing but spaces and a comment follows. */
+function fast_isBlank(text, from) {
+    let at = from;
+    while (text.charCodeAt(at) === 0x20)
+        at++;
+    return at === text.length || (at > from && text.charCodeAt(at) === 0x23);
+}
+function withoutComment(value) {
+    const comment = value.indexOf(' #');
+    let end = comment < 0 ? value.length : comment;
+    while (end > 0 && value.charCodeAt(end - 1) === 0x20)
+        end--;
+    return end === value.length ? value : value.slice(0, end);
+}
+/** Reads the lines of a literal block scalar below a parent at `indent`. */
+function scanLiteral(scan, indent, header) {
+    const { lines } = scan;
+    const content = [];
+    let column = -1;
+    for (; scan.at < lines.length; scan.at++) {
+        const line = fast_lineAt(lines, scan.at);
+        const start = fast_skipSpaces(line);
+        if (start === line.length) {
+            if (start > Math.max(column, 0))
+                giveUp();
+            content.push('');
+            continue;
+        }
+        if (start <= indent)
+            break;
+        if (column < 0)
+            column = start;
+        if (start < column)
+            giveUp();
+        content.push(line.slice(column));
+    }
+    if (column < 0)
+        giveUp();
+    if (scan.at === lines.length && lines.at(-1) === '')
+        content.pop(); // what follows the last line end is no line
+    const end = content.length;
+    while (content.at(-1) === '')
+        content.pop();
+    const blank = header === '|+' ? end - content.length : 0;
+    advance(scan);
+    return content.join('\n') + (header === '|-' ? '' : '\n'.repeat(1 + blank));
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/parse.ts
+
+/** Scalars stay as they are written: what they are is for scalar.ts to say. */
+const AS_WRITTEN = { schema: 'failsafe', resolveKnownTags: false };
+/** The library's documents with offsets of everything, for those who change a text and leave the rest of it as it is. */
+function editableYaml(text) {
+    const { documents, lineAt } = yaml_parse_parse(text, { merge: true, logLevel: 'silent' });
+    return { documents: [...documents], lineAt };
+}
+function yaml_parse_parse(text, options) {
+    const lines = new dist/* LineCounter */.HN();
+    const composer = new dist/* Composer */.Dk({ prettyErrors: false, uniqueKeys: false, ...options });
+    return {
+        documents: composer.compose(new dist/* Parser */.iX(lines.addNewLine).parse(text), true, text.length),
+        lineAt: (offset) => Math.max(1, lines.linePos(offset).line),
+    };
+}
+/** The first document, its scalars as they are written. */
+function firstDocument(text) {
+    const { documents, lineAt } = yaml_parse_parse(text, AS_WRITTEN);
+    for (const document of documents)
+        return { document, lineAt };
+    return { document: undefined, lineAt };
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/problem.ts
+/** Sentences for the parser's error codes. The parser's own messages quote the text. */
+const SYNTAX_ERRORS = {
+    ALIAS_PROPS: 'an alias (*name) has an anchor or a tag of its own',
+    BAD_ALIAS: 'an alias (*name) has no anchor (&name) before it',
+    BAD_DIRECTIVE: 'a line starts with % and is no directive that YAML knows',
+    BAD_DQ_ESCAPE: 'an escape in double quotes is not one YAML knows',
+    BAD_INDENT: 'the indentation does not fit the lines above',
+    BAD_PROP_ORDER: 'an anchor or a tag stands where none can',
+    BAD_SCALAR_START: 'a plain value starts with a character that needs quotes',
+    BLOCK_AS_IMPLICIT_KEY: 'a value holds ": " without quotes, or a line is indented too far',
+    BLOCK_IN_FLOW: 'lines with `- ` or `key: ` stand within brackets',
+    KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters; perhaps a ":" is missing',
+    MISSING_CHAR: 'a quote, bracket, comma or colon is missing',
+    MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; perhaps a ":" is missing',
+    MULTIPLE_ANCHORS: 'a value has several anchors',
+    MULTIPLE_TAGS: 'a value has several tags',
+    TAB_AS_INDENT: 'a tab is used for indentation; YAML takes spaces only',
+    UNEXPECTED_TOKEN: 'something stands where YAML expects a new line or a key',
+};
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/nodes.ts
+
+
+
+
+
+/**
+ * Reads the first document of a text with the full parser.
+ *
+ * @param original the text before it was indented otherwise.
+ */
+function readNodes(text, original) {
+    const { document, lineAt } = firstDocument(text);
+    const reader = {
+        text,
+        lineAt,
+        anchors: new Map(),
+        problems: (document?.errors ?? []).map(({ code, pos }) => ({
+            line: lineAt(pos[0]),
+            code: 'syntax',
+            message: SYNTAX_ERRORS[code] ?? 'the text cannot be read',
+        })),
+        isJson: isJson(original),
+        written: 0,
+        sizes: new Map(),
+        free: [],
+        plain: [],
+    };
+    const control = CONTROL.exec(text);
+    if (control !== null)
+        note(reader, control.index, 'syntax', 'a character that does not print stands in it');
+    let root = read(document?.contents, reader);
+    for (const at of tabbedLines(text, reader))
+        note(reader, at, 'syntax', SYNTAX_ERRORS.TAB_AS_INDENT ?? '');
+    const size = sizeOf(root, reader);
+    if (isBomb(size, size - reader.written)) {
+        note(reader, 0, 'alias', 'its aliases expand to too much');
+        root = NOTHING;
+    }
+    return { root, problems: reader.problems.sort((a, b) => a.line - b.line), free: reader.free };
+}
+/** Lines with a tab before anything else, which Go's scanner refuses between values, even where nothing follows. */
+function tabbedLines(text, { free, plain }) {
+    if (!text.includes('\t'))
+        return [];
+    const isIn = (ranges, at) => ranges.some(([from, to]) => from < at && at < to);
+    return [...text.matchAll(/^ *\t[ \t]*(#?)/gm)].flatMap(({ 0: start, 1: comment, index }) => {
+        const isBlank = comment === '#' || /^\r?$/m.test(text.charAt(index + start.length));
+        return isIn(free, index) || (!isBlank && isIn(plain, index)) ? [] : [index];
+    });
+}
+/** What Go's reader refuses. */
+const CONTROL = /[^\n\r\t\x20-\x7e\x85\xa0-\ufffd]/;
+/** kubectl decides by the first bracket, and falls back. */
+function isJson(text) {
+    if (!/^\s*\{/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** go-yaml's bound of what aliases may make of a document (`decode.go`, allowedAliasRatio). */
+function isBomb(parts, aliased) {
+    const [low, high] = [400_000, 4_000_000];
+    const allowed = parts <= low ? 0.99 : parts >= high ? 0.1 : 0.99 - (0.89 * (parts - low)) / (high - low);
+    return aliased > 100 && parts > 1000 && aliased / parts > allowed;
+}
+function note(reader, offset, code, message) {
+    reader.problems.push({ line: reader.lineAt(offset), code, message });
+}
+function nodes_startOf(node) {
+    return node?.range?.[0] ?? 0;
+}
+function read(node, reader, asKey = false) {
+    if (node === null || node === undefined)
+        return NOTHING;
+    reader.written++;
+    if ((0,dist/* isAlias */.Vj)(node))
+        return readAlias(node, reader);
+    const { anchor } = node;
+    // Redefined by what it is once it is read; until then it holds itself.
+    if (anchor !== undefined && (0,dist/* isCollection */.P3)(node))
+        reader.anchors.set(anchor, OPEN);
+    if (node.range && ((0,dist/* isScalar */.jn)(node) || node.flow === true)) {
+        const ranges = (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' ? reader.plain : reader.free;
+        ranges.push([node.range[0], node.range[1]]);
+    }
+    const tree = (0,dist/* isScalar */.jn)(node) ? readScalar(node, reader, asKey) : readCollection(node, reader);
+    if (anchor !== undefined)
+        reader.anchors.set(anchor, tree);
+    return tree;
+}
+const OPEN = { is: 'nothing' };
+function readAlias(node, reader) {
+    const tree = reader.anchors.get(node.source);
+    if (tree === undefined)
+        note(reader, nodes_startOf(node), 'alias', 'an alias (*name) has no anchor (&name) before it');
+    if (tree === OPEN)
+        note(reader, nodes_startOf(node), 'alias', 'an alias (*name) stands within what it names');
+    return tree ?? NOTHING;
+}
+function sizeOf(tree, reader) {
+    return reader.sizes.get(tree) ?? 1;
+}
+function readCollection(node, reader) {
+    const line = reader.lineAt(nodes_startOf(node));
+    let size = 1;
+    let tree = NOTHING;
+    if ((0,dist/* isSeq */.oP)(node)) {
+        const items = node.items.map((item) => {
+            const child = read(item, reader);
+            size += ((0,dist/* isAlias */.Vj)(item) ? 1 : 0) + sizeOf(child, reader);
+            return child;
+        });
+        tree = { is: 'list', items, line };
+    }
+    else if ((0,dist/* isMap */.jh)(node)) {
+        const entries = readEntries(node, reader);
+        for (const { value, alias } of entries)
+            size += (alias === true ? 2 : 1) + sizeOf(value, reader);
+        tree = { is: 'map', entries, line };
+    }
+    if (tree !== NOTHING)
+        reader.sizes.set(tree, size);
+    return tree;
+}
+function readEntries(map, reader) {
+    const entries = [];
+    const seen = new Set();
+    for (const pair of map.items) {
+        const { key, value } = pair;
+        const at = nodes_startOf(key);
+        const line = reader.lineAt(at);
+        const merge = isMergeKey(key);
+        const name = merge ? '<<' : readKey(key, reader);
+        if (name === undefined)
+            note(reader, at, 'odd-key', 'a key is no text: kubectl refuses a list, a mapping or null there');
+        else if (!merge && seen.has(name))
+            note(reader, at, 'duplicate-key', 'the same key stands twice in one mapping');
+        const tree = read(value, reader);
+        if (merge && !isMergeable(tree))
+            note(reader, at, 'value', 'a merge key (<<) takes a mapping or a list of mappings');
+        if (name === undefined)
+            continue;
+        seen.add(name);
+        entries.push({
+            key: name,
+            line,
+            value: tree,
+            ...(merge ? { merge } : {}),
+            ...((0,dist/* isAlias */.Vj)(value) ? { alias: true } : {}),
+        });
+    }
+    return entries;
+}
+function isMergeKey(key) {
+    return ((0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN' && (key.tag === undefined || /:merge$/.test(key.tag)));
+}
+function isMergeable(tree) {
+    return tree.is === 'map' || (tree.is === 'list' && tree.items.every(({ is }) => is === 'map'));
+}
+function readKey(key, reader) {
+    const tree = read(key, reader, true);
+    if (tree.is !== 'text')
+        return undefined;
+    if (tree.plain)
+        return plainKey(tree.text);
+    const { tagged = tree.text } = tree;
+    return typeof tagged === 'string' ? tagged : plainKey(tree.text);
+}
+function readScalar(node, reader, asKey) {
+    const offset = nodes_startOf(node);
+    const line = reader.lineAt(offset);
+    const text = String(node.value ?? '');
+    const plain = node.type === 'PLAIN';
+    if (node.type === 'QUOTE_DOUBLE' && !reader.isJson)
+        checkEscapes(node, reader);
+    if (node.tag !== undefined) {
+        if (node.tag === '!')
+            return { is: 'text', text, line, plain: false };
+        const tagged = taggedValue(node.tag, text);
+        if (tagged === undefined)
+            note(reader, offset, 'value', "a value is none of its tag's");
+        return { is: 'text', text, line, plain: false, ...(tagged === undefined ? {} : { tagged }) };
+    }
+    if (plain && text === '')
+        return NOTHING;
+    if (plain && !asKey && /^[-+]?\.(?:inf|nan)$/i.test(text) && typeof plainValue(text) === 'number') {
+        note(reader, offset, 'value', 'a number is infinite or none, which JSON does not have');
+    }
+    return { is: 'text', text, line, plain };
+}
+/** Escapes that YAML 1.2 has and Go's reader refuses. */
+function checkEscapes({ range }, reader) {
+    if (!range)
+        return;
+    const written = reader.text.slice(range[0], range[1]);
+    if (!written.includes('\\'))
+        return;
+    const escapes = [...written.matchAll(/\\(u[dD][89a-fA-F]|[\s\S])/g)];
+    if (escapes.some(([, what = '']) => what === '/' || what.length > 1)) {
+        note(reader, range[0], 'syntax', SYNTAX_ERRORS.BAD_DQ_ESCAPE ?? '');
+    }
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/read.ts
+
+
+
+
+
+
+/**
+ * Reads one document as kubectl, the API server and Argo CD read it (see scalar.ts). Never throws. Of several documents it is the
+ * first: `splitDocuments` cuts them apart.
+ */
+function readYaml(text) {
+    const root = scanYaml(withoutMark(text));
+    return root === undefined ? readStrictly(text) : { root, problems: [] };
+}
+/**
+ * The value of one document.
+ *
+ * @returns `undefined` for one that kubectl would refuse, and for one with repeated keys.
+ */
+function readValue(text) {
+    const { root, problems } = readYaml(text);
+    return problems.length > 0 ? undefined : { value: toValue(root) };
+}
+/** `readYaml` without its fast way, which a test holds equal to this. */
+function readStrictly(text) {
+    try {
+        return readLines(withoutMark(text));
+    }
+    catch {
+        return { root: NOTHING, problems: [{ line: 1, code: 'syntax', message: 'it is nested too deeply' }] };
+    }
+}
+function withoutMark(text) {
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+/** YAML 1.1 ends lines at more characters, which mean nothing else outside of quotes. */
+const OLD_LINE_ENDS = /\r(?!\n)|[\u0085\u2028\u2029]/;
+function readLines(written) {
+    const text = OLD_LINE_ENDS.test(written) ? withLineEnds(written) : written;
+    const found = readNodes(text, text);
+    if (!found.problems.some(({ code }) => code === 'syntax'))
+        return { root: found.root, problems: found.problems };
+    const indented = indentContinuations(text);
+    const lenient = readNodes(indented.text, text);
+    const isFree = (at) => lenient.free.some(([from, to]) => from < at && at < to);
+    const isRight = indented.lines.every(isFree) && !lenient.problems.some(({ code }) => code === 'syntax');
+    const { root, problems } = isRight ? lenient : found;
+    return { root, problems };
+}
+/** Replaces the old ends of lines; in quotes, U+2028 and U+2029 stay what they are, and swallow one that stands before them. */
+function withLineEnds(text) {
+    const { document } = firstDocument(text);
+    const quoted = [];
+    (0,dist/* visit */.YR)(document ?? null, {
+        Scalar: (_, { type, range }) => {
+            if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'))
+                quoted.push([range[0], range[1]]);
+        },
+    });
+    return text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, (end, at) => {
+        if (!quoted.some(([from, to]) => from < at && at < to))
+            return '\n';
+        if (/[\u2028\u2029]/.test(end))
+            return end;
+        return /^[ \t]*[\u2028\u2029]/.test(text.slice(at + end.length)) ? '' : '\n';
+    });
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/located.ts
+
+
+
+/**
+ * Reads one document of YAML or JSON. Never throws.
+ *
+ * @param firstLine the line of the file that `text` starts at.
+ * @param scalarOf what plain scalars are, where that is not what kubectl makes of them.
+ */
+function locate(text, firstLine, scalarOf) {
+    const { root, problems } = readYaml(text);
+    const shift = firstLine - 1;
+    const problem = problems.find(({ code }) => code !== 'duplicate-key' && code !== 'odd-key');
+    const at = (path) => (place_lineOf(root, path) ?? 1) + shift;
+    const hasOddKeys = problems.some(({ code }) => code === 'odd-key');
+    if (problem === undefined)
+        return { value: toValue(root, scalarOf), hasOddKeys, lineOf: at };
+    return {
+        value: undefined,
+        hasOddKeys,
+        lineOf: at,
+        problem: { line: problem.line + shift, message: problem.message },
+    };
+}
+function located_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** A mapping, or an empty one for anything else. */
 function mapOf(value) {
-    return isMap(value) ? value : {};
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return located_isMap(value) ? value : {};
 }
 /** A list, or an empty one for anything else. */
 function listOf(value) {
@@ -19183,10 +20830,6 @@ function textOf(value) {
     if (typeof value === 'string')
         return value === '' ? undefined : value;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}
-/** An object without the fields whose value is `undefined`: facts are JSON, and `exactOptionalPropertyTypes` holds. */
-function compact(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/unknown.ts
@@ -19231,11 +20874,99 @@ function widenedTo(path) {
 }
 /** True when the path could be this one, `*` taken to stay within one part. */
 function couldBe(path, pattern) {
-    return matchesGlob(path, escapeGlob(pattern).replaceAll(/[\uE000\uE001]+/g, '*'));
+    return paths_matchesGlob(path, escapeGlob(pattern).replaceAll(/[\uE000\uE001]+/g, '*'));
 }
 /** A text whose characters `[`, `{`, `?` and `*` mean themselves in a glob: they become `?`, which is no narrower. */
 function escapeGlob(text) {
     return text.replaceAll(/[[{?*]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/git-patterns.ts
+
+
+
+function gitPatterns(generator) {
+    const directories = listOf(generator.directories);
+    const kind = directories.length > 0 ? 'directories' : 'files';
+    const items = (directories.length > 0 ? directories : listOf(generator.files)).map(mapOf);
+    const paths = (exclude) => items
+        .filter((item) => (item.exclude === true) === exclude)
+        .flatMap((item) => joinPath('.', (textOf(item.path) ?? '').replace(/^\/+/, '')) ?? []);
+    return { kind, include: paths(false), exclude: paths(true) };
+}
+/** The folders or files of the tree that a generator's globs could match, in order: what is not told widens. */
+function gitMatches(patterns, view) {
+    if (patterns.kind === 'directories')
+        return matching(foldersOf(view), patterns, matchesDirectory);
+    const excluded = (path, pattern) => matchesLsFiles(path, pattern) && paths_matchesGlob(path, pattern);
+    return matching(view.tree.entries.keys(), patterns, matchesAnyFile, excluded);
+}
+/**
+ * What Argo CD matches. Its globs of files mean one thing by default (those of `git ls-files`) and another when
+ * `applicationsetcontroller.enable.new.git.file.globbing` is on.
+ *
+ * @returns each path; `unsure` when only one of the two matches it.
+ */
+function exactMatches(patterns, view) {
+    if (patterns.kind === 'directories') {
+        return gitMatches(patterns, view).map((path) => ({ path, unsure: false }));
+    }
+    const old = new Set(matching(view.tree.entries.keys(), patterns, matchesLsFiles));
+    const now = new Set(matching(view.tree.entries.keys(), patterns, paths_matchesGlob));
+    return [...new Set([...old, ...now])].sort().map((path) => ({ path, unsure: !old.has(path) || !now.has(path) }));
+}
+/** Whatever is excluded is out, wherever the exclusion stands. */
+function matching(candidates, { include, exclude }, included, excluded = included) {
+    const known = exclude.filter((pattern) => !isUnknown(pattern));
+    const found = [];
+    for (const path of candidates) {
+        if (!include.some((pattern) => included(path, pattern)))
+            continue;
+        if (!known.some((pattern) => excluded(path, pattern)))
+            found.push(path);
+    }
+    return found.sort();
+}
+/**
+ * Directories are matched by Go's `path.Match`: `*` and `**` both stay within one part
+ * (Argo CD, applicationset/generators/git.go, filterApps).
+ */
+function matchesDirectory(path, pattern) {
+    return matchesDialect(path, withoutMarks(pattern), 'go');
+}
+/** `git ls-files`: wildcards cross slashes, and a folder means all that is in it. */
+function matchesLsFiles(path, pattern) {
+    return path.startsWith(`${pattern}/`) || matchesDialect(path, withoutMarks(pattern), 'lsFiles');
+}
+/** What is not known may be anything. */
+function withoutMarks(pattern) {
+    return pattern.replaceAll(/[\uE000\uE001]+/g, '*');
+}
+/** Either kind of globs, and what lies between them. */
+function matchesAnyFile(path, pattern) {
+    return paths_matchesGlob(path, fileGlob(pattern));
+}
+/** The glob, in this project's own kind of globs, that covers a pattern of the git files generator. */
+function fileGlob(pattern) {
+    return pattern
+        .replaceAll(/[{}]/g, '?')
+        .replaceAll(/[\uE000\uE001]+/g, '*')
+        .replaceAll(/\*+/g, '**');
+}
+const folders = new WeakMap();
+/** Every folder of the tree but the root and hidden ones: Argo CD does not look into those. */
+function foldersOf({ tree }) {
+    let known = folders.get(tree);
+    if (known === undefined) {
+        const found = new Set();
+        for (const path of tree.entries.keys()) {
+            for (let folder = folderOf(path); folder !== '.' && !found.has(folder); folder = folderOf(folder))
+                found.add(folder);
+        }
+        known = [...found].filter((folder) => !folder.startsWith('.') && !folder.includes('/.')).sort();
+        folders.set(tree, known);
+    }
+    return known;
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/template/value.ts
@@ -19338,52 +21069,6 @@ function member(value, key) {
     return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/template/comparison.ts
-
-
-/**
- * `eq`: whether the first operand equals any of the others. Operands of different types are a mistake, but for nil.
- * https://pkg.go.dev/text/template#hdr-Functions
- */
-function isEqual(first, others) {
-    if (others.length === 0)
-        throw new TemplateFailure('missing argument for comparison');
-    let isUnsure = false;
-    for (const other of others) {
-        if (isUnknownValue(first) || isUnknownValue(other))
-            isUnsure = true;
-        else if (isNil(first) || isNil(other)) {
-            if (isNil(first) && isNil(other))
-                return true;
-        }
-        else if (typeof first === 'object' || typeof other === 'object') {
-            throw new TemplateFailure(`non-comparable types ${typeName(first)} and ${typeName(other)}`);
-        }
-        else if (typeof first !== typeof other)
-            throw incompatible(first, other);
-        else if (first === other)
-            return true;
-    }
-    return isUnsure ? UNKNOWN_TEXT : false;
-}
-/** `lt` and its like: numbers of one type, or texts by bytes. */
-function compared(a, b, holds) {
-    if (isUnknownValue(a) || isUnknownValue(b))
-        return UNKNOWN_TEXT;
-    if (typeof a === 'number' && typeof b === 'number')
-        return holds(a - b);
-    if (typeof a === 'bigint' && typeof b === 'bigint')
-        return holds(a < b ? -1 : a > b ? 1 : 0);
-    if (typeof a === 'string' && typeof b === 'string')
-        return holds(Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    throw incompatible(a, b);
-}
-function incompatible(a, b) {
-    return new TemplateFailure(`incompatible types for comparison: ${typeName(a)} and ${typeName(b)}`);
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./tools/argocd/src/template/arguments.ts
 
 /*
@@ -19463,6 +21148,52 @@ function slug(operands) {
     return text.slice(0, dash > 0 ? dash : longest);
 }
 
+;// CONCATENATED MODULE: ./tools/argocd/src/template/comparison.ts
+
+
+/**
+ * `eq`: whether the first operand equals any of the others. Operands of different types are a mistake, but for nil.
+ * https://pkg.go.dev/text/template#hdr-Functions
+ */
+function isEqual(first, others) {
+    if (others.length === 0)
+        throw new TemplateFailure('missing argument for comparison');
+    let isUnsure = false;
+    for (const other of others) {
+        if (isUnknownValue(first) || isUnknownValue(other))
+            isUnsure = true;
+        else if (isNil(first) || isNil(other)) {
+            if (isNil(first) && isNil(other))
+                return true;
+        }
+        else if (typeof first === 'object' || typeof other === 'object') {
+            throw new TemplateFailure(`non-comparable types ${typeName(first)} and ${typeName(other)}`);
+        }
+        else if (typeof first !== typeof other)
+            throw incompatible(first, other);
+        else if (first === other)
+            return true;
+    }
+    return isUnsure ? UNKNOWN_TEXT : false;
+}
+/** `lt` and its like: numbers of one type, or texts by bytes. */
+function compared(a, b, holds) {
+    if (isUnknownValue(a) || isUnknownValue(b))
+        return UNKNOWN_TEXT;
+    if (typeof a === 'number' && typeof b === 'number')
+        return holds(a - b);
+    if (typeof a === 'bigint' && typeof b === 'bigint')
+        return holds(a < b ? -1 : a > b ? 1 : 0);
+    if (typeof a === 'string' && typeof b === 'string')
+        return holds(Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    throw incompatible(a, b);
+}
+function incompatible(a, b) {
+    return new TemplateFailure(`incompatible types for comparison: ${typeName(a)} and ${typeName(b)}`);
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./tools/argocd/src/template/printf.ts
 
 
@@ -19504,7 +21235,7 @@ function formatted(verb, value) {
     if (verb === 's' && typeof value === 'string')
         return value;
     if (verb === 'q' && typeof value === 'string')
-        return quotedText(value);
+        return printf_quotedText(value);
     if (verb === 'd' && typeof value === 'bigint')
         return String(value);
     if (verb === 't' && typeof value === 'boolean')
@@ -19535,7 +21266,7 @@ function padded(text, flags, width, verb) {
     return sign + text.slice(sign.length).padStart(wanted - sign.length, '0');
 }
 /** A text as %q writes it. */
-function quotedText(text) {
+function printf_quotedText(text) {
     const escaped = text.replaceAll(/["\\\p{Cc}]/gu, (char) => {
         const code = char.charCodeAt(0);
         return ESCAPES[char] ?? (code < 0x80 ? `\\x${printf_hex(code, 2)}` : `\\u${printf_hex(code, 4)}`);
@@ -19600,7 +21331,7 @@ const TEXT_FUNCTIONS = {
     nindent: (count, value) => `\n${indented(integerOfArgument(count), textOfArgument(value))}`,
     quote: (...values) => values
         .filter((value) => !isNil(value))
-        .map((value) => quotedText(printed(value)))
+        .map((value) => printf_quotedText(printed(value)))
         .join(' '),
     squote: (...values) => values
         .filter((value) => !isNil(value))
@@ -19723,6 +21454,14 @@ function kept(ask) {
         return answer;
     };
 }
+/** Something that is made when it is first asked for, and kept. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
 
 ;// CONCATENATED MODULE: ./tools/change/src/digest.ts
 
@@ -19771,17 +21510,17 @@ function digest_sortedKeys(items) {
 /** `"key":` */
 const quoted = kept((key) => `${JSON.stringify(key)}:`);
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
-function digestOf(value) {
+function digest_digestOf(value) {
     return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/template/yaml-text.ts
 
 
+
 /*
  * YAML as sigs.k8s.io/yaml reads and writes it: YAML 1.1, where `yes` is a boolean; keys sorted, lists not indented.
  */
-const READING = { version: '1.1', logLevel: 'silent' };
 const WRITING = {
     version: '1.1',
     sortMapEntries: true,
@@ -19791,12 +21530,10 @@ const WRITING = {
     singleQuote: true,
 };
 function fromYaml(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, READING);
-    }
-    catch {
+    const read = readValue(text);
+    if (read === undefined)
         throw new TemplateFailure('a text is no YAML');
-    }
+    return read.value;
 }
 /** @param value what JSON can hold. */
 function toYaml(value) {
@@ -19899,8 +21636,8 @@ const VALUE_FUNCTIONS = {
     max: (...values) => values.map(asInteger).reduce((most, value) => (value > most ? value : most)),
     min: (...values) => values.map(asInteger).reduce((least, value) => (value < least ? value : least)),
     ternary: (yes, no, condition) => (booleanOfArgument(condition) ? yes : no),
-    kindOf: (value) => kindOf(value),
-    kindIs: (kind, value) => textOfArgument(kind) === kindOf(value),
+    kindOf: (value) => value_functions_kindOf(value),
+    kindIs: (kind, value) => textOfArgument(kind) === value_functions_kindOf(value),
     fail: (message) => {
         throw new TemplateFailure(textOfArgument(message));
     },
@@ -19950,7 +21687,7 @@ function toJson(value, escapes) {
         return safe;
     return safe.replaceAll(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
 }
-function kindOf(value) {
+function value_functions_kindOf(value) {
     if (isNil(value))
         return 'invalid';
     if (typeof value === 'bigint')
@@ -20186,13 +21923,13 @@ function tokenize(action) {
         else if (float !== undefined)
             tokens.push({ type: 'literal', value: Number(float) });
         else if (word !== undefined)
-            tokens.push(WORDS.get(word) ?? { type: 'word', text: word });
+            tokens.push(lex_WORDS.get(word) ?? { type: 'word', text: word });
         else
             tokens.push({ type: mark });
     }
     return tokens;
 }
-const WORDS = new Map([
+const lex_WORDS = new Map([
     ['true', { type: 'literal', value: true }],
     ['false', { type: 'literal', value: false }],
     ['nil', { type: 'literal', value: null }],
@@ -20560,7 +22297,7 @@ function setVariable(name, value, assigns, run) {
         known[1] = value;
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/parameters.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/parameters.ts
 
 
 
@@ -20631,7 +22368,7 @@ function lookUp(path, { values, open }) {
     for (const key of path) {
         if (typeof current === 'string' && isUnknown(current))
             return current;
-        current = isMap(current) ? current[key] : undefined;
+        current = located_isMap(current) ? current[key] : undefined;
     }
     return current === undefined && open ? unknownFor(path) : current;
 }
@@ -20663,7 +22400,7 @@ function pathParameters(folder, file, dialect, prefix) {
  * (applicationset/generators/value_interpolation.go).
  */
 function withValues(parameters, values, dialect, filling = {}) {
-    if (!isMap(values))
+    if (!located_isMap(values))
         return parameters;
     const filled = Object.entries(values).map(([key, value]) => [
         key,
@@ -20678,7 +22415,7 @@ function withValues(parameters, values, dialect, filling = {}) {
 function flatten(value, prefix = '') {
     const flat = {};
     for (const [key, item] of Object.entries(value)) {
-        if (isMap(item))
+        if (located_isMap(item))
             Object.assign(flat, flatten(item, `${prefix}${key}.`));
         else if (Array.isArray(item))
             Object.assign(flat, flatten({ ...item }, `${prefix}${key}.`));
@@ -20701,7 +22438,7 @@ function joinMaps(first, second) {
     const joined = { ...second, ...first };
     for (const [key, value] of Object.entries(first)) {
         const other = second[key];
-        if (isMap(value) && isMap(other))
+        if (located_isMap(value) && located_isMap(other))
             joined[key] = joinMaps(value, other);
     }
     return joined;
@@ -20721,7 +22458,7 @@ function fillAll(value, parameters, dialect, filling = {}) {
         return fillTemplate(value, parameters, dialect, filling);
     if (Array.isArray(value))
         return value.map((item) => fillAll(item, parameters, dialect, filling));
-    if (!isMap(value))
+    if (!located_isMap(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [
         fillTemplate(key, parameters, dialect, filling),
@@ -20729,7 +22466,7 @@ function fillAll(value, parameters, dialect, filling = {}) {
     ]));
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/selector.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/selector.ts
 
 
 
@@ -20777,7 +22514,7 @@ function matchRequirement(operator, values, value) {
     }
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/cluster-generator.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/cluster-generator.ts
 
 
 
@@ -20833,10 +22570,10 @@ function parametersOf(cluster, dialect) {
     return { values: { ...own, ...Object.fromEntries(flat) }, open: false };
 }
 function withoutEmpty(metadata) {
-    return Object.fromEntries(Object.entries(metadata).filter(([, value]) => isMap(value) && Object.keys(value).length > 0));
+    return Object.fromEntries(Object.entries(metadata).filter(([, value]) => located_isMap(value) && Object.keys(value).length > 0));
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/combined-generators.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/combined-generators.ts
 
 
 
@@ -20902,7 +22639,7 @@ function blurred(result, over) {
     return { ...result, values: { ...result.values, ...values }, open: result.open || over.open };
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/expansion.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/expansion.ts
 function dialectOf({ set }) {
     return set.goTemplate ? 'go' : 'simple';
 }
@@ -20916,116 +22653,7 @@ function fillingOf({ set, exactly }, doubts) {
     };
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/git-patterns.ts
-
-
-
-function gitPatterns(generator) {
-    const directories = listOf(generator.directories);
-    const kind = directories.length > 0 ? 'directories' : 'files';
-    const items = (directories.length > 0 ? directories : listOf(generator.files)).map(mapOf);
-    const paths = (exclude) => items
-        .filter((item) => (item.exclude === true) === exclude)
-        .flatMap((item) => joinPath('.', (textOf(item.path) ?? '').replace(/^\/+/, '')) ?? []);
-    return { kind, include: paths(false), exclude: paths(true) };
-}
-/** The folders or files of the tree that a generator's globs could match, in order: what is not told widens. */
-function gitMatches(patterns, view) {
-    if (patterns.kind === 'directories')
-        return matching(foldersOf(view), patterns, matchesDirectory);
-    const excluded = (path, pattern) => matchesLsFiles(path, pattern) && matchesGlob(path, pattern);
-    return matching(view.tree.entries.keys(), patterns, matchesAnyFile, excluded);
-}
-/**
- * What Argo CD matches. Its globs of files mean one thing by default (those of `git ls-files`) and another when
- * `applicationsetcontroller.enable.new.git.file.globbing` is on.
- *
- * @returns each path; `unsure` when only one of the two matches it.
- */
-function exactMatches(patterns, view) {
-    if (patterns.kind === 'directories') {
-        return gitMatches(patterns, view).map((path) => ({ path, unsure: false }));
-    }
-    const old = new Set(matching(view.tree.entries.keys(), patterns, matchesLsFiles));
-    const now = new Set(matching(view.tree.entries.keys(), patterns, matchesGlob));
-    return [...new Set([...old, ...now])].sort().map((path) => ({ path, unsure: !old.has(path) || !now.has(path) }));
-}
-/** Whatever is excluded is out, wherever the exclusion stands. */
-function matching(candidates, { include, exclude }, included, excluded = included) {
-    const known = exclude.filter((pattern) => !isUnknown(pattern));
-    const found = [];
-    for (const path of candidates) {
-        if (!include.some((pattern) => included(path, pattern)))
-            continue;
-        if (!known.some((pattern) => excluded(path, pattern)))
-            found.push(path);
-    }
-    return found.sort();
-}
-/**
- * Directories are matched by Go's `path.Match`: `*` and `**` both stay within one part
- * (Argo CD, applicationset/generators/git.go, filterApps).
- */
-function matchesDirectory(path, pattern) {
-    return git_patterns_compiled(pattern, '[^/]').test(path);
-}
-/** `git ls-files`: wildcards cross slashes, and a folder means all that is in it. */
-function matchesLsFiles(path, pattern) {
-    return path.startsWith(`${pattern}/`) || git_patterns_compiled(pattern, '[^]').test(path);
-}
-/** Either kind of globs, and what lies between them. */
-function matchesAnyFile(path, pattern) {
-    return matchesGlob(path, fileGlob(pattern));
-}
-/** The glob, in this project's own kind of globs, that covers a pattern of the git files generator. */
-function fileGlob(pattern) {
-    return pattern
-        .replaceAll(/[{}]/g, '?')
-        .replaceAll(/[\uE000\uE001]+/g, '*')
-        .replaceAll(/\*+/g, '**');
-}
-const expressions = new Map();
-/** @param any what one character of a wildcard may be. */
-function git_patterns_compiled(pattern, any) {
-    const key = `${any}${pattern}`;
-    let expression = expressions.get(key);
-    if (expression === undefined) {
-        const source = pattern.replaceAll(/[\uE000\uE001]+|\*+|\?|\[\^?(?:\\.|[^\]\\])+\]|\\(.)|[.+^${}()|[\]\\/]/g, (part, escaped) => {
-            if (/^[*\uE000\uE001]/.test(part))
-                return `${any}*`;
-            if (part === '?')
-                return any;
-            if (escaped !== undefined)
-                return `\\${escaped}`.replace(/^\\(?=\w)/, '');
-            return part.length > 1 ? part : `\\${part}`;
-        });
-        try {
-            expression = new RegExp(`^${source}$`);
-        }
-        catch {
-            expression = /(?!)/; // `[z-a]`: Go refuses it, and nothing matches
-        }
-        expressions.set(key, expression);
-    }
-    return expression;
-}
-const folders = new WeakMap();
-/** Every folder of the tree but the root and hidden ones: Argo CD does not look into those. */
-function foldersOf({ tree }) {
-    let known = folders.get(tree);
-    if (known === undefined) {
-        const found = new Set();
-        for (const path of tree.entries.keys()) {
-            for (let folder = folderOf(path); folder !== '.' && !found.has(folder); folder = folderOf(folder))
-                found.add(folder);
-        }
-        known = [...found].filter((folder) => !folder.startsWith('.') && !folder.includes('/.')).sort();
-        folders.set(tree, known);
-    }
-    return known;
-}
-
-;// CONCATENATED MODULE: ./tools/argocd/src/git-generator.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/git-generator.ts
 
 
 
@@ -21093,8 +22721,8 @@ function contentsOf(path, view) {
     if (value === null || value === undefined)
         return [{}];
     if (Array.isArray(value))
-        return value.length === 0 ? [{}] : value.filter(isMap);
-    return isMap(value) ? [value] : undefined;
+        return value.length === 0 ? [{}] : value.filter(located_isMap);
+    return located_isMap(value) ? [value] : undefined;
 }
 /**
  * The parameters of a git generator over another repository: its globs say what the paths look like. With an unknown name in the
@@ -21110,7 +22738,7 @@ function foreignParameters(git, { kind, include }, dialect) {
     });
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/generators.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/generate/generators.ts
 
 
 
@@ -21135,7 +22763,7 @@ function expandGenerator(value, context, before, nested = false) {
     const expansion = withAll(expandKind(generator, context), doubts);
     // Since Argo CD 3.0 applyNestedSelectors is always on; taking every set is the wider answer.
     const isApplied = !nested || context.exactly !== undefined || context.set.applyNestedSelectors;
-    if (!isMap(generator.selector) || !isApplied)
+    if (!located_isMap(generator.selector) || !isApplied)
         return expansion;
     const selector = generator.selector;
     const parameters = expansion.parameters.flatMap((one) => {
@@ -21148,15 +22776,15 @@ function expandGenerator(value, context, before, nested = false) {
 }
 function expandKind(generator, context) {
     const dialect = dialectOf(context);
-    if (isMap(generator.list))
+    if (located_isMap(generator.list))
         return only(listParameters(generator.list, dialect));
-    if (isMap(generator.git))
+    if (located_isMap(generator.git))
         return expandGit(generator.git, context);
     if ('clusters' in generator)
         return expandClusters(mapOf(generator.clusters), context);
-    if (isMap(generator.matrix))
+    if (located_isMap(generator.matrix))
         return expandMatrix(generator.matrix, context);
-    if (isMap(generator.merge)) {
+    if (located_isMap(generator.merge)) {
         const expansions = listOf(generator.merge.generators).map((one) => expandGenerator(one, context, undefined, true));
         return expandMerge(generator.merge, expansions, dialect);
     }
@@ -21176,7 +22804,7 @@ function withAll(expansion, doubts) {
 }
 /** applicationset/generators/list.go */
 function listParameters(list, dialect) {
-    const written = listOf(list.elements).filter(isMap);
+    const written = listOf(list.elements).filter(located_isMap);
     const sets = written.map((element) => {
         if (dialect === 'go')
             return { values: element, open: false };
@@ -21196,7 +22824,7 @@ function listParameters(list, dialect) {
     const { value, problem } = isUnknown(yaml) ? { value: undefined, problem: undefined } : locate(yaml, 1);
     if (problem !== undefined || !Array.isArray(value))
         return [...sets, EVERYTHING_UNKNOWN];
-    return [...sets, ...value.filter(isMap).map((values) => ({ values, open: false }))];
+    return [...sets, ...value.filter(located_isMap).map((values) => ({ values, open: false }))];
 }
 /** One set for each cluster that is known; where none is, one that stands for every cluster. */
 function expandClusters(generator, context) {
@@ -21228,7 +22856,8 @@ function expandMatrix(matrix, context) {
     return expansion;
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/manifests.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/manifests.ts
+
 
 /** Reads an Application, or the template of one: field names are those of Argo CD's Application CRD. */
 function applicationOf(value, lineOf) {
@@ -21237,13 +22866,13 @@ function applicationOf(value, lineOf) {
     const hydrated = mapOf(spec.sourceHydrator).drySource;
     const sources = listOf(spec.sources);
     const multiple = sources.length > 0;
-    const single = isMap(spec.source) ? spec.source : hydrated;
-    const singlePath = isMap(spec.source) ? ['spec', 'source'] : ['spec', 'sourceHydrator', 'drySource'];
+    const single = located_isMap(spec.source) ? spec.source : hydrated;
+    const singlePath = located_isMap(spec.source) ? ['spec', 'source'] : ['spec', 'sourceHydrator', 'drySource'];
     const destination = mapOf(spec.destination);
     const syncPolicy = mapOf(spec.syncPolicy);
     const automated = syncPolicy.automated;
     const options = listOf(syncPolicy.syncOptions).flatMap((option) => textOf(option) ?? []);
-    return compact({
+    return collections_compact({
         line: lineOf(['metadata', 'name']),
         name: textOf(metadata.name) ?? '',
         namespace: textOf(metadata.namespace),
@@ -21251,24 +22880,24 @@ function applicationOf(value, lineOf) {
         multiple,
         sources: multiple
             ? sources.map((source, index) => sourceOf(source, ['spec', 'sources', index], lineOf))
-            : isMap(single)
+            : located_isMap(single)
                 ? [sourceOf(single, singlePath, lineOf)]
                 : [],
-        destination: compact({
+        destination: collections_compact({
             name: textOf(destination.name),
             server: textOf(destination.server),
             namespace: textOf(destination.namespace),
         }),
-        syncPolicy: compact({
-            automated: isMap(automated) && automated.enabled !== false,
-            prune: isMap(automated) && automated.enabled !== false && automated.prune === true,
-            selfHeal: isMap(automated) && automated.enabled !== false && automated.selfHeal === true,
+        syncPolicy: collections_compact({
+            automated: located_isMap(automated) && automated.enabled !== false,
+            prune: located_isMap(automated) && automated.enabled !== false && automated.prune === true,
+            selfHeal: located_isMap(automated) && automated.enabled !== false && automated.selfHeal === true,
             options: options.length > 0 ? options : undefined,
         }),
         generatePaths: textOf(mapOf(metadata.annotations)['argocd.argoproj.io/manifest-generate-paths']),
-        written: compact({
-            labels: isMap(metadata.labels) ? metadata.labels : undefined,
-            annotations: isMap(metadata.annotations) ? metadata.annotations : undefined,
+        written: collections_compact({
+            labels: located_isMap(metadata.labels) ? metadata.labels : undefined,
+            annotations: located_isMap(metadata.annotations) ? metadata.annotations : undefined,
             finalizers: Array.isArray(metadata.finalizers) ? metadata.finalizers : undefined,
             spec,
         }),
@@ -21287,7 +22916,7 @@ function sourceOf(value, at, lineOf) {
         });
         return found.length > 0 ? found : undefined;
     };
-    return compact({
+    return collections_compact({
         line: source.path === undefined ? lineOf([...at, 'repoURL']) : lineOf([...at, 'path']),
         repoURL: textOf(source.repoURL) ?? '',
         path: textOf(source.path),
@@ -21301,8 +22930,15 @@ function sourceOf(value, at, lineOf) {
         patches: written(kustomize.patches, ['kustomize', 'patches'], 'path'),
         libraries: written(mapOf(directory.jsonnet).libs, ['directory', 'jsonnet', 'libs']),
         recurse: directory.recurse === true ? true : undefined,
-        plugin: isMap(source.plugin) ? true : undefined,
+        include: textOf(directory.include) || undefined,
+        exclude: textOf(directory.exclude) || undefined,
+        plain: Object.values(directory).some(isSet) ? true : undefined,
+        plugin: located_isMap(source.plugin) ? true : undefined,
     });
+}
+/** An option that says nothing (`recurse: false`, `jsonnet: {}`) does not choose how a folder is read. */
+function isSet(option) {
+    return located_isMap(option) ? Object.keys(option).length > 0 : Boolean(option);
 }
 /** Reads an ApplicationSet. */
 function applicationSetOf(value, lineOf) {
@@ -21310,7 +22946,7 @@ function applicationSetOf(value, lineOf) {
     const spec = mapOf(mapOf(value).spec);
     const inTemplate = (path) => lineOf(['spec', 'template', ...path]);
     const patch = textOf(spec.templatePatch);
-    return compact({
+    return collections_compact({
         line: lineOf(['metadata', 'name']),
         name: textOf(metadata.name) ?? '',
         namespace: textOf(metadata.namespace),
@@ -21331,11 +22967,11 @@ function applicationSetOf(value, lineOf) {
  * (Argo CD merges them so: docs/operator-manual/applicationset/Template.md, "Generator templates").
  */
 function generatorOf(value, setTemplate, lineOf, at) {
-    const type = Object.keys(mapOf(value)).find((key) => isMap(mapOf(mapOf(value)[key]).template));
+    const type = Object.keys(mapOf(value)).find((key) => located_isMap(mapOf(mapOf(value)[key]).template));
     if (type === undefined)
         return { line: lineOf(at), value };
     const { template, ...rest } = mapOf(mapOf(value)[type]);
-    const isOwn = (path) => valueAt(template, path) !== undefined;
+    const isOwn = (path) => manifests_valueAt(template, path) !== undefined;
     const lineOfEither = (path) => isOwn(path) ? lineOf([...at, type, 'template', ...path]) : lineOf(['spec', 'template', ...path]);
     return {
         line: lineOf(at),
@@ -21343,12 +22979,12 @@ function generatorOf(value, setTemplate, lineOf, at) {
         template: applicationOf(fillIn(template, setTemplate), lineOfEither),
     };
 }
-function valueAt(value, path) {
+function manifests_valueAt(value, path) {
     return path.reduce((current, key) => (typeof key === 'number' ? listOf(current)[key] : mapOf(current)[key]), value);
 }
 /** `over`, with what it leaves empty taken from `under`. */
 function fillIn(over, under) {
-    if (isMap(over) && isMap(under)) {
+    if (located_isMap(over) && located_isMap(under)) {
         const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
         return Object.fromEntries([...keys].map((key) => [key, fillIn(over[key], under[key])]));
     }
@@ -21359,14 +22995,14 @@ function fillIn(over, under) {
 function appProjectOf(value, lineOf) {
     const metadata = mapOf(mapOf(value).metadata);
     const spec = mapOf(mapOf(value).spec);
-    return compact({
+    return collections_compact({
         line: lineOf(['metadata', 'name']),
         name: textOf(metadata.name) ?? '',
         namespace: textOf(metadata.namespace),
         sourceRepos: listOf(spec.sourceRepos).flatMap((repository) => textOf(repository) ?? []),
         destinations: listOf(spec.destinations).map((item) => {
             const destination = mapOf(item);
-            return compact({
+            return collections_compact({
                 server: textOf(destination.server),
                 name: textOf(destination.name),
                 namespace: textOf(destination.namespace),
@@ -21375,7 +23011,7 @@ function appProjectOf(value, lineOf) {
     });
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/declared.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/declared.ts
 
 
 
@@ -21436,7 +23072,7 @@ function patchedBy(application, patch) {
     const [over] = sources;
     const { repoURL = '', ...rest } = over ?? {};
     const joined = over === undefined || under === undefined ? sources : [{ ...under, ...rest, repoURL: repoURL || under.repoURL }];
-    return compact({
+    return collections_compact({
         ...application,
         name: name || application.name,
         namespace: namespace ?? application.namespace,
@@ -21452,21 +23088,23 @@ function mapTexts(application, change) {
     const maybe = (text) => (text === undefined ? undefined : change(text));
     const paths = (list) => list?.map(({ path, line }) => ({ path: change(path), line }));
     const { destination } = application;
-    return compact({
+    return collections_compact({
         ...application,
         name: change(application.name),
         namespace: maybe(application.namespace),
         project: maybe(application.project),
-        destination: compact({
+        destination: collections_compact({
             name: maybe(destination.name),
             server: maybe(destination.server),
             namespace: maybe(destination.namespace),
         }),
         generatePaths: maybe(application.generatePaths),
-        sources: application.sources.map((source) => compact({
+        sources: application.sources.map((source) => collections_compact({
             ...source,
             repoURL: change(source.repoURL),
             path: maybe(source.path),
+            include: maybe(source.include),
+            exclude: maybe(source.exclude),
             targetRevision: maybe(source.targetRevision),
             chart: maybe(source.chart),
             ref: maybe(source.ref),
@@ -21498,6 +23136,15 @@ function chartFolder(file, tree) {
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/repository-url.ts
 /**
+ * Hosts that take SSH on port 443 for another one:
+ * https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port, and the same of GitLab and Bitbucket.
+ */
+const SSH_HOSTS = new Map([
+    ['ssh.github.com', 'github.com'],
+    ['altssh.gitlab.com', 'gitlab.com'],
+    ['altssh.bitbucket.org', 'bitbucket.org'],
+]);
+/**
  * A repository URL in one form: `git@host:team/repo.git`, `ssh://git@host/team/repo` and `https://host/team/repo/` are the same
  * repository. An empty or unknown URL stays as it is.
  */
@@ -21510,10 +23157,11 @@ function normalizedUrl(url) {
     const match = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:]+)(?::(?:\d+\/)?|\/)(.+)$/i.exec(trimmed);
     if (match === null)
         return trimmed;
-    return `${(match[1] ?? '').toLowerCase()}/${(match[2] ?? '').replace(/^\/+/, '').toLowerCase()}`;
+    const host = (match[1] ?? '').toLowerCase();
+    return `${SSH_HOSTS.get(host) ?? host}/${(match[2] ?? '').replace(/^\/+/, '').toLowerCase()}`;
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/ours.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/ours.ts
 
 
 
@@ -21529,15 +23177,15 @@ function normalizedUrl(url) {
  */
 function declarationsOf(view, repositories = []) {
     const key = repositories.join('\n');
-    const known = read.get(view);
+    const known = ours_read.get(view);
     if (known?.key === key)
         return known.declarations;
     const declarations = readDeclarations(view, repositories);
-    read.set(view, { key, declarations });
+    ours_read.set(view, { key, declarations });
     return declarations;
 }
 /** The last reading of a view: `discover` and `deliveries` are asked about the same one. */
-const read = new WeakMap();
+const ours_read = new WeakMap();
 function readDeclarations(view, repositories) {
     const applications = declaredApplications(view);
     if (repositories.length > 0) {
@@ -21588,16 +23236,16 @@ function addPath(repoURL, written, { tree }, evidence) {
     const path = joinPath('.', written.replace(/^\/+/, ''));
     if (repoURL === '' || path === undefined || path === '.' || isUnknown(repoURL) || isUnknown(path))
         return;
-    note(repoURL, path, tree.resolve(path) !== undefined, evidence);
+    ours_note(repoURL, path, tree.resolve(path) !== undefined, evidence);
 }
 function addGenerator(git, view, evidence) {
     const repoURL = textOf(git.repoURL) ?? '';
     if (repoURL === '' || isUnknown(repoURL))
         return;
     const patterns = gitPatterns(git);
-    note(repoURL, patterns.include.join(' '), gitMatches(patterns, view).length > 0, evidence);
+    ours_note(repoURL, patterns.include.join(' '), gitMatches(patterns, view).length > 0, evidence);
 }
-function note(repoURL, path, exists, evidence) {
+function ours_note(repoURL, path, exists, evidence) {
     const url = normalizedUrl(repoURL);
     const entry = evidence.get(url) ?? { found: new Set(), missing: new Set() };
     evidence.set(url, entry);
@@ -21607,11 +23255,11 @@ function note(repoURL, path, exists, evidence) {
 function gitGenerators(value) {
     const generator = mapOf(value);
     const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
-    const own = isMap(generator.git) ? [mapOf(fillAll(generator.git, EVERYTHING_UNKNOWN, 'go'))] : [];
+    const own = located_isMap(generator.git) ? [mapOf(fillAll(generator.git, EVERYTHING_UNKNOWN, 'go'))] : [];
     return [...own, ...nested.flatMap(gitGenerators)];
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/revisions.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/revisions.ts
 
 
 
@@ -21682,7 +23330,7 @@ function finding(file, line, name, read, follows, source) {
 function revisions_gitGenerators(value) {
     const generator = mapOf(value);
     const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
-    return [...(isMap(generator.git) ? [generator.git] : []), ...nested.flatMap(revisions_gitGenerators)];
+    return [...(located_isMap(generator.git) ? [generator.git] : []), ...nested.flatMap(revisions_gitGenerators)];
 }
 function isSameRepository(one, other) {
     if (isTemplate(one) || isTemplate(other))
@@ -21733,7 +23381,7 @@ function outline(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/source-path.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/source-path.ts
 
 
 
@@ -21772,13 +23420,13 @@ function isFolder(path, tree) {
     return resolved !== undefined && (tree.hasFolder(resolved) || tree.entries.get(resolved)?.mode === '160000');
 }
 /** Files that make a folder one that Argo CD renders as a whole. */
-const RENDERED = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization', 'Chart.yaml']);
+const source_path_RENDERED = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization', 'Chart.yaml']);
 function resolveUnknown(path, place, view) {
     const all = foldersOf(view);
     const folders = all.filter((folder) => couldBe(folder, path));
     // A part that may hold slashes could mean folders at any depth; of those, the ones that Argo CD renders as a whole.
     const deep = path.includes(UNKNOWN_TEXT)
-        ? all.filter((folder) => matchesGlob(folder, globOf(path)) && view.tree.list(folder).some((name) => RENDERED.has(name)))
+        ? all.filter((folder) => paths_matchesGlob(folder, globOf(path)) && view.tree.list(folder).some((name) => source_path_RENDERED.has(name)))
         : [];
     const unknown = {
         ...place,
@@ -21804,7 +23452,7 @@ function missingPath(path, kind, owner, source, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/source-inputs.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/source-inputs.ts
 
 
 
@@ -21928,7 +23576,8 @@ function pluginReference({ line }, path, { generatePaths }, file) {
     return [{ file, line, to: 'unknown', what: 'a config management plugin renders this source', widensTo }];
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/discover.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/discover.ts
+
 
 
 
@@ -22062,32 +23711,23 @@ function asksClusters(value) {
     const nested = [generator.matrix, generator.merge].flatMap((combined) => listOf(mapOf(combined).generators));
     return 'clusters' in generator || nested.some(asksClusters);
 }
-function distinct(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/documents.ts
-
-/** The API group of an `apiVersion`: `apps` for `apps/v1`, the empty string for the core group's `v1`. */
-function groupOf(apiVersion) {
-    const slash = apiVersion.indexOf('/');
-    return slash < 0 ? '' : apiVersion.slice(0, slash);
-}
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/split.ts
 /**
- * Splits a file of YAML documents (or one of JSON) and reads the head of each.
+ * Splits a file of YAML documents (or one of JSON).
  *
- * Documents that hold nothing but comments are left out. Never throws: malformed YAML and Helm templates give the documents and
- * the head fields that can be told. A `---` or `...` at the start of a line ends a document wherever it stands, even in a block
- * scalar or a quoted one (YAML 1.2.2, rule 206 `c-forbidden`), so lines are enough to split by.
+ * Documents that hold nothing but comments are left out. A `---` or `...` at the start of a line ends a document wherever it stands,
+ * even in a block scalar or a quoted one (YAML 1.2.2, rule 206 `c-forbidden`), so lines are enough to split by, and parsing small
+ * documents one by one is what keeps megabytes fast.
  */
-function splitDocuments(text) {
+function documentTexts(text) {
     const documents = [];
     let start = -1; // offset of the current document's first content, -1: nothing but comments so far
     let startLine = 0;
     let afterDirective = false;
     const close = (end) => {
         if (start >= 0)
-            documents.push(documentAt(text.slice(start, end), startLine));
+            documents.push({ line: startLine, text: text.slice(start, end) });
         start = -1;
         afterDirective = false;
     };
@@ -22124,30 +23764,47 @@ const DASH = 0x2d;
 const DOT = 0x2e;
 const PERCENT = 0x25;
 const HASH = 0x23;
-function isBlank(char) {
+function split_isBlank(char) {
     return char === 0x20 || char === 0x09 || char === 0x0d || char === 0x0a;
 }
 /** True when a document marker stands at the offset: three characters, then white space or the end. */
 function isMarker(text, offset, marker) {
-    return text.startsWith(marker, offset) && (offset + 3 === text.length || isBlank(text.charCodeAt(offset + 3)));
+    return text.startsWith(marker, offset) && (offset + 3 === text.length || split_isBlank(text.charCodeAt(offset + 3)));
 }
 /** True when anything but white space or a comment stands between two offsets of one line. */
 function hasContent(text, from, to) {
     let at = from;
-    while (at < to && isBlank(text.charCodeAt(at)))
+    while (at < to && split_isBlank(text.charCodeAt(at)))
         at++;
     return at < to && text.charCodeAt(at) !== HASH;
 }
-function documentAt(text, line) {
-    const fields = scanHead(text) ?? parseHead(text);
-    return { line, text, ...fields };
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/head.ts
+
+
+
+
+/** The API group of an `apiVersion`: `apps` for `apps/v1`, the empty string for the core group's `v1`. */
+function head_groupOf(apiVersion) {
+    const slash = apiVersion.indexOf('/');
+    return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
+/**
+ * Splits a file of YAML documents (or one of JSON) and reads the head of each. Never throws: malformed YAML and Helm templates give
+ * the documents and the head fields that can be told.
+ */
+function splitDocuments(text) {
+    return documentTexts(text).map((document) => ({
+        ...document,
+        ...(scanHead(document.text) ?? parseHead(document.text)),
+    }));
+}
+const head_DASH = 0x2d;
+const head_HASH = 0x23;
 /** A key of plain style at the start of a line, then its value with a possible comment. */
 const ENTRY = /^([A-Za-z_][\w./-]*):(?:[ \t]+(.*?))?[ \t\r]*$/;
 /** A value that YAML can only read as a string: plain from a letter on, or quoted without escapes. */
 const STRING = /^(?:([A-Za-z](?:[\w./-]|:(?=[\w./-]))*)|'([^']*)'|"([^"\\]*)")(?:[ \t]+#.*)?$/;
-/** Plain words that are not strings in YAML's core schema. */
-const NOT_A_STRING = /^(?:true|false|null)$/i;
 const NO_VALUE = /^(?:#.*)?$/;
 /**
  * Reads the head by looking at the lines of indent 0 and, below `metadata`, at those of its first indent.
@@ -22168,7 +23825,7 @@ function scanHead(text) {
         while (text.charCodeAt(start + indent) === 0x20)
             indent++;
         const first = text.charCodeAt(start + indent);
-        if (start + indent >= end || first === 0x0d || first === HASH)
+        if (start + indent >= end || first === 0x0d || first === head_HASH)
             continue;
         if (text.startsWith('{{', start + indent))
             continue; // a line of a Helm template
@@ -22187,7 +23844,7 @@ function scanHead(text) {
             metadataIndent = -1;
         }
         // An item of a list that stands at the indent of its key; of a whole document that is a list, there is no head to read.
-        if (first === DASH && isBlank(text.charCodeAt(start + indent + 1))) {
+        if (first === head_DASH && split_isBlank(text.charCodeAt(start + indent + 1))) {
             if (indent === 0 && seen.size === 0)
                 return {};
             continue;
@@ -22212,7 +23869,7 @@ function scanHead(text) {
         if (value.includes('{{'))
             continue;
         const string = STRING.exec(value);
-        if (string === null || NOT_A_STRING.test(string[1] ?? ''))
+        if (string === null || typeof plainValue(string[1] ?? 'text') !== 'string')
             return undefined;
         found[field] = string[1] ?? string[2] ?? string[3] ?? '';
     }
@@ -22224,39 +23881,26 @@ const HEAD_FIELDS = new Map([
     ['metadata.name', 'name'],
     ['metadata.namespace', 'namespace'],
 ]);
-/** Reads the head with a full parser; what is not there, or cannot be parsed, is left out. */
+/** Reads the head as a whole document is read; what is not there, or cannot be told, is left out. */
 function parseHead(text) {
-    const document = parseValue(text);
-    const metadata = documents_member(document, 'metadata');
+    const { root } = readYaml(text);
+    const metadata = entryOf(root, 'metadata')?.value;
     const found = {};
     for (const [path, field] of HEAD_FIELDS) {
-        const value = path.startsWith('metadata.') ? documents_member(metadata, field) : documents_member(document, field);
-        if (typeof value === 'string')
+        const value = stringAt(path.startsWith('metadata.') ? metadata : root, field);
+        if (value !== undefined)
             found[field] = value;
     }
     return found;
 }
-function parseValue(text) {
-    try {
-        if (/^\s*[{[]/.test(text))
-            return JSON.parse(text);
-    }
-    catch {
-        // Flow style that is not JSON.
-    }
-    try {
-        const document = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, merge: true, logLevel: 'silent' });
-        return document.toJS();
-    }
-    catch {
-        return undefined; // An alias that names nothing, or too many of them.
-    }
-}
-function documents_member(value, key) {
-    return typeof value === 'object' && value !== null ? value[key] : undefined;
+function stringAt(node, key) {
+    const entry = node === undefined ? undefined : entryOf(node, key);
+    const value = entry?.value.is === 'text' ? toValue(entry.value) : undefined;
+    return typeof value === 'string' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/clusters.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/clusters.ts
+
 
 const TYPE_LABEL = 'argocd.argoproj.io/secret-type';
 /** A cheap test for text that could hold the Secret of a cluster. */
@@ -22274,7 +23918,7 @@ function clusterOf(value, line) {
         return typeof plain === 'string' ? unencrypted(plain) : decoded(mapOf(data)[key]);
     };
     const annotations = textsOf(mapOf(metadata).annotations);
-    return compact({
+    return collections_compact({
         line,
         name: read('name'),
         server: read('server'),
@@ -22288,7 +23932,7 @@ function withoutCopies(annotations) {
     return Object.fromEntries(Object.entries(annotations).filter(([key]) => !key.startsWith('kubectl.kubernetes.io/')));
 }
 function textsOf(value) {
-    if (!isMap(value))
+    if (!located_isMap(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
@@ -22302,7 +23946,7 @@ function unencrypted(value) {
     return /^(?:ENC\[|AQ|\$\{|<)|[^\p{L}\p{N}\p{P}\p{S} ]/u.test(value) ? undefined : value;
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/helm-text.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/helm-text.ts
 
 /**
  * Takes the expressions of a Helm template out of a document, so that the rest can be read as YAML: lines that are nothing but
@@ -22321,8 +23965,7 @@ function keepLines(text) {
     return text.replaceAll(/[^\n]/g, '');
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/scan.ts
-
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/scan.ts
 
 
 
@@ -22331,7 +23974,7 @@ function keepLines(text) {
 /** Reads Applications, ApplicationSets, AppProjects, the names and labels of clusters, and small files that a generator could read parameters from. */
 const scanner = {
     name: 'argocd',
-    version: 2,
+    version: 5,
     wants: (path) => path.endsWith('.yaml') || path.endsWith('.yml') || path.endsWith('.json'),
     scan(text, path) {
         if (mentionsManifest(text) || mentionsCluster(text))
@@ -22339,6 +23982,13 @@ const scanner = {
         return mayHoldParameters(text, nameOf(path)) ? { parameters: text } : undefined;
     },
 };
+/**
+ * To kubectl a bare `n` is false, and the API server refuses it where a name should be. Whoever writes `namespace: n` means the letter: the
+ * refusal is validate's to tell, and what follows is compared as it is meant.
+ */
+function letterOrValue(text) {
+    return /^[yYnN]$/.test(text) ? text : plainValue(text);
+}
 const API_VERSION = /apiVersion["']?\s*:\s*["']?argoproj\.io\//;
 const KIND = /kind["']?\s*:\s*["']?(?:Application|ApplicationSet|AppProject)["']?\s*(?:[,}#\r\n]|$)/;
 /** A cheap test: annotations of Argo CD are on many manifests that are none of its own. */
@@ -22361,12 +24011,12 @@ function scanManifests(text, path) {
 }
 function scanDocument({ text, line }, found) {
     const templated = text.includes('{{');
-    let located = locate(text, line);
+    let located = locate(text, line, letterOrValue);
     if (templated && (located.problem !== undefined || located.hasOddKeys)) {
         const { problem } = located;
         if (problem !== undefined)
             found.problems.push({ ...problem, templated: true });
-        located = locate(withoutExpressions(text), line);
+        located = locate(withoutExpressions(text), line, letterOrValue);
     }
     else if (located.problem !== undefined)
         found.problems.push(located.problem);
@@ -22374,7 +24024,7 @@ function scanDocument({ text, line }, found) {
 }
 /** What is wrong with a Secret is not for this engine to say. */
 function scanSecret({ text, line }, found) {
-    const located = locate(text, line);
+    const located = locate(text, line, letterOrValue);
     const cluster = clusterOf(located.value, located.lineOf(['metadata', 'name']));
     if (cluster !== undefined)
         found.clusters.push(cluster);
@@ -22392,7 +24042,7 @@ function collect(value, at, located, found) {
     const lineOf = (path) => located.lineOf([...at, ...path]);
     if (kind !== 'Application' && kind !== 'ApplicationSet' && kind !== 'AppProject')
         return;
-    if (spec !== undefined && spec !== null && !isMap(spec)) {
+    if (spec !== undefined && spec !== null && !located_isMap(spec)) {
         found.problems.push({ line: lineOf(['spec']), message: `spec of the ${kind} is not a mapping` });
         return;
     }
@@ -22427,7 +24077,54 @@ const argocd = { scanner: scanner, discover: (view) => discoverApplications(view
 
 
 
-;// CONCATENATED MODULE: ./tools/argocd/src/deliveries.ts
+
+
+
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/elsewhere.ts
+
+
+/**
+ * Whether an address in a kustomization is surely another repository's. Where the tree's own URLs are known (settings, or Applications
+ * whose paths it has), none of them begins it; where none is, the path in it is not in the tree.
+ *
+ * @param repositories the settings' `argocd.repositories`.
+ */
+function elsewhere(view, tree, repositories = []) {
+    return (address) => {
+        const parts = partsOf(address);
+        const { ours } = declarationsOf(view, repositories);
+        if (ours.declared || !ours.none)
+            return !parts.some((_, index) => ours.has(`https://${parts.slice(0, index + 1).join('/')}`));
+        const path = parts.slice(3).join('/');
+        return path !== '' && tree.resolve(path) === undefined;
+    };
+}
+/** Host, owner, repository and what follows, whatever the transport: `git::`, `ssh://`, `git@host:`, `//` before the path. */
+function partsOf(address) {
+    const [plain = ''] = address.replace(/^git::/i, '').split('?');
+    const parts = normalizedUrl(plain.replace(/(?<!:)\/\//g, '/').replace(/\.git(?=\/)/, ''))
+        .split('/')
+        .filter((part) => part !== '');
+    // A raw file: https://raw.githubusercontent.com/OWNER/REPOSITORY/REVISION/PATH
+    if (parts[0] === 'raw.githubusercontent.com')
+        return ['github.com', ...parts.slice(1, 3), ...parts.slice(4)];
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/render/directory-glob.ts
+
+/**
+ * Matches a file's path, relative to the source, against `directory.include` or `exclude`: `*` and `**` any text, slashes too,
+ * `?` one character, `[a-z]`, `[!a-z]`, `{a,b}` (nested as well), `\` before a character to mean itself. A pattern that is not
+ * valid matches nothing, and Argo CD only logs that.
+ * https://argo-cd.readthedocs.io/en/stable/user-guide/directory/#includingexcluding-files
+ */
+function matchesDirectoryGlob(path, pattern) {
+    return matchesDialect(path, pattern, 'gobwas');
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/deliveries.ts
+
 
 
 
@@ -22443,11 +24140,12 @@ function deliveries(view, repositories = []) {
     const all = [...declarations.applications, ...declarations.sets.flatMap(({ applications }) => applications)];
     const found = all.flatMap((declared) => {
         const { application, file } = declared;
+        const known = (text) => (text === undefined || isUnknown(text) ? undefined : text);
         const maybe = (text) => (text === undefined ? undefined : guessOf(text));
         return resolveApplication(declared, declarations, view).paths.flatMap(({ folders, references }, index) => {
             const source = application.sources[index];
             const guessed = references.some(({ to }) => to === 'unknown');
-            return folders.map((path) => compact({
+            return folders.map((path) => collections_compact({
                 application: nameOfApplication(declared),
                 namespace: maybe(application.namespace),
                 path,
@@ -22457,14 +24155,53 @@ function deliveries(view, repositories = []) {
                 file,
                 line: source?.line ?? application.line,
                 recurse: source?.recurse,
+                include: known(source?.include),
+                exclude: known(source?.exclude),
+                plain: source?.plain,
                 guessed: guessed ? true : undefined,
             }));
         });
     });
-    return [...new Map(found.map((delivery) => [JSON.stringify(delivery), delivery])).values()];
+    return distinct(found);
+}
+/** Whether an Application that reads a folder as plain files takes this one, by `recurse`, `include` and `exclude`. */
+function takesFile({ path, recurse, include, exclude }, file) {
+    if (!isWithin(file, path))
+        return false;
+    const below = path === '.' ? file : file.slice(path.length + 1);
+    if (recurse !== true && below.includes('/'))
+        return false;
+    if (exclude !== undefined && matchesDirectoryGlob(below, exclude))
+        return false;
+    return include === undefined || matchesDirectoryGlob(below, include);
+}
+/** Files by which Argo CD knows that a folder is rendered as a whole. */
+const RENDERED_BY = ['kustomization.yaml', 'kustomization.yml', 'Kustomization', 'Chart.yaml'];
+/**
+ * Whether what a file declares reaches a cluster as far as the tree tells: not where it lies in a kustomization or a chart that does not
+ * build it, nor where each Application that reads its folder leaves it out. What nobody reads is applied by hand, as a root Application is.
+ *
+ * @param all every delivery of the tree.
+ * @param listed whether a kustomization names a file, or could.
+ */
+function reachesCluster(all, tree, listed) {
+    // A tree may have thousands of both: each file is asked about once, and compared with what may read it.
+    const byPath = once(() => groupBy(all, ({ path }) => path));
+    const recursive = once(() => all.filter(({ recurse }) => recurse === true));
+    return kept((file) => {
+        const folder = folderOf(file);
+        const isRendered = tree.list(folder).some((name) => RENDERED_BY.includes(name));
+        const reading = [
+            ...(byPath().get(folder) ?? []).filter(({ recurse, plain }) => recurse !== true && (!isRendered || plain === true)),
+            ...recursive().filter(({ path }) => isWithin(folder, path)),
+        ];
+        if (reading.some((delivery) => takesFile(delivery, file)))
+            return true;
+        return isRendered || reading.length > 0 ? listed(file) : true;
+    });
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/readings.ts
+;// CONCATENATED MODULE: ./tools/argocd/src/discover/readings.ts
 
 
 
@@ -22519,80 +24256,114 @@ function declaringFiles(view) {
     });
 }
 
-;// CONCATENATED MODULE: ./tools/argocd/src/preview/spec-shape.ts
-
-const SOURCE = {
-    repoURL: 'text',
-    path: 'text',
-    chart: 'text',
-    ref: 'text',
-    targetRevision: 'text',
-    helm: {
-        values: 'text',
-        valuesObject: 'mapping',
-        valueFiles: ['text'],
-        parameters: ['mapping'],
-        fileParameters: ['mapping'],
-        releaseName: 'text',
-    },
-    kustomize: { images: ['text'], components: ['text'], patches: ['mapping'], replicas: ['mapping'] },
-    directory: { jsonnet: 'mapping' },
-    plugin: 'mapping',
-};
-/** The types of what is read here, as Argo CD's CRD has them. */
-const SPEC = {
-    project: 'text',
-    source: SOURCE,
-    sources: [SOURCE],
-    sourceHydrator: 'mapping',
-    destination: { server: 'text', name: 'text', namespace: 'text' },
-    syncPolicy: { automated: 'mapping', syncOptions: ['text'], retry: 'mapping', managedNamespaceMetadata: 'mapping' },
-    ignoreDifferences: [
-        {
-            group: 'text',
-            kind: 'text',
-            name: 'text',
-            namespace: 'text',
-            jsonPointers: ['text'],
-            jqPathExpressions: ['text'],
-            managedFieldsManagers: ['text'],
-        },
-    ],
-};
-/**
- * A specification without the fields that have another type than Argo CD's CRD gives them: the API server refuses those.
- *
- * @param note called with a reason for each.
- */
-function shapedSpec(spec, note) {
-    return shaped(spec, SPEC, 'spec', note);
+;// CONCATENATED MODULE: ./tools/change/src/text.ts
+/** Orders texts by their UTF-16 units: the same on every machine, whatever its language. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
-function shaped(value, shape, path, note) {
+/** A commit as people are told it: its first twelve characters, which Git takes in its place. */
+function shortCommit(sha) {
+    return sha.slice(0, 12);
+}
+/** A text as one word of a POSIX shell. */
+function shellWord(word) {
+    return /^[\w./@+:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+/** The value of a JSON text; `undefined` when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The first few, and how many there are besides: `a, b and 2 more`.
+ *
+ * @param separator `; ` between what may hold commas itself: `a; b; and 2 more`.
+ */
+function firstOf(items, most, separator = ', ') {
+    const more = items.length - most;
+    const end = separator === '; ' ? ';' : '';
+    return items.slice(0, most).join(separator) + (more > 0 ? `${end} and ${more} more` : '');
+}
+
+;// CONCATENATED MODULE: ./tools/kubernetes/src/preview/manifest.ts
+
+
+/** True for a YAML mapping. */
+const isFields = located_isMap;
+/**
+ * The value at a path of keys; `undefined` where any step is missing. Never throws on a manifest of an unexpected shape:
+ * whether a shape is right is for validation to say.
+ */
+function at(value, ...path) {
+    let current = value;
+    for (const key of path) {
+        if (!isFields(current) || !Object.hasOwn(current, key))
+            return undefined;
+        current = current[key];
+    }
+    return current ?? undefined;
+}
+/** The mappings of a list; nothing when it is no list. */
+function itemsOf(value) {
+    return Array.isArray(value) ? value.filter(isFields) : [];
+}
+/** `group/Kind`, as rules name a kind. */
+function kindKeyOf(manifest) {
+    return `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
+}
+/** Its name; a generated one shows as its prefix and `*`. */
+function nameOfManifest({ metadata }) {
+    return metadata.name ?? `${metadata.generateName ?? ''}*`;
+}
+/** The annotations, whatever the author wrote there. */
+function annotationsOf(manifest) {
+    const annotations = at(manifest, 'metadata', 'annotations');
+    return isFields(annotations) ? annotations : {};
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/spec/shape.ts
+
+/**
+ * The value without the fields that do not have their shape; the value itself where all of them do. Fields that the shape does not
+ * name are kept as they are, and null is absent, as it is to the API server.
+ *
+ * @param path of the value in its manifest.
+ * @param note called for each field that is left out.
+ */
+function shape_shaped(value, shape, path, note) {
     if (value === undefined || value === null)
-        return undefined; // to the API server null is absent
-    const wrong = (wanted) => {
-        note(`${path} is not ${wanted}: the API server refuses it`);
+        return undefined;
+    const misfit = (expected) => {
+        note({ path, expected });
         return undefined;
     };
-    if (shape === 'text') {
-        if (typeof value === 'string')
-            return value;
-        return wrong('a text');
+    if (shape === 'mapping')
+        return isFields(value) ? value : misfit('a mapping');
+    if (typeof shape === 'string') {
+        const expected = scalarMisfit(value, shape);
+        return expected === undefined ? value : misfit(expected);
     }
-    if (Array.isArray(shape)) {
+    if (isList(shape)) {
         if (!Array.isArray(value))
-            return wrong('a list');
-        const [item] = shape;
-        const items = value.map((one, index) => shaped(one ?? false, item, `${path}[${index}]`, note));
+            return misfit('a list');
+        const items = value.map((one, index) => {
+            const at = `${path}[${index}]`;
+            if (one === null || one === undefined)
+                note({ path: at, expected: 'something' });
+            return shape_shaped(one, shape[0], at, note);
+        });
         return items.every((one, index) => one === value[index]) ? value : items.filter((one) => one !== undefined);
     }
-    if (!isMap(value))
-        return wrong('a mapping');
-    if (shape === 'mapping')
-        return value;
+    if (!isFields(value))
+        return misfit('a mapping');
     let result;
-    for (const [key, below] of Object.entries(shape)) {
-        const found = shaped(value[key], below, `${path}.${key}`, note);
+    for (const key of Object.keys('*' in shape ? value : shape)) {
+        const below = shape['*'] ?? shape[key];
+        const found = below === undefined ? value[key] : shape_shaped(value[key], below, `${path}.${key}`, note);
         if (found === value[key])
             continue;
         result ??= { ...value };
@@ -22603,8 +24374,173 @@ function shaped(value, shape, path, note) {
     }
     return result ?? value;
 }
+function scalarMisfit(value, shape) {
+    const type = typeof value;
+    if (shape.startsWith('text'))
+        return type === 'string' ? undefined : 'text';
+    if (shape.startsWith('switch'))
+        return type === 'boolean' ? undefined : 'true or false';
+    return type === 'number' || type === 'string' ? undefined : 'a number';
+}
+function isList(shape) {
+    return Array.isArray(shape);
+}
+
+;// CONCATENATED MODULE: ./tools/argocd/src/spec/spec.ts
+/*
+ * The parts of an Argo CD Application's spec that decide what it renders to and how it is applied. Names and types are those of
+ * Argo CD's CRD (https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml); a test holds them to the built-in
+ * description of that CRD. The types below follow from the shape, so that a field is written down here and nowhere else.
+ */
+const TEXTS = { '*': 'text' };
+const KUSTOMIZE_PATCH = {
+    path: 'text',
+    patch: 'text',
+    target: {
+        group: 'text',
+        version: 'text',
+        kind: 'text',
+        name: 'text',
+        namespace: 'text',
+        labelSelector: 'text',
+        annotationSelector: 'text',
+    },
+    options: { '*': 'switch' },
+};
+const KUSTOMIZE = {
+    namePrefix: 'text',
+    nameSuffix: 'text',
+    namespace: 'text',
+    images: ['text'],
+    commonLabels: TEXTS,
+    commonAnnotations: TEXTS,
+    commonAnnotationsEnvsubst: 'switch',
+    forceCommonLabels: 'switch',
+    forceCommonAnnotations: 'switch',
+    labelWithoutSelector: 'switch',
+    labelIncludeTemplates: 'switch',
+    components: ['text'],
+    ignoreMissingComponents: 'switch',
+    patches: [KUSTOMIZE_PATCH],
+    replicas: [{ name: 'text!', count: 'count!' }],
+    version: 'text',
+    kubeVersion: 'text',
+    apiVersions: ['text'],
+};
+const HELM_PARAMETER = { name: 'text!', value: 'text!', forceString: 'switch' };
+const HELM = {
+    valueFiles: ['text'],
+    values: 'text',
+    valuesObject: 'mapping',
+    parameters: [HELM_PARAMETER],
+    fileParameters: [{ name: 'text!', path: 'text!' }],
+    releaseName: 'text',
+    namespace: 'text',
+    skipCrds: 'switch',
+    skipTests: 'switch',
+    skipSchemaValidation: 'switch',
+    ignoreMissingValueFiles: 'switch',
+    kubeVersion: 'text',
+    apiVersions: ['text'],
+    version: 'text',
+    passCredentials: 'switch',
+};
+const DIRECTORY = { recurse: 'switch', include: 'text', exclude: 'text', jsonnet: 'mapping' };
+/** What a source hydrator reads: a folder of a repository. */
+const DRY_SOURCE = {
+    repoURL: 'text!',
+    path: 'text',
+    targetRevision: 'text',
+    kustomize: KUSTOMIZE,
+    helm: HELM,
+    directory: DIRECTORY,
+    plugin: 'mapping',
+};
+const spec_SOURCE = { ...DRY_SOURCE, chart: 'text', ref: 'text', name: 'text' };
+/** What decides what an Application renders to, and where. */
+const spec_RENDERED = {
+    project: 'text',
+    source: spec_SOURCE,
+    sources: [spec_SOURCE],
+    sourceHydrator: { drySource: DRY_SOURCE },
+    destination: { server: 'text', name: 'text', namespace: 'text' },
+};
+const SPEC = {
+    ...spec_RENDERED,
+    syncPolicy: {
+        automated: { prune: 'switch', selfHeal: 'switch', allowEmpty: 'switch', enabled: 'switch' },
+        syncOptions: ['text'],
+        retry: 'mapping',
+        managedNamespaceMetadata: 'mapping',
+    },
+    ignoreDifferences: [
+        {
+            group: 'text',
+            kind: 'text!',
+            name: 'text',
+            namespace: 'text',
+            jsonPointers: ['text'],
+            jqPathExpressions: ['text'],
+            managedFieldsManagers: ['text'],
+        },
+    ],
+    revisionHistoryLimit: 'count',
+    info: ['mapping'],
+};
+
+;// CONCATENATED MODULE: ./tools/argocd/src/spec/checked.ts
+
+
+
+/**
+ * A specification without the fields that have another type than Argo CD's CRD gives them: the API server refuses those.
+ *
+ * @param note called with a reason for each.
+ */
+function shapedSpec(spec, note) {
+    const refused = ({ path, expected }) => note(`${path} is not ${expected}: the API server refuses it`);
+    return shape_shaped(spec, SPEC, 'spec', refused);
+}
+/**
+ * Checks the fields that rendering reads, since a spec comes from a file that anybody wrote.
+ *
+ * @param owner how the message names the Application.
+ * @throws InputError that names the field and no value.
+ */
+function checkSpec(spec, owner) {
+    checked_check(spec, RENDERED, 'spec', owner);
+    const { source, sources = [], sourceHydrator } = spec;
+    const all = [
+        ['source', source],
+        ...sources.map((one, index) => [`sources[${index}]`, one]),
+        ['sourceHydrator.drySource', sourceHydrator?.drySource],
+    ];
+    for (const [field, one] of all)
+        if (one !== undefined && one !== null)
+            checkAddress(one, `spec.${field}`, owner);
+}
+/** The same for one source, after files of the repository were laid over it. */
+function checkSource(source, owner) {
+    checked_check(source, SOURCE, 'spec.source', owner);
+    checkAddress(source, 'spec.source', owner);
+}
+function checkAddress({ repoURL }, path, owner) {
+    const isThere = typeof repoURL === 'string';
+    if (!isThere)
+        throw wrong({ path: `${path}.repoURL`, expected: 'the address of a repository' }, owner);
+}
+function checked_check(value, shape, path, owner) {
+    shaped(value, shape, path, (misfit) => {
+        throw wrong(misfit, owner);
+    });
+}
+function wrong({ path, expected }, owner) {
+    const how = expected === 'text' ? 'text: put quotes around it' : expected;
+    return new InputError(`${owner}: ${path} must be ${how}. Mend the Application.`);
+}
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/preview/template-patch.ts
+
 
 
 /**
@@ -22617,23 +24553,23 @@ function shaped(value, shape, path, note) {
  */
 function patchApplication(name, written, text, note) {
     const { value, problem } = locate(text, 1);
-    if (problem !== undefined || (value !== null && value !== undefined && !isMap(value))) {
+    if (problem !== undefined || (value !== null && value !== undefined && !located_isMap(value))) {
         note(isUnknown(text)
             ? 'what its templatePatch changes cannot be told'
             : 'Argo CD would refuse its templatePatch, which is no mapping in YAML once it is filled in');
         return { name, written };
     }
     const { labels, annotations, finalizers, spec } = written;
-    const before = { metadata: compact({ name, labels, annotations, finalizers }), spec };
+    const before = { metadata: collections_compact({ name, labels, annotations, finalizers }), spec };
     const { metadata, spec: merged } = mergeMaps(before, mapOf(value), [], note);
     const after = mapOf(metadata);
     const { project: _changed, ...rest } = mapOf(merged);
     const project = 'project' in spec ? { project: spec.project } : {};
     return {
         name: textOf(after.name) ?? name,
-        written: compact({
-            labels: isMap(after.labels) ? after.labels : undefined,
-            annotations: isMap(after.annotations) ? after.annotations : undefined,
+        written: collections_compact({
+            labels: located_isMap(after.labels) ? after.labels : undefined,
+            annotations: located_isMap(after.annotations) ? after.annotations : undefined,
             finalizers: Array.isArray(after.finalizers) ? after.finalizers : undefined,
             spec: { ...rest, ...project },
         }),
@@ -22660,8 +24596,8 @@ function mergeMaps(under, over, path, note) {
         else if (isUnknown(key) || (typeof value === 'string' && isUnknown(value) && isContainer(old))) {
             note(`what its templatePatch changes in ${below.slice(0, -1).join('.') || 'it'} cannot be told`);
         }
-        else if (isMap(value)) {
-            if (below.at(-2) === 'valuesObject' && isMap(old)) {
+        else if (located_isMap(value)) {
+            if (below.at(-2) === 'valuesObject' && located_isMap(old)) {
                 note('Argo CD may refuse a templatePatch that merges mappings of helm.valuesObject');
             }
             result[key] = mergeMaps(mapOf(old), value, below, note);
@@ -22675,10 +24611,11 @@ function mergeMaps(under, over, path, note) {
     return result;
 }
 function isContainer(value) {
-    return isMap(value) || Array.isArray(value);
+    return located_isMap(value) || Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/preview/expand.ts
+
 
 
 
@@ -22722,12 +24659,25 @@ function fromManifest(file, facts, isTemplate) {
     const fill = (value) => (isTemplate ? fillAll(value, EVERYTHING_UNKNOWN, 'go') : value);
     return finished({ name: fill(facts.name), namespace: fill(facts.namespace ?? ''), written: fill(facts.written) }, { file, line: facts.line }, isTemplate ? [HELM_DOUBT] : []);
 }
+/** The Application that a rendered manifest is; `undefined` for any other object. */
+function expand_applicationOf(manifest, from) {
+    if (manifest.kind !== 'Application' || !manifest.apiVersion.startsWith('argoproj.io/'))
+        return undefined;
+    const { name, namespace, labels, annotations, finalizers } = manifest.metadata;
+    const written = compact({
+        labels,
+        annotations,
+        finalizers: finalizers === undefined ? undefined : [...finalizers],
+        spec: isMap(manifest.spec) ? manifest.spec : {},
+    });
+    return finished({ name: name ?? '', namespace: namespace ?? '', written }, from, []);
+}
 function fromSet(file, set, context, isTemplate, wanted) {
     const dialect = dialectOf(context);
     const namespace = set.namespace ?? '';
     return set.generators.flatMap(({ line, value, template = set.template }) => {
         const { parameters, outside } = expandGenerator(value, context);
-        const from = compact({
+        const from = collections_compact({
             file,
             line,
             applicationSet: guessOf(set.name),
@@ -22764,11 +24714,11 @@ function finished({ name, namespace, written }, from, reasons, outside = []) {
     const unknown = unknownPaths({ metadata: { name, namespace, ...written, spec: undefined }, spec: written.spec });
     const doubts = [...new Set(reasons)];
     if (unknown.length > 0)
-        doubts.push(`the tree does not tell ${listed(unknown)}`);
+        doubts.push(`the tree does not tell ${firstOf(unknown, MOST_LISTED)}`);
     const guess = (value) => (unknown.length > 0 ? guessed(value) : value);
     const spec = shapedSpec(guess(written.spec), (reason) => doubts.push(reason));
     const exact = doubts.length === 0 && outside.length === 0;
-    return compact({
+    return collections_compact({
         name: guess(name),
         namespace: guess(namespace),
         labels: expand_textsOf(guess(written.labels)),
@@ -22794,7 +24744,7 @@ function unknownPaths(value, path = '') {
         return isUnknown(value) ? [path] : [];
     if (Array.isArray(value))
         return value.flatMap((item, index) => unknownPaths(item, `${path}[${index}]`));
-    if (!isMap(value))
+    if (!located_isMap(value))
         return [];
     return Object.entries(value).flatMap(([key, item]) => {
         const below = path === '' ? key : `${path}.${guessOf(key)}`;
@@ -22802,21 +24752,84 @@ function unknownPaths(value, path = '') {
     });
 }
 const MOST_LISTED = 4;
-function listed(paths) {
-    const more = paths.length - MOST_LISTED;
-    return paths.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
 function guessed(value) {
     if (typeof value === 'string')
         return guessOf(value);
     if (Array.isArray(value))
         return value.map(guessed);
-    if (!isMap(value))
+    if (!located_isMap(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [guessOf(key), guessed(item)]));
 }
 
-;// CONCATENATED MODULE: ./tools/crossplane/src/instances.ts
+;// CONCATENATED MODULE: ./tools/change/src/kinds.ts
+const kinds_KINDS = {
+    action: { several: 'actions', preview: 'none', keepsDocumentation: true, targets: [] },
+    library: { several: 'libraries', preview: 'none', keepsDocumentation: true, targets: [] },
+    'crossplane-api': {
+        several: 'APIs',
+        engine: 'crossplane',
+        preview: 'diff',
+        manifests: true,
+        targets: ['validate', 'diff'],
+    },
+    'argocd-app': {
+        several: 'Argo CD folders',
+        engine: 'argocd',
+        preview: 'diff',
+        manifests: true,
+        targets: ['validate', 'diff'],
+    },
+    'app-overlay': {
+        several: 'overlays',
+        engine: 'kubernetes',
+        preview: 'diff',
+        manifests: true,
+        completed: true,
+        delivered: true,
+        targets: ['validate', 'render', 'diff'],
+    },
+    'kustomize-base': {
+        several: 'bases',
+        engine: 'kubernetes',
+        preview: 'none',
+        manifests: true,
+        completed: true,
+        targets: ['validate'],
+    },
+    'terraform-stack': { several: 'stacks', engine: 'terraform', preview: 'plan', targets: ['validate', 'plan'] },
+    'terraform-module': { several: 'modules', preview: 'none', targets: ['validate'] },
+    'helm-chart': { several: 'charts', engine: 'kubernetes', preview: 'none', delivered: true, targets: ['validate'] },
+    manifests: {
+        several: 'manifest folders',
+        engine: 'kubernetes',
+        preview: 'diff',
+        manifests: true,
+        delivered: true,
+        targets: ['validate', 'render', 'diff'],
+    },
+    facts: {
+        several: 'fact folders',
+        engine: 'crossplane',
+        preview: 'diff',
+        manifests: true,
+        targets: ['validate', 'diff'],
+    },
+};
+/** Whether it is planned: a stack. */
+function canPlan(kind) {
+    return kinds_KINDS[kind].preview === 'plan';
+}
+/** Whether `diff` has something to compare when it is named, be it only what others make of it. */
+function canDiff(kind) {
+    return kinds_KINDS[kind].engine !== undefined && !canPlan(kind);
+}
+/** Whether a diff of the project alone shows all that an Application would make of it: then a verdict compares it. */
+function kinds_canDiffAlone(kind) {
+    return kinds_KINDS[kind].preview === 'diff';
+}
+
+;// CONCATENATED MODULE: ./tools/crossplane/src/discover/instances.ts
 /** The key that an API provides: `api:group/Kind`. */
 function apiKey(group, kind) {
     return `api:${group}/${kind}`;
@@ -22844,7 +24857,7 @@ function instances(view) {
         .map(({ group, kind, name, line, nested }) => ({ group, kind, name, file, line, ...(nested ? { nested } : {}) })));
 }
 
-;// CONCATENATED MODULE: ./tools/crossplane/src/discover.ts
+;// CONCATENATED MODULE: ./tools/crossplane/src/discover/discover.ts
 
 
 /**
@@ -22895,9 +24908,9 @@ function providedBy(view) {
         const facts = view.facts(file);
         const root = discover_chartFolder(file, view.tree) ?? folderOf(file);
         for (const { group, kind } of facts?.definitions ?? [])
-            addTo(definitionFolders, apiKey(group, kind), root);
+            discover_addTo(definitionFolders, apiKey(group, kind), root);
         for (const { group, kind } of facts?.compositions ?? [])
-            addTo(compositionFolders, apiKey(group, kind), root);
+            discover_addTo(compositionFolders, apiKey(group, kind), root);
         for (const { labels } of facts?.environments ?? []) {
             factsFolders.add(root);
             for (const [key, value] of Object.entries(labels)) {
@@ -22910,7 +24923,7 @@ function providedBy(view) {
     }
     return { compositionFolders, definitionFolders, factsFolders, labels: labelCounts, hasConfigurations };
 }
-function addTo(sets, key, value) {
+function discover_addTo(sets, key, value) {
     sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }
 function labelKey(key, value) {
@@ -22987,7 +25000,7 @@ function candidatesOf(root, { apis, compositions, facts, packages, refersTo }) {
             root,
             kind: 'crossplane-api',
             provides: [...apis, ...compositions],
-            refersTo: discover_distinct(refersTo),
+            refersTo: distinct(refersTo),
         });
     }
     if (facts.size > 0)
@@ -23010,11 +25023,8 @@ function discover_chartFolder(file, tree) {
     }
     return undefined;
 }
-function discover_distinct(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
 
-;// CONCATENATED MODULE: ./tools/crossplane/src/groups.ts
+;// CONCATENATED MODULE: ./tools/crossplane/src/discover/groups.ts
 /** API groups of Kubernetes itself that have no dot; all its others end in `.k8s.io`. */
 const BUILT_IN = new Set(['', 'core', 'apps', 'batch', 'policy', 'autoscaling', 'extensions']);
 /** Groups of tools whose kinds are never composite resources. */
@@ -23053,105 +25063,52 @@ function isGroupCharacter(char) {
     return (char >= 0x61 && char <= 0x7a) || (char >= 0x30 && char <= 0x39) || char === 0x2e || char === 0x2d;
 }
 
-;// CONCATENATED MODULE: ./tools/crossplane/src/located.ts
-
-/**
- * Parses one document of YAML or JSON. Never throws.
- *
- * @param firstLine the line of the file that `text` starts at.
- */
-function located_locate(text, firstLine) {
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'silent' });
-    const lineAt = (offset) => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
-    const lineOf = (path) => {
-        for (let length = path.length; length > 0; length--) {
-            const node = document.getIn(path.slice(0, length), true);
-            if ((0,dist/* isNode */.Ll)(node) && node.range)
-                return lineAt(node.range[0]);
-        }
-        return firstLine;
-    };
-    const broken = document.errors[0];
-    if (broken !== undefined) {
-        return { value: undefined, lineOf, problem: { line: lineAt(broken.pos[0]), message: broken.message } };
-    }
-    try {
-        return { value: document.toJS({ maxAliasCount: 1000 }), lineOf };
-    }
-    catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { value: undefined, lineOf, problem: { line: firstLine, message } };
-    }
-}
-function located_isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A mapping, or an empty one for anything else. */
-function located_mapOf(value) {
-    return located_isMap(value) ? value : {};
-}
-/** A list, or an empty one for anything else. */
-function located_listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A string, number or boolean as text; `undefined` for anything else and for the empty string. */
-function located_textOf(value) {
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}
-/** An object without the fields whose value is `undefined`: facts are JSON, and `exactOptionalPropertyTypes` holds. */
-function located_compact(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./tools/crossplane/src/manifests.ts
+;// CONCATENATED MODULE: ./tools/crossplane/src/discover/manifests.ts
 
 
 /** Reads a CompositeResourceDefinition; `undefined` when it defines no kind. */
 function definitionOf(value, lineOf) {
-    const { apiVersion, metadata, spec } = located_mapOf(value);
-    const { group, names, claimNames, scope } = located_mapOf(spec);
-    const kind = located_textOf(located_mapOf(names).kind);
-    const groupName = located_textOf(group);
+    const { apiVersion, metadata, spec } = mapOf(value);
+    const { group, names, claimNames, scope } = mapOf(spec);
+    const kind = textOf(mapOf(names).kind);
+    const groupName = textOf(group);
     if (kind === undefined || groupName === undefined)
         return undefined;
     const version = String(apiVersion).split('/')[1] ?? '';
-    return located_compact({
+    return collections_compact({
         line: lineOf(['metadata', 'name']),
-        name: located_textOf(located_mapOf(metadata).name) ?? '',
+        name: textOf(mapOf(metadata).name) ?? '',
         version,
         group: groupName,
         kind,
-        claimKind: located_textOf(located_mapOf(claimNames).kind),
-        scope: located_textOf(scope) ?? (version === 'v1' ? 'LegacyCluster' : 'Namespaced'),
+        claimKind: textOf(mapOf(claimNames).kind),
+        scope: textOf(scope) ?? (version === 'v1' ? 'LegacyCluster' : 'Namespaced'),
     });
 }
 /** Reads a Composition; `undefined` when it composes no kind. */
 function compositionOf(value, lineOf) {
-    const { metadata, spec } = located_mapOf(value);
-    const { compositeTypeRef, pipeline, environment } = located_mapOf(spec);
-    const { apiVersion, kind } = located_mapOf(compositeTypeRef);
-    const kindName = located_textOf(kind);
+    const { metadata, spec } = mapOf(value);
+    const { compositeTypeRef, pipeline, environment } = mapOf(spec);
+    const { apiVersion, kind } = mapOf(compositeTypeRef);
+    const kindName = textOf(kind);
     if (kindName === undefined || typeof apiVersion !== 'string')
         return undefined;
     const functions = [];
-    const environments = needsOf(located_mapOf(environment).environmentConfigs, ['spec', 'environment', 'environmentConfigs'], lineOf);
-    located_listOf(pipeline).forEach((item, index) => {
-        const step = located_mapOf(item);
+    const environments = needsOf(mapOf(environment).environmentConfigs, ['spec', 'environment', 'environmentConfigs'], lineOf);
+    listOf(pipeline).forEach((item, index) => {
+        const step = mapOf(item);
         const at = ['spec', 'pipeline', index];
-        const name = located_textOf(located_mapOf(step.functionRef).name);
+        const name = textOf(mapOf(step.functionRef).name);
         if (name !== undefined)
             functions.push({ name, line: lineOf([...at, 'functionRef', 'name']) });
-        const inputs = located_mapOf(located_mapOf(step.input).spec).environmentConfigs;
+        const inputs = mapOf(mapOf(step.input).spec).environmentConfigs;
         environments.push(...needsOf(inputs, [...at, 'input', 'spec', 'environmentConfigs'], lineOf));
-        environments.push(...requiredOf(located_mapOf(step.requirements).requiredResources, [...at, 'requirements', 'requiredResources'], lineOf));
+        environments.push(...requiredOf(mapOf(step.requirements).requiredResources, [...at, 'requirements', 'requiredResources'], lineOf));
     });
     return {
         line: lineOf(['spec', 'compositeTypeRef']),
-        name: located_textOf(located_mapOf(metadata).name) ?? '',
-        group: groupOf(apiVersion),
+        name: textOf(mapOf(metadata).name) ?? '',
+        group: head_groupOf(apiVersion),
         kind: kindName,
         functions,
         environments,
@@ -23162,18 +25119,18 @@ function compositionOf(value, lineOf) {
  * label without one takes its value from the composite resource (the function's `input/v1beta1`).
  */
 function needsOf(value, at, lineOf) {
-    return located_listOf(value).map((item, index) => {
-        const { type, ref, selector } = located_mapOf(item);
+    return listOf(value).map((item, index) => {
+        const { type, ref, selector } = mapOf(item);
         const line = lineOf([...at, index]);
         if (type !== 'Selector') {
-            const name = located_textOf(located_mapOf(ref).name);
+            const name = textOf(mapOf(ref).name);
             return name === undefined ? { line, dynamic: true } : { line, name };
         }
         const labels = {};
         let dynamic = false;
-        for (const label of located_listOf(located_mapOf(selector).matchLabels).map(located_mapOf)) {
-            const text = located_textOf(label.value);
-            const key = located_textOf(label.key);
+        for (const label of listOf(mapOf(selector).matchLabels).map(mapOf)) {
+            const text = textOf(label.value);
+            const key = textOf(label.key);
             const fromComposite = label.type === 'FromCompositeFieldPath' || label.valueFromFieldPath !== undefined;
             if (fromComposite || text === undefined || key === undefined)
                 dynamic = true;
@@ -23187,40 +25144,40 @@ function needsOf(value, at, lineOf) {
 }
 /** EnvironmentConfigs among a step's required resources. */
 function requiredOf(value, at, lineOf) {
-    return located_listOf(value).flatMap((item, index) => {
-        const { kind, apiVersion, name, matchLabels } = located_mapOf(item);
-        if (kind !== 'EnvironmentConfig' || groupOf(located_textOf(apiVersion) ?? '') !== 'apiextensions.crossplane.io')
+    return listOf(value).flatMap((item, index) => {
+        const { kind, apiVersion, name, matchLabels } = mapOf(item);
+        if (kind !== 'EnvironmentConfig' || head_groupOf(textOf(apiVersion) ?? '') !== 'apiextensions.crossplane.io')
             return [];
         const line = lineOf([...at, index]);
         const labels = manifests_labelsOf(matchLabels);
         if (Object.keys(labels).length > 0)
             return [{ line, labels }];
-        const text = located_textOf(name);
+        const text = textOf(name);
         return [text === undefined ? { line, dynamic: true } : { line, name: text }];
     });
 }
 function manifests_labelsOf(value) {
-    return Object.fromEntries(Object.entries(located_mapOf(value)).map(([key, label]) => [key, located_textOf(label) ?? '']));
+    return Object.fromEntries(Object.entries(mapOf(value)).map(([key, label]) => [key, textOf(label) ?? '']));
 }
 /** Reads an EnvironmentConfig. Its data is not kept: files that change are noticed as files. */
 function manifests_environmentOf(value, lineOf) {
-    const { name, labels } = located_mapOf(located_mapOf(value).metadata);
-    return { line: lineOf(['metadata', 'name']), name: located_textOf(name) ?? '', labels: manifests_labelsOf(labels) };
+    const { name, labels } = mapOf(mapOf(value).metadata);
+    return { line: lineOf(['metadata', 'name']), name: textOf(name) ?? '', labels: manifests_labelsOf(labels) };
 }
 /** Reads a package; `undefined` for a kind that is none. */
 function packageOf(value, lineOf) {
-    const { kind, metadata, spec } = located_mapOf(value);
+    const { kind, metadata, spec } = mapOf(value);
     if (kind !== 'Function' && kind !== 'Provider' && kind !== 'Configuration')
         return undefined;
-    return located_compact({
+    return collections_compact({
         line: lineOf(['metadata', 'name']),
         kind,
-        name: located_textOf(located_mapOf(metadata).name) ?? '',
-        package: located_isMap(spec) ? located_textOf(spec.package) : undefined,
+        name: textOf(mapOf(metadata).name) ?? '',
+        package: located_isMap(spec) ? textOf(spec.package) : undefined,
     });
 }
 
-;// CONCATENATED MODULE: ./tools/crossplane/src/nested.ts
+;// CONCATENATED MODULE: ./tools/crossplane/src/discover/nested.ts
 
 /** Fields that name a kind without holding an object of it. */
 const REFERENCES = /(?:Refs?|of|by|resource):\s*\{?\s*$/;
@@ -23259,12 +25216,12 @@ function nestedInstances(text, firstLine) {
 const nested_KIND = /^[\s-]*["']?kind["']?\s*[:=]\s*["']?([A-Za-z][A-Za-z0-9]*)/;
 /** The `kind` that stands at the same column as an `apiVersion`, in the same mapping. */
 function kindBeside(text, start, column) {
-    const inLine = /["']?kind["']?\s*[:=]\s*["']?([A-Za-z][A-Za-z0-9]*)/.exec(lineAt(text, start));
+    const inLine = /["']?kind["']?\s*[:=]\s*["']?([A-Za-z][A-Za-z0-9]*)/.exec(nested_lineAt(text, start));
     if (inLine !== null)
         return inLine[1];
     for (const step of [nextLine, previousLine]) {
         for (let at = step(text, start); at !== undefined; at = step(text, at)) {
-            const content = lineAt(text, at);
+            const content = nested_lineAt(text, at);
             if (content.trim() === '')
                 continue;
             const indent = content.search(/[^\s"'-]/);
@@ -23279,7 +25236,7 @@ function kindBeside(text, start, column) {
     }
     return undefined;
 }
-function lineAt(text, start) {
+function nested_lineAt(text, start) {
     const end = text.indexOf('\n', start);
     return text.slice(start, end < 0 ? text.length : end);
 }
@@ -23291,8 +25248,7 @@ function previousLine(text, start) {
     return start === 0 ? undefined : text.lastIndexOf('\n', start - 2) + 1;
 }
 
-;// CONCATENATED MODULE: ./tools/crossplane/src/scan.ts
-
+;// CONCATENATED MODULE: ./tools/crossplane/src/discover/scan.ts
 
 
 
@@ -23300,7 +25256,7 @@ function previousLine(text, start) {
 /** Reads what Crossplane defines, and every object that could be a composite resource. */
 const scan_scanner = {
     name: 'crossplane',
-    version: 1,
+    version: 2,
     wants: (path) => path.endsWith('.yaml') || path.endsWith('.yml') || path.endsWith('.json'),
     scan(text, path) {
         if (!isInteresting(text))
@@ -23347,7 +25303,7 @@ function scan_scanDocument(document, found) {
         scanObjects(text, line, found);
         return;
     }
-    const group = groupOf(apiVersion ?? '');
+    const group = head_groupOf(apiVersion ?? '');
     if (kind !== undefined && (PARSED[group] ?? []).includes(kind))
         scanObjects(text, line, found);
     else if (kind !== undefined && mayBeComposite(group)) {
@@ -23364,7 +25320,7 @@ function linesBefore(text, pattern) {
 }
 /** Parses a document whose content matters: definitions, lists, JSON. */
 function scanObjects(text, line, found) {
-    let located = located_locate(text, line);
+    let located = locate(text, line);
     if (located.problem !== undefined) {
         const templated = text.includes('{{');
         if (!text.includes(`${API}/`) && !text.includes(`${PACKAGES}/`))
@@ -23372,7 +25328,7 @@ function scanObjects(text, line, found) {
         found.problems.push(templated ? { ...located.problem, templated } : located.problem);
         if (!templated)
             return;
-        located = located_locate(scan_withoutExpressions(text), line);
+        located = locate(scan_withoutExpressions(text), line);
     }
     scan_collect(located.value, [], located, found);
 }
@@ -23384,9 +25340,9 @@ function scan_withoutExpressions(text) {
         .replaceAll(/\{\{[\s\S]*?\}\}/g, (all) => `x${lines(all)}`);
 }
 function scan_collect(value, at, located, found) {
-    const { apiVersion, kind, metadata } = located_mapOf(value);
+    const { apiVersion, kind, metadata } = mapOf(value);
     if (Array.isArray(value) || kind === 'List') {
-        const items = Array.isArray(value) ? value : located_listOf(located_mapOf(value).items);
+        const items = Array.isArray(value) ? value : listOf(mapOf(value).items);
         const path = Array.isArray(value) ? at : [...at, 'items'];
         items.forEach((item, index) => {
             scan_collect(item, [...path, index], located, found);
@@ -23396,16 +25352,16 @@ function scan_collect(value, at, located, found) {
     if (typeof apiVersion !== 'string' || typeof kind !== 'string')
         return;
     const lineOf = (path) => located.lineOf([...at, ...path]);
-    const group = groupOf(apiVersion);
+    const group = head_groupOf(apiVersion);
     if ((PARSED[group] ?? []).includes(kind)) {
         addParsed(value, kind, lineOf, found);
     }
     else if (mayBeComposite(group)) {
-        found.instances.push({ line: lineOf(['kind']), group, kind, name: located_textOf(located_mapOf(metadata).name) ?? '' });
+        found.instances.push({ line: lineOf(['kind']), group, kind, name: textOf(mapOf(metadata).name) ?? '' });
     }
 }
 function addParsed(value, kind, lineOf, found) {
-    if (!located_isMap(located_mapOf(value).metadata)) {
+    if (!located_isMap(mapOf(value).metadata)) {
         found.problems.push({ line: lineOf(['kind']), message: `the ${kind} has no metadata` });
         return;
     }
@@ -23429,7 +25385,7 @@ function addParsed(value, kind, lineOf, found) {
 const crossplane = { scanner: scan_scanner, discover: discoverCrossplane };
 
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/target.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/target.ts
 
 /** Addresses, also those that only older releases of kustomize take. */
 const REMOTE = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:git|hg|s3|gcs|http|https)::|gh:|github\.com[/:]|[\w.-]+@[\w.-]+[:/])/i;
@@ -23437,6 +25393,10 @@ const REMOTE = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:git|hg|s3|gcs|http|https)::|gh:|gi
 const PERHAPS_REMOTE = /[?&](?:ref|version)=|\.git(?:\/\/|\?|$)|\/_git\//;
 /** A full commit, as the revision of a repository or as a part of a raw file's address. */
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/** Whether an entry of a kustomization is an address as any release of kustomize takes one. */
+function looksRemote(value) {
+    return REMOTE.test(value) || PERHAPS_REMOTE.test(value) || /^[^/]*::|^[\w.-]+:(?!\/\/)[^\\]/.test(value);
+}
 /** Finds out what an entry of a kustomization in `folder` means. Links are followed as kustomize does: from the real folder. */
 function findTarget(tree, folder, value) {
     const path = joinPath(folder, value);
@@ -23486,12 +25446,19 @@ function isPinned(address) {
         return revisions.every((revision) => COMMIT.test(revision));
     return /^https?:/i.test(path) && path.split('/').some((part) => COMMIT.test(part));
 }
+/** Whether an address means one content for ever: a full commit, or an exact version. */
+function isExactAddress(address) {
+    const revisions = [...(address.split('?')[1] ?? '').matchAll(/(?:^|&)(?:ref|version)=([^&]*)/g)].map((match) => match[1] ?? '');
+    if (revisions.length === 0)
+        return isPinned(address);
+    return revisions.every((revision) => COMMIT.test(revision) || isExactVersion(revision.replace(/^.*\//, '')));
+}
 /** True for a chart's version that can mean one release only. */
 function isExactVersion(version) {
     return version !== undefined && /^v?\d+\.\d+\.\d+(?:[-+].*)?$/.test(version);
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/chart-references.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/chart-references.ts
 
 
 /**
@@ -23601,7 +25568,7 @@ function isVendored(tree, charts, name) {
     return tree.list(charts).some((entry) => entry === name || (entry.startsWith(`${name}-`) && entry.endsWith('.tgz')));
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/cycles.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/cycles.ts
 /**
  * Finds cycles in a graph: one for each edge that closes one on a depth-first walk, each named once.
  *
@@ -23639,343 +25606,39 @@ function startAtSmallest(cycle) {
     return [...cycle.slice(smallest), ...cycle.slice(0, smallest)];
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/outline-indent.ts
-/** More than the indent of anything. */
-const INDENT = ' '.repeat(100);
-/**
- * Indents every line that starts within brackets or quotes, where white space means nothing. A parser of YAML 1.2 wants such
- * lines deeper than what is around them; Go's does not care.
- */
-function indentContinuations(text) {
-    const lines = [];
-    let depth = 0;
-    let quote = '';
-    for (const line of text.split('\n')) {
-        lines.push(depth > 0 || quote !== '' ? `${INDENT}${line}` : line);
-        for (let at = 0; at < line.length; at++) {
-            const char = line.charAt(at);
-            if (quote === '"' && char === '\\')
-                at++;
-            else if (quote !== '')
-                quote = char === quote ? '' : quote;
-            else if (char === '#' && (at === 0 || outline_indent_isBlank(line.charAt(at - 1))))
-                break;
-            else if ((char === '"' || char === "'") && startsValue(line, at, depth))
-                quote = char;
-            else if ((char === '[' || char === '{') && (depth > 0 || startsValue(line, at, depth)))
-                depth++;
-            else if ((char === ']' || char === '}') && depth > 0)
-                depth--;
-        }
-    }
-    return lines.join('\n');
-}
-function outline_indent_isBlank(char) {
-    return char === ' ' || char === '\t';
-}
-/** True where a value may start: elsewhere a quote or a bracket is a part of a plain text. */
-function startsValue(line, at, depth) {
-    const before = line.slice(0, at).trimEnd();
-    if (before === '')
-        return true;
-    const last = before.charAt(before.length - 1);
-    if (depth > 0 && (last === ',' || last === '[' || last === '{' || last === ':'))
-        return true;
-    return before.length < at && (last === ':' || last === '-' || last === '?' || /[&!][^\s]*$/.test(before));
-}
-
-;// CONCATENATED MODULE: ./tools/kubernetes/src/outline-scan.ts
-/**
- * Outlines a document in the simple block style that nearly every kustomization has, far faster than a full
- * parser. It understands one thing a line (`key:`, `key: value`, `- value`, `- key: value`, a comment) and literal block
- * scalars (`key: |`), and gives up on everything else: it never guesses. A property test holds it equal to the full parser.
- *
- * @returns `undefined` when a full parser has to decide.
- */
-function scanOutline(text) {
-    if (text.includes('\t') || LONE_RETURN.test(text))
-        return undefined;
-    const lines = text.split('\n');
-    const scan = { lines, at: 0, indent: -1, dash: 0, key: undefined, value: '' };
-    if (lines[0]?.charCodeAt(0) === 0xfeff)
-        lines[0] = lines[0].slice(1);
-    try {
-        if (!advance(scan, true))
-            return { is: 'nothing' };
-        if (scan.indent !== 0 || scan.dash !== 0 || scan.key === undefined)
-            return undefined;
-        const root = scanMap(scan, 0);
-        return isAtEnd(scan) ? root : undefined;
-    }
-    catch (error) {
-        if (error === GIVE_UP)
-            return undefined;
-        throw error;
-    }
-}
-const END = -1;
-const LONE_RETURN = /\r(?!\n)/;
-const GIVE_UP = Symbol('not simple');
-function giveUp() {
-    throw GIVE_UP;
-}
-/** Characters of a plain key; its first must not be `.`, `/` or `-`, nor a digit. */
-const KEY = Array.from({ length: 128 }, (_, code) => /[\w./-]/.test(String.fromCharCode(code)));
-const KEY_START = Array.from({ length: 128 }, (_, code) => /[A-Za-z_]/.test(String.fromCharCode(code)));
-const DOCUMENT_START = /^---(?: +#.*| *)$/;
-/** Moves on to the next line with content. */
-function advance(scan, first = false) {
-    const { lines } = scan;
-    for (let mayStart = first; scan.at < lines.length;) {
-        const line = outline_scan_lineAt(lines, scan.at++);
-        const start = skipSpaces(line);
-        if (start === line.length)
-            continue;
-        if (line.charCodeAt(start) === 0x23)
-            continue;
-        if (start === 0 && (line.startsWith('---') || line.startsWith('...'))) {
-            if (!mayStart || !DOCUMENT_START.test(line))
-                giveUp();
-            mayStart = false;
-            continue;
-        }
-        readLine(scan, line, start);
-        return true;
-    }
-    scan.indent = END;
-    return false;
-}
-/** Takes a line apart: indent, dash, key and value. */
-function readLine(scan, line, start) {
-    let at = start;
-    if (line.charCodeAt(at) === 0x2d && line.charCodeAt(at + 1) === 0x20) {
-        at++;
-        while (line.charCodeAt(at) === 0x20)
-            at++;
-    }
-    scan.indent = start;
-    scan.dash = at - start;
-    scan.key = undefined;
-    if (KEY_START[line.charCodeAt(at)]) {
-        let end = at + 1;
-        while (KEY[line.charCodeAt(end)])
-            end++;
-        if (line.charCodeAt(end) === 0x3a && (end + 1 === line.length || line.charCodeAt(end + 1) === 0x20)) {
-            scan.key = line.slice(at, end);
-            at = end + 1;
-            while (line.charCodeAt(at) === 0x20)
-                at++;
-        }
-    }
-    scan.value = line.slice(at);
-}
-function isAtEnd(scan) {
-    return scan.indent === END;
-}
-/** A line without the carriage return of Windows' line ends. */
-function outline_scan_lineAt(lines, index) {
-    const line = lines[index] ?? '';
-    return line.charCodeAt(line.length - 1) === 0x0d ? line.slice(0, -1) : line;
-}
-function skipSpaces(line) {
-    let at = 0;
-    while (line.charCodeAt(at) === 0x20)
-        at++;
-    return at;
-}
-/** Reads a mapping whose first entry is the current line; `indent` is the column of its keys. */
-function scanMap(scan, indent) {
-    const entries = [];
-    for (;;) {
-        const key = scan.key;
-        if (key === undefined)
-            giveUp();
-        if (entries.some((entry) => entry.key === key))
-            giveUp();
-        const line = scan.at;
-        entries.push({ key, line, value: scanValue(scan, indent, true) });
-        if (scan.indent < indent)
-            break;
-        if (scan.indent > indent || scan.dash !== 0)
-            giveUp();
-    }
-    return { is: 'map', entries };
-}
-/** Reads a list whose first item is the current line; `indent` is the column of its dashes. */
-function scanList(scan, indent) {
-    const items = [];
-    for (;;) {
-        if (scan.key === undefined)
-            items.push(scanValue(scan, indent, false));
-        else {
-            const column = indent + scan.dash;
-            scan.dash = 0;
-            items.push(scanMap(scan, column));
-        }
-        if (scan.indent < indent || (scan.indent === indent && scan.dash === 0))
-            break;
-        if (scan.indent > indent)
-            giveUp();
-    }
-    return { is: 'list', items };
-}
-/** A literal block scalar, kept (`+`) or with an indent of its own left to the full parser. */
-const LITERAL = /^\|-?$/;
-const COMMENT = /(?:^| +)#.*$/;
-const TRAILING_SPACES = / +$/;
-const PLAIN = /^[A-Za-z0-9_./~+$(][\x21-\x7e ]*$/;
-const QUOTED = /^(?:'([\x20-\x26\x28-\x7e]*)'|"([\x20\x21\x23-\x5b\x5d-\x7e]*)") *(?: #.*)?$/;
-/** Reads the value at the end of the current line and what belongs to it below; the current line is the one after. */
-function scanValue(scan, indent, inMap) {
-    const line = scan.at;
-    const { value } = scan;
-    if (value === '{}' || value === '[]') {
-        advance(scan);
-        return value === '{}' ? { is: 'map', entries: [] } : { is: 'list', items: [] };
-    }
-    const first = value.charCodeAt(0);
-    if (first === 0x7c && LITERAL.test(value))
-        return { is: 'text', text: scanLiteral(scan, indent, value), line };
-    const quoted = first === 0x22 || first === 0x27 ? QUOTED.exec(value) : null;
-    const text = quoted === null ? withoutComment(value) : (quoted[1] ?? quoted[2] ?? '');
-    if (quoted === null && text !== '' && (!PLAIN.test(text) || text.includes(': ') || text.endsWith(':')))
-        giveUp();
-    advance(scan);
-    if (text !== '')
-        return { is: 'text', text, line };
-    if (quoted !== null)
-        return { is: 'nothing' };
-    if (!inMap)
-        giveUp();
-    if (scan.dash !== 0 && scan.indent >= indent)
-        return scanList(scan, scan.indent);
-    if (scan.indent > indent)
-        return scanMap(scan, scan.indent);
-    return { is: 'nothing' };
-}
-function withoutComment(value) {
-    const text = value.includes('#') ? value.replace(COMMENT, '') : value;
-    return text.charCodeAt(text.length - 1) === 0x20 ? text.replace(TRAILING_SPACES, '') : text;
-}
-/** Reads the lines of a literal block scalar below a parent at `indent`. */
-function scanLiteral(scan, indent, header) {
-    const { lines } = scan;
-    const content = [];
-    let column = -1;
-    for (; scan.at < lines.length; scan.at++) {
-        const line = outline_scan_lineAt(lines, scan.at);
-        const start = skipSpaces(line);
-        if (start === line.length) {
-            if (start > Math.max(column, 0))
-                giveUp();
-            content.push('');
-            continue;
-        }
-        if (start <= indent)
-            break;
-        if (column < 0)
-            column = start;
-        if (start < column || line.includes('\ufeff'))
-            giveUp();
-        content.push(line.slice(column));
-    }
-    // Without a line end after the last line of content, parsers differ.
-    if (column < 0 || (scan.at === lines.length && lines.at(-1) !== ''))
-        giveUp();
-    while (content.at(-1) === '')
-        content.pop();
-    advance(scan);
-    return content.join('\n') + (header === '|' ? '\n' : '');
-}
-
-;// CONCATENATED MODULE: ./tools/kubernetes/src/outline.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/yaml/outline.ts
 
 
-
-const NOTHING = { is: 'nothing' };
-/** Outlines a text: by its lines where they are simple enough to be certain, else with a full parser. Never throws. */
+/** Reads a text as kustomize does. Never throws. */
 function outlineOf(text) {
-    const root = scanOutline(text);
-    return root === undefined ? parseLeniently(text) : { root };
+    const { root, problems } = readYaml(text);
+    const problem = problems.find(({ code }) => code === 'syntax' || code === 'alias');
+    const outlined = text.includes('<<') ? withoutMerges(root) : root;
+    if (problem === undefined)
+        return { root: outlined };
+    return { root: outlined, problem: { line: problem.line, message: problem.message } };
 }
-/**
- * Parses what Go's parser takes, which is YAML 1.1's: more characters end a line, and within brackets and quotes a line may
- * start anywhere.
- */
-function parseLeniently(text) {
-    const lines = LINE_ENDS_OF_OLD.test(text) ? text.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text;
-    const strict = parseOutline(lines);
-    if (strict.problem === undefined)
-        return strict;
-    const lenient = parseOutline(indentContinuations(lines));
-    return lenient.problem === undefined ? lenient : strict;
-}
-const LINE_ENDS_OF_OLD = /\r(?!\n)|[\u0085\u2028\u2029]/;
-/** More nodes than this come from aliases of aliases only. */
-const MOST_NODES = 200_000;
-/** Outlines a text with a full parser. Aliases and merge keys are followed. Never throws. */
-function parseOutline(text) {
-    const lines = new dist/* LineCounter */.HN();
-    try {
-        // The failsafe schema keeps every scalar as it is written: `1.10` stays text.
-        const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-            schema: 'failsafe',
-            uniqueKeys: false,
-            prettyErrors: false,
-            logLevel: 'silent',
-            lineCounter: lines,
-        });
-        const document = 'empty' in documents ? undefined : documents[0];
-        if (document === undefined)
-            return { root: NOTHING };
-        const broken = document.errors[0];
-        const outliner = { document, nodes: 0, lineAt: (offset) => Math.max(lines.linePos(offset).line, 1) };
-        const root = outline_outline(document.contents, outliner, 0);
-        return broken === undefined
-            ? { root }
-            : { root, problem: { line: outliner.lineAt(broken.pos[0]), message: broken.message } };
-    }
-    catch (error) {
-        return { root: NOTHING, problem: { line: 1, message: error instanceof Error ? error.message : String(error) } };
-    }
-}
-function outline_outline(node, outliner, depth) {
-    if (node === null || node === undefined)
-        return NOTHING;
-    if (++outliner.nodes > MOST_NODES || depth > 200)
-        throw new RangeError('aliases refer to aliases without an end');
-    if ((0,dist/* isAlias */.Vj)(node))
-        return outline_outline(node.resolve(outliner.document), outliner, depth + 1);
-    if ((0,dist/* isScalar */.jn)(node)) {
-        const text = String(node.value ?? '');
-        return text === '' ? NOTHING : { is: 'text', text, line: outliner.lineAt(node.range?.[0] ?? 0) };
-    }
-    if ((0,dist/* isSeq */.oP)(node))
-        return { is: 'list', items: node.items.map((item) => outline_outline(item, outliner, depth + 1)) };
-    if (!(0,dist/* isMap */.jh)(node))
-        return NOTHING;
+/** Puts what merge keys merge in behind a mapping's own entries. */
+function withoutMerges(node) {
+    if (node.is === 'list')
+        return { ...node, items: node.items.map(withoutMerges) };
+    if (node.is !== 'map')
+        return node;
     const entries = [];
     const merged = [];
-    for (const { key, value } of node.items) {
-        const keyNode = (0,dist/* isAlias */.Vj)(key) ? key.resolve(outliner.document) : key;
-        if (!(0,dist/* isScalar */.jn)(keyNode))
-            continue;
-        const child = outline_outline(value, outliner, depth + 1);
-        if (keyNode.value === '<<') {
-            for (const source of child.is === 'list' ? child.items : [child]) {
-                if (source.is === 'map')
-                    merged.push(...source.entries);
-            }
-        }
-        else {
-            const line = outliner.lineAt(((0,dist/* isScalar */.jn)(key) ? key.range?.[0] : undefined) ?? 0);
-            entries.push({ key: String(keyNode.value ?? ''), line, value: child });
-        }
+    for (const entry of node.entries) {
+        const value = withoutMerges(entry.value);
+        if (entry.merge !== true)
+            entries.push({ ...entry, value });
+        else
+            for (const one of value.is === 'list' ? value.items : [value])
+                if (one.is === 'map')
+                    merged.push(...one.entries);
     }
     for (const entry of merged)
         if (!entries.some(({ key }) => key === entry.key))
             entries.push(entry);
-    return { is: 'map', entries };
+    return { ...node, entries };
 }
 /** The value of a key; of a repeated one, the first. Nothing when it is not there. */
 function outline_valueAt(from, key) {
@@ -24005,10 +25668,14 @@ const outline_NONE = [];
 /** The text of a key. */
 function textAt(from, key) {
     const value = outline_valueAt(from, key);
-    return value.is === 'text' ? value.text : undefined;
+    return isText(value) ? value.text : undefined;
+}
+/** True for a text that says something. */
+function isText(node) {
+    return node?.is === 'text' && node.text !== '';
 }
 /** The items of a list; nothing for anything else. */
-function itemsOf(list) {
+function outline_itemsOf(list) {
     return list.is === 'list' ? list.items : outline_NONE;
 }
 /** Go's decoder of JSON, which kustomize uses, takes keys in any case. */
@@ -24020,29 +25687,29 @@ function looksLikeYaml(text) {
     return text.includes('\n') || text.includes(':') || text.includes('{');
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/inputs.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/inputs.ts
 
 /** Adds a value when it is text. */
 function addText(value, field, into) {
-    if (value.is === 'text')
+    if (isText(value))
         into.push({ field, value: value.text, line: value.line });
 }
 /** Adds the texts of a list. */
 function addTexts(list, field, into) {
-    for (const item of itemsOf(list))
+    for (const item of outline_itemsOf(list))
         addText(item, field, into);
 }
 /** Adds what `path` says in each mapping of a list. */
 function addPaths(list, field, into) {
-    for (const item of itemsOf(list))
+    for (const item of outline_itemsOf(list))
         for (const value of valuesAt(item, 'path'))
             addText(value, `${field}.path`, into);
 }
 /** Adds the files that a ConfigMap or Secret generator reads. */
 function addGeneratorFiles(generator, field, into) {
     for (const files of valuesAt(generator, 'files')) {
-        for (const file of itemsOf(files)) {
-            if (file.is !== 'text')
+        for (const file of outline_itemsOf(files)) {
+            if (!isText(file))
                 continue;
             // `key=path`, or a path whose last part is the key. (https://kubectl.docs.kubernetes.io/references/kustomize/builtins)
             const value = file.text.slice(file.text.indexOf('=') + 1);
@@ -24063,8 +25730,8 @@ function inputs_addChart(entry, field, home, into, charts) {
     }
     for (const list of valuesAt(entry, 'additionalValuesFiles'))
         addTexts(list, `${field}.additionalValuesFiles`, into);
-    const name = [...valuesAt(entry, 'name'), ...valuesAt(entry, 'chartName')].find(({ is }) => is === 'text');
-    if (name?.is !== 'text')
+    const name = [...valuesAt(entry, 'name'), ...valuesAt(entry, 'chartName')].find(isText);
+    if (name === undefined)
         return;
     const repository = textAt(entry, 'repo') ?? textAt(entry, 'chartRepoUrl');
     const version = textAt(entry, 'version') ?? textAt(entry, 'chartVersion');
@@ -24077,7 +25744,7 @@ function inputs_addChart(entry, field, home, into, charts) {
     });
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/plugin.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/plugin.ts
 
 
 
@@ -24135,39 +25802,40 @@ function inlinePlugins(text, line) {
         return undefined;
     // The text of a block scalar starts on the line after its `|`.
     const shift = text.includes('\n') ? line : line - 1;
-    const roots = splitDocuments(text).map((document) => ({
-        root: parseOutline(document.text).root,
+    const roots = documentTexts(text).map((document) => ({
+        root: outlineOf(document.text).root,
         line: document.line,
     }));
     const configs = roots.filter(({ root }) => root.is === 'map');
     return configs.length === 0 ? undefined : configs.map(({ root, line: at }) => pluginConfigOf(root, shift + at));
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/kustomization.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/kustomization.ts
 
 
 
 
 
-const NAMES = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
+/** The names that kustomize looks for in a folder, in its order. */
+const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** True for the names that kustomize looks for in a folder. */
 function isKustomization(path) {
-    return NAMES.has(nameOf(path));
+    return KUSTOMIZATION_NAMES.includes(nameOf(path));
 }
 const readPaths = (value, field, { inputs }) => addTexts(value, field, inputs);
 const readItemPaths = (value, field, { inputs }) => addPaths(value, field, inputs);
 const readPatches = (value, field, { inputs }) => {
-    for (const item of itemsOf(value))
-        if (item.is === 'text' && !isInlineYaml(item.text))
+    for (const item of outline_itemsOf(value))
+        if (isText(item) && !isInlineYaml(item.text))
             addText(item, field, inputs);
 };
 const readGenerators = (value, field, { inputs }) => {
-    for (const item of itemsOf(value))
+    for (const item of outline_itemsOf(value))
         addGeneratorFiles(item, field, inputs);
 };
 const readPlugins = (value, field, { inputs, plugins }) => {
-    for (const item of itemsOf(value)) {
-        const inline = item.is === 'text' ? inlinePlugins(item.text, item.line) : undefined;
+    for (const item of outline_itemsOf(value)) {
+        const inline = isText(item) ? inlinePlugins(item.text, item.line) : undefined;
         if (inline === undefined)
             addText(item, field, inputs);
         else
@@ -24175,7 +25843,7 @@ const readPlugins = (value, field, { inputs, plugins }) => {
     }
 };
 const readCharts = (value, field, { inputs, charts, chartHome }) => {
-    for (const item of itemsOf(value))
+    for (const item of outline_itemsOf(value))
         inputs_addChart(item, field, chartHome, inputs, charts);
 };
 const readOpenApi = (value, field, { inputs }) => {
@@ -24210,7 +25878,7 @@ const FIELDS = new Map(Object.entries({
  */
 function readKustomization(text) {
     const { root, problem } = outlineOf(text);
-    const group = groupOf(textAt(root, 'apiVersion') ?? '');
+    const group = head_groupOf(textAt(root, 'apiVersion') ?? '');
     if (group !== '' && group !== 'kustomize.config.k8s.io')
         return undefined;
     const namespace = textAt(root, 'namespace');
@@ -24244,10 +25912,10 @@ function isInlineYaml(value) {
         return false;
     if (!value.includes('\n') && !/apiVersion|kind/.test(value))
         return false; // a file of an odd name: "a: b.yaml"
-    return parseOutline(value).root.is !== 'text';
+    return outlineOf(value).root.is !== 'text';
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/kustomize-problems.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/kustomize-problems.ts
 
 
 /** What is wrong with the kustomization files of a folder, and what one that can't be parsed may still read. */
@@ -24285,7 +25953,7 @@ function findFileProblems(folder) {
     return { references, findings };
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/kustomize-references.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/kustomize-references.ts
 
 
 /** Resolves all that the kustomization of one folder reads. */
@@ -24381,7 +26049,7 @@ function addTarget(collector, use, target, reason) {
         case 'remote':
             if (target.pinned)
                 break; // the same content for ever
-            references.push({ to: 'unknown', what: remoteWhat(field), widensTo: ['**'], file, line });
+            references.push({ to: 'unknown', what: remoteWhat(field), widensTo: ['**'], remote: value, file, line });
             break;
     }
 }
@@ -24470,15 +26138,15 @@ function report(collector, { file, line, field }, rule, message, more = {}) {
     });
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/chart.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/chart.ts
 
 /** Reads a Chart.yaml. Never throws. The rules: https://helm.sh/docs/topics/charts/#the-chartyaml-file */
 function readChart(text) {
     const { root, problem } = outlineOf(text);
     const name = textAt(root, 'name');
-    const dependencies = itemsOf(outline_valueAt(root, 'dependencies')).flatMap((item) => {
+    const dependencies = outline_itemsOf(outline_valueAt(root, 'dependencies')).flatMap((item) => {
         const named = outline_valueAt(item, 'name');
-        if (named.is !== 'text')
+        if (!isText(named))
             return [];
         const repository = textAt(item, 'repository');
         const version = textAt(item, 'version');
@@ -24499,7 +26167,7 @@ function readChart(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/manifests.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/manifests.ts
 
 
 
@@ -24512,11 +26180,11 @@ function readManifests(text) {
         return undefined;
     const plugins = heads
         .filter((head) => head.apiVersion === 'builtin' || /config\.(?:kubernetes|k8s)\.io\/function/.test(head.text))
-        .map((head) => pluginConfigOf(parseOutline(head.text).root, head.line));
+        .map((head) => pluginConfigOf(outlineOf(head.text).root, head.line));
     return { is: 'manifests', documents: heads.length, ...(plugins.length === 0 ? {} : { plugins }) };
 }
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/scanner.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/scanner.ts
 
 
 
@@ -24526,7 +26194,7 @@ const OTHERS = /(?:^|\/)(?:(?:package|package-lock|composer|jsconfig|tsconfig[^/
 /** Reads kustomizations, charts, and which files hold manifests. */
 const scanner_scanner = {
     name: 'kubernetes',
-    version: 2,
+    version: 3,
     wants: (path) => (/\.(?:ya?ml|json)$/.test(path) && !OTHERS.test(path)) || isKustomization(path),
     scan(text, path) {
         if (isKustomization(path))
@@ -24540,7 +26208,7 @@ const scanner_scanner = {
     },
 };
 
-;// CONCATENATED MODULE: ./tools/kubernetes/src/discover.ts
+;// CONCATENATED MODULE: ./tools/kubernetes/src/discover/discover.ts
 
 
 
@@ -24629,9 +26297,12 @@ const DEEPEST = 400;
 /** A place where the text is not HCL. It never leaves the parser: it becomes the facts' `problem`. */
 class SyntaxProblem extends Error {
     at;
-    constructor(at, message) {
+    /** The text may be right: it is only nested deeper than is read here. */
+    limit;
+    constructor(at, message, limit = false) {
         super(message);
         this.at = at;
+        this.limit = limit;
     }
 }
 function createCursor(text, expression) {
@@ -24642,7 +26313,7 @@ function fail(cursor, message, at = cursor.pos) {
 }
 function enter(cursor) {
     if (++cursor.depth > DEEPEST)
-        fail(cursor, `nested deeper than ${DEEPEST} levels`);
+        throw new SyntaxProblem(cursor.pos, `nested deeper than ${DEEPEST} levels`, true);
 }
 /** What stands at the cursor, for a message. */
 function found(cursor) {
@@ -24873,11 +26544,31 @@ function valueOfCall(name, args) {
         case 'abspath':
         case 'pathexpand':
         case 'tostring':
+        case 'sensitive':
+        case 'nonsensitive':
             return args.length === 1 ? first : undefined;
+        case 'tolist':
+        case 'toset':
+        case 'distinct':
+            return args.length === 1 && Array.isArray(first) ? first : undefined;
         case 'dirname':
             return first !== undefined && isTextual(first) ? concatenate([first, '/..']) : undefined;
         case 'merge':
             return { merge: args };
+        // These give one of their arguments: https://developer.hashicorp.com/terraform/language/functions
+        case 'coalesce':
+        case 'try':
+            return reads_oneOf(args);
+        case 'coalescelist':
+            return firstFull(args);
+        case 'concat':
+            return args.every((list) => Array.isArray(list)) ? args.flat() : undefined;
+        case 'one':
+            return args.length === 1 && Array.isArray(first) ? reads_oneOf(first) : undefined;
+        case 'element':
+            return Array.isArray(first) && first.length > 0 ? reads_oneOf(first) : undefined;
+        case 'lookup':
+            return lookedUp(first, second, args[2]);
         case 'join':
             if (typeof first !== 'string' || !Array.isArray(second) || args.length !== 2)
                 return undefined;
@@ -24887,6 +26578,30 @@ function valueOfCall(name, args) {
         default:
             return undefined;
     }
+}
+/** Any of several values; null is none, as far as paths and settings go. */
+function reads_oneOf(values) {
+    const given = values.filter((value) => value !== null);
+    return given.length === 0 ? null : given.length === 1 ? given[0] : { either: given };
+}
+/** The first list that holds something, where that can be told. */
+function firstFull(lists) {
+    for (const list of lists) {
+        if (!Array.isArray(list))
+            return undefined;
+        if (list.length > 0)
+            return list;
+    }
+    return undefined;
+}
+/** Of a map that stands there, what a key may give; the default where the key is not known, or not there. */
+function lookedUp(map, key, otherwise) {
+    if (map === null || typeof map !== 'object' || Array.isArray(map) || !('object' in map) || 'rest' in map)
+        return undefined;
+    const more = otherwise === undefined ? [] : [otherwise];
+    if (typeof key === 'string')
+        return Object.hasOwn(map.object, key) ? map.object[key] : otherwise;
+    return reads_oneOf([...Object.values(map.object), ...more]);
 }
 /** `format` with `%s`, `%v`, `%d` and `%%` only. */
 function reads_formatted(pattern, args) {
@@ -24992,6 +26707,7 @@ function readMarker(cursor, code, from, parts) {
     parts.push(text.slice(from, pos), code === DOLLAR ? parseInterpolation(cursor) : parseDirective(cursor));
     return cursor.pos;
 }
+/** Reads an escape of a quoted text, with the cursor at its backslash. */
 function readEscape(cursor) {
     const { text, pos } = cursor;
     const char = text[pos + 1] ?? '';
@@ -25545,7 +27261,7 @@ function parseHcl(text) {
     catch (error) {
         if (!(error instanceof SyntaxProblem))
             throw error;
-        return { body, reads: cursor.reads, problem: { at: error.at, message: error.message } };
+        return { body, reads: cursor.reads, problem: { at: error.at, message: error.message, limit: error.limit } };
     }
     return { body, reads: cursor.reads };
 }
@@ -25614,17 +27330,23 @@ function parseBlockBody(cursor, body) {
     parseAttribute(cursor, body, name, at);
     skipSpace(cursor);
 }
-/** A quoted label holds no template. */
+/** A quoted label holds no template, but escapes: `"extern\\u0061l"` is `external`. */
 function readLabel(cursor) {
     const { text } = cursor;
     const start = ++cursor.pos;
-    for (; cursor.pos < text.length; cursor.pos++) {
+    let label = '';
+    let from = start;
+    while (cursor.pos < text.length) {
         const code = text.charCodeAt(cursor.pos);
         if (code === 34)
-            return text.slice(start, cursor.pos++);
+            return label + text.slice(from, cursor.pos++);
         if (code === 10)
             break;
-        if (code === 92)
+        if (code === 92) {
+            label += text.slice(from, cursor.pos) + readEscape(cursor);
+            from = cursor.pos;
+        }
+        else
             cursor.pos++;
     }
     return fail(cursor, 'a label is never closed: expected "', start - 1);
@@ -25672,7 +27394,7 @@ const LABELS = {
  *
  * @param blocks false for a file of settings (`*.tfbackend`): all of it is arguments.
  */
-function parseJson(text, blocks = true) {
+function json_parseJson(text, blocks = true) {
     const reads = [];
     const cursor = createCursor(text, parseExpression);
     if (text.charCodeAt(0) === 0xfeff)
@@ -25690,7 +27412,7 @@ function parseJson(text, blocks = true) {
     catch (error) {
         if (!(error instanceof SyntaxProblem))
             throw error;
-        return { body, reads, problem: { at: error.at, message: error.message } };
+        return { body, reads, problem: { at: error.at, message: error.message, limit: error.limit } };
     }
     return { body, reads };
 }
@@ -25870,7 +27592,7 @@ const PATH_ARGUMENTS = new Set([
 /** Reads what the graph needs out of Terraform's and OpenTofu's files. */
 const src_scan_scanner = {
     name: 'terraform',
-    version: 2,
+    version: 5,
     wants: (path) => isConfiguration(path) || isBackendSettings(path) || scan_isTemplate(path),
     scan: (text, path) => scanFile(text, path),
 };
@@ -25883,15 +27605,21 @@ function isConfiguration(path) {
         return false;
     return !nameOf(path).startsWith('.') && !/(?:^|\/)\.terraform\//.test(path);
 }
+/** Whether Terraform would find a configuration in a folder of a tree. */
+function holdsConfiguration(tree, folder) {
+    return tree.list(folder).some((name) => isConfiguration(name));
+}
 /** True for a file that is given to `terraform init -backend-config`. */
 function isBackendSettings(path) {
     if (path.endsWith('.tfbackend'))
         return true;
     return path.endsWith('backend.hcl') && nameOf(path) === 'backend.hcl';
 }
-/** True for a file that is usually given to `templatefile`: it may read further files. */
+/** Endings of files that nobody gives to `templatefile`: pictures, archives, fonts, programs' sources, documents. */
+const NO_TEMPLATE = /\.(?:avif|bmp|c|cc|class|cpp|cs|css|dll|exe|gif|go|gz|h|ico|jar|java|jpe?g|js|jsx|kt|lock|map|md|mjs|cjs|mp[34]|otf|pdf|php|png|rb|rs|scss|snap|so|svg|swift|tar|tgz|ts|tsx|ttf|wasm|webp|woff2?|zip)$|(?:^|\/)\.terraform(?:\/|\.lock\.hcl$)|\.tfvars$|\.(?:tf|tofu)(?:\.json)?~?$/i;
+/** True for a file that may be given to `templatefile`, whatever its ending: what it reads itself is read too. */
 function scan_isTemplate(path) {
-    return path.endsWith('.tftpl') || path.endsWith('.tpl');
+    return !NO_TEMPLATE.test(path) && !isConfiguration(path) && !isBackendSettings(path);
 }
 /** True for a file that Terraform merges over the others. */
 function isOverride(path) {
@@ -25900,19 +27628,22 @@ function isOverride(path) {
 function scanFile(text, path) {
     const lineAt = createLineCounter(text);
     if (scan_isTemplate(path)) {
-        const reads = text.includes('file') ? parseTemplateFile(text) : [];
+        const reads = /[$%]\{/.test(text) && /file\w*\s*\(/.test(text) ? parseTemplateFile(text) : [];
         return reads.length === 0 ? undefined : { reads: fileReads(reads, lineAt) };
     }
     if (isBackendSettings(path)) {
-        const document = text.trimStart().startsWith('{') ? parseJson(text, false) : parseHcl(text);
+        const document = text.trimStart().startsWith('{') ? json_parseJson(text, false) : parseHcl(text);
         return { settings: argumentsOf(document.body), ...problemOf(document, lineAt) };
     }
-    const document = path.endsWith('.json') ? parseJson(text) : parseHcl(text);
+    const document = path.endsWith('.json') ? json_parseJson(text) : parseHcl(text);
     const facts = { ...factsOf(document, lineAt), ...problemOf(document, lineAt) };
     return scan_withoutEmpty(document.problem === undefined ? facts : salvage(text, lineAt, facts));
 }
 function problemOf({ problem }, lineAt) {
-    return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
+    if (problem === undefined)
+        return {};
+    const { at, message, limit } = problem;
+    return { problem: { line: lineAt(at), message, ...(limit === true ? { limit } : {}) } };
 }
 function factsOf({ body, reads }, lineAt) {
     const modules = [];
@@ -25922,10 +27653,20 @@ function factsOf({ body, reads }, lineAt) {
     const requiredProviders = {};
     const locals = {};
     const variables = {};
+    const sensitiveOutputs = [];
     const bare = [];
     const notRead = [];
+    const addData = (block) => {
+        const [type = '', name = ''] = block.labels;
+        if (type === 'terraform_remote_state' || type === 'tfe_outputs') {
+            remoteStates.push(remoteStateOf(type, name, block, lineAt));
+            notRead.push(block);
+        }
+        else
+            addBarePaths(block.body, bare, lineAt);
+    };
     for (const block of body.blocks) {
-        const [first = '', second = ''] = block.labels;
+        const [first = ''] = block.labels;
         switch (block.type) {
             case 'module': {
                 const { source = null, ...args } = argumentsOf(block.body);
@@ -25948,16 +27689,21 @@ function factsOf({ body, reads }, lineAt) {
             case 'variable':
                 variables[first] = argumentsOf(block.body).default ?? null;
                 break;
+            case 'output':
+                if (isTrue(argumentsOf(block.body).sensitive))
+                    sensitiveOutputs.push(first);
+                break;
             case 'data':
-                if (first === 'terraform_remote_state' || first === 'tfe_outputs') {
-                    remoteStates.push(remoteStateOf(first, second, block, lineAt));
-                    notRead.push(block);
-                    break;
-                }
-                addBarePaths(block.body, bare, lineAt);
+                addData(block);
                 break;
             case 'resource':
                 addBarePaths(block.body, bare, lineAt);
+                break;
+            case 'check':
+                // A data source of a check is read like any other: https://developer.hashicorp.com/terraform/language/checks
+                for (const inner of block.body.blocks)
+                    if (inner.type === 'data')
+                        addData(inner);
                 break;
             default:
         }
@@ -25972,7 +27718,12 @@ function factsOf({ body, reads }, lineAt) {
         reads: [...fileReads(files, lineAt), ...bare],
         locals,
         variables,
+        sensitiveOutputs,
     };
+}
+/** Terraform takes the text for the value, too; what is no literal may be true. */
+function isTrue(value) {
+    return value !== undefined && value !== null && value !== false && value !== 'false';
 }
 function fileReads(reads, lineAt) {
     return reads.map(({ name, at, value, pattern }) => {
@@ -26073,8 +27824,11 @@ function evaluate_evaluate(value, scope, depth = 0) {
         return value.map(inner);
     if ('template' in value)
         return { template: value.template.map(inner) };
-    if ('either' in value)
-        return { either: value.either.map(inner) };
+    if ('either' in value) {
+        // null is none of them: coalesce and try pass over it.
+        const given = value.either.map(inner).filter((one) => one !== null);
+        return given.length === 0 ? null : given.length === 1 ? given[0] : { either: given };
+    }
     if ('merge' in value)
         return mergeObjects(value.merge.map(inner));
     if ('object' in value) {
@@ -26228,9 +27982,12 @@ function fits(text, pattern) {
  * A path from the repository's root, gaps kept.
  *
  * @param root the folder that a relative path is taken from.
+ * HCL keeps every string in Unicode's form NFC, and looks for a file under that name: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ *
  * @returns `undefined` for a path outside the repository. A path that starts with a gap, or climbs out of one, is all gap.
  */
-function treePath(text, root) {
+function treePath(written, root) {
+    const text = written.normalize('NFC');
     const hole = text.indexOf(GAP);
     if (hole === 0 || (hole > 0 && text.includes('..', hole)))
         return GAP;
@@ -26424,6 +28181,7 @@ function outside({ call, file, line }, text) {
 ;// CONCATENATED MODULE: ./tools/terraform/src/discover/callers.ts
 
 
+
 function folderReads(folder, factsOf) {
     const scope = { folder: folder.root, locals: folder.locals };
     const written = folder.reads.map((read) => evaluateFile(read, scope));
@@ -26501,7 +28259,9 @@ function callers_variableOf(module, args, name) {
     const given = Object.hasOwn(args, name) ? args[name] : undefined;
     if (given !== undefined && given !== null)
         return given;
-    return module.variables.get(name) ?? { unknown: `var.${name}` };
+    // A default of null stays null: without a value Terraform would stop.
+    const own = module.variables.get(name);
+    return own === undefined ? { unknown: `var.${name}` } : own;
 }
 /** Folders that read something which depends on the caller, and those that call one, however indirectly. */
 function foldersInNeed(calls, reads) {
@@ -26509,7 +28269,7 @@ function foldersInNeed(calls, reads) {
     for (const [from, list] of calls.byFolder) {
         for (const { target } of list) {
             if (target.kind === 'folder')
-                callers.set(target.folder, [...(callers.get(target.folder) ?? []), from]);
+                addTo(callers, target.folder, from);
         }
     }
     const needed = new Set();
@@ -26539,7 +28299,7 @@ function collectFolders(view) {
             settings.push(path);
     }
     for (const folder of folders.values()) {
-        folder.files.sort((a, b) => Number(isOverride(a)) - Number(isOverride(b)) || (a < b ? -1 : 1));
+        folder.files.sort((a, b) => Number(isOverride(a)) - Number(isOverride(b)) || compareText(a, b));
         for (const file of folder.files)
             addFile(folder, file, view.facts(file) ?? {});
     }
@@ -26569,6 +28329,7 @@ function folderAt(folders, root) {
         locals: new Map(),
         variables: new Map(),
         problems: [],
+        sensitiveOutputs: new Set(),
         settings: [],
     };
     folders.set(root, folder);
@@ -26585,6 +28346,8 @@ function addFile(folder, file, facts) {
         folder.backends.push(inFile(backend));
     for (const provider of facts.providers ?? [])
         folder.providers.add(provider);
+    for (const name of facts.sensitiveOutputs ?? [])
+        folder.sensitiveOutputs.add(name);
     for (const state of facts.remoteStates ?? [])
         folder.remoteStates.push(inFile(state));
     for (const read of facts.reads ?? [])
@@ -26602,7 +28365,7 @@ function folders_define(names, name, value) {
     names.set(name, before === undefined ? value : { either: [before, value] });
 }
 /** True when a folder of the tree holds a file that Terraform would load, whether it was read or not. */
-function holdsConfiguration(names) {
+function folders_holdsConfiguration(names) {
     return names.some((name) => isConfiguration(nameOf(name)));
 }
 
@@ -26671,7 +28434,7 @@ function resolveSource(tree, from, fact, source, findings) {
     }
     const path = treePath(text, from.root);
     if (path === undefined) {
-        problem('error', 'terraform/path-outside', `module "${fact.name}": ${shown(text)} lies outside of the repository, so that its changes are never seen`, 'Move the module into the repository, or give a registry or Git address.');
+        problem('error', 'terraform/path-outside', `module "${fact.name}": ${module_calls_shown(text)} lies outside of the repository, so that its changes are never seen`, 'Move the module into the repository, or give a registry or Git address.');
         return undefined;
     }
     const { path: folder } = tree_path_locate(tree, path);
@@ -26681,7 +28444,7 @@ function resolveSource(tree, from, fact, source, findings) {
             ? `Create ${folder}, or correct the source.`
             : `Did you mean ${text.slice(0, -nameOf(text).length)}${near}?`);
     }
-    else if (tree.hasFolder(folder) && !holdsConfiguration(tree.list(folder))) {
+    else if (tree.hasFolder(folder) && !folders_holdsConfiguration(tree.list(folder))) {
         problem('error', 'terraform/module-missing', `module "${fact.name}": the folder ${folder} holds no .tf file`, `Add ${folder}/main.tf, or correct the source.`);
     }
     return { kind: 'folder', path, folder };
@@ -26697,16 +28460,16 @@ function checkElsewhere(tree, from, text, problem) {
     const hasHost = text.includes(':') || (parts[0] ?? '').includes('.');
     const isRegistry = (parts.length === 3 || parts.length === 4) && parts.every((part) => /^[\w.-]+$/.test(part));
     if (text.startsWith('/')) {
-        problem('error', 'terraform/path-outside', `the module source ${shown(text)} is an absolute path, so that its changes are never seen`, 'Give a path that starts with ./ or ../ instead.');
+        problem('error', 'terraform/path-outside', `the module source ${module_calls_shown(text)} is an absolute path, so that its changes are never seen`, 'Give a path that starts with ./ or ../ instead.');
     }
     else if (!hasHost && (!isRegistry || exists)) {
         const meant = exists ? 'a local path' : 'neither a local path nor a registry address';
-        problem('error', 'terraform/module-source', `the module source ${shown(text)} is ${meant}, but Terraform takes only paths that start with ./ or ../ as local`, exists || text === '.' || text === '..'
+        problem('error', 'terraform/module-source', `the module source ${module_calls_shown(text)} is ${meant}, but Terraform takes only paths that start with ./ or ../ as local`, exists || text === '.' || text === '..'
             ? `Write "./${text}".`
             : `Write "./${text}", or NAMESPACE/NAME/PROVIDER for a registry.`);
     }
 }
-function shown(text) {
+function module_calls_shown(text) {
     return JSON.stringify(text.replaceAll(TREE, ''));
 }
 /** A folder beside a missing one whose name differs in little. */
@@ -26885,6 +28648,7 @@ function attributesOf(value) {
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/discover/text-index.ts
 
+
 /**
  * Ten thousand stacks keep their states in one bucket, so that texts differ at their ends: entries are looked up by what follows
  * a slash behind their last gap.
@@ -26935,11 +28699,7 @@ function slashSuffixes(text) {
     return suffixes;
 }
 function push(map, key, entry) {
-    const known = map.get(key);
-    if (known === undefined)
-        map.set(key, [entry]);
-    else
-        known.push(entry);
+    addTo(map, key, entry);
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/discover/remote-states.ts
@@ -26976,13 +28736,20 @@ function collectStates(roots) {
         add(provided, root, `state:${text}`);
     };
     const places = [];
+    const kept = new Map();
     for (const folder of roots) {
         all.push(folder.root);
         for (const place of placesOf(folder)) {
             places.push({ root: folder.root, place });
-            for (const usual of place.usual)
-                if (isKnown(usual))
-                    provide(folder.root, usual.text);
+            for (const usual of place.usual) {
+                if (!isKnown(usual))
+                    continue;
+                provide(folder.root, usual.text);
+                add(kept, folder.root, `kept:${usual.text}`);
+            }
+            for (const named of place.named({ text: '*', gaps: [] }))
+                if (isKnown(named))
+                    add(kept, folder.root, `kept-by-workspace:${named.text}`);
         }
     }
     let patterns;
@@ -27039,6 +28806,8 @@ function collectStates(roots) {
     };
     return {
         provides: (root) => [...(provided.get(root) ?? [])].sort(),
+        keeps: (root) => [...(kept.get(root) ?? [])].sort(),
+        shared: () => [...exact].flatMap(([text, roots]) => roots.size > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()]] : []),
         resolve(tree, read, root) {
             const { attributes, rest } = attributesOf(read.config);
             const references = [];
@@ -27151,6 +28920,7 @@ function discover(view) {
         const found = resolveReads(tree, { files, states: [] }, folder.root, states, []);
         references.get(folder.root)?.push(...found.filter((one) => one.to !== 'file' || !isWithin(one.path, folder.root)));
     }
+    findings.push(...sharedStates(states, folders, kinds));
     const versionFiles = findVersionFiles(tree);
     const candidates = [...folders.keys()].sort().map((root) => {
         const kind = kinds.get(root) ?? 'terraform-module';
@@ -27158,11 +28928,24 @@ function discover(view) {
         return {
             root,
             kind,
-            provides: states.provides(root),
-            refersTo: discover_discover_distinct([...(references.get(root) ?? []), ...implicit]),
+            provides: [
+                ...states.provides(root),
+                ...states.keeps(root),
+                ...outputKeys(folders.get(root)?.sensitiveOutputs ?? []),
+            ],
+            refersTo: distinct([...(references.get(root) ?? []), ...implicit]),
         };
     });
-    return { candidates, findings: discover_discover_distinct(findings) };
+    return { candidates, findings: distinct(findings) };
+}
+/** What `sensitiveOutputsIn` finds again. */
+const SENSITIVE_OUTPUT = 'sensitive-output:';
+function outputKeys(names) {
+    return [...names].map((name) => `${SENSITIVE_OUTPUT}${name}`);
+}
+/** Names of the outputs that a stack declares sensitive, among the keys that it provides. */
+function sensitiveOutputsIn(provides) {
+    return provides.flatMap((key) => (key.startsWith(SENSITIVE_OUTPUT) ? [key.slice(SENSITIVE_OUTPUT.length)] : []));
 }
 function discover_kindOf({ root, backends, providers }, calls) {
     if (backends.length > 0 || (providers.size > 0 && !calls.called(root)))
@@ -27175,11 +28958,30 @@ function resolveReads(tree, { files, states }, root, known, findings) {
         ...states.flatMap((state) => known.resolve(tree, state, root)),
     ];
 }
+/** Two stacks with one state destroy each other's resources in turn. A backend that settings complete may still tell them apart. */
+function sharedStates(states, folders, kinds) {
+    return states.shared().flatMap(([text, roots]) => {
+        const stacks = roots.filter((root) => kinds.get(root) === 'terraform-stack');
+        const [first, ...others] = stacks;
+        return others.map((root) => {
+            const backend = folders.get(root)?.backends[0];
+            return {
+                severity: 'error',
+                rule: 'terraform/state-shared',
+                file: backend?.file ?? root,
+                line: backend?.line ?? 0,
+                path: '',
+                message: `keeps its state in ${text}, where ${first} keeps its own: each would destroy what the other made`,
+                suggestion: `Give ${root} a key of its own.`,
+            };
+        });
+    });
+}
 function findVersionFiles(tree) {
     const byFolder = new Map();
     for (const path of tree.entries.keys()) {
         if (VERSION_FILES.has(nameOf(path)))
-            byFolder.set(folderOf(path), [...(byFolder.get(folderOf(path)) ?? []), path]);
+            addTo(byFolder, folderOf(path), path);
     }
     return byFolder;
 }
@@ -27195,8 +28997,18 @@ function versionReferences(versionFiles, root) {
     }
 }
 function discover_syntaxFindings(folders) {
-    return [...folders.values()].flatMap(({ root, problems }) => problems.map(({ file, line, message }) => {
+    return [...folders.values()].flatMap(({ problems }) => problems.map(({ file, line, message, limit }) => {
         const language = file.endsWith('.json') ? 'JSON' : 'HCL';
+        if (limit === true)
+            return {
+                severity: 'warning',
+                rule: 'terraform/too-deep',
+                file,
+                line,
+                path: '',
+                message: `${message}: what stands there is not read here, so that what it refers to is guessed by its texts`,
+                suggestion: 'Give the inner part a local of its own.',
+            };
         return {
             severity: 'error',
             rule: 'terraform/syntax',
@@ -27204,7 +29016,7 @@ function discover_syntaxFindings(folders) {
             line,
             path: '',
             message: `not valid ${language}: ${message}`,
-            suggestion: `Correct this line, then type: terraform -chdir=${root} validate`,
+            suggestion: 'Correct this line, then type: mainstem validate --working-tree',
         };
     }));
 }
@@ -27229,9 +29041,6 @@ function brokenLinks(view, folders) {
     }
     return findings;
 }
-function discover_discover_distinct(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/terraform.ts
 
@@ -27250,11 +29059,7 @@ const terraform = { scanner: src_scan_scanner, discover: discover };
 function mergeCandidates(candidates, settings) {
     const byRoot = new Map();
     for (const candidate of candidates) {
-        const same = byRoot.get(candidate.root);
-        if (same === undefined)
-            byRoot.set(candidate.root, [candidate]);
-        else
-            same.push(candidate);
+        addTo(byRoot, candidate.root, candidate);
     }
     const rootOfName = new Map();
     const folders = new Map();
@@ -27267,18 +29072,42 @@ function mergeCandidates(candidates, settings) {
         }
         rootOfName.set(name, root);
         const kind = PROJECT_KINDS.find((candidate) => same.some((one) => one.kind === candidate)) ?? 'manifests';
-        const environment = environmentOf(root, settings);
+        const environment = environmentOfProject(root, settings);
         folders.set(root, {
-            project: { name, kind, root, ...(environment === undefined ? {} : { environment }) },
+            project: { name, kind, ...besides(kind, same), root, ...(environment === undefined ? {} : { environment }) },
             provides: [...new Set(same.flatMap(({ provides }) => provides))],
             refersTo: same.length === 1 ? same[0].refersTo : same.flatMap(({ refersTo }) => refersTo),
         });
     }
     return folders;
 }
+/**
+ * Previews that the folder's content earns beyond that of its kind: a file that makes it another kind takes none away. One comparison
+ * of manifests shows all manifests of a folder.
+ */
+function besides(kind, same) {
+    const others = PROJECT_KINDS.filter((one) => one !== kind && same.some((candidate) => candidate.kind === one));
+    const also = [...others.filter(canPlan), ...(kinds_canDiffAlone(kind) ? [] : others.filter(kinds_canDiffAlone).slice(0, 1))];
+    return also.length === 0 ? {} : { also };
+}
 /** A project's name: its folder with `/` written `.`. */
 function projectName(root) {
     return root.replaceAll('/', '.');
+}
+
+;// CONCATENATED MODULE: ./tools/change/src/all-kinds.ts
+
+/** All that a project is: its kind, and what else its folder holds that earns a preview. */
+function kindsOf({ kind, also = [] }) {
+    return also.length === 0 ? [kind] : [kind, ...also];
+}
+/** Whether a project is a stack, whatever else lies in its folder. */
+function isStack(project) {
+    return project !== undefined && kindsOf(project).some(canPlan);
+}
+/** Whether its manifests are compared on their own, whatever else lies in its folder. */
+function isCompared(project) {
+    return project !== undefined && kindsOf(project).some(canDiffAlone);
 }
 
 ;// CONCATENATED MODULE: ./tools/graph/src/globs.ts
@@ -27353,11 +29182,7 @@ function linksByFolder(tree) {
         const link = { path, target: resolved.path, passed: resolved.links };
         for (let folder = path; folder !== '.';) {
             folder = folderOf(folder);
-            const list = below.get(folder);
-            if (list === undefined)
-                below.set(folder, [link]);
-            else
-                list.push(link);
+            addTo(below, folder, link);
         }
     }
     return below;
@@ -27371,7 +29196,7 @@ function mayPassThrough(link, glob) {
         const part = parts[index];
         if (part === undefined)
             return true;
-        if (!matchesGlob(part, pattern))
+        if (!paths_matchesGlob(part, pattern))
             return false;
     }
     return parts.length === glob.split('/').length;
@@ -27381,8 +29206,12 @@ function mayPassThrough(link, glob) {
 
 
 
-/** Turns references into edges, raw reads and what stays unresolved. */
-function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
+/**
+ * Turns references into edges, raw reads and what stays unresolved.
+ *
+ * @param isElsewhere whether an address is surely another repository's.
+ */
+function linkReferences(tree, references, folders, byRoot, ownerOf, settings, isElsewhere) {
     const providers = providersOf(folders);
     const edges = new Map();
     const reads = [];
@@ -27410,8 +29239,10 @@ function linkReferences(tree, references, folders, byRoot, ownerOf, settings) {
     for (const { project, reference } of references) {
         switch (reference.to) {
             case 'unknown': {
-                const { file, line, what, widensTo } = reference;
-                unresolved.push({ project: project.name, file, line, what, widensTo: [...widensTo] });
+                const { file, line, what, widensTo, remote } = reference;
+                // What another repository holds does not change with this one; that it is read is said all the same.
+                const to = remote !== undefined && isElsewhere(remote) ? [] : [...widensTo];
+                unresolved.push({ project: project.name, file, line, what, widensTo: to });
                 break;
             }
             case 'key':
@@ -27463,11 +29294,7 @@ function providersOf(folders) {
     const providers = new Map();
     for (const { project, provides } of folders.values()) {
         for (const key of provides) {
-            const same = providers.get(key);
-            if (same === undefined)
-                providers.set(key, [project]);
-            else
-                same.push(project);
+            addTo(providers, key, project);
         }
     }
     return providers;
@@ -27481,7 +29308,7 @@ function ownersMatching(tree, glob, ownerOf) {
     const owners = new Set();
     for (const path of tree.filesBelow(staticPrefix(glob))) {
         const owner = ownerOf(path);
-        if (owner !== undefined && !owners.has(owner) && matchesGlob(path, glob))
+        if (owner !== undefined && !owners.has(owner) && paths_matchesGlob(path, glob))
             owners.add(owner);
     }
     return owners;
@@ -27508,8 +29335,9 @@ function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
         for (const link of target.links)
             reads.push({ ...place, path: link });
     }
-    for (const [root, { name, kind }] of byRoot) {
-        if (kind === 'terraform-stack' && settings.stacks.length > 0) {
+    for (const [root, project] of byRoot) {
+        const { name, kind } = project;
+        if (isStack(project) && settings.stacks.length > 0) {
             const { varFiles, backendConfig } = instanceOf(root, settings);
             for (const path of [...varFiles, ...backendConfig]) {
                 reads.push({ project: name, reason: 'tfvars', file: 'mainstem.yaml', line: 0, path });
@@ -27542,8 +29370,6 @@ function compare(a, b) {
 
 /** Files that document a folder; they change nobody's effect unless something refers to them. */
 const DOCUMENTATION = /^(?:.*\.(?:md|markdown|adoc|rst)|LICENSE|LICENCE|NOTICE|OWNERS|CODEOWNERS|\.gitignore|\.gitkeep|\.gitattributes|\.editorconfig|\.helmignore|\.terraform-docs\.ya?ml)$/i;
-/** Kinds whose documentation is part of what is tested and shipped. */
-const KEEPS_DOCUMENTATION = new Set(['action', 'library']);
 /**
  * A function that tells whose file a path is: the project in the nearest folder above it. A project in the repository's root
  * owns only the files directly in it, else it would own everything.
@@ -27563,7 +29389,7 @@ function createOwnership(byRoot) {
         const owner = nearest(folderOf(path)) ?? byRoot.get(path); // a submodule can be a project's whole folder
         if (owner === undefined || !isWithin(path, owner.root))
             return undefined;
-        return DOCUMENTATION.test(nameOf(path)) && !KEEPS_DOCUMENTATION.has(owner.kind) ? undefined : owner;
+        return DOCUMENTATION.test(nameOf(path)) && kinds_KINDS[owner.kind].keepsDocumentation !== true ? undefined : owner;
     };
 }
 
@@ -27649,6 +29475,7 @@ const build_SCANNERS = FACES.map(({ scanner }) => scanner);
 function build_buildGraph(tree, scanned, settings) {
     const applications = scanned.view(argocd.scanner, tree);
     const { repositories } = settings.argocd;
+    const isDelivered = ({ from }) => reaches(from.file);
     let expanded;
     const discoveries = [
         ...FACES.filter((face) => face.scanner !== argocd.scanner).map((face) => face.discover(scanned.view(face.scanner, tree))),
@@ -27661,7 +29488,9 @@ function build_buildGraph(tree, scanned, settings) {
     const byRoot = new Map([...folders].map(([root, { project }]) => [root, project]));
     const ownerOf = createOwnership(byRoot);
     const references = referencesOf(folders, composites, ownerOf);
-    const { edges, reads, unresolved } = linkReferences(tree, references, folders, byRoot, ownerOf, settings);
+    const { edges, reads, unresolved } = linkReferences(tree, references, folders, byRoot, ownerOf, settings, elsewhere(applications, tree, repositories));
+    const all = deliveries(applications, repositories);
+    const reaches = reachesCluster(all, tree, listedBy(discoveries));
     return {
         tree,
         settings,
@@ -27670,24 +29499,48 @@ function build_buildGraph(tree, scanned, settings) {
         edges,
         reads,
         unresolved,
-        findings: sortFindings(discoveries.flatMap(({ findings }) => findings)),
+        findings: sortFindings([
+            ...discoveries.flatMap(({ findings }) => findings),
+            ...scanned.tooLarge(tree).map(tooLarge),
+        ]),
         provides: new Map([...folders.values()].map(({ project, provides }) => [project.name, provides])),
-        deliveries: deliveries(applications, repositories),
+        deliveries: all.filter(({ file }) => reaches(file)),
         readings: () => ({
-            applications: readApplications(applications, repositories),
+            applications: readApplications(applications, repositories).filter(({ file }) => reaches(file)),
             files: declaringFiles(applications),
         }),
         applications: (folder) => {
             if (folder !== undefined && expanded === undefined) {
                 const isIt = (path) => tree.resolve(joinPath('.', path) ?? path)?.path === folder;
-                return expandApplications(applications, repositories, [], (paths) => paths.some(isIt));
+                return expandApplications(applications, repositories, [], (paths) => paths.some(isIt)).filter(isDelivered);
             }
-            expanded ??= expandApplications(applications, repositories);
+            expanded ??= expandApplications(applications, repositories).filter(isDelivered);
             return expanded;
         },
         compositeKinds: compositeKindsOf(folders),
         ownerOf,
     };
+}
+/** Whether a kustomization names a file, or what it names could be it. */
+function listedBy(discoveries) {
+    const named = once(() => {
+        const files = new Set();
+        const globs = [];
+        for (const { kind, refersTo } of discoveries.flatMap(({ candidates }) => candidates)) {
+            if (kinds_KINDS[kind].completed !== true)
+                continue;
+            for (const reference of refersTo) {
+                if (reference.to === 'file')
+                    files.add(reference.path);
+                else if (reference.to === 'files')
+                    globs.push(reference.glob);
+                else if (reference.to === 'unknown' && reference.remote === undefined)
+                    globs.push(...reference.widensTo);
+            }
+        }
+        return { files, globs };
+    });
+    return (file) => named().files.has(file) || named().globs.some((glob) => paths_matchesGlob(file, glob));
 }
 /**
  * Plain YAML that matters although nothing marks its folder: what an Application points to, and what holds an instance of a
@@ -27743,6 +29596,16 @@ function compositeKindsOf(folders) {
     }
     return kinds;
 }
+function tooLarge(file) {
+    return {
+        severity: 'error',
+        rule: 'too-large',
+        file,
+        line: 1,
+        path: '',
+        message: 'has more than 16 million characters, so that nothing of it was looked at. Split it, or name it under ignore in mainstem.yaml',
+    };
+}
 function sortFindings(findings) {
     return [...findings].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
@@ -27750,6 +29613,10 @@ function sortFindings(findings) {
 ;// CONCATENATED MODULE: ./tools/graph/src/facts.ts
 
 
+/** Characters beyond which a file is not scanned: nobody writes one, and reading it could take for ever. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+/** What stands for the facts of such a file. */
+const TOO_LARGE = 'too large';
 /** Reads them while Git does something else: a large cache takes as long as a listing of the tree. */
 async function facts_readKnownFacts(repository, scanners) {
     const cacheName = `facts-${scanners.map(({ name, version }) => `${name}${version}`).join('-')}.json`;
@@ -27803,7 +29670,8 @@ async function scan(trees, { scanners, ignored }, stores, read) {
                 byName = {};
                 store.set(id, byName);
             }
-            byName[name] = scanners[scanner].scan(text, path) ?? null;
+            byName[name] =
+                text.length > MOST_CHARACTERS ? TOO_LARGE : (scanners[scanner].scan(text, path) ?? null);
         }
     });
     return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
@@ -27851,13 +29719,16 @@ function createViews(scanners, stores, wants) {
             const names = new Set([...Object.keys(before), ...Object.keys(after)]);
             return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
         }),
+        tooLarge: (tree) => [
+            ...new Set((wants.get(tree) ?? []).flatMap((list, index) => list.filter(({ id, name }) => stores[index]?.get(id)?.[name] === TOO_LARGE).map(({ path }) => path))),
+        ],
         view(scanner, tree) {
             const index = scanners.indexOf(scanner);
             const store = stores[index];
             const byPath = new Map();
             for (const { path, id, name } of wants.get(tree)?.[index] ?? []) {
                 const facts = store.get(id)?.[name];
-                if (facts !== null && facts !== undefined)
+                if (facts !== null && facts !== undefined && facts !== TOO_LARGE)
                     byPath.set(path, facts);
             }
             return { tree, facts: (path) => byPath.get(path), paths: () => byPath.keys() };
@@ -27873,7 +29744,7 @@ function restoreStores(cached, scanners) {
             : []);
     });
 }
-/** Blobs of other branches are kept, up to three times what this run used. */
+/** Blobs of other branches are kept, about twice as many as this run used. */
 function saveStores(stores, used) {
     return stores.map((store) => {
         let spare = used.size * 2 + 1000;
@@ -27893,20 +29764,33 @@ async function loadGraph(repository, revision) {
     const scanned = await scanRevisions(repository, [{ tree }], scanOptions(new Map([[tree, settings]])), known);
     return buildGraph(tree, scanned, settings);
 }
-/**
- * The graphs of base and head and the files between them (full SHAs).
- *
- * @param whenRead called once Git has been read and before the graphs are joined, which takes this process alone: the moment
- *   to start another program beside it.
- */
-async function loadChange(repository, base, head, whenRead = () => { }) {
-    const [trees, known] = await Promise.all([
-        readChangedTrees(repository, base, head),
-        readKnownFacts(repository, SCANNERS),
-    ]);
-    return graphsOf(repository, trees, known, whenRead);
+/** The settings of one revision (a full SHA). @throws InputError with file and line for what mainstem.yaml gets wrong. */
+async function loadSettings(repository, revision) {
+    return readSettings(repository, await readTree(repository, revision));
 }
-async function graphsOf(repository, trees, known, whenRead) {
+/** The graphs of base and head and the files between them (full SHAs). */
+async function loadChange(repository, base, head, { whenRead = () => { }, rules: rulesAt = base, disk } = {}) {
+    const [found, known, rules] = await Promise.all([
+        readChangedTrees(repository, base, disk ?? head),
+        readKnownFacts(repository, SCANNERS),
+        rulesAt === base ? undefined : readRules(repository, rulesAt, head),
+    ]);
+    const trees = disk === undefined ? found : { ...found, head: { ...found.head, revision: head, object: disk } };
+    const change = await graphsOf(repository, trees, known, { whenRead, rules });
+    return rules === undefined ? change : { ...change, rules };
+}
+async function readRules(repository, revision, head) {
+    const tree = await readTree(repository, revision);
+    const settings = await readSettings(repository, tree);
+    const { code, stdout } = await git(repository.root, ['merge-base', revision, head]);
+    const since = code === 0 ? stdout.toString('utf8').trim() : revision;
+    if (since === revision)
+        return { tree, settings };
+    // Settings of then that cannot be read tell nothing: whatever differs from the rules counts as changed.
+    const then = await readSettings(repository, await readTree(repository, since)).catch(() => settings);
+    return { tree, settings, since: then };
+}
+async function graphsOf(repository, trees, known, { whenRead, rules }) {
     const headSettings = await readSettings(repository, trees.head);
     const baseSettings = sameSettings(trees)
         ? headSettings
@@ -27924,10 +29808,27 @@ async function graphsOf(repository, trees, known, whenRead) {
         const head = buildGraph(trees.head, scanned, headSettings);
         return { base: { ...head, tree: trees.base }, head, files, renames };
     }
-    const options = scanOptions(new Map([
+    const settings = new Map([
         [trees.head, headSettings],
         [trees.base, baseSettings],
-    ]));
+    ]);
+    const decided = rules?.settings ?? baseSettings;
+    if (digestOf(headSettings.ignore) !== digestOf(decided.ignore)) {
+        // What was looked at before is looked at here: a change cannot hide what it does to it.
+        const before = scanOptions(new Map([[trees.base, { ...baseSettings, ignore: decided.ignore }]]));
+        const scannedBefore = await scanRevisions(repository, [{ tree: trees.base }], before, known);
+        const base = buildGraph(trees.base, scannedBefore, { ...baseSettings, ignore: decided.ignore });
+        const options = scanOptions(new Map([[trees.head, headSettings]]), keptInSight(base, decided));
+        const scanned = await scanRevisions(repository, [{ tree: trees.head }], options, known);
+        whenRead();
+        return {
+            base: { ...base, settings: baseSettings },
+            head: buildGraph(trees.head, scanned, headSettings),
+            files,
+            renames,
+        };
+    }
+    const options = scanOptions(settings);
     const changed = { tree: trees.base, only: files.map(({ path }) => path) };
     const scanned = await scanRevisions(repository, [{ tree: trees.head }, changed], options, known);
     const isSame = sameShape(trees, scanned);
@@ -27955,7 +29856,7 @@ function sameShape({ base, head, files }, scanned) {
 /** The graph of the files on disk, uncommitted changes included. */
 async function loadWorkingGraph(repository) {
     const { tree, read } = await readWorkingTree(repository);
-    const settings = settings_parseSettings(tree.entries.has(settings_SETTINGS_FILE) ? read(settings_SETTINGS_FILE) : undefined);
+    const settings = read_parseSettings(tree.entries.has(schema_SETTINGS_FILE) ? read(schema_SETTINGS_FILE) : undefined);
     const readOrEmpty = (path) => {
         try {
             return read(path);
@@ -27970,21 +29871,27 @@ function sameSettings({ base, head }) {
     return base.entries.get(SETTINGS_FILE)?.id === head.entries.get(SETTINGS_FILE)?.id;
 }
 async function readSettings(repository, tree) {
-    const id = tree.entries.get(SETTINGS_FILE)?.id;
-    let text;
-    if (id !== undefined) {
-        await readObjects(repository, [id], (_, content) => {
-            text = content.toString('utf8');
-        });
-    }
-    return parseSettings(text);
+    return parseSettings((await readTexts(repository, tree, [SETTINGS_FILE])).get(SETTINGS_FILE));
 }
 /** Folders that no one writes by hand. */
 const GENERATED = /(?:^|\/)(?:node_modules|\.terraform|\.git)\//;
-function scanOptions(settings) {
+function scanOptions(settings, inSight = () => false) {
+    const ignores = (path, tree) => settings.get(tree)?.ignore.some((glob) => paths_matchesGlob(path, glob)) ?? false;
     return {
         scanners: build_SCANNERS,
-        ignored: (path, tree) => GENERATED.test(path) || (settings.get(tree)?.ignore.some((glob) => matchesGlob(path, glob)) ?? false),
+        ignored: (path, tree) => GENERATED.test(path) || (ignores(path, tree) && !inSight(path)),
+    };
+}
+/**
+ * Paths that a new `ignore` does not hide yet: what belongs to a project of base that has an effect of its own or lends one, unless base
+ * ignored it too. New folders may be ignored from their first day, such as fixtures.
+ */
+function keptInSight(base, { ignore }) {
+    return (path) => {
+        const owner = base.ownerOf(path);
+        if (owner === undefined || owner.kind === 'action' || owner.kind === 'library')
+            return false;
+        return !ignore.some((glob) => matchesGlob(path, glob));
     };
 }
 
@@ -28002,7 +29909,7 @@ async function openRepository(cwd) {
     if (!(0,external_node_fs_namespaceObject.existsSync)(cwd))
         throw new errors_InputError(`${cwd} does not exist. Give --cwd a folder inside a Git repository.`);
     const args = ['rev-parse', '--is-bare-repository', '--git-common-dir', '--show-toplevel'];
-    const { code, stdout, stderr } = await git(cwd, args);
+    const { code, stdout, stderr } = await git_git(cwd, args);
     const [bare, commonDirectory, root] = stdout.toString('utf8').split('\n');
     if (bare === 'true' && commonDirectory !== undefined) {
         return { root: (0,external_node_path_namespaceObject.resolve)(cwd, commonDirectory), commonDirectory: (0,external_node_path_namespaceObject.resolve)(cwd, commonDirectory), bare: true };
@@ -28017,6 +29924,7 @@ async function openRepository(cwd) {
 }
 
 ;// CONCATENATED MODULE: ./tools/nx-plugin/src/targets.ts
+
 /** Commands of each kind. `plan` and `diff` are never cached: they depend on live state and on a base that no task sees. */
 const COMMANDS = {
     validate: {
@@ -28028,40 +29936,39 @@ const COMMANDS = {
     diff: { command: 'mainstem diff', cache: false, description: 'What manifests would do against the base' },
     plan: { command: 'mainstem plan', cache: false, description: 'What Terraform would do; skipped without credentials' },
 };
+/** What a module brings tests for, and where this repository's own scripts are. */
+const MODULE_TESTS = { folder: 'tests', script: 'tools/workshop/src/terraform-test.ts' };
 /** The repository's own code, by the folder that shows that a target makes sense. */
 const CODE_COMMANDS = {
     test: { folder: 'test', command: 'vitest run', description: 'Its tests' },
     build: { folder: 'dist', command: 'npm run build --', description: 'Its committed bundle' },
 };
-const TARGETS_OF = {
-    'terraform-stack': ['validate', 'plan'],
-    'terraform-module': ['validate'],
-    'app-overlay': ['validate', 'render', 'diff'],
-    'kustomize-base': ['validate'],
-    'argocd-app': ['validate', 'diff'],
-    'crossplane-api': ['validate', 'diff'],
-    'helm-chart': ['validate'],
-    manifests: ['validate', 'render', 'diff'],
-    facts: ['validate', 'diff'],
-    action: [],
-    library: [],
-};
 /** What Nx runs for a project. */
 function targetsOf(project, graph, reads) {
-    if (project.kind === 'action' || project.kind === 'library')
+    if (kinds_KINDS[project.kind].targets.length === 0)
         return codeTargets(project, graph);
     const outside = outsideInputs(project, graph, reads);
-    return Object.fromEntries(TARGETS_OF[project.kind].map((name) => {
+    const target = (command, cache, description) => ({
+        executor: 'nx:run-commands',
+        options: { command, cwd: '{workspaceRoot}' },
+        cache,
+        inputs: ['default', '^default', ...outside, { runtime: 'node -v' }, { externalDependencies: [] }],
+        metadata: { description },
+    });
+    const targets = kinds_KINDS[project.kind].targets.map((name) => {
         const { command, cache, description } = COMMANDS[name];
-        const target = {
-            executor: 'nx:run-commands',
-            options: { command: `${command} ${shellWord(project.name)}`, cwd: '{workspaceRoot}' },
-            cache,
-            inputs: ['default', '^default', ...outside, { runtime: 'node -v' }, { externalDependencies: [] }],
-            metadata: { description },
-        };
-        return [name, target];
-    }));
+        return [name, target(`${command} ${nameWord(project.name)}`, cache, description)];
+    });
+    if (hasModuleTests(project, graph)) {
+        const command = `npm run --silent test:terraform -- ${shellWord(project.root)}`;
+        targets.push(['test', target(command, true, 'terraform test, with mocked providers')]);
+    }
+    return Object.fromEntries(targets);
+}
+function hasModuleTests({ kind, root }, { tree }) {
+    return (kind === 'terraform-module' &&
+        tree.hasFolder(`${root}/${MODULE_TESTS.folder}`) &&
+        tree.entries.has(MODULE_TESTS.script));
 }
 function codeTargets({ root }, graph) {
     return Object.fromEntries(Object.entries(CODE_COMMANDS)
@@ -28069,7 +29976,7 @@ function codeTargets({ root }, graph) {
         .map(([name, { command, description }]) => {
         const target = {
             executor: 'nx:run-commands',
-            options: { command: `${command} ${targets_quoted(root)}`, cwd: '{workspaceRoot}' },
+            options: { command: `${command} ${shellWord(root)}`, cwd: '{workspaceRoot}' },
             // A bundle is written into the tree: Nx must not restore an old one over it.
             cache: name === 'test',
             inputs: ['default', '^default', { runtime: 'node -v' }],
@@ -28079,13 +29986,10 @@ function codeTargets({ root }, graph) {
     }));
 }
 /** A project's name as one word of a POSIX shell: it comes from a folder, which may be called anything. */
-function shellWord(name) {
+function nameWord(name) {
     if (/^[\w.][\w.@+-]*$/.test(name))
         return name;
-    return `-- ${targets_quoted(name)}`;
-}
-function targets_quoted(word) {
-    return /^[\w./@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    return `-- ${shellWord(name)}`;
 }
 /**
  * Files outside the project's folder that it reads raw. Nx takes `{workspaceRoot}` inputs of a target as touching its project,
@@ -28110,6 +30014,7 @@ function outsideInputs(project, graph, reads) {
 
 
 
+
 const plugin_name = '@mainstem/nx-plugin';
 /** The graph that `createNodes` has just read; `createDependencies` runs right after it in the same process. */
 let latest;
@@ -28131,11 +30036,7 @@ const createNodes = [
         const graph = await readGraph(context.workspaceRoot);
         const reads = new Map();
         for (const read of graph.reads) {
-            const list = reads.get(read.project);
-            if (list === undefined)
-                reads.set(read.project, [read]);
-            else
-                list.push(read);
+            addTo(reads, read.project, read);
         }
         const projects = {};
         const withFiles = new Set([...graph.tree.entries.keys()].map((path) => graph.ownerOf(path)?.name));

@@ -1,3 +1,4 @@
+import { addTo } from '@mainstem/change';
 import { type Graph, loadWorkingGraph, type Read } from '@mainstem/graph';
 import { openRepository } from '@mainstem/repository';
 import type { CreateDependencies, CreateNodes, ProjectConfiguration } from '@nx/devkit';
@@ -26,9 +27,7 @@ export const createNodes: CreateNodes = [
     const graph = await readGraph(context.workspaceRoot);
     const reads = new Map<string, Read[]>();
     for (const read of graph.reads) {
-      const list = reads.get(read.project);
-      if (list === undefined) reads.set(read.project, [read]);
-      else list.push(read);
+      addTo(reads, read.project, read);
     }
     const projects: Record<string, Omit<ProjectConfiguration, 'root'>> = {};
     const withFiles = new Set([...graph.tree.entries.keys()].map((path) => graph.ownerOf(path)?.name));

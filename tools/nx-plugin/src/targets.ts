@@ -1,4 +1,4 @@
-import type { Project } from '@mainstem/change';
+import { KINDS, type Project, shellWord } from '@mainstem/change';
 import type { Graph, Read } from '@mainstem/graph';
 
 /** One Nx target, in the shape of `nx:run-commands`. */
@@ -26,42 +26,42 @@ const COMMANDS: Readonly<Record<string, { command: string; cache: boolean; descr
   plan: { command: 'mainstem plan', cache: false, description: 'What Terraform would do; skipped without credentials' },
 };
 
+/** What a module brings tests for, and where this repository's own scripts are. */
+const MODULE_TESTS = { folder: 'tests', script: 'tools/workshop/src/terraform-test.ts' };
+
 /** The repository's own code, by the folder that shows that a target makes sense. */
 const CODE_COMMANDS: Readonly<Record<string, { folder: string; command: string; description: string }>> = {
   test: { folder: 'test', command: 'vitest run', description: 'Its tests' },
   build: { folder: 'dist', command: 'npm run build --', description: 'Its committed bundle' },
 };
 
-const TARGETS_OF: Readonly<Record<Project['kind'], readonly string[]>> = {
-  'terraform-stack': ['validate', 'plan'],
-  'terraform-module': ['validate'],
-  'app-overlay': ['validate', 'render', 'diff'],
-  'kustomize-base': ['validate'],
-  'argocd-app': ['validate', 'diff'],
-  'crossplane-api': ['validate', 'diff'],
-  'helm-chart': ['validate'],
-  manifests: ['validate', 'render', 'diff'],
-  facts: ['validate', 'diff'],
-  action: [],
-  library: [],
-};
-
 /** What Nx runs for a project. */
 export function targetsOf(project: Project, graph: Graph, reads: readonly Read[]): Record<string, Target> {
-  if (project.kind === 'action' || project.kind === 'library') return codeTargets(project, graph);
+  if (KINDS[project.kind].targets.length === 0) return codeTargets(project, graph);
   const outside = outsideInputs(project, graph, reads);
-  return Object.fromEntries(
-    TARGETS_OF[project.kind].map((name) => {
-      const { command, cache, description } = COMMANDS[name] as (typeof COMMANDS)[string];
-      const target: Target = {
-        executor: 'nx:run-commands',
-        options: { command: `${command} ${shellWord(project.name)}`, cwd: '{workspaceRoot}' },
-        cache,
-        inputs: ['default', '^default', ...outside, { runtime: 'node -v' }, { externalDependencies: [] }],
-        metadata: { description },
-      };
-      return [name, target];
-    }),
+  const target = (command: string, cache: boolean, description: string): Target => ({
+    executor: 'nx:run-commands',
+    options: { command, cwd: '{workspaceRoot}' },
+    cache,
+    inputs: ['default', '^default', ...outside, { runtime: 'node -v' }, { externalDependencies: [] }],
+    metadata: { description },
+  });
+  const targets = KINDS[project.kind].targets.map((name): [string, Target] => {
+    const { command, cache, description } = COMMANDS[name] as (typeof COMMANDS)[string];
+    return [name, target(`${command} ${nameWord(project.name)}`, cache, description)];
+  });
+  if (hasModuleTests(project, graph)) {
+    const command = `npm run --silent test:terraform -- ${shellWord(project.root)}`;
+    targets.push(['test', target(command, true, 'terraform test, with mocked providers')]);
+  }
+  return Object.fromEntries(targets);
+}
+
+function hasModuleTests({ kind, root }: Project, { tree }: Graph): boolean {
+  return (
+    kind === 'terraform-module' &&
+    tree.hasFolder(`${root}/${MODULE_TESTS.folder}`) &&
+    tree.entries.has(MODULE_TESTS.script)
   );
 }
 
@@ -72,7 +72,7 @@ function codeTargets({ root }: Project, graph: Graph): Record<string, Target> {
       .map(([name, { command, description }]) => {
         const target: Target = {
           executor: 'nx:run-commands',
-          options: { command: `${command} ${quoted(root)}`, cwd: '{workspaceRoot}' },
+          options: { command: `${command} ${shellWord(root)}`, cwd: '{workspaceRoot}' },
           // A bundle is written into the tree: Nx must not restore an old one over it.
           cache: name === 'test',
           inputs: ['default', '^default', { runtime: 'node -v' }],
@@ -84,13 +84,9 @@ function codeTargets({ root }: Project, graph: Graph): Record<string, Target> {
 }
 
 /** A project's name as one word of a POSIX shell: it comes from a folder, which may be called anything. */
-function shellWord(name: string): string {
+function nameWord(name: string): string {
   if (/^[\w.][\w.@+-]*$/.test(name)) return name;
-  return `-- ${quoted(name)}`;
-}
-
-function quoted(word: string): string {
-  return /^[\w./@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return `-- ${shellWord(name)}`;
 }
 
 /**

@@ -1,23 +1,34 @@
-export * from './apply.ts';
-export * from './diff.ts';
-export * from './drift.ts';
-export * from './environment.ts';
-export * from './findings.ts';
-export * from './outcome.ts';
-export * from './plan.ts';
-export * from './receipts.ts';
-export * from './recorded.ts';
+export { createDeliveries } from './applications/deliveries.ts';
 export {
   filesToRender,
   type Renderable,
   type RenderedApplications,
   renderAll,
   renderables,
-} from './rendered-applications.ts';
-export * from './revisions.ts';
+} from './applications/rendered.ts';
+export * from './apply/apply.ts';
+export * from './apply/drift.ts';
+export * from './apply/receipts.ts';
+export * from './apply/request.ts';
+export * from './change/environment.ts';
+export * from './change/event.ts';
+export * from './change/open.ts';
+export * from './change/outcome.ts';
+export * from './change/session.ts';
+export * from './change/shards.ts';
+export { diffProjects, prepareDiff } from './diff/diff.ts';
+export * from './plan/plan.ts';
+export type { ChangeRisk } from './plan/states.ts';
+export * from './recorded/recorded.ts';
+export { judgeBy } from './rules/rules.ts';
 export * from './run.ts';
-export * from './session.ts';
 export * from './shard.ts';
-export * from './shards.ts';
-export * from './validate.ts';
-export * from './verdict.ts';
+export { concernsFacts, validateFacts } from './validate/facts.ts';
+export { withoutUnbuilt } from './validate/unbuilt.ts';
+export * from './validate/validate.ts';
+export { acceptHere } from './verdict/accept.ts';
+export { dangersOf } from './verdict/dangers.ts';
+export * from './verdict/findings.ts';
+export * from './verdict/ownership.ts';
+export * from './verdict/risks.ts';
+export * from './verdict/verdict.ts';

@@ -166,7 +166,12 @@ describe('the policy of base', () => {
       disrupt: 'pass',
       'mainstem.yaml': 'acknowledge',
     });
-    expect(decisions(undefined, 'ignore: [fixtures/**]\n')).toEqual({ destroy: 'acknowledge', disrupt: 'pass' });
+    // Every section decides: what is ignored is looked at by nobody.
+    expect(decisions(undefined, 'ignore: [fixtures/**]\n')).toEqual({
+      destroy: 'acknowledge',
+      disrupt: 'pass',
+      'mainstem.yaml': 'acknowledge',
+    });
   });
 
   it('follows the folder when the change gives its environment another name', () => {
@@ -175,13 +180,16 @@ describe('the policy of base', () => {
     const affected = { ...AFFECTED, projects: [{ ...project, change: 'modified' as const, reasons: [] }] };
     const renamed = `environments: [{name: play, aliases: [dev]}]\n${policy}`;
     const previews = [preview(['destroy'], { environment: 'play' })];
-    expect(decisions(policy, renamed, { affected, previews })).toEqual({ destroy: 'blocked' });
+    expect(decisions(policy, renamed, { affected, previews })).toEqual({
+      destroy: 'blocked',
+      'mainstem.yaml': 'acknowledge',
+    });
   });
 
   it.each([
     ['volatilePaths: [tags_all.GitSha]\n', 'volatilePaths'],
     ['apply: {unreviewed: apply-safe}\n', 'apply'],
-    ['terraform: {providers: ["*/*"]}\npolicy: {unknown: acknowledge}\n', 'policy, terraform'],
+    ['terraform: {providers: ["*/*"]}\npolicy: {unknown: acknowledge}\n', 'terraform, policy'],
   ])('%j changes rules, which somebody has to accept', (head, keys) => {
     const rules = { baseSettings: parseSettings('ignore: []\n'), settings: parseSettings(head) };
     const verdict = judge(rules);

@@ -1,7 +1,7 @@
-import type { AffectedProject, EdgeReason, RiskLevel } from '@mainstem/change';
+import type { AffectedProject, EdgeReason, ProjectKind, RiskLevel } from '@mainstem/change';
 import { shortestReason } from './outline.ts';
 
-/** The affected projects and the shortest paths along which the change reaches them. */
+/** The affected projects and the paths along which the change reaches them. */
 export interface AffectedGraph {
   /** Ordered by distance, then as given. */
   readonly nodes: readonly GraphNode[];
@@ -13,10 +13,12 @@ export interface AffectedGraph {
 
 export interface GraphNode {
   readonly name: string;
-  /** Hops from a changed file; 0: its own files changed. */
+  /** Hops from a changed file, along the longest way that is drawn. */
   readonly distance: number;
+  /** True when its own files changed. */
+  readonly changed: boolean;
   readonly environment: string;
-  readonly kind: string;
+  readonly kind: ProjectKind | undefined;
   readonly change?: AffectedProject['change'];
   readonly risk: RiskLevel;
   /** True when a reference was widened because it could not be resolved. */
@@ -35,7 +37,8 @@ export interface GraphEdge {
 
 /**
  * Draws together the shortest path of every affected project, most dangerous projects first, until `most` nodes are there.
- * A project enters with its whole path or not at all, so no arrow starts from nowhere.
+ * A project enters with its whole path or not at all, so no arrow starts from nowhere. Then come the edges of all other paths between those that
+ * are there.
  *
  * @param risks the worst risk of each project that was previewed.
  */
@@ -65,14 +68,26 @@ export function affectedGraph(
       if (from !== to) edges.set(`${from}\n${to}`, { from, to, reason: edge });
     });
   }
+  for (const { name, reasons } of affected) {
+    for (const { path } of reasons) {
+      const chain = [name, ...path.map((hop) => hop.project)];
+      path.forEach(({ project: from, edge }, index) => {
+        const to = chain[index] ?? name;
+        const key = `${from}\n${to}`;
+        if (from !== to && names.has(from) && names.has(to) && !edges.has(key))
+          edges.set(key, { from, to, reason: edge });
+      });
+    }
+  }
   const distances = distancesOf(names, [...edges.values()]);
   const nodes = [...names].map((name): GraphNode => {
     const project = known.get(name);
     return {
       name,
       distance: distances.get(name) ?? 0,
+      changed: project === undefined || project.reasons.some(({ path }) => path.length === 0),
       environment: project?.environment ?? '',
-      kind: project?.kind ?? '',
+      kind: project?.kind,
       ...(project === undefined ? {} : { change: project.change }),
       risk: risks.get(name) ?? 'safe',
       assumed: project !== undefined && shortestReason(project.reasons)?.unresolved !== undefined,

@@ -1,3 +1,4 @@
+import { addTo } from '@mainstem/change';
 import type { ProjectOutline } from './outline.ts';
 
 /** Projects in which the very same would happen, but for the names of the resources. */
@@ -19,9 +20,7 @@ export function alikeProjects(projects: readonly ProjectOutline[]): AlikeProject
   const groups = new Map<string | ProjectOutline, ProjectOutline[]>();
   for (const project of projects) {
     const key = signatureOf(project) ?? project;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [project]);
-    else group.push(project);
+    addTo(groups, key, project);
   }
   const together = new Set([...groups.values()].filter((group) => group.length >= FEWEST).map(([first]) => first));
   const members = new Map([...groups.values()].flatMap((group) => group.map((project) => [project, group] as const)));

@@ -1,4 +1,4 @@
-import type { Applied, AppliedOutcome, FieldChange } from '@mainstem/change';
+import type { AppliedOutcome, FieldChange } from '@mainstem/change';
 import { showField } from './field.ts';
 
 export const OUTCOME_WORDS: Readonly<Record<AppliedOutcome, string>> = {
@@ -10,13 +10,6 @@ export const OUTCOME_WORDS: Readonly<Record<AppliedOutcome, string>> = {
   waiting: 'waiting',
   skipped: 'skipped',
 };
-
-/** The digests that an approval would have to name: those that the settings let be asked for. */
-export function openApprovals(all: readonly Applied[]): string[] {
-  return all.flatMap(({ outcome, policy, approval }) =>
-    outcome === 'unreviewed' && policy !== 'stop' && approval !== undefined ? [approval] : [],
-  );
-}
 
 /** `path: before → after` on one line. */
 export function fieldText(field: FieldChange): string {

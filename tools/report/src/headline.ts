@@ -50,9 +50,14 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict, outline: Outline
   },
   blocked: (_, { risks }) => {
     const blocking = risks.filter(({ status }) => status === 'blocks');
-    const stuck = blocking.filter(({ risk }) => risk.level === 'stuck').length;
-    const others = blocking.length - stuck;
+    // An error of syntax or reference is a place in a file, whoever found it there, and no change.
+    const isPlace = ({ risk, resource }: RiskOutline) => resource === undefined && /:\d+$/.test(risk.address);
+    const places = new Set(blocking.filter(isPlace).map(({ risk }) => risk.address)).size;
+    const changes = blocking.filter((one) => !isPlace(one));
+    const stuck = changes.filter(({ risk }) => risk.level === 'stuck').length;
+    const others = changes.length - stuck;
     return sentence([
+      places > 0 ? `${plural(places, 'error')} in the files` : undefined,
       stuck > 0 ? `${plural(stuck, 'change')} would be refused for ever` : undefined,
       others > 0 ? `${plural(others, 'change')} the policy does not allow` : undefined,
       blocking.length === 0 ? 'only another commit helps' : undefined,

@@ -3,12 +3,13 @@ import {
   type AffectedProject,
   addCounts,
   type Counts,
+  compareRisk,
   type Failure,
+  isCompared,
+  isStack,
   type Preview,
-  type ProjectKind,
   type Reason,
   type ResourceChange,
-  RISK_LEVELS,
   type RiskLevel,
   type Verdict,
   type VerdictRisk,
@@ -56,15 +57,6 @@ export interface Outline {
   readonly told: ReadonlySet<string>;
 }
 
-/** Kinds with an effect of their own; the others only reach these. */
-const PREVIEWED: ReadonlySet<ProjectKind> = new Set([
-  'terraform-stack',
-  'app-overlay',
-  'argocd-app',
-  'crossplane-api',
-  'manifests',
-]);
-
 /** Arranges a verdict; a pure function that never fails. */
 export function outlineOf(verdict: Verdict): Outline {
   const affected = new Map(verdict.affected.map((project) => [project.name, project]));
@@ -99,9 +91,11 @@ export function outlineOf(verdict: Verdict): Outline {
         counts: addCounts(projects.map(({ preview }) => preview.counts)),
       })),
     risks: risksOf(verdict),
-    failures: verdict.failures.filter(({ project, message }) => !skips.has(riskKey(project, message))),
-    carriers: verdict.affected.filter(({ name, kind }) => !seen.has(name) && !PREVIEWED.has(kind)),
-    missing: verdict.affected.filter(({ name, kind }) => !seen.has(name) && PREVIEWED.has(kind)),
+    failures: verdict.failures.filter(
+      ({ project, message, code }) => code !== 'skipped' && !skips.has(riskKey(project, message)),
+    ),
+    carriers: verdict.affected.filter(({ name, ...kinds }) => !seen.has(name) && !isStack(kinds) && !isCompared(kinds)),
+    missing: verdict.affected.filter(({ name, ...kinds }) => !seen.has(name) && (isStack(kinds) || isCompared(kinds))),
     told: new Set(verdict.risks.map(({ project, address }) => riskKey(project, address))),
   };
 }
@@ -124,9 +118,7 @@ export function worstRisks({ environments }: Outline): Map<string, RiskLevel> {
 
 /** Resources that change, most dangerous first, otherwise in the order given. */
 export function orderedResources(resources: readonly ResourceChange[]): ResourceChange[] {
-  return resources
-    .filter(isShown)
-    .sort((a, b) => RISK_LEVELS.indexOf(a.risk.level) - RISK_LEVELS.indexOf(b.risk.level));
+  return resources.filter(isShown).sort((a, b) => compareRisk(a.risk.level, b.risk.level));
 }
 
 /** The reason with the fewest hops. */
@@ -173,7 +165,7 @@ function risksOf(verdict: Verdict): RiskOutline[] {
     })
     .sort(
       (a, b) =>
-        RISK_LEVELS.indexOf(a.risk.level) - RISK_LEVELS.indexOf(b.risk.level) ||
+        compareRisk(a.risk.level, b.risk.level) ||
         STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
         place(b) - place(a),
     );

@@ -1,4 +1,4 @@
-import { type AffectedProject, type RiskLevel, worseRisk } from '@mainstem/change';
+import { type AffectedProject, addTo, KINDS, type RiskLevel, worseRisk } from '@mainstem/change';
 import { type AffectedGraph, affectedGraph, distancesOf, type GraphNode } from './affected-graph.ts';
 import { grouped } from './wording.ts';
 
@@ -49,10 +49,20 @@ export function pictureOf(
 export function graphOfPicture({ boxes, arrows }: Picture): AffectedGraph {
   const edges = arrows.map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason }));
   const distances = distancesOf(new Set(boxes.map((_, index) => String(index))), edges);
-  const nodes = boxes.map(({ lines: [label = '', note], environment, risk }, index): GraphNode => {
+  const nodes = boxes.map(({ lines: [label = '', note], environment, risk, start }, index): GraphNode => {
     const name = String(index);
     const said = note === undefined ? {} : { note };
-    return { name, label, ...said, distance: distances.get(name) ?? 0, environment, kind: '', risk, assumed: false };
+    return {
+      name,
+      label,
+      ...said,
+      distance: distances.get(name) ?? 0,
+      changed: start,
+      environment,
+      kind: undefined,
+      risk,
+      assumed: false,
+    };
   });
   return { nodes: nodes.sort((a, b) => a.distance - b.distance), edges, left: 0 };
 }
@@ -60,10 +70,10 @@ export function graphOfPicture({ boxes, arrows }: Picture): AffectedGraph {
 function singly({ nodes, edges }: AffectedGraph): Picture {
   const places = new Map(nodes.map(({ name }, index) => [name, index]));
   return {
-    boxes: nodes.map(({ name, environment, distance, risk }) => ({
+    boxes: nodes.map(({ name, environment, changed, risk }) => ({
       lines: risk === 'safe' ? [name] : [name, risk],
       environment,
-      start: distance === 0,
+      start: changed,
       risk,
     })),
     arrows: edges.map(({ from, to, reason }) => ({ from: places.get(from) ?? 0, to: places.get(to) ?? 0, reason })),
@@ -79,9 +89,7 @@ function inGroups({ nodes, edges }: AffectedGraph): Picture {
       ? `name ${node.name}`
       : JSON.stringify([node.environment, node.kind, node.environment === '' && node.distance === 0]);
     keys.set(node.name, key);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [node]);
-    else group.push(node);
+    addTo(groups, key, node);
   }
   const places = new Map([...groups.keys()].map((key, index) => [key, index]));
   const place = (name: string) => places.get(keys.get(name) ?? '') ?? 0;
@@ -114,24 +122,11 @@ function boxOf(group: readonly GraphNode[]): Box {
   const risk = group.reduce<RiskLevel>((worst, node) => worseRisk(worst, node.risk), 'safe');
   const worst = group.filter((node) => node.risk === risk).length;
   const count = group.length;
-  const kind = first?.kind ?? '';
-  const title = count === 1 ? (first?.name ?? '') : `${grouped(count)} ${KIND_NAMES[kind] ?? 'projects'}`;
+  const title =
+    count === 1
+      ? (first?.name ?? '')
+      : `${grouped(count)} ${first?.kind === undefined ? 'projects' : KINDS[first.kind].several}`;
   const note = risk === 'safe' ? [] : [count === 1 ? risk : `${grouped(worst)} ${risk}`];
-  const start = group.every(({ distance }) => distance === 0);
+  const start = group.every(({ changed }) => changed);
   return { lines: [title, ...note], environment: first?.environment ?? '', start, risk };
 }
-
-/** Kinds in as few letters as a box has room for. */
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  'terraform-stack': 'stacks',
-  'terraform-module': 'modules',
-  'app-overlay': 'overlays',
-  'kustomize-base': 'bases',
-  'argocd-app': 'Argo CD folders',
-  'crossplane-api': 'APIs',
-  'helm-chart': 'charts',
-  manifests: 'manifest folders',
-  facts: 'fact folders',
-  action: 'actions',
-  library: 'libraries',
-};

@@ -1,3 +1,4 @@
+import { addTo } from '@mainstem/change';
 import type { RiskOutline } from './outline.ts';
 
 /** Risks of one sort: they differ in resource, project and environment only. */
@@ -20,9 +21,7 @@ export function riskGroups(risks: readonly RiskOutline[], alone: number): RiskGr
   for (const entry of risks) {
     const { risk, status, resource } = entry;
     const key = JSON.stringify([status, risk.level, resource?.kind, resource?.action]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
+    addTo(groups, key, entry);
   }
   const apart = (list: readonly RiskOutline[]) => (list.length <= alone ? list.map((entry) => [entry]) : [list]);
   return [...groups.values()].flatMap(apart).flatMap((list): RiskGroup[] => {

@@ -51,6 +51,20 @@ export function changesIn(counts: Counts): number {
   return counts.create + counts.update + counts.replace + counts.delete + counts.forget + counts.move + counts.import;
 }
 
+/** The revisions of a change, as a header shows them. */
+export function rangeText({
+  base,
+  head,
+  dirty,
+}: {
+  readonly base?: string | undefined;
+  readonly head: string;
+  readonly dirty?: boolean | undefined;
+}): string {
+  const range = base === undefined ? shortRevision(head) : `${shortRevision(base)}..${shortRevision(head)}`;
+  return dirty === true ? `${range}, with uncommitted changes` : range;
+}
+
 /** The first characters of a full SHA; any other revision as it is. */
 export function shortRevision(revision: string): string {
   return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 8) : revision;

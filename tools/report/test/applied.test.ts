@@ -158,3 +158,18 @@ describe('drift on a terminal', () => {
     for (const line of text.split('\n')) expect(paintedWidth(line)).toBeLessThanOrEqual(80);
   });
 });
+
+describe('workflows, small ones: the summary of an apply', () => {
+  const idle = applied('a', { outcome: 'nothing-to-do', counts: noCounts() });
+  it.each([
+    ['nothing to do', [idle, idle], '## Nothing to do in 2 stacks\n'],
+    ['some', [applied('b'), idle], '## 1 stack applied, nothing to do in 1 stack\n'],
+    ['all', [applied('b'), applied('c')], '## 2 stacks applied\n'],
+  ])('%s', (_, all, title) => {
+    expect(renderAppliedMarkdown(all)).toContain(title);
+  });
+
+  it('says that the rest was approved', () => {
+    expect(renderAppliedMarkdown([applied('b', { approved: true })])).toContain('approved by its digest');
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../src/index.ts';
 import { htmlProblems } from './checkers.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
-import { hugeVerdict, manyProjects, mediumVerdict, verdict, WAVES } from './samples.ts';
+import { affected, hugeVerdict, manyProjects, mediumVerdict, risk, verdict, WAVES } from './samples.ts';
 
 describe('the page', () => {
   const page = renderHtml(mediumVerdict(), { title: 'Pull request 12', waves: WAVES });
@@ -23,7 +23,7 @@ describe('the page', () => {
 
   it.each([
     ['the reason', '<h1>1 database or volume would be lost</h1>'],
-    ['how to accept', '<code>/mainstem acknowledge k7f2</code>'],
+    ['how to accept', '<code>/mainstem acknowledge k7f2_'],
     ['who accepted', 'accepted by ada, 2026-03-02T09:30:00Z'],
     ['where two values differ', '<del class="mono">&quot;registry.example.com/shop/web:1.<b>4.1</b>&quot;</del>'],
     ['a sensitive value', '(sensitive) changed, not shown'],
@@ -84,5 +84,60 @@ describe('any size of change', () => {
       expect(page).toContain(`<title>${label}</title>`);
     expect(page).toContain('dev · kustomize-resource · 34 destroy');
     expect(page).not.toContain('found no room here');
+  });
+});
+
+describe('newcomer B8: like risks are one card, as in the comment', () => {
+  const many = (count: number) =>
+    renderHtml(
+      verdict('acknowledge', [], {
+        risks: Array.from({ length: count }, (_, index) =>
+          risk(`i${index}`, 'destroy', `infra.stacks.${index % 2 === 0 ? 'dev' : 'production'}.s${index}`, `a${index}`),
+        ),
+      }),
+    );
+  const cards = (page: string) => page.match(/<li class="card risk /g)?.length ?? 0;
+
+  it('two are told one by one, more together with one command for all', () => {
+    expect(cards(many(2))).toBe(2);
+    const page = many(12);
+    expect(htmlProblems(page)).toEqual([]);
+    expect(cards(page)).toBe(1);
+    expect(page).toContain('<b>12 × problems</b>');
+    expect(page.match(/\/mainstem acknowledge all [0-9a-f]{32}<\/code>/g)).toHaveLength(1);
+    for (let index = 0; index < 12; index++) expect(page).toContain(`<code>a${index}</code>`);
+  });
+
+  it('what finds no room stands in a fold', () => {
+    expect(many(40)).toContain('<summary>28 more</summary>');
+  });
+
+  it('one that asks alone has no command for all', () => expect(many(1)).not.toContain('acknowledge all'));
+});
+
+describe('newcomer B2: the graph of the page', () => {
+  const reason = (file: string, ...path: string[]) => ({
+    file,
+    path: path.map((project) => ({ project, edge: 'module' as const })),
+  });
+  const page = renderHtml(
+    verdict('pass', [], {
+      affected: [
+        affected('m', 'terraform-module', { reasons: [reason('m/a.tf')] }),
+        affected('s.dev', 'terraform-stack', { reasons: [reason('m/a.tf', 'm')] }),
+        affected('s.production', 'terraform-stack', { reasons: [reason('s/production/a.tf'), reason('m/a.tf', 'm')] }),
+      ],
+    }),
+  );
+
+  it('has an edge to each project that is reached, also to one that changed itself', () => {
+    expect(page).toContain('<title>s.dev depends on m (module)</title>');
+    expect(page).toContain('<title>s.production depends on m (module)</title>');
+    expect(page).toMatch(/production · changed · module/);
+  });
+
+  it('has arrows', () => {
+    expect(page).toContain('<marker id="arrow"');
+    expect(page.match(/class="edge" marker-end="url\(#arrow\)"/g)).toHaveLength(2);
   });
 });

@@ -1,7 +1,14 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMENT_LIMIT, renderAffectedMarkdown, renderComment, renderMarkdown, SUMMARY_LIMIT } from '../src/index.ts';
+import {
+  COMMENT_LIMIT,
+  headlineOf,
+  renderAffectedMarkdown,
+  renderComment,
+  renderMarkdown,
+  SUMMARY_LIMIT,
+} from '../src/index.ts';
 import { markdownProblems, splitFences } from './checkers.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
 import {
@@ -12,6 +19,7 @@ import {
   mediumVerdict,
   preview,
   resource,
+  risk,
   unlikeProjects,
   verdict,
 } from './samples.ts';
@@ -49,7 +57,9 @@ describe('the comment', () => {
 
   it('offers only what is still open', () => {
     const { fences } = splitFences(text);
-    expect(fences.find(({ language }) => language === 'text')?.lines).toEqual(['/mainstem acknowledge k7f2']);
+    expect(fences.find(({ language }) => language === 'text')?.lines).toEqual([
+      expect.stringMatching(/^\/mainstem acknowledge k7f2_\S+$/),
+    ]);
     expect(text).toContain('accepted by ada, 2026-03-02 09:30 UTC');
   });
 
@@ -176,7 +186,15 @@ describe('any size of change', () => {
       for (const count of [10, 100, 900]) {
         const { text, shown } = renderComment(decisions(count), { budget });
         const offered = splitFences(text).fences.filter(({ language }) => language === 'text');
-        const ids = offered.flatMap(({ lines }) => lines.flatMap((line) => line.split(' ').slice(2)));
+        const lines = offered
+          .flatMap((fence) => fence.lines)
+          .filter((line) => !line.startsWith('/mainstem acknowledge all '));
+        const ids = lines.flatMap((line) =>
+          line
+            .split(' ')
+            .slice(2)
+            .map((typed) => typed.replace(/_.*/, '')),
+        );
         const left = numberIn(/… ([\d,]+) more risks? of this sort found no room/, text);
         expect(ids.length + left, `${count} at ${budget}`).toBe(count);
         const rows = [...text.matchAll(/<code>(id\d+)<\/code>/g)].map(([, id]) => id);
@@ -221,5 +239,23 @@ describe('any text at any budget', () => {
       }),
       { numRuns: Number(process.env.MAINSTEM_PROPERTY_RUNS ?? 60) },
     );
+  });
+});
+
+describe('workflows row 6: what a pull request from a fork reads', () => {
+  it('names what somebody has to accept, and offers nothing that could not be done', () => {
+    const asks = decisions(3);
+    expect(renderMarkdown(asks)).toContain('/mainstem acknowledge');
+    const text = renderMarkdown(asks, { acceptable: false });
+    expect(text).not.toContain('/mainstem');
+    expect(text).toContain('### To accept: 3');
+  });
+});
+
+describe('workflows, small ones: an error in a file is no change', () => {
+  it('and counts once, whoever found it', () => {
+    const found = ['a1', 'b2'].map((id) => risk(id, 'stuck', 'infra', 'infra/main.tf:3'));
+    const text = headlineOf(verdict('blocked', [], { risks: found })).reason;
+    expect(text).toBe('1 error in the files');
   });
 });

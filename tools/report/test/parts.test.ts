@@ -1,10 +1,11 @@
-import type { FieldChange, Verdict } from '@mainstem/change';
+import { type FieldChange, KINDS, PROJECT_KINDS, type Verdict } from '@mainstem/change';
 import { describe, expect, it } from 'vitest';
 import { affectedGraph } from '../src/affected-graph.ts';
 import { shorten, shortenMiddle, visible } from '../src/characters.ts';
 import { showField } from '../src/field.ts';
 import { headlineOf } from '../src/headline.ts';
 import { layOut, NODE } from '../src/html/layout.ts';
+import { outlineOf } from '../src/outline.ts';
 import { diffLines } from '../src/text-diff.ts';
 import { affected, manyProjects, mediumVerdict, preview, resource, risk, verdict } from './samples.ts';
 
@@ -84,6 +85,15 @@ describe('the headline', () => {
   ];
   it.each(cases)('%s', (_, given, reason) => expect(headlineOf(given)).toEqual({ state: given.state, reason }));
 });
+
+it.each(PROJECT_KINDS)(
+  'an affected %s without a preview is missing where one is made, else it only carries',
+  (kind) => {
+    const { missing, carriers } = outlineOf(verdict('pass', [], { affected: [affected('q', kind)] }));
+    const made = KINDS[kind].preview !== 'none';
+    expect([missing.length, carriers.length]).toEqual(made ? [1, 0] : [0, 1]);
+  },
+);
 
 describe('a field', () => {
   const room = { value: 40, line: 40, lines: 10 };

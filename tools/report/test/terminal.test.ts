@@ -28,7 +28,7 @@ Risks ────────────────────────�
             the claim is removed, and its volume is deleted with it
             instead  annotate the claim with argocd.argoproj.io/sync-options:
                      Prune=false in an earlier change
-            accept   id k7f2, in the file given to --acknowledged
+            accept   mainstem verdict --base 1a2b3c4d --accept k7f2
 
   security  aws_security_group.database                               production
             infra.stacks.production.database
@@ -305,7 +305,7 @@ describe('like risks', () => {
             i1  b                                                     production
             i0  a                                                            dev
             i2  c                                                            dev
-            accept   these ids, in the file given to --acknowledged
+            accept   mainstem verdict --base 1a2b3c4d --accept i1,i0,i2
 `);
   });
 

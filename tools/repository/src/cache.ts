@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { replaceFile } from '@mainstem/toolchain';
 import type { Repository } from './open.ts';
 
 /**
@@ -17,12 +18,5 @@ export async function readCache(repository: Repository, name: string): Promise<u
 /** Written beside and moved into place, so that a reader never sees half a file. */
 export async function writeCache(repository: Repository, name: string, value: unknown): Promise<void> {
   const path = join(repository.commonDirectory, 'mainstem', name);
-  const beside = `${path}.${process.pid}`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, JSON.stringify(value));
-    await rename(beside, path);
-  } catch {
-    await rm(beside, { force: true }).catch(() => {});
-  }
+  await replaceFile(path, JSON.stringify(value)).catch(() => {});
 }

@@ -1,13 +1,13 @@
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
-import { folderOf, joinPath, type Tree } from '@mainstem/change';
+import { dirname, join, posix } from 'node:path';
+import { addTo, folderOf, type Tree } from '@mainstem/change';
 import { readObjects } from './objects.ts';
 import type { Repository } from './open.ts';
 
 /**
- * Writes files of a tree into a folder, for programs that need them on disk. Links that would leave the folder are left out:
- * a program must not be led out of it, and one that needs the file then says that it is missing.
+ * Writes files of a tree into a folder, for programs that need them on disk. Links lead straight to where they end in the tree; those that
+ * would leave it, or end nowhere, are left out: a program must not be led out of it, and one that needs the file then says that it is missing.
  */
 export async function checkOut(
   repository: Repository,
@@ -20,9 +20,7 @@ export async function checkOut(
   for (const path of paths) {
     const entry = tree.entries.get(path);
     if (entry === undefined || entry.mode === '160000') continue;
-    const same = wanted.get(entry.id);
-    if (same === undefined) wanted.set(entry.id, [path]);
-    else same.push(path);
+    addTo(wanted, entry.id, path);
     folders.add(dirname(join(folder, path)));
   }
   for (const path of folders) await mkdir(path, { recursive: true });
@@ -44,8 +42,9 @@ export async function checkOut(
 async function writeEntry(tree: Tree, path: string, target: string, content: Buffer): Promise<void> {
   const mode = tree.entries.get(path)?.mode;
   if (mode === '120000') {
-    const link = content.toString('utf8');
-    if (!isAbsolute(link) && joinPath(folderOf(path), link) !== undefined) return symlink(link, target);
+    // Straight to where it ends in the tree: two links that each stay inside may lead out together.
+    const end = tree.resolve(path)?.path;
+    if (end !== undefined) await symlink(posix.relative(folderOf(path), end) || '.', target);
     return;
   }
   await writeFile(target, content);

@@ -10,16 +10,24 @@ export interface GitResult {
 /** Settings of the user's that would change what Git prints, or make it ask. */
 const ENVIRONMENT = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
 
+/** Where Git runs: a folder, or a repository, whose variables it then gets. */
+export type GitPlace = string | { readonly root: string; readonly environment?: Readonly<Record<string, string>> };
+
+/** The environment of Git for a repository. */
+export function gitEnvironment(place: GitPlace): NodeJS.ProcessEnv {
+  return { ...process.env, ...ENVIRONMENT, ...(typeof place === 'string' ? {} : place.environment) };
+}
+
 /**
  * Runs Git and reads its whole output. A non-zero exit is a result, not an error.
  *
  * @throws InputError when Git is not installed.
  */
-export function git(cwd: string, args: readonly string[], input?: string): Promise<GitResult> {
+export function git(place: GitPlace, args: readonly string[], input?: string): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', args, {
-      cwd,
-      env: { ...process.env, ...ENVIRONMENT },
+      cwd: typeof place === 'string' ? place : place.root,
+      env: gitEnvironment(place),
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     const stdout: Buffer[] = [];
@@ -50,8 +58,8 @@ export function git(cwd: string, args: readonly string[], input?: string): Promi
 }
 
 /** The same, when only success makes sense. */
-export async function gitOrFail(cwd: string, args: readonly string[], input?: string): Promise<Buffer> {
-  const { code, stdout, stderr } = await git(cwd, args, input);
+export async function gitOrFail(place: GitPlace, args: readonly string[], input?: string): Promise<Buffer> {
+  const { code, stdout, stderr } = await git(place, args, input);
   if (code !== 0) throw new ToolError(`git ${args[0]} failed: ${stderr || `exit ${code}`}`);
   return stdout;
 }

@@ -10,6 +10,8 @@ export interface Repository {
   /** Absolute path of Git's common directory (shared by worktrees): caches live in its `mainstem/`. */
   readonly commonDirectory: string;
   readonly bare: boolean;
+  /** What Git is given beside its usual environment: where else objects lie. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**

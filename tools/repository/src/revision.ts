@@ -12,14 +12,13 @@ import type { Repository } from './open.ts';
 export async function resolveRevisions(repository: Repository, names: readonly string[]): Promise<string[]> {
   const peeled = names.map((name) => `${name}^{commit}`);
   for (const name of names) if (name.startsWith('-') || name === '') throw unknownRevision(name);
-  const all = await git(repository.root, ['rev-parse', ...peeled]);
+  const all = await git(repository, ['rev-parse', ...peeled]);
   const found = all.stdout.toString('utf8').trim().split('\n');
   if (all.code === 0 && found.length === names.length) return found;
   const shas: string[] = [];
   for (const name of names) {
-    const one = await git(repository.root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-    const tree =
-      one.code === 0 ? one : await git(repository.root, ['rev-parse', '--verify', '--quiet', `${name}^{tree}`]);
+    const one = await git(repository, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    const tree = one.code === 0 ? one : await git(repository, ['rev-parse', '--verify', '--quiet', `${name}^{tree}`]);
     if (tree.code !== 0) throw await explainUnknown(repository, name);
     shas.push(tree.stdout.toString('utf8').trim());
   }
@@ -28,7 +27,7 @@ export async function resolveRevisions(repository: Repository, names: readonly s
 
 /**
  * The base where none was given: `$NX_BASE`, else the merge base of head with nx.json's `defaultBase` (else `main`),
- * else with its branch at `origin`.
+ * else with its branch at `origin`, else with the branch that `origin` calls its own (`origin/HEAD`, which a clone sets).
  *
  * @throws InputError when there is no merge base, saying how to fetch it.
  */
@@ -36,10 +35,10 @@ export async function defaultBase(repository: Repository, head: string): Promise
   const fromNx = process.env.NX_BASE;
   if (fromNx !== undefined && fromNx !== '') return fromNx;
   const branch = await defaultBranch(repository);
-  for (const name of [branch, `origin/${branch}`]) {
-    const exists = await git(repository.root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+  for (const name of [branch, `origin/${branch}`, 'origin/HEAD']) {
+    const exists = await git(repository, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
     if (exists.code !== 0) continue;
-    const base = await git(repository.root, ['merge-base', name, head]);
+    const base = await git(repository, ['merge-base', name, head]);
     if (base.code === 0) return base.stdout.toString('utf8').trim();
     throw (await isShallow(repository))
       ? new InputError(
@@ -48,15 +47,35 @@ export async function defaultBase(repository: Repository, head: string): Promise
         )
       : new InputError(`${head} and ${name} have no common commit. Name the base: --base <revision>`);
   }
-  if ((await git(repository.root, ['rev-parse', '--verify', '--quiet', `${head}^{commit}`])).code !== 0) {
+  if ((await git(repository, ['rev-parse', '--verify', '--quiet', `${head}^{commit}`])).code !== 0) {
     throw await explainUnknown(repository, head);
   }
-  throw new InputError(
-    `There is no branch ${branch} to compare with. Name the base: --base <revision>, or set "defaultBase" in nx.json.`,
+  throw await explainNoBase(repository, branch);
+}
+
+/** Where there is neither the branch to compare with nor `origin/HEAD`. */
+async function explainNoBase(repository: Repository, branch: string): Promise<InputError> {
+  const missing = `There is no branch ${branch} to compare with`;
+  if (await isShallow(repository)) {
+    return new InputError(
+      `${missing} in this shallow clone. Type: git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*' ` +
+        `(in GitHub Actions: actions/checkout with fetch-depth: 0).`,
+    );
+  }
+  const { stdout } = await git(repository, ['branch', '--all', '--format=%(refname:short)']);
+  const others = stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((name) => /^[\w./-]+$/.test(name));
+  const near = ['master', 'trunk', 'develop'].find((name) => others.includes(name)) ?? others[0];
+  return new InputError(
+    `${missing}, and no origin/HEAD. Name the base: --base ${near ?? '<revision>'}, or set "defaultBase" in nx.json` +
+      `${others.length === 0 ? '' : ` (branches here: ${others.slice(0, 5).join(', ')}${others.length > 5 ? ', …' : ''})`}.`,
   );
 }
 
-async function defaultBranch(repository: Repository): Promise<string> {
+/** The branch that everything is merged into, as nx.json says. */
+export async function defaultBranch(repository: Repository): Promise<string> {
   const text = await readFile(join(repository.root, 'nx.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return 'main';
   try {
@@ -72,12 +91,12 @@ async function defaultBranch(repository: Repository): Promise<string> {
 }
 
 async function isShallow(repository: Repository): Promise<boolean> {
-  const { stdout } = await git(repository.root, ['rev-parse', '--is-shallow-repository']);
+  const { stdout } = await git(repository, ['rev-parse', '--is-shallow-repository']);
   return stdout.toString('utf8').trim() === 'true';
 }
 
 async function explainUnknown(repository: Repository, name: string): Promise<InputError> {
-  const anyCommit = await git(repository.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  const anyCommit = await git(repository, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   if (anyCommit.code !== 0 && name.startsWith('HEAD')) {
     return new InputError(`The repository has no commit yet. Type: git add . && git commit -m start`);
   }

@@ -25,7 +25,7 @@ export interface ChangedTrees {
 
 /** The tree of one revision (a full SHA of a commit or tree). */
 export async function readTree(repository: Repository, revision: string): Promise<Tree> {
-  const entries = parseEntries(await gitOrFail(repository.root, ['ls-tree', '-r', '-z', '--full-tree', revision]));
+  const entries = parseEntries(await gitOrFail(repository, ['ls-tree', '-r', '-z', '--full-tree', revision]));
   return createTree(revision, entries, await readLinks(repository, entries));
 }
 
@@ -35,8 +35,8 @@ export async function readTree(repository: Repository, revision: string): Promis
  */
 export async function readChangedTrees(repository: Repository, base: string, head: string): Promise<ChangedTrees> {
   const [listing, diff] = await Promise.all([
-    gitOrFail(repository.root, ['ls-tree', '-r', '-z', '--full-tree', head]),
-    gitOrFail(repository.root, ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M', '-l2000', base, head]),
+    gitOrFail(repository, ['ls-tree', '-r', '-z', '--full-tree', head]),
+    gitOrFail(repository, ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M', '-l2000', base, head]),
   ]);
   const headEntries = parseEntries(listing);
   const baseEntries = new Map(headEntries);

@@ -45,7 +45,10 @@ export interface TerraformFacts {
   readonly locals?: Readonly<Record<string, Value>>;
   /** Defaults of variables; `null` when there is none. */
   readonly variables?: Readonly<Record<string, Value>>;
+  /** Names of outputs that are declared sensitive. */
+  readonly sensitiveOutputs?: readonly string[];
   /** All arguments of a file of backend settings. */
   readonly settings?: Readonly<Record<string, Value>>;
-  readonly problem?: { readonly line: number; readonly message: string };
+  /** `limit`: it is nested deeper than is read here, which is no mistake. */
+  readonly problem?: { readonly line: number; readonly message: string; readonly limit?: true };
 }

@@ -1,8 +1,11 @@
 export * from './apply/index.ts';
+export { sensitiveOutputsIn } from './discover/discover.ts';
 export * from './facts.ts';
-export * from './gate/index.ts';
+export * from './hand-over.ts';
+export * from './intake/index.ts';
 export * from './observe/index.ts';
 export * from './preview/index.ts';
+export { type ProgramChoice, programOf } from './program.ts';
 export * from './receipt/index.ts';
 export * from './scan.ts';
 export * from './terraform.ts';

@@ -1,4 +1,4 @@
-import type { Scanner } from '@mainstem/change';
+import type { Scanner, Tree } from '@mainstem/change';
 import { nameOf } from '@mainstem/change';
 import type { Backend, FileRead, ModuleCall, RemoteState, TerraformFacts } from './facts.ts';
 import { type Block, type Body, type Document, parseHcl, parseTemplateFile } from './hcl/body.ts';
@@ -22,7 +22,7 @@ type LineAt = (offset: number) => number;
 /** Reads what the graph needs out of Terraform's and OpenTofu's files. */
 export const scanner: Scanner<TerraformFacts> = {
   name: 'terraform',
-  version: 2,
+  version: 5,
   wants: (path) => isConfiguration(path) || isBackendSettings(path) || isTemplate(path),
   scan: (text, path) => scanFile(text, path),
 };
@@ -36,15 +36,24 @@ export function isConfiguration(path: string): boolean {
   return !nameOf(path).startsWith('.') && !/(?:^|\/)\.terraform\//.test(path);
 }
 
+/** Whether Terraform would find a configuration in a folder of a tree. */
+export function holdsConfiguration(tree: Tree, folder: string): boolean {
+  return tree.list(folder).some((name) => isConfiguration(name));
+}
+
 /** True for a file that is given to `terraform init -backend-config`. */
 export function isBackendSettings(path: string): boolean {
   if (path.endsWith('.tfbackend')) return true;
   return path.endsWith('backend.hcl') && nameOf(path) === 'backend.hcl';
 }
 
-/** True for a file that is usually given to `templatefile`: it may read further files. */
+/** Endings of files that nobody gives to `templatefile`: pictures, archives, fonts, programs' sources, documents. */
+const NO_TEMPLATE =
+  /\.(?:avif|bmp|c|cc|class|cpp|cs|css|dll|exe|gif|go|gz|h|ico|jar|java|jpe?g|js|jsx|kt|lock|map|md|mjs|cjs|mp[34]|otf|pdf|php|png|rb|rs|scss|snap|so|svg|swift|tar|tgz|ts|tsx|ttf|wasm|webp|woff2?|zip)$|(?:^|\/)\.terraform(?:\/|\.lock\.hcl$)|\.tfvars$|\.(?:tf|tofu)(?:\.json)?~?$/i;
+
+/** True for a file that may be given to `templatefile`, whatever its ending: what it reads itself is read too. */
 export function isTemplate(path: string): boolean {
-  return path.endsWith('.tftpl') || path.endsWith('.tpl');
+  return !NO_TEMPLATE.test(path) && !isConfiguration(path) && !isBackendSettings(path);
 }
 
 /** True for a file that Terraform merges over the others. */
@@ -55,7 +64,7 @@ export function isOverride(path: string): boolean {
 function scanFile(text: string, path: string): TerraformFacts | undefined {
   const lineAt = createLineCounter(text);
   if (isTemplate(path)) {
-    const reads = text.includes('file') ? parseTemplateFile(text) : [];
+    const reads = /[$%]\{/.test(text) && /file\w*\s*\(/.test(text) ? parseTemplateFile(text) : [];
     return reads.length === 0 ? undefined : { reads: fileReads(reads, lineAt) };
   }
   if (isBackendSettings(path)) {
@@ -68,7 +77,9 @@ function scanFile(text: string, path: string): TerraformFacts | undefined {
 }
 
 function problemOf({ problem }: Document, lineAt: LineAt): Pick<TerraformFacts, 'problem'> {
-  return problem === undefined ? {} : { problem: { line: lineAt(problem.at), message: problem.message } };
+  if (problem === undefined) return {};
+  const { at, message, limit } = problem;
+  return { problem: { line: lineAt(at), message, ...(limit === true ? { limit } : {}) } };
 }
 
 /** Ranges of a text in which paths mean something else than a file that is read. */
@@ -82,11 +93,19 @@ function factsOf({ body, reads }: Document, lineAt: LineAt): TerraformFacts {
   const requiredProviders: Record<string, string> = {};
   const locals: Record<string, Value> = {};
   const variables: Record<string, Value> = {};
+  const sensitiveOutputs: string[] = [];
   const bare: FileRead[] = [];
   const notRead: Ranges = [];
+  const addData = (block: Block) => {
+    const [type = '', name = ''] = block.labels;
+    if (type === 'terraform_remote_state' || type === 'tfe_outputs') {
+      remoteStates.push(remoteStateOf(type, name, block, lineAt));
+      notRead.push(block);
+    } else addBarePaths(block.body, bare, lineAt);
+  };
 
   for (const block of body.blocks) {
-    const [first = '', second = ''] = block.labels;
+    const [first = ''] = block.labels;
     switch (block.type) {
       case 'module': {
         const { source = null, ...args } = argumentsOf(block.body);
@@ -109,16 +128,18 @@ function factsOf({ body, reads }: Document, lineAt: LineAt): TerraformFacts {
       case 'variable':
         variables[first] = argumentsOf(block.body).default ?? null;
         break;
+      case 'output':
+        if (isTrue(argumentsOf(block.body).sensitive)) sensitiveOutputs.push(first);
+        break;
       case 'data':
-        if (first === 'terraform_remote_state' || first === 'tfe_outputs') {
-          remoteStates.push(remoteStateOf(first, second, block, lineAt));
-          notRead.push(block);
-          break;
-        }
-        addBarePaths(block.body, bare, lineAt);
+        addData(block);
         break;
       case 'resource':
         addBarePaths(block.body, bare, lineAt);
+        break;
+      case 'check':
+        // A data source of a check is read like any other: https://developer.hashicorp.com/terraform/language/checks
+        for (const inner of block.body.blocks) if (inner.type === 'data') addData(inner);
         break;
       default:
     }
@@ -135,7 +156,13 @@ function factsOf({ body, reads }: Document, lineAt: LineAt): TerraformFacts {
     reads: [...fileReads(files, lineAt), ...bare],
     locals,
     variables,
+    sensitiveOutputs,
   };
+}
+
+/** Terraform takes the text for the value, too; what is no literal may be true. */
+function isTrue(value: Value | undefined): boolean {
+  return value !== undefined && value !== null && value !== false && value !== 'false';
 }
 
 function fileReads(reads: readonly Read[], lineAt: LineAt): FileRead[] {

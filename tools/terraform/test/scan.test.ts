@@ -161,7 +161,7 @@ describe('which files are wanted', () => {
     ['a/.terraform/modules/x/main.tf', false],
     ['.terraform.lock.hcl', false],
     ['a/terraform.tfvars', false],
-    ['a/x.json', false],
+    ['a/x.json', true],
   ];
   test.each(cases)('%s: %s', (path, expected) => {
     expect(scanner.wants(path)).toBe(expected);

@@ -15,7 +15,9 @@ interface Registry {
 }
 
 it('every action is built and named by its folder', () => {
-  expect(names).toEqual(['affected', 'apply', 'diff', 'plan', 'verdict'].filter((name) => names.includes(name)));
+  expect(names).toEqual(
+    ['affected', 'apply', 'diff', 'gate', 'plan', 'verdict'].filter((name) => names.includes(name)),
+  );
   expect(names.length).toBeGreaterThanOrEqual(3);
 });
 
@@ -49,9 +51,15 @@ describe.each(names)('%s: action.yml, code and README.md agree', (name) => {
   });
 
   it('every input is read by the code, and no other', () => {
-    const source = readdirSync(join(folder, 'src'))
-      .map((file) => readFileSync(join(folder, 'src', file), 'utf8'))
-      .join('\n');
+    const own = readdirSync(join(folder, 'src')).map((file) => readFileSync(join(folder, 'src', file), 'utf8'));
+    // What several actions share.
+    const shared = new Set(
+      [...own.join('\n').matchAll(/'@mainstem\/action\/([\w-]+)'/g)].map(([, word]) => word ?? ''),
+    );
+    const source = [
+      ...own,
+      ...[...shared].map((word) => readFileSync(join(actions, `../tools/action/src/${word}.ts`), 'utf8')),
+    ].join('\n');
     const read = new Set([...source.matchAll(/\b(?:get|readInput)\('([\w-]+)'/g)].map(([, word]) => word ?? ''));
     expect([...read].sort()).toEqual([...registry.INPUTS].sort());
   });
@@ -74,23 +82,16 @@ describe.each(names)('%s: action.yml, code and README.md agree', (name) => {
   it('runs on node24, from a committed bundle of at most 2 MB', () => {
     expect(metadata.runs).toMatchObject({ using: 'node24', main: 'dist/index.js' });
     const dist = join(folder, 'dist');
-    const bytes = readdirSync(dist).reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+    const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
     expect(bytes).toBeLessThanOrEqual(2_000_000);
   });
 });
 
 describe('an action with nothing to do', () => {
   let empty: string;
-  let bare: number;
   beforeAll(() => {
     empty = mkdtempSync(join(tmpdir(), 'mainstem-idle-'));
-    bare = Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const started = performance.now();
-        spawnSync(process.execPath, ['-e', '0']);
-        return performance.now() - started;
-      }),
-    );
   });
   afterAll(() => rmSync(empty, { recursive: true, force: true }));
 
@@ -98,9 +99,15 @@ describe('an action with nothing to do', () => {
     '%s: 0.3 s from start to exit, on a machine where Node alone takes 0.05 s',
     { tags: ['long'] },
     async (name) => {
-      const times: number[] = [];
-      for (let i = 0; i < 5; i++) times.push((await runAction(name, { cwd: empty })).milliseconds);
-      expect(Math.min(...times)).toBeLessThan(300 * Math.max(1, bare / 50));
+      // In turn, so that whatever else the machine does meets both.
+      const [times, bare]: [number[], number[]] = [[], []];
+      for (let i = 0; i < 5; i++) {
+        const started = performance.now();
+        spawnSync(process.execPath, ['-e', '0']);
+        bare.push(performance.now() - started);
+        times.push((await runAction(name, { cwd: empty })).milliseconds);
+      }
+      expect(Math.min(...times)).toBeLessThan(300 * Math.max(1, Math.min(...bare) / 50));
     },
   );
 });

@@ -1,5 +1,6 @@
-import { gunzipSync, inflateRawSync } from 'node:zlib';
-import { ToolError } from '@mainstem/change';
+import { gunzipSync } from 'node:zlib';
+import { messageOf, ToolError } from '@mainstem/change/errors';
+import { type Unzipped, unzipSync } from 'fflate';
 import type { Packing } from './releases.ts';
 
 /**
@@ -19,59 +20,58 @@ export function unpack(bytes: Buffer, packing: Packing): Buffer {
   }
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_ENTRY = 0x04034b50;
-
 /**
- * One member of a ZIP file, stored or deflated. The sizes come from the central directory: in the local header they may be
- * zero (PKWARE APPNOTE 4.4.4). No ZIP64, no encryption.
+ * One member of a ZIP file that is trusted: its digest was compared, or a program of ours has just written it. Nothing bounds how
+ * much is unpacked; archives from elsewhere are read by tools/github/src/zip.ts.
+ *
+ * @throws ToolError when the archive is damaged or the member is missing.
  */
-export function zipMember(bytes: Buffer, member: string): Buffer {
-  const damaged = (what: string) =>
-    new ToolError(`the downloaded ZIP file is damaged: ${what}. Run the command again.`);
-  const earliest = Math.max(0, bytes.length - 22 - 0xffff);
-  let end = bytes.length - 22;
-  while (end >= earliest && bytes.readUInt32LE(end) !== END_OF_DIRECTORY) end--;
-  if (end < earliest) throw damaged('no central directory');
+export function zipMember(bytes: Uint8Array, member: string): Buffer {
+  let files: Unzipped;
   try {
-    let at = bytes.readUInt32LE(end + 16);
-    for (let entries = bytes.readUInt16LE(end + 10); entries > 0; entries--) {
-      if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged('a bad directory entry');
-      const nameLength = bytes.readUInt16LE(at + 28);
-      const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-      if (name === member) {
-        const method = bytes.readUInt16LE(at + 10);
-        const size = bytes.readUInt32LE(at + 20);
-        const local = bytes.readUInt32LE(at + 42);
-        if (bytes.readUInt32LE(local) !== LOCAL_ENTRY) throw damaged('a bad local header');
-        const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-        const content = bytes.subarray(start, start + size);
-        if (method !== 0 && method !== 8) throw damaged(`compression method ${method} is not understood`);
-        return method === 0 ? content : inflateRawSync(content);
-      }
-      at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    }
+    files = unzipSync(bytes, { filter: ({ name }) => name === member });
   } catch (error) {
-    throw error instanceof ToolError ? error : damaged('it ends too early');
+    throw new ToolError(`the downloaded ZIP file is damaged: ${messageOf(error)}. Run the command again.`);
   }
-  throw new ToolError(`the downloaded ZIP file holds no ${member}.`);
+  const content = files[member];
+  if (content === undefined) throw new ToolError(`the downloaded ZIP file holds no ${member}.`);
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
-/** One regular file of a tar (ustar) archive. */
+/** One regular file of a tar archive. */
 export function tarMember(bytes: Buffer, member: string): Buffer {
+  const found = tarFiles(bytes, (path) => path === member).get(member);
+  if (found === undefined) throw new ToolError(`the downloaded archive holds no ${member}.`);
+  return found;
+}
+
+/**
+ * The regular files of a tar archive (ustar, with the long names of GNU and of pax), by path without `./` before it. The last of
+ * equal ones counts, as for `tar`.
+ */
+export function tarFiles(bytes: Buffer, wanted: (path: string) => boolean): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  let long: string | undefined;
   for (let at = 0; at + 512 <= bytes.length; ) {
     const text = (from: number, length: number) =>
       bytes.toString('utf8', at + from, at + from + length).replace(/\0[\s\S]*$/, '');
     const name = text(0, 100);
     if (name === '') break;
-    const prefix = text(345, 155);
+    const prefix = text(257, 5) === 'ustar' && text(263, 2) !== ' ' ? text(345, 155) : '';
     const size = Number.parseInt(text(124, 12).trim() || '0', 8);
     if (!Number.isFinite(size)) break;
-    if ((prefix === '' ? name : `${prefix}/${name}`).replace(/^\.\//, '') === member) {
-      return bytes.subarray(at + 512, at + 512 + size);
-    }
+    const content = bytes.subarray(at + 512, at + 512 + size);
+    const type = text(156, 1);
     at += 512 + Math.ceil(size / 512) * 512;
+    if (type === 'L') {
+      long = content.toString('utf8').replace(/\0[\s\S]*$/, '');
+    } else if (type === 'x') {
+      long = /(?:^|\n)\d+ path=([^\n]*)\n/.exec(content.toString('utf8'))?.[1] ?? long;
+    } else {
+      const path = (long ?? (prefix === '' ? name : `${prefix}/${name}`)).replace(/^\.?\/+/, '');
+      long = undefined;
+      if ((type === '0' || type === '' || type === '7') && wanted(path)) files.set(path, content);
+    }
   }
-  throw new ToolError(`the downloaded archive holds no ${member}.`);
+  return files;
 }

@@ -1,7 +1,12 @@
 export { zipMember } from './archive.ts';
+export { cacheFolder } from './cache-folder.ts';
+export { runConfined } from './confined.ts';
+export { asRun, interruption } from './interruption.ts';
+export { isThere } from './is-there.ts';
 export * from './mirror.ts';
 export * from './pool.ts';
 export * from './programs.ts';
 export * from './releases.ts';
+export { replaceFile } from './replace-file.ts';
 export * from './run.ts';
 export * from './version.ts';

@@ -1,12 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { messageOf, ToolError } from '@mainstem/change';
+import { ToolError } from '@mainstem/change';
+import { cacheFolder } from './cache-folder.ts';
 import { downloadProgram } from './download.ts';
-import { RELEASES, type Release } from './releases.ts';
-
-export const PROGRAMS = ['git', 'terraform', 'tofu', 'kubectl', 'kustomize', 'helm'] as const;
-export type ProgramName = (typeof PROGRAMS)[number];
+import { type ProgramName, RELEASES, type Release } from './releases.ts';
 
 export interface Program {
   readonly name: ProgramName;
@@ -53,7 +50,8 @@ export async function findProgram(name: ProgramName, options: FindOptions = {}):
       else options.progress(line);
     });
   } catch (error) {
-    throw new ToolError(`${name} is not on PATH, and ${messageOf(error)} To install it yourself: ${installHint(name)}`);
+    if (!(error instanceof ToolError)) throw error;
+    throw new ToolError(`${name} is not on PATH, and ${error.message} To install it yourself: ${installHint(name)}`);
   }
   return { name, path: cached };
 }
@@ -79,15 +77,6 @@ function downloadOnce(
 /** `mainstem/tools` in the user's cache folder. */
 export function toolsFolder(environment: NodeJS.ProcessEnv = process.env): string {
   return cacheFolder('tools', environment);
-}
-
-/** A folder of ours in the cache folder of the XDG base directory specification. */
-export function cacheFolder(
-  name: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): string {
-  const xdg = environment.XDG_CACHE_HOME ?? '';
-  return join(xdg.startsWith('/') ? xdg : join(environment.HOME || homedir(), '.cache'), 'mainstem', name);
 }
 
 /** This machine in Go's words. */

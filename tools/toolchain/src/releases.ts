@@ -1,4 +1,5 @@
-import type { ProgramName } from './programs.ts';
+export const PROGRAMS = ['git', 'terraform', 'tofu', 'kubectl', 'kustomize', 'helm'] as const;
+export type ProgramName = (typeof PROGRAMS)[number];
 
 /** How the program lies in what is downloaded: alone, or under this name in an archive. */
 export type Packing =

@@ -1,16 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { ToolError } from '@mainstem/change';
+import { currentRun, interruptRuns, type Run } from './interruption.ts';
 
 export interface RunOptions {
   readonly cwd?: string;
-  /** Added to the caller's environment; `undefined` removes a variable. */
+  /** Added to the environment; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The environment to add to. Default: this process's own. */
+  readonly inherited?: Readonly<Record<string, string | undefined>>;
+  /** What it may use up; beyond it is killed with every process that it started. */
+  readonly limits?: Limits;
   readonly input?: string | Uint8Array;
+  /** The path is that of a program which starts the real one and does not pass signals on: they go to its whole group. */
+  readonly wrapped?: boolean;
   /** Called with each whole line of standard output as it comes, the last one too when no line break ends it. */
   readonly onLine?: (line: string) => void;
-  /** Starts it even after this process was asked to stop: for a short look at what an interrupted program left. */
+  /** Starts it even after this run was asked to stop: for a short look at what an interrupted program left. */
   readonly afterInterrupt?: boolean;
+}
+
+export interface Limits {
+  readonly seconds: number;
+  /** Of memory in use, measured where the system tells (Linux). */
+  readonly megabytes: number;
+  /** Of standard output and standard error together. */
+  readonly outputMegabytes: number;
 }
 
 export interface RunResult {
@@ -19,23 +35,26 @@ export interface RunResult {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** Which limit it went beyond, as a sentence's end: `took more than 60 seconds`. */
+  readonly exceeded?: string;
 }
 
 /**
  * Runs a program without a shell and reads all of its output. A non-zero exit is a result, not an error.
  *
  * SIGINT and SIGTERM of this process are passed on once and then left to the program: a Terraform that is killed loses
- * state, and one that is asked cleans up its providers. After that no further program is started.
+ * state, and one that is asked cleans up its providers. After that no further program of the same run is started.
  *
  * @throws ToolError when the program cannot be started.
  */
 export function runProgram(path: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((resolve, reject) => {
-    if (interruptedBy !== undefined && options.afterInterrupt !== true) {
-      reject(new ToolError(`stopped by ${interruptedBy}: ${path} was not started.`));
+    const run = currentRun();
+    if (run.interruptedBy !== undefined && options.afterInterrupt !== true) {
+      reject(new ToolError(`stopped by ${run.interruptedBy}: ${path} was not started.`));
       return;
     }
-    const env = { ...process.env, ...options.env };
+    const env: NodeJS.ProcessEnv = { ...(options.inherited ?? process.env), ...options.env };
     for (const [key, value] of Object.entries(env)) if (value === undefined) delete env[key];
     const child = spawn(path, args, {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -45,17 +64,23 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
       // interrupts, on which it stops at once and leaves the state behind (signal handling in its commands.go).
       detached: process.platform !== 'win32',
     });
-    const forget = remember(child);
+    const forget = remember(child, run);
+    if (options.wrapped === true) wrappers.add(child);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     const lines = options.onLine === undefined ? undefined : lineReader(options.onLine);
+    const guard = options.limits === undefined ? undefined : guardOf(child, options.limits);
     child.stdout?.on('data', (chunk: Buffer) => {
+      if (guard?.wrote(chunk.length) === false) return;
       stdout.push(chunk);
       lines?.add(chunk);
     });
-    child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (guard?.wrote(chunk.length) !== false) stderr.push(chunk);
+    });
 
     child.on('error', (error) => {
+      guard?.end();
       forget();
       reject(new ToolError(`cannot start ${path}: ${error.message}.`));
     });
@@ -65,6 +90,7 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
     });
     child.on('close', (code, signal) => {
       clearTimeout(leftovers);
+      const exceeded = guard?.end();
       endGroup(child);
       forget();
       lines?.end();
@@ -73,6 +99,7 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
         signal,
         stdout: Buffer.concat(stdout).toString('utf8'),
         stderr: Buffer.concat(stderr).toString('utf8'),
+        ...(exceeded === undefined ? {} : { exceeded }),
       });
     });
     if (options.input !== undefined && child.stdin !== null) {
@@ -105,6 +132,54 @@ function lineReader(onLine: (line: string) => void): { add(chunk: Buffer): void;
   };
 }
 
+/** How often memory is looked at, in milliseconds. */
+const LOOK_EVERY = 200;
+
+/** Watches what a program uses up, and kills it with its group when that is too much. */
+function guardOf(child: ChildProcess, { seconds, megabytes, outputMegabytes }: Limits) {
+  let exceeded: string | undefined;
+  let written = 0;
+  const kill = (why: string) => {
+    exceeded ??= why;
+    killGroup(child);
+  };
+  const time = setTimeout(() => kill(`took more than ${seconds} seconds`), seconds * 1000);
+  const memory = setInterval(() => {
+    if (memoryOf(child.pid) > megabytes) kill(`used more than ${megabytes} MB of memory`);
+  }, LOOK_EVERY);
+  return {
+    /** `false` where there has been too much of it. */
+    wrote(bytes: number): boolean {
+      written += bytes;
+      if (written <= outputMegabytes * 1024 * 1024) return true;
+      kill(`wrote more than ${outputMegabytes} MB`);
+      return false;
+    },
+    end(): string | undefined {
+      clearTimeout(time);
+      clearInterval(memory);
+      return exceeded;
+    },
+  };
+}
+
+/** Megabytes that a process has in memory; 0 where the system does not tell. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function memoryOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {} // it has ended by itself
+}
+
 /** Milliseconds that processes of a program which ended may go on writing. */
 const LEFTOVERS_AFTER = 2000;
 
@@ -124,18 +199,23 @@ function endGroup({ pid }: ChildProcess): void {
   }, LEFTOVERS_AFTER).unref();
 }
 
-const running = new Set<ChildProcess>();
-let holds = 0;
-let interruptedBy: NodeJS.Signals | undefined;
+const running = new Map<ChildProcess, Run>();
+const wrappers = new WeakSet<ChildProcess>();
 
-/** The signal that asked this process to stop, if one did. */
-export function interruption(): NodeJS.Signals | undefined {
-  return interruptedBy;
+function signalTo(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!wrappers.has(child) || child.pid === undefined || process.platform === 'win32') {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch {} // it has ended by itself
 }
+let holds = 0;
 
 /**
  * Keeps this process alive on SIGINT and SIGTERM also between two programs, so that work can be put in order: a plan file with its secrets
- * removed, a result printed. No further program is started after a signal.
+ * removed, a result printed. No further program of a run is started after a signal.
  *
  * @returns ends the hold.
  */
@@ -152,9 +232,9 @@ export function holdSignals(): () => void {
 }
 
 /** Handlers exist only while a program runs or somebody holds: otherwise a signal ends this process as usual. */
-function remember(child: ChildProcess): () => void {
+function remember(child: ChildProcess, run: Run): () => void {
   if (holds + running.size === 0) listen();
-  running.add(child);
+  running.set(child, run);
   return () => {
     running.delete(child);
     if (holds + running.size === 0) unlisten();
@@ -174,15 +254,15 @@ function unlisten(): void {
 }
 
 function forward(signal: NodeJS.Signals): void {
-  if (interruptedBy !== undefined) {
-    const pids = [...running].map(({ pid }) => pid).join(', ');
+  const asked = interruptRuns(signal);
+  if (asked.size === 0) {
+    const pids = [...running.keys()].map(({ pid }) => pid).join(', ');
     if (pids !== '') process.stderr.write(`mainstem: still waiting for process ${pids} to put its state in order\n`);
     return;
   }
-  interruptedBy = signal;
-  for (const child of running) child.kill(signal);
+  for (const [child, run] of running) if (asked.has(run)) signalTo(child, signal);
 }
 
 function endAll(): void {
-  for (const child of running) child.kill('SIGTERM');
+  for (const child of running.keys()) signalTo(child, 'SIGTERM');
 }

@@ -1,5 +1,6 @@
 import { ToolError } from '@mainstem/change';
-import type { Program, ProgramName } from './programs.ts';
+import type { Program } from './programs.ts';
+import type { ProgramName } from './releases.ts';
 import { runProgram } from './run.ts';
 
 const ARGUMENTS: Readonly<Record<ProgramName, readonly string[]>> = {
@@ -32,7 +33,7 @@ async function ask({ name, path }: Program): Promise<string> {
   const { code, stdout, stderr } = await runProgram(path, ARGUMENTS[name], {
     env: { CHECKPOINT_DISABLE: '1', TF_CLI_ARGS: undefined, TF_CLI_ARGS_version: undefined },
   });
-  const version = /\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)/.exec(stdout)?.[1];
+  const version = /\bv?(\d+\.\d+(?:\.\d+)?(?:-[0-9A-Za-z.-]+)?)/.exec(stdout)?.[1];
   if (code !== 0 || version === undefined) {
     const said = stderr.trim().split('\n')[0] ?? '';
     throw new ToolError(`${path} ${ARGUMENTS[name].join(' ')} gave no version${said === '' ? '' : `: ${said}`}.`);

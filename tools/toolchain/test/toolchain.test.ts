@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   findProgram,
@@ -45,35 +46,7 @@ afterAll(async () => {
 });
 
 /** A ZIP file with a licence before the program, as HashiCorp's have. */
-function zip(members: Readonly<Record<string, Buffer>>): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(members)) {
-    const data = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(content.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), data);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + name.length + data.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(members).length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, central, end]);
-}
+const zip = (members: Readonly<Record<string, Buffer>>) => Buffer.from(zipSync({ ...members }));
 
 /** A tar archive as `tar --format=ustar` writes it. */
 function tar(members: Readonly<Record<string, Buffer>>): Buffer {
@@ -242,6 +215,35 @@ console.log(await run().catch((error) => error.message));
     const { stdout } = await runProgram(process.execPath, [parent]);
     expect(stdout).toContain('signals 1 0');
     expect(stdout).toMatch(/stopped by SIGINT: .* was not started/);
+  });
+
+  test('stops the runs that are under way, with all that joined them, and none that begins later', async () => {
+    const parent = join(folder, 'runs.ts');
+    const source = (name: string) => JSON.stringify(new URL(`../src/${name}.ts`, import.meta.url).href);
+    await writeFile(
+      parent,
+      `import { asRun, interruption } from ${source('interruption')};
+import { holdSignals, runProgram } from ${source('run')};
+const wait = ['-e', 'console.log("ready"); setInterval(() => {}, 1000)'];
+let ready = 0;
+const started = (line) => { if (line === 'ready' && ++ready === 2) process.kill(process.pid, 'SIGTERM'); };
+const wave = () => asRun(async () => {
+  const { signal } = await runProgram(process.execPath, wait, { onLine: started });
+  return [signal, interruption()].join(' ');
+});
+const next = () => asRun(() => runProgram(process.execPath, ['-e', '0'])).then(({ code }) => code, ({ message }) => message.slice(0, 18));
+const release = holdSignals();
+const rollout = asRun(async () => ({ first: await wave(), second: await next(), inside: interruption() }));
+console.log(JSON.stringify({ both: await Promise.all([rollout, wave()]), later: await next() }));
+release();
+`,
+    );
+    const { stdout } = await runProgram(process.execPath, [parent]);
+    const stopped = 'SIGTERM SIGTERM';
+    expect(JSON.parse(stdout)).toEqual({
+      both: [{ first: stopped, second: 'stopped by SIGTERM', inside: 'SIGTERM' }, stopped],
+      later: 0,
+    });
   });
 });
 

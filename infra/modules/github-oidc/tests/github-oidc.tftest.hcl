@@ -5,6 +5,9 @@ mock_provider "aws" {
   mock_data "aws_partition" {
     defaults = { partition = "aws" }
   }
+  mock_resource "aws_iam_policy" {
+    defaults = { arn = "arn:aws:iam::123456789012:policy/mainstem-ci/mainstem-production-plan-reads" }
+  }
   mock_resource "aws_iam_openid_connect_provider" {
     defaults = { arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }
   }
@@ -39,6 +42,7 @@ run "the_apply_role_trusts_one_environment_of_one_repository" {
         "token.actions.githubusercontent.com:aud"              = "sts.amazonaws.com"
         "token.actions.githubusercontent.com:repository_id"    = "8150"
         "token.actions.githubusercontent.com:environment"      = "production"
+        "token.actions.githubusercontent.com:ref"              = "refs/heads/main"
         "token.actions.githubusercontent.com:job_workflow_ref" = ["example-org/platform/.github/workflows/apply.yml@refs/heads/main"]
         "token.actions.githubusercontent.com:sub" = [
           "repo:example-org/platform:environment:production",
@@ -84,29 +88,83 @@ run "the_plan_role_trusts_pull_requests_and_main" {
   }
 }
 
-run "the_plan_role_writes_lock_files_and_nothing_else" {
+# Row 19 of the review of security: a plan writes nothing, locks included.
+run "the_plan_role_writes_nothing" {
   command = plan
 
   assert {
-    condition = alltrue([
-      for statement in jsondecode(aws_iam_role_policy.plan_state.policy).Statement :
-      flatten([statement.Resource]) == ["arn:aws:s3:::mainstem-state-123456789012/production/*.tflock"]
-      if statement.Effect == "Allow" && anytrue([for action in flatten([statement.Action]) : startswith(action, "s3:Put") || startswith(action, "s3:Delete")])
-    ])
-    error_message = "A plan may put and delete lock files of its own environment only."
-  }
-
-  assert {
     condition = setunion([for statement in jsondecode(aws_iam_role_policy.plan_state.policy).Statement : flatten([statement.Action])]...) == toset([
-      "kms:Decrypt", "kms:GenerateDataKey", "s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject",
+      "kms:Decrypt", "s3:GetObject", "s3:ListBucket",
     ])
-    error_message = "The plan role's own permissions must be the six that reading a state and locking it need."
+    error_message = "The plan role's own permissions must be the three that reading a state needs."
   }
 
   assert {
-    condition     = aws_iam_role_policy_attachment.read_only["plan"].policy_arn == "arn:aws:iam::aws:policy/ReadOnlyAccess"
-    error_message = "Beyond the state, the plan role reads."
+    condition = alltrue([
+      for action in jsondecode(aws_iam_policy.plan_reads.policy).Statement[0].Action :
+      can(regex("^[a-z0-9-]+:(Describe|Get|List|GET$)", action))
+    ])
+    error_message = "Beyond the states, the plan role reads."
   }
+
+  assert {
+    condition     = aws_iam_role_policy_attachment.read_only.role == "mainstem-production-apply"
+    error_message = "AWS's ReadOnlyAccess reads data, and grows by itself: it is not for plans."
+  }
+}
+
+# Row 20: each action that reads data is evaluated as IAM does it: allowed by a pattern, and not denied by one.
+run "a_plan_reads_no_data" {
+  command = plan
+
+  assert {
+    condition = [
+      for action in [
+        "athena:GetQueryResults", "cassandra:Select", "codecommit:GetBlob", "codecommit:GetFile", "dynamodb:GetItem", "dynamodb:Query",
+        "dynamodb:Scan", "ec2:DescribeInstanceAttribute", "ec2:GetConsoleOutput", "ec2:GetPasswordData",
+        "ec2:GetVpnConnectionDeviceSampleConfiguration", "ecr:BatchGetImage", "ecr:GetAuthorizationToken", "ecr:GetDownloadUrlForLayer",
+        "es:ESHttpGet", "iam:GetCredentialReport", "kinesis:GetRecords", "kms:GenerateDataKey", "kms:GenerateMac", "lambda:GetFunction",
+        "lambda:InvokeFunction", "logs:FilterLogEvents", "logs:GetLogEvents", "logs:GetLogObject", "logs:StartQuery",
+        "rds:DownloadCompleteDBLogFile", "rds:DownloadDBLogFilePortion", "rds-data:ExecuteStatement", "s3:DeleteObject", "s3:GetDataAccess",
+        "s3:GetObjectVersion", "s3:PutObject", "secretsmanager:GetSecretValue", "sqs:ReceiveMessage", "ssm:GetAutomationExecution",
+        "ssm:GetCommandInvocation", "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "sts:AssumeRole",
+      ] : action
+      if anytrue([
+        for pattern in flatten([for statement in concat(jsondecode(aws_iam_policy.plan_reads.policy).Statement, jsondecode(aws_iam_role_policy.plan_state.policy).Statement) : statement.Action]) :
+        can(regex("^${replace(lower(pattern), "*", ".*")}$", lower(action)))
+        ]) && !anytrue([
+        for pattern in flatten([for statement in jsondecode(aws_iam_role_policy.plan_no_data.policy).Statement : statement.Action if try(statement.Resource, "") == "*"]) :
+        can(regex("^${replace(lower(pattern), "*", ".*")}$", lower(action)))
+      ])
+    ] == []
+    error_message = "A plan must not read data: see which action of this list is allowed and not denied."
+  }
+
+  # The second wall alone stops what a resource's own policy would let in.
+  assert {
+    condition = [
+      for action in ["ec2:DescribeInstanceAttribute", "s3:GetObjectVersion", "secretsmanager:GetSecretValue", "ssm:GetParameter"] : action
+      if !anytrue([
+        for pattern in flatten([for statement in jsondecode(aws_iam_role_policy.plan_no_data.policy).Statement : statement.Action if try(statement.Resource, "") == "*"]) :
+        can(regex("^${replace(lower(pattern), "*", ".*")}$", lower(action)))
+      ])
+    ] == []
+    error_message = "These must be denied, not only not allowed."
+  }
+}
+
+run "a_list_of_reads_that_holds_everything_is_refused" {
+  command = plan
+
+  variables {
+    plan_reads = ["rds:Describe*", "s3:Get*"]
+  }
+
+  expect_failures = [var.plan_reads]
+}
+
+run "a_plan_decrypts_states_alone" {
+  command = plan
 
   assert {
     condition = anytrue([

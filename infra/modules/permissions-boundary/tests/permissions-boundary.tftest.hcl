@@ -84,6 +84,28 @@ run "state_stays_protected" {
   }
 }
 
+# Row 25 of the review of security.
+run "a_role_that_the_pipeline_makes_writes_no_state" {
+  command = plan
+
+  assert {
+    condition = anytrue([
+      for statement in jsondecode(aws_iam_policy.this.policy).Statement :
+      statement.Effect == "Deny" && statement.Resource == "arn:aws:s3:::mainstem-state-123456789012/*"
+      && length(setsubtract(["s3:PutObject", "s3:DeleteObject"], flatten([statement.Action]))) == 0
+      && try(statement.Condition, null) == { ArnNotLike = { "aws:PrincipalArn" = "arn:aws:iam::123456789012:role/mainstem-ci/*" } }
+    ])
+    error_message = "Only roles below the pipeline's own path may write into the bucket of states."
+  }
+
+  assert {
+    condition = length(setsubtract(["s3:PutBucketObjectLockConfiguration", "kms:ReplicateKey"], flatten([
+      for statement in jsondecode(aws_iam_policy.this.policy).Statement : statement.Action if statement.Effect == "Deny"
+    ]))) == 0
+    error_message = "Neither the lock of the bucket nor the key may be carried off."
+  }
+}
+
 run "only_the_given_services_are_allowed" {
   command = plan
 

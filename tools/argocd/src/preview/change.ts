@@ -1,6 +1,6 @@
-import { type Action, digestOf, type FieldChange, type ResourceChange } from '@mainstem/change';
+import { type Action, compact, digestOf, type FieldChange, type ResourceChange } from '@mainstem/change';
 import { type Concern, compareManifests, type Manifest } from '@mainstem/kubernetes';
-import { compact } from '../located.ts';
+
 import { addressOfApplication, type ExpandedApplication } from './expanded.ts';
 import { riskOf } from './risk.ts';
 import { hideSecrets, secretsOf } from './secrets.ts';

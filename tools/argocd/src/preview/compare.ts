@@ -1,4 +1,4 @@
-import { canonicalJson, matchesGlob, type ResourceChange } from '@mainstem/change';
+import { addTo, canonicalJson, matchesGlob, type ResourceChange } from '@mainstem/change';
 import type { Concern } from '@mainstem/kubernetes';
 import { applicationChange, changedFields } from './change.ts';
 import type { ExpandedApplication } from './expanded.ts';
@@ -79,9 +79,7 @@ function bySet(applications: readonly ExpandedApplication[]): Map<string, Expand
   for (const application of applications) {
     const set = setOf(application);
     if (set === undefined) continue;
-    const list = sets.get(set);
-    if (list === undefined) sets.set(set, [application]);
-    else list.push(application);
+    addTo(sets, set, application);
   }
   return sets;
 }

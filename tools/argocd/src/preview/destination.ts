@@ -1,4 +1,5 @@
-import type { ApplicationSpec, Concern } from '@mainstem/kubernetes';
+import type { Concern } from '@mainstem/kubernetes';
+import type { ApplicationSpec } from '../spec/spec.ts';
 import type { ExpandedApplication } from './expanded.ts';
 import { syncPolicyOf } from './sync-policy.ts';
 

@@ -1,14 +1,15 @@
-import type { FactsView } from '@mainstem/change';
-import { chartFolder } from '../declared.ts';
-import { dialectOf, type ExpansionContext, fillingOf } from '../expansion.ts';
+import { compact, type FactsView, firstOf } from '@mainstem/change';
+import type { Manifest } from '@mainstem/kubernetes';
+import { isMap } from '@mainstem/kubernetes/yaml';
+import { chartFolder } from '../discover/declared.ts';
+import { declarationsOf } from '../discover/ours.ts';
 import type { ApplicationFacts, ApplicationSetFacts, ArgocdFacts, ClusterFacts, WrittenApplication } from '../facts.ts';
-import { expandGenerator } from '../generators.ts';
-import { compact, isMap } from '../located.ts';
-import { declarationsOf } from '../ours.ts';
-import { EVERYTHING_UNKNOWN, fillAll, fillTemplate, type Parameters } from '../parameters.ts';
+import { dialectOf, type ExpansionContext, fillingOf } from '../generate/expansion.ts';
+import { expandGenerator } from '../generate/generators.ts';
+import { EVERYTHING_UNKNOWN, fillAll, fillTemplate, type Parameters } from '../generate/parameters.ts';
+import { shapedSpec } from '../spec/checked.ts';
 import { guessOf, isUnknown } from '../unknown.ts';
 import type { ExpandedApplication } from './expanded.ts';
-import { shapedSpec } from './spec-shape.ts';
 import { patchApplication } from './template-patch.ts';
 
 /** Whether an Application that has these paths as its sources is asked for. */
@@ -60,6 +61,19 @@ function fromManifest(file: string, facts: ApplicationFacts, isTemplate: boolean
     { file, line: facts.line },
     isTemplate ? [HELM_DOUBT] : [],
   );
+}
+
+/** The Application that a rendered manifest is; `undefined` for any other object. */
+export function applicationOf(manifest: Manifest, from: ExpandedApplication['from']): ExpandedApplication | undefined {
+  if (manifest.kind !== 'Application' || !manifest.apiVersion.startsWith('argoproj.io/')) return undefined;
+  const { name, namespace, labels, annotations, finalizers } = manifest.metadata;
+  const written = compact<WrittenApplication>({
+    labels,
+    annotations,
+    finalizers: finalizers === undefined ? undefined : [...finalizers],
+    spec: isMap(manifest.spec) ? manifest.spec : {},
+  });
+  return finished({ name: name ?? '', namespace: namespace ?? '', written }, from, []);
 }
 
 function fromSet(
@@ -120,7 +134,7 @@ function finished(
 ): ExpandedApplication {
   const unknown = unknownPaths({ metadata: { name, namespace, ...written, spec: undefined }, spec: written.spec });
   const doubts = [...new Set(reasons)];
-  if (unknown.length > 0) doubts.push(`the tree does not tell ${listed(unknown)}`);
+  if (unknown.length > 0) doubts.push(`the tree does not tell ${firstOf(unknown, MOST_LISTED)}`);
   const guess = <T>(value: T): T => (unknown.length > 0 ? (guessed(value) as T) : value);
   const spec = shapedSpec(guess(written.spec), (reason) => doubts.push(reason));
   const exact = doubts.length === 0 && outside.length === 0;
@@ -157,11 +171,6 @@ function unknownPaths(value: unknown, path = ''): string[] {
 }
 
 const MOST_LISTED = 4;
-
-function listed(paths: readonly string[]): string {
-  const more = paths.length - MOST_LISTED;
-  return paths.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
 
 function guessed(value: unknown): unknown {
   if (typeof value === 'string') return guessOf(value);

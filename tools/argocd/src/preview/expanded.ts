@@ -1,4 +1,4 @@
-import type { ApplicationSpec } from '@mainstem/kubernetes';
+import type { ApplicationSpec } from '../spec/spec.ts';
 
 /** An Application as Argo CD would have it: one manifest, or one set of parameters of an ApplicationSet. */
 export interface ExpandedApplication {

@@ -1,4 +1,4 @@
 export { type ApplicationComparison, compareApplications } from './compare.ts';
-export { expandApplications, RESOURCES_FINALIZER } from './expand.ts';
+export { applicationOf, expandApplications, RESOURCES_FINALIZER } from './expand.ts';
 export { addressOfApplication, type ExpandedApplication } from './expanded.ts';
 export { type SyncPolicy, syncPolicyOf } from './sync-policy.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@mainstem/change';
+import { addTo, canonicalJson } from '@mainstem/change';
 import { normalizedUrl } from '../repository-url.ts';
 import { type ExpandedApplication, identityOf } from './expanded.ts';
 import { sourcesOf } from './sources.ts';
@@ -93,7 +93,7 @@ function groups(applications: readonly ExpandedApplication[]): Map<string, Expan
       repoURL: normalizedUrl(String(source.repoURL ?? '')),
     }));
     const key = canonicalJson({ sources, hydrator: spec.sourceHydrator, destination: spec.destination });
-    map.set(key, [...(map.get(key) ?? []), application]);
+    addTo(map, key, application);
   }
   return map;
 }

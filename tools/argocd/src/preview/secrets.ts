@@ -1,10 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { canonicalJson, type FieldChange, redactText, redactValue } from '@mainstem/change';
-import { parseAllDocuments } from 'yaml';
-import { isMap, listOf, mapOf } from '../located.ts';
+import {
+  canonicalJson,
+  type FieldChange,
+  isSecretGroup,
+  isSecretName,
+  redactText,
+  redactValue,
+} from '@mainstem/change';
+import { documentTexts, isMap, listOf, mapOf, readYaml, toValue } from '@mainstem/kubernetes/yaml';
 import type { ExpandedApplication } from './expanded.ts';
-
-const SENSITIVE = /pass(?:word|wd|phrase)?|secret|token|credential|private|api[-_]?key/i;
 
 /**
  * Values in an Application that say by their names that they are secret: parameters, inline Helm values, a plugin's environment,
@@ -21,7 +25,7 @@ export function secretsOf({ spec }: ExpandedApplication): Set<string> {
     for (const list of [parameters, mapOf(plugin).env, mapOf(plugin).parameters, extVars, tlas]) {
       for (const item of listOf(list)) {
         const { name, value, string } = mapOf(item);
-        if (typeof name === 'string' && SENSITIVE.test(name)) collect([value, string], true, secrets);
+        if (typeof name === 'string' && isSecretName(name)) collect([value, string], true, secrets);
       }
     }
     const login = typeof repoURL === 'string' ? /\/\/[^/@:]*:([^/@]+)@/.exec(repoURL)?.[1] : undefined;
@@ -30,18 +34,16 @@ export function secretsOf({ spec }: ExpandedApplication): Set<string> {
   return secrets;
 }
 
+/** Of a text that is no YAML, what can be told. */
 function documentsOf(text: string): unknown[] {
-  try {
-    return parseAllDocuments(text, { logLevel: 'silent' }).map((document) => document.toJS() as unknown);
-  } catch {
-    return [];
-  }
+  return documentTexts(text).map((document) => toValue(readYaml(document.text).root));
 }
 
 function collect(value: unknown, sensitive: boolean, secrets: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) collect(item, sensitive, secrets);
   else if (isMap(value)) {
-    for (const [key, item] of Object.entries(value)) collect(item, sensitive || SENSITIVE.test(key), secrets);
+    for (const [key, item] of Object.entries(value))
+      collect(item, (sensitive && !/(?:Ref|From)$/.test(key)) || isSecretGroup(key), secrets);
   } else if (sensitive && (typeof value === 'string' || typeof value === 'number') && value !== '') {
     secrets.add(String(value));
     // A text of several lines stands indented in inline values.

@@ -1,6 +1,7 @@
 import { canonicalJson } from '@mainstem/change';
-import type { ApplicationSource, ApplicationSpec, Concern } from '@mainstem/kubernetes';
+import type { Concern } from '@mainstem/kubernetes';
 import { normalizedUrl } from '../repository-url.ts';
+import type { ApplicationSource, ApplicationSpec } from '../spec/spec.ts';
 import type { ExpandedApplication } from './expanded.ts';
 import { syncPolicyOf } from './sync-policy.ts';
 

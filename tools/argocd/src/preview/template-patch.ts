@@ -1,5 +1,6 @@
+import { compact } from '@mainstem/change';
+import { isMap, listOf, locate, mapOf, textOf } from '@mainstem/kubernetes/yaml';
 import type { WrittenApplication } from '../facts.ts';
-import { compact, isMap, listOf, locate, mapOf, textOf } from '../located.ts';
 import { isUnknown } from '../unknown.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
-import { Document, parse, Scalar, stringify, visit } from 'yaml';
+import { readValue } from '@mainstem/kubernetes/yaml';
+import { Document, Scalar, stringify, visit } from 'yaml';
 import { TemplateFailure } from './value.ts';
 
 /*
  * YAML as sigs.k8s.io/yaml reads and writes it: YAML 1.1, where `yes` is a boolean; keys sorted, lists not indented.
  */
 
-const READING = { version: '1.1', logLevel: 'silent' } as const;
 const WRITING = {
   version: '1.1',
   sortMapEntries: true,
@@ -16,11 +16,9 @@ const WRITING = {
 } as const;
 
 export function fromYaml(text: string): unknown {
-  try {
-    return parse(text, READING);
-  } catch {
-    throw new TemplateFailure('a text is no YAML');
-  }
+  const read = readValue(text);
+  if (read === undefined) throw new TemplateFailure('a text is no YAML');
+  return read.value;
 }
 
 /** @param value what JSON can hold. */

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { matchesGlob, parseSettings } from '@mainstem/change';
+import { TEMPLATE } from '@mainstem/testing/template';
 import { describe, expect, it } from 'vitest';
+import { declarationsOf } from '../../src/discover/ours.ts';
 import type { ApplicationFacts } from '../../src/facts.ts';
 import { argocd, deliveries } from '../../src/index.ts';
-import { declarationsOf } from '../../src/ours.ts';
-import { type Manifest, manifestsOf, ROOT, readText, templateTree, viewOfTree } from './template.ts';
+import { type Manifest, manifestsOf, readText, templateTree, viewOfTree } from './template.ts';
 
 const tree = templateTree();
 const view = viewOfTree(tree);
@@ -165,7 +166,7 @@ function refused(project: Project, manifests: readonly Manifest[]): string[] {
 /** What Argo CD would make of one source of this repository. */
 function rendered(path: string): Manifest[] {
   if (tree.entries.has(`${path}/kustomization.yaml`))
-    return manifestsOf(execFileSync('kubectl', ['kustomize', join(ROOT, path)], { encoding: 'utf8' }));
+    return manifestsOf(execFileSync('kubectl', ['kustomize', join(TEMPLATE, path)], { encoding: 'utf8' }));
   return tree
     .filesBelow(path)
     .filter((file) => /\.ya?ml$/.test(file) && !file.includes('/examples/'))
@@ -230,6 +231,7 @@ describe('the facts', () => {
       readText(`infra/stacks/${environment}/network/main.tf`),
     )?.[1];
     const facts = manifestsOf(readText(`platform/crossplane/facts/${environment}/environment-config.yaml`));
-    expect(facts).toMatchObject([{ data: { region, databaseKmsKeyArn: expect.stringContaining(`:kms:${region}:`) } }]);
+    const keyArn = expect.stringContaining(`:kms:${region}:`);
+    expect(facts).toMatchObject([{ data: { account: { region }, data: { keyArn } } }]);
   });
 });

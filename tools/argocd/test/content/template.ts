@@ -1,28 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactsView, Tree, TreeEntry } from '@mainstem/change';
 import { createTree } from '@mainstem/repository';
+import { TEMPLATE, templatePaths } from '@mainstem/testing/template';
 import { parseAllDocuments } from 'yaml';
 import type { ArgocdFacts } from '../../src/facts.ts';
 import { argocd } from '../../src/index.ts';
 
-/** The template itself. */
-export const ROOT = join(import.meta.dirname, '../../../..');
-
 /** The template's own tree: what Argo CD would find at any of its revisions. */
 export function templateTree(): Tree {
-  const paths = ['apps', 'platform'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)),
-  );
+  const paths = ['apps', 'platform'].flatMap(templatePaths);
   return createTree(
     'test',
     new Map(paths.sort().map((path): [string, TreeEntry] => [path, { mode: '100644', id: path }])),
   );
 }
 
-export const readText = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+export const readText = (path: string) => readFileSync(join(TEMPLATE, path), 'utf8');
 
 /** The facts of a tree of the template's files, as the graph would read them. */
 export function viewOfTree(tree: Tree): FactsView<ArgocdFacts> {

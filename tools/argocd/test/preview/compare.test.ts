@@ -4,6 +4,7 @@ import { viewOf } from '../trees.ts';
 
 const REPO = 'https://github.com/acme/platform.git';
 const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
+type SyncPolicy = NonNullable<ExpandedApplication['spec']['syncPolicy']>;
 const AUTOMATED = { automated: { prune: true, selfHeal: true } };
 
 type Parts = Partial<Omit<ExpandedApplication, 'from'>> & { readonly from?: Partial<ExpandedApplication['from']> };
@@ -194,7 +195,7 @@ describe('renames', () => {
 
 describe('changes of one Application', () => {
   const automated = (written: object | null | undefined) => ({
-    spec: { syncPolicy: written === undefined ? {} : { automated: written } },
+    spec: { syncPolicy: (written === undefined ? {} : { automated: written }) as SyncPolicy },
   });
   const options = (...syncOptions: string[]) => ({ spec: { syncPolicy: { ...AUTOMATED, syncOptions } } });
   const multiple = (...paths: string[]) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate } from '../../src/parameters.ts';
+import { fillTemplate } from '../../src/generate/parameters.ts';
 import { isUnknown } from '../../src/unknown.ts';
 import { helmProgram, renderWithHelm } from './helm.ts';
 

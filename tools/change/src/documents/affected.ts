@@ -26,6 +26,8 @@ export const affectedSchema = z.object({
   schema: z.literal('mainstem/affected@1'),
   base: z.string(),
   head: z.string(),
+  /** True when uncommitted files count as head's. */
+  dirty: z.boolean().optional(),
   projects: z.array(affectedProjectSchema),
   /** Per environment (`""`: none), the affected stacks in the order in which they may be applied. */
   waves: z.record(z.string(), z.array(z.array(z.string()))),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FAILURE_CODES } from '../errors.ts';
 import { ACTIONS, RISK_LEVELS } from '../words.ts';
 import { countsSchema, fieldChangeSchema, resourceChangeSchema } from './preview.ts';
 
@@ -19,6 +20,11 @@ export const APPLIED_OUTCOMES = [
   'skipped',
 ] as const;
 export type AppliedOutcome = (typeof APPLIED_OUTCOMES)[number];
+
+/** Whether a stack is as the commit has it. */
+export function isDone(outcome: AppliedOutcome | undefined): boolean {
+  return outcome === 'applied' || outcome === 'nothing-to-do';
+}
 
 /** One change of the plan that no counted receipt shows, or not as much of it. */
 export const unreviewedChangeSchema = z.object({
@@ -84,6 +90,8 @@ export const appliedSchema = z.object({
   /** What the settings say about unreviewed changes here. */
   policy: z.enum(UNREVIEWED_POLICIES).optional(),
   receipts: z.array(usedReceiptSchema),
+  /** Of pull requests that were merged with a red verdict: what nobody accepted there, in sentences that are among the warnings too. */
+  notAccepted: z.array(z.string()).optional(),
   /** Projects that have to be applied first and were not. */
   waitsFor: z.array(z.string()).optional(),
   state: z.object({ before: stateSchema.optional(), after: stateSchema.optional() }).optional(),
@@ -92,11 +100,30 @@ export const appliedSchema = z.object({
   erroredState: z.object({ path: z.string(), encrypted: z.boolean(), next: z.string() }).optional(),
   /** Why it failed, was interrupted or skipped, and what to type next. */
   message: z.string().optional(),
+  /** Whose it is to mend. */
+  code: z.enum(FAILURE_CODES).optional(),
   warnings: z.array(z.string()),
   tools: z.record(z.string(), z.string()),
 });
 /** What an apply of one project did. */
 export type Applied = z.infer<typeof appliedSchema>;
+
+/** The digests that an approval would have to name: those that the settings let be asked for. */
+export function openApprovals(all: readonly Applied[]): string[] {
+  return all.flatMap(({ outcome, policy, approval }) =>
+    outcome === 'unreviewed' && policy !== 'stop' && approval !== undefined ? [approval] : [],
+  );
+}
+
+/** What a run did as a whole, the worst of it. `ask`: an approval would let it go on; `stopped`: only another pull request helps. */
+export type ApplyState = 'failed' | 'stopped' | 'ask' | 'applied';
+
+export function applyStateOf(all: readonly Applied[]): ApplyState {
+  const has = (...outcomes: Applied['outcome'][]) => all.some(({ outcome }) => outcomes.includes(outcome));
+  if (has('failed', 'interrupted', 'skipped')) return 'failed';
+  if (!has('unreviewed', 'waiting')) return 'applied';
+  return openApprovals(all).length > 0 ? 'ask' : 'stopped';
+}
 
 export const receiptIndexSchema = z.array(
   z.object({
@@ -106,7 +133,25 @@ export const receiptIndexSchema = z.array(
     /** The pull request's last head: a receipt of an older one is superseded. */
     head: z.string(),
     mergeCommit: z.string(),
+    /**
+     * What the verdict on it let happen: `all`, or the digests of the risks that its policy let pass or a person accepted. A change whose
+     * risk needs a person and is not among them was shown and not accepted. Absent: whoever gave the receipts answers for that.
+     */
+    accepted: z.union([z.literal('all'), z.array(z.string())]).optional(),
   }),
 );
 /** `receipts.json`: which pull request each receipt came from. The apply action writes it from GitHub. */
 export type ReceiptIndex = z.infer<typeof receiptIndexSchema>;
+
+export const reviewedPullsSchema = z.array(
+  z.object({
+    pullRequest: z.int().positive(),
+    /** Its last head. */
+    head: z.string(),
+    mergeCommit: z.string(),
+    /** As in `receipts.json`. */
+    accepted: z.union([z.literal('all'), z.array(z.string())]).optional(),
+  }),
+);
+/** `pulls.json`: the pull requests that were merged, whether they have receipts or not. Their previews are computed from Git. */
+export type ReviewedPulls = z.infer<typeof reviewedPullsSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ENGINES } from '../words.ts';
+import { failureSchema } from './failure.ts';
 import { resourceChangeSchema } from './preview.ts';
-import { failureSchema } from './verdict.ts';
 
 export const driftedProjectSchema = z.object({
   project: z.string(),

@@ -4,6 +4,8 @@ import { EDGE_REASONS, PROJECT_KINDS } from '../words.ts';
 export const projectSchema = z.object({
   name: z.string(),
   kind: z.enum(PROJECT_KINDS),
+  /** What else its folder is that earns a preview of its own, which no other content of the folder takes away. */
+  also: z.array(z.enum(PROJECT_KINDS)).optional(),
   root: z.string(),
   environment: z.string().optional(),
 });

@@ -23,6 +23,8 @@ export const riskSchema = z.object({
   reasons: z.array(z.string()),
   /** What a person can do instead; shown beside the reason. */
   wayOut: z.string().optional(),
+  /** Of an unknown risk: the fields that no rule knows, when nothing else made it unknown. */
+  notKnown: z.array(z.string()).optional(),
 });
 export type Risk = z.infer<typeof riskSchema>;
 
@@ -36,6 +38,10 @@ export const resourceChangeSchema = z.object({
   replaceOrder: z.enum(['delete-create', 'create-delete', 'create-forget']).optional(),
   /** An existing object is taken over; also beside an update or a replace. */
   importedId: z.string().optional(),
+  /** Digests of what provisioners run with it, of `removed` blocks too: keyed where there is a key. */
+  programs: z.array(z.string()).optional(),
+  /** Which provider makes the change: its name in the configuration, its region where that is written down, a digest of how it is configured. */
+  provider: z.object({ name: z.string(), region: z.string().optional(), digest: z.string() }).optional(),
   /** The address before, of a move or a rename. */
   previousAddress: z.string().optional(),
   risk: riskSchema,
@@ -131,7 +137,7 @@ export const previewSchema = z.object({
   /** Projects upstream whose change has to be applied first: this one cannot be planned honestly before. */
   waitsFor: z.array(z.string()).optional(),
   /** What kept a stack from being planned: it would bring in something that nobody allowed. Then nothing else is known of it. */
-  gate: z.array(findingSchema).optional(),
+  intake: z.array(findingSchema).optional(),
   /** Present when nothing was previewed, and why: never the same as "no change". */
   skipped: z.string().optional(),
   /** An overlay that no Application delivers. */
@@ -152,9 +158,10 @@ export function noCounts(): Counts {
  */
 export function countsOf(resources: readonly ResourceChange[], outputs = 0): Counts {
   const counts = { ...noCounts(), outputs };
-  for (const { action, previousAddress } of resources) {
+  for (const { action, previousAddress, importedId } of resources) {
     if (action !== 'no-op') counts[action]++;
     if (previousAddress !== undefined && action !== 'move') counts.move++;
+    if (importedId !== undefined && action !== 'import') counts.import++;
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RISK_LEVELS, VERDICT_STATES } from '../words.ts';
 import { affectedProjectSchema } from './affected.ts';
+import { failureSchema } from './failure.ts';
 import { countsSchema, previewSchema } from './preview.ts';
 
 export const acknowledgementSchema = z.object({ id: z.string(), digest: z.string(), by: z.string(), at: z.string() });
@@ -24,14 +25,13 @@ export const verdictRiskSchema = z.object({
 });
 export type VerdictRisk = z.infer<typeof verdictRiskSchema>;
 
-export const failureSchema = z.object({ project: z.string(), message: z.string() });
-export type Failure = z.infer<typeof failureSchema>;
-
 export const verdictSchema = z.object({
   schema: z.literal('mainstem/verdict@1'),
   state: z.enum(VERDICT_STATES),
   base: z.string(),
   head: z.string(),
+  /** True when uncommitted files count as head's: such a verdict is nobody's but their owner's. */
+  dirty: z.boolean().optional(),
   counts: countsSchema,
   environments: z.array(z.string()),
   /** Most dangerous first. */
@@ -41,5 +41,7 @@ export const verdictSchema = z.object({
   risks: z.array(verdictRiskSchema),
   acknowledged: z.array(acknowledgementSchema),
   failures: z.array(failureSchema),
+  /** Keyed digest of the whole without this field, where the verdict job has a key: an apply believes no other's word on who accepted what. */
+  seal: z.string().optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -2,15 +2,16 @@ import { compareEnvironments } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import { affectedBy } from '@mainstem/graph';
 import { onlyInEnvironment } from '@mainstem/pipeline/environment';
-import type { Command } from '../command-line.ts';
+import { type Command, defineCommand, FLAG, TEXT, WORKING_TREE } from '../command.ts';
 import { examineChange } from '../examine.ts';
 import { print, printJson, terminal } from '../output.ts';
 
-export const command: Command = {
+export const command: Command = defineCommand({
   usage:
-    'mainstem affected [--base REV] [--head REV] [--environment E] [--format terminal|json|markdown] [--cwd DIR]\n\n' +
-    'The projects whose effect may differ between base and head, each with the path of edges that says why.',
-  accepts: ['base', 'head', 'environment'],
+    'mainstem affected [--base REV] [--head REV | --working-tree] [--environment E] [--format terminal|json|markdown] [--cwd DIR]\n\n' +
+    'The projects whose effect may differ between base and head, each with the path of edges that says why.\n' +
+    WORKING_TREE,
+  options: { base: TEXT, head: TEXT, environment: TEXT, 'working-tree': FLAG },
   formats: ['terminal', 'json', 'markdown'],
   async run(options, args) {
     if (args.length > 0) throw new InputError(`mainstem affected takes no project. Usage:\n${command.usage}`);
@@ -30,4 +31,4 @@ export const command: Command = {
     }
     return 0;
   },
-};
+});

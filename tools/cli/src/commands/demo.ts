@@ -2,14 +2,17 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { compareEnvironments, shellWord } from '@mainstem/change';
 import { InputError, messageOf } from '@mainstem/change/errors';
-import { affectedBy, loadChange } from '@mainstem/graph';
-import { createSession, diffProjects, type Session, verdictOf } from '@mainstem/pipeline';
-import { headlineOf, renderAffectedTerminal, renderTerminal } from '@mainstem/report';
+import { affectedBy } from '@mainstem/graph';
+import { diffProjects, openSession, type Session, settingsOf, verdictOf } from '@mainstem/pipeline';
+import { headlineOf, renderAffectedTerminal, renderProse, renderTerminal } from '@mainstem/report';
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
-import type { Command } from '../command-line.ts';
+import { type Command, defineCommand, TEXT } from '../command.ts';
+import { showGate } from '../demo/gate.ts';
 import { hasMoto, type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
+import { showPlatform } from '../demo/platform.ts';
 import { type JudgedPullRequest, judgePullRequest } from '../demo/pull-request.ts';
 import {
   commitPullRequest,
@@ -21,16 +24,16 @@ import {
   STUCK_OVERLAY,
 } from '../demo/scenario.ts';
 import { changeByHand, createState } from '../demo/state.ts';
-import { print, terminal } from '../output.ts';
+import { print, terminal, waiting } from '../output.ts';
 
-export const command: Command = {
+export const command: Command = defineCommand({
   usage:
     'mainstem demo [--out DIR]\n\n' +
     'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\n' +
     'run on GitHub; the comment goes to a stand-in for GitHub on this machine.\n' +
     'AWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\n' +
     'that this machine lacks is downloaded. --out DIR keeps the page and the repository there.',
-  accepts: ['out'],
+  options: { out: TEXT },
   formats: ['terminal'],
   async run(options, args) {
     if (args.length > 0) throw new InputError(`mainstem demo takes no argument. Usage:\n${command.usage}`);
@@ -38,39 +41,51 @@ export const command: Command = {
     const folder = options.out ?? (await mkdtemp(join(tmpdir(), 'mainstem-demo-')));
     const scratch = join(folder, 'repository');
     if (existsSync(scratch)) throw new InputError(`${scratch} exists already. Give --out a new folder.`);
-    await mkdir(scratch, { recursive: true });
+    await mkdir(scratch, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTDIR' && error.code !== 'EEXIST') throw error;
+      throw new InputError(`${folder} is no folder. Give --out a new folder.`);
+    });
 
     print('A scratch repository from this template, and a pull request on it:');
     const home = templateRoot();
-    await createRepository(scratch, home, join(home, 'tools/cli/fixtures/demo'));
-    for (const line of PULL_REQUEST) print(`  - ${line}`);
+    await waiting('Writing it', () => createRepository(scratch, join(home, FIXTURES)));
+    for (const line of PULL_REQUEST) tell('  - ', line);
     print('');
 
     const moto = await prepareTerraform(scratch);
     try {
-      await commitPullRequest(scratch, { terraform: moto !== undefined });
-      await showStuck(scratch);
-      await mendPullRequest(scratch);
+      await waiting('The first commit', () => commitPullRequest(scratch, { terraform: moto !== undefined }));
+      await waiting('Looking at the first commit', () => showStuck(scratch));
+      await waiting('The second commit', () => mendPullRequest(scratch));
       const { verdict, comment, page } = await judge(home, scratch, folder);
       print('');
       print(renderTerminal(verdict, terminal()));
       const { state, reason } = headlineOf(verdict);
       print('');
-      print(`The verdict:         ${state}: ${reason}`);
+      tell('The verdict:         ', `${state}: ${reason}`);
       for (const { project, drift = [] } of verdict.projects) {
-        for (const { address } of drift) print(`Drift:               ${address} of ${project} was changed by hand`);
+        for (const { address } of drift) tell('Drift:               ', `${address} of ${project} was changed by hand`);
       }
       if (moto === undefined) print(`Left out: the change of ${DEMO_STACKS.length} Terraform stacks (see above).`);
       print(`The comment it got:  ${comment}`);
       print(`The same as a page:  ${page}`);
-      print(`The repository:      ${scratch}  (git log, mainstem why PROJECT --cwd …)`);
+      print(`The repository:      ${scratch}`);
+      print(`To go on there:      cd ${shellWord(scratch)} && git switch pull-request`);
+      await waiting('Four changes of the platform', () => showPlatform(scratch, print, tell));
+      await showGate(home, print, tell);
+      print('');
       print(`Took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
       return 0;
     } finally {
       await moto?.stop();
     }
   },
-};
+});
+
+/** A line that a narrow terminal breaks at words. */
+function tell(lead: string, text: string): void {
+  print(renderProse(lead, text, terminal()));
+}
 
 /** Starts moto and creates the stacks' state there; says what is missing when it cannot. */
 async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
@@ -85,8 +100,8 @@ async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
   } catch (error) {
     return leaveOut(messageOf(error));
   }
-  print('Starting a local stand-in for AWS (moto_server) and applying two small stacks to it …');
-  const moto = await startMoto();
+  print('A local stand-in for AWS (moto_server), and two small stacks applied to it:');
+  const moto = await waiting('Starting moto_server', startMoto);
   if (moto === undefined) {
     return leaveOut('moto_server does not answer. To see why, type: moto_server -H 127.0.0.1 -p 5000');
   }
@@ -94,9 +109,11 @@ async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
   Object.assign(process.env, motoEnvironment(moto.endpoint));
   try {
-    await createState(scratch, moto.endpoint, (stack) => print(`  applied ${stack}`));
+    await waiting('terraform init and apply', () =>
+      createState(scratch, moto.endpoint, (stack) => print(`  applied ${stack}`)),
+    );
     await changeByHand(moto.endpoint);
-    print(`  changed by hand, past Terraform: ${DRIFTED_PARAMETER} is "debug" now`);
+    tell('  ', `changed by hand, past Terraform: ${DRIFTED_PARAMETER} is "debug" now`);
     return moto;
   } catch (error) {
     await moto.stop();
@@ -109,25 +126,20 @@ async function showStuck(scratch: string): Promise<void> {
   const session = await openPullRequest(scratch);
   const { previews, failures } = await diffProjects(session, [STUCK_OVERLAY]);
   const affected = affectedBy(session.change);
-  const { base, head } = session.change;
-  const rules = { settings: head.settings, baseSettings: base.settings };
-  const verdict = verdictOf({ affected, previews, failures, acknowledged: [], ...rules });
+  const verdict = verdictOf({ affected, previews, failures, acknowledged: [], ...settingsOf(session.change) });
   const { state, reason } = headlineOf(verdict);
   print('');
-  print(`First commit:        ${state}: ${reason}`);
+  tell('First commit:        ', `${state}: ${reason}`);
   for (const { address, reason, wayOut } of verdict.risks.filter(({ level }) => level === 'stuck')) {
-    print(`  stuck    ${address}`);
-    print(`           ${reason.split('; ')[0]}`);
-    print(`           instead  ${wayOut}`);
+    tell('  stuck    ', address);
+    tell('           ', reason.split('; ')[0] ?? '');
+    tell('           instead  ', wayOut);
   }
   print('Second commit:       the selector stays as it is');
 }
 
-async function openPullRequest(scratch: string): Promise<Session> {
-  const repository = await openRepository(scratch);
-  const [base, head] = await resolveRevisions(repository, ['main', 'pull-request']);
-  const change = await loadChange(repository, base as string, head as string);
-  return createSession({ repository, change, uncommitted: [], checkedOut: true, progress: () => {} });
+function openPullRequest(folder: string): Promise<Session> {
+  return openSession({ folder, base: 'main', head: 'pull-request' }, { progress: () => {} });
 }
 
 async function judge(home: string, scratch: string, folder: string): Promise<JudgedPullRequest> {
@@ -135,17 +147,21 @@ async function judge(home: string, scratch: string, folder: string): Promise<Jud
   const [base = '', head = ''] = await resolveRevisions(repository, ['main', 'pull-request']);
   print('');
   print('The jobs of the pull request, with the bundles that run on GitHub (actions/*/dist):');
-  const judged = await judgePullRequest(home, scratch, folder, { base, head }, print);
+  const judged = await waiting('The jobs', () => judgePullRequest(home, scratch, folder, { base, head }, print));
+  const order = compareEnvironments((await openPullRequest(scratch)).change.head.settings);
+  const projects = [...judged.affected.projects].sort((a, b) => order(a.environment, b.environment));
   print('');
-  print(renderAffectedTerminal(judged.affected, terminal()));
+  print(renderAffectedTerminal({ ...judged.affected, projects }, terminal()));
   return judged;
 }
 
-/** The template that this command belongs to: the folder above the bundle that holds `infra`, `apps` and `platform`. */
+/** What the demo's repository is made of. */
+const FIXTURES = 'tools/cli/fixtures';
+
+/** The repository that this command belongs to: the folder above the bundle that holds the fixtures and the actions. */
 function templateRoot(): string {
   for (let folder = dirname(realpathSync(process.argv[1] ?? '.')); ; folder = dirname(folder)) {
-    if (['infra', 'apps', 'platform', 'tools/cli/fixtures/demo'].every((name) => existsSync(join(folder, name))))
-      return folder;
+    if ([`${FIXTURES}/template`, 'actions'].every((name) => existsSync(join(folder, name)))) return folder;
     if (folder === dirname(folder)) {
       throw new InputError('The demo needs a clone of the template: run it as npm run demo in that folder.');
     }

@@ -1,11 +1,12 @@
 import { InputError } from '@mainstem/change/errors';
-import type { Command } from '../command-line.ts';
+import { renderProse } from '@mainstem/report';
+import { type Command, defineCommand } from '../command.ts';
 import { examineMachine } from '../doctor.ts';
-import { print, printJson } from '../output.ts';
+import { print, printJson, terminal } from '../output.ts';
 
-export const command: Command = {
+export const command: Command = defineCommand({
   usage: 'mainstem doctor [--json] [--cwd DIR]\n\nWhat this machine has, what it lacks, and what to type for it.',
-  accepts: [],
+  options: {},
   formats: ['terminal', 'json'],
   async run(options, args) {
     if (args.length > 0) throw new InputError(`mainstem doctor takes no argument. Usage:\n${command.usage}`);
@@ -14,10 +15,11 @@ export const command: Command = {
     else {
       const width = Math.max(...checks.map(({ name }) => name.length));
       for (const { name, state, found, wanted, fix } of checks) {
-        print(`${state.padEnd(4)}  ${name.padEnd(width)}  ${found}${state === 'ok' ? '' : `  (wanted: ${wanted})`}`);
-        if (state !== 'ok') print(`      ${' '.repeat(width)}  ${fix}`);
+        const lead = `${state.padEnd(4)}  ${name.padEnd(width)}  `;
+        print(renderProse(lead, `${found}${state === 'ok' ? '' : `  (wanted: ${wanted})`}`, terminal()));
+        if (state !== 'ok') print(renderProse(' '.repeat(lead.length), fix, terminal()));
       }
     }
     return checks.some(({ state }) => state === 'fail') ? 1 : 0;
   },
-};
+});

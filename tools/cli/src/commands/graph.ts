@@ -1,22 +1,19 @@
 import { compareEnvironments } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
-import { graphDocument, loadGraph } from '@mainstem/graph';
+import { graphDocument } from '@mainstem/graph';
 import { renderGraphTerminal } from '@mainstem/report';
-import { resolveRevisions } from '@mainstem/repository';
-import type { Command } from '../command-line.ts';
-import { examineRepository, warnUncommitted } from '../examine.ts';
+import { type Command, defineCommand, FLAG, TEXT } from '../command.ts';
+import { examineRepository, examineTree } from '../examine.ts';
 import { print, printJson, terminal } from '../output.ts';
 
-export const command: Command = {
+export const command: Command = defineCommand({
   usage:
-    'mainstem graph [--at REV] [--json] [--cwd DIR]\n\nThe projects and edges of the tree at a revision (default HEAD).',
-  accepts: ['at'],
+    'mainstem graph [--at REV | --working-tree] [--json] [--cwd DIR]\n\nThe projects and edges of the tree at a revision (default HEAD).',
+  options: { at: TEXT, 'working-tree': FLAG },
   formats: ['terminal', 'json'],
   async run(options, args) {
     if (args.length > 0) throw new InputError(`mainstem graph takes no project. Usage:\n${command.usage}`);
-    const repository = await examineRepository(options);
-    const [revision] = await resolveRevisions(repository, [options.at ?? 'HEAD']);
-    const [graph] = await Promise.all([loadGraph(repository, revision as string), warnUncommitted(repository)]);
+    const { graph } = await examineTree(await examineRepository(options), options);
     const document = graphDocument(graph);
     if (options.format === 'json') printJson(document);
     else {
@@ -26,4 +23,4 @@ export const command: Command = {
     }
     return 0;
   },
-};
+});

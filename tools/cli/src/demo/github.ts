@@ -41,8 +41,18 @@ export async function startGitHub(pull: DemoPull): Promise<GitHubStandIn> {
       }));
       return { data: { nodes } };
     }
+    if (path.endsWith(`/pulls/${pull.number}/commits`)) {
+      const author = { login: 'developer', type: 'User' };
+      return [{ sha: pull.head, author, committer: author, parents: [{ sha: pull.base }] }];
+    }
     if (path.endsWith(`/pulls/${pull.number}`)) {
-      return { head: { sha: pull.head }, base: { ref: 'main' }, state: 'open', user: { login: 'developer' } };
+      const repo = { full_name: 'demo/platform' };
+      return {
+        head: { sha: pull.head, repo },
+        base: { ref: 'main', repo },
+        state: 'open',
+        user: { login: 'developer' },
+      };
     }
     if (path.endsWith('/git/ref/heads/main')) return { object: { sha: pull.base } };
     return undefined;

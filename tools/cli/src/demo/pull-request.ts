@@ -67,7 +67,10 @@ export async function judgePullRequest(
       print(`  ${command.padEnd(9)}  job ${shard}: ${count} previews${failed === '0' ? '' : `, ${failed} failed`}`);
     });
     const outputs = await run('verdict', { previews, 'github-token': 'demo' });
-    print(`  verdict    one comment, ${github.comments.map(({ length }) => `${length} characters`).join(', ')}`);
+    const [text, ...others] = github.comments;
+    if (text === undefined || others.length > 0)
+      throw new Error(`the verdict wrote ${github.comments.length} comments, and one was expected`);
+    print(`  verdict    one comment, ${text.length} characters`);
     const [comment, page] = [join(folder, 'comment.md'), join(folder, 'verdict.html')];
     await writeFile(comment, github.comments.join('\n'));
     await copyFile(outputs.page ?? '', page);

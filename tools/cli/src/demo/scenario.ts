@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { ToolError } from '@mainstem/change/errors';
 import { gitOrFail } from '@mainstem/repository';
 
-/** Folders and files of the template that a fork edits. */
-const TEMPLATE = ['infra', 'apps', 'platform', 'mainstem.yaml', '.gitignore'];
-
 /** The stacks whose state the demo creates first, and where they live. */
 export const DEMO_STACKS = ['infra/stacks/dev/service-access', 'infra/stacks/production/service-access'] as const;
 export const DEMO_BUCKET = 'mainstem-demo-state';
@@ -13,15 +10,13 @@ export const DEMO_BUCKET = 'mainstem-demo-state';
 /** What somebody changes by hand in the demo, past Terraform. */
 export const DRIFTED_PARAMETER = '/api-service/production/log-level';
 
-/** A scratch repository with the template and two small stacks, committed on `main`. */
-export async function createRepository(folder: string, template: string, extras: string): Promise<void> {
-  for (const name of TEMPLATE) {
-    await cp(join(template, name), join(folder, name), {
-      recursive: true,
-      filter: (path) => !path.includes('.terraform/'),
-    });
-  }
-  await cp(extras, folder, { recursive: true });
+/**
+ * A scratch repository with the template and two small stacks, committed on `main`.
+ *
+ * @param fixtures the folder with `template`, a copy of the template's content that no fork edits, and `demo`, what the demo adds.
+ */
+export async function createRepository(folder: string, fixtures: string): Promise<void> {
+  for (const name of ['template', 'demo']) await cp(join(fixtures, name), folder, { recursive: true });
   await git(folder, 'init', '--quiet', '--initial-branch=main');
   await git(folder, 'config', 'user.name', 'Demo');
   await git(folder, 'config', 'user.email', 'demo@example.com');
@@ -98,11 +93,11 @@ resource "aws_ssm_parameter" "upload_bucket" {
 }
 `;
 
-async function edit(folder: string, path: string, from: string, to: string): Promise<void> {
+export async function edit(folder: string, path: string, from: string, to: string): Promise<void> {
   const text = await readFile(join(folder, path), 'utf8');
   if (!text.includes(from)) {
     throw new ToolError(
-      `The demo edits ${path}, but ${JSON.stringify(from.trim())} is no longer in it. In a fork that changed it, run the demo from a clone of the template.`,
+      `The demo edits ${path}, but ${JSON.stringify(from.trim())} is not in it: tools/cli/fixtures and the demo do not fit together.`,
     );
   }
   await writeFile(join(folder, path), text.replace(from, to));

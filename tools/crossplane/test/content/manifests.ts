@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TEMPLATE } from '@mainstem/testing/template';
 import { parseAllDocuments } from 'yaml';
 import { at, type Json, keyOf } from './schema.ts';
-
-/** The template itself. */
-export const ROOT = join(import.meta.dirname, '../../../..');
 
 export interface Located {
   readonly file: string;
@@ -13,10 +11,10 @@ export interface Located {
 
 /** Every object with a kind in the YAML files below a folder of the template. */
 export function objectsBelow(folder: string): Located[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+  return readdirSync(join(TEMPLATE, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
-    .flatMap((name) => objectsIn(join(ROOT, folder, name)).map((object) => ({ file: join(folder, name), object })));
+    .flatMap((name) => objectsIn(join(TEMPLATE, folder, name)).map((object) => ({ file: join(folder, name), object })));
 }
 
 export function objectsIn(path: string): Json[] {

@@ -1,4 +1,4 @@
-import type { Files } from './tree.ts';
+import type { Files } from './tree-files.ts';
 
 const configMap = (name: string, data = 'k: "1"') =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata: {${data}}\n`;

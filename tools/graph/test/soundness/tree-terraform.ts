@@ -1,4 +1,4 @@
-import type { Files } from './tree.ts';
+import type { Files } from './tree-files.ts';
 
 const backend = (key: string) =>
   `terraform {\n  backend "s3" {\n    bucket = "state"\n    key    = "${key}"\n    region = "us-east-1"\n  }\n}\n`;

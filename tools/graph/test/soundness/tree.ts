@@ -1,8 +1,7 @@
+import type { Files } from './tree-files.ts';
 import { KUSTOMIZE } from './tree-kustomize.ts';
 import { ODD } from './tree-odd.ts';
 import { TERRAFORM } from './tree-terraform.ts';
-
-export type Files = Readonly<Record<string, string | { readonly link: string }>>;
 
 /** A usual monorepo. */
 const USUAL: Files = {

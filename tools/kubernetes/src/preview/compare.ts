@@ -1,12 +1,23 @@
-import { digestOf, type ResourceChange, type Risk } from '@mainstem/change';
+import { compareText, digestOf, firstOf, once, type ResourceChange, type Risk } from '@mainstem/change';
 import { compareFields, type FieldDiff } from './fields.ts';
 import { addressesOf, followRenames, pairGenerated, type Rename } from './generated-names.ts';
 import { addressOf, type Scopes } from './identity.ts';
 import type { IgnoreRule } from './ignore-differences.ts';
-import { kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
+import { at, kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
 import { type Noise, noiseOf } from './noise.ts';
 import { renameHints } from './rename-hints.ts';
-import { assess, type Concern, fixedReplicas, restartOf, riskOf, type Surroundings, scaledBy } from './risk/index.ts';
+import {
+  assess,
+  type Concern,
+  fixedReplicas,
+  podSpecOf,
+  restartOf,
+  riskOf,
+  type Surroundings,
+  scaledBy,
+  takeovers,
+  usersOf,
+} from './risk/index.ts';
 import { clusterScopedKinds } from './scope.ts';
 import { type Mac, macWith } from './secrets.ts';
 
@@ -21,6 +32,8 @@ export interface CompareOptions {
   readonly ignoreDifferences?: readonly IgnoreRule[];
   /** Its `spec.syncPolicy.syncOptions`, which hold for every object. */
   readonly syncOptions?: readonly string[];
+  /** The Application that goes without its finalizer: what it delivered stays where it is. */
+  readonly orphaned?: string;
 }
 
 export interface Comparison {
@@ -64,6 +77,9 @@ export function compareManifests(
       projectRemoved: before.length > 0 && after.length === 0,
       syncOptions: options.syncOptions ?? [],
       scaled: { before: scaledBy(before), after: scaledBy(after), fixed: fixedReplicas(after) },
+      going: goingWith(before, after),
+      ...(options.orphaned === undefined ? {} : { orphaned: options.orphaned }),
+      users: once(() => usersOf(after, podSpecOf)),
     },
     noise: noiseOf(options.ignoreDifferences ?? []),
     hidden: { fields: 0, resources: 0, restarts: [] },
@@ -108,17 +124,41 @@ export function compareManifests(
   const gone = removed.filter(([, manifest]) => !paired.has(manifest));
   const come = added.filter(([, manifest]) => !paired.has(manifest));
   const hints = renameHints(gone, come, scopes, warnings);
+  const managers = takeovers(
+    before,
+    after,
+    gone.map(([, manifest]) => manifest),
+    come.map(([, manifest]) => manifest),
+  );
+  const extra = (address: string) => [...(managers.get(address) ?? hints.of(address))];
   for (const [address, manifest] of come) {
-    const change = resourceChange(address, undefined, manifest, context, hints.of(address));
+    const change = resourceChange(address, undefined, manifest, context, extra(address));
     if (change !== undefined) resources.push(change);
   }
   for (const [address, manifest] of gone) {
-    const change = resourceChange(address, manifest, undefined, context, hints.of(address));
+    const change = resourceChange(address, manifest, undefined, context, extra(address));
     if (change !== undefined) resources.push(change);
   }
   warnings.push(...noiseWarnings(context));
-  resources.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  resources.sort((a, b) => compareText(a.address, b.address));
   return { resources, warnings };
+}
+
+/** Namespaces and kinds whose object or definition is only in `before`. */
+function goingWith(before: readonly Manifest[], after: readonly Manifest[]): NonNullable<Surroundings['going']> {
+  const names = (manifests: readonly Manifest[], kind: string, name: (manifest: Manifest) => unknown) =>
+    new Set(manifests.filter((manifest) => kindKeyOf(manifest) === kind).map((manifest) => String(name(manifest))));
+  const gone = (kind: string, name: (manifest: Manifest) => unknown) => {
+    const left = names(after, kind, name);
+    return new Set([...names(before, kind, name)].filter((one) => !left.has(one)));
+  };
+  return {
+    namespaces: gone('/Namespace', ({ metadata }) => metadata.name),
+    kinds: gone(
+      'apiextensions.k8s.io/CustomResourceDefinition',
+      (crd) => `${at(crd, 'spec', 'group')}/${at(crd, 'spec', 'names', 'kind')}`,
+    ),
+  };
 }
 
 function byAddress(
@@ -158,9 +198,15 @@ function resourceChange(
   // A deletion lists no fields: what is gone is gone as a whole, and its digest must not depend on values (see digest).
   const diff: FieldDiff = after === undefined ? { fields: [], macs: [] } : compareFields(before, after, context.mac);
   if (before !== undefined && after !== undefined && diff.fields.length === 0) return undefined;
-  const { action, risk, replaceBecause } = assess({ before, after, fields: diff.fields }, context.surroundings, extra);
+  const { action, risk, replaceBecause, restarts } = assess(
+    { before, after, fields: diff.fields },
+    context.surroundings,
+    extra,
+  );
   const shown =
-    before === undefined || after === undefined ? diff : visible(address, before, after, diff, risk, context);
+    before === undefined || after === undefined
+      ? diff
+      : visible(address, before, after, diff, { risk, restarts }, context);
   if (shown === undefined) return undefined;
   const hiddenFields = diff.fields.length - shown.fields.length;
   return {
@@ -184,7 +230,7 @@ function visible(
   before: Manifest,
   after: Manifest,
   diff: FieldDiff,
-  risk: Risk,
+  { risk, restarts }: { readonly risk: Risk; readonly restarts: boolean },
   { noise, scopes, mac, surroundings, hidden }: Context,
 ): FieldDiff | undefined {
   const [old, now] = [noise.strip(before, scopes), noise.strip(after, scopes)];
@@ -200,13 +246,13 @@ function visible(
   hidden.fields += count;
   hidden.resources += 1;
   if (shown.fields.length > 0) return shown;
-  if (risk.reasons.some((reason) => reason.includes('restart'))) hidden.restarts.push(address);
+  if (restarts) hidden.restarts.push(address);
   return undefined;
 }
 
 function noiseWarnings({ noise, hidden }: Context): string[] {
   const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  const restarts = hidden.restarts.length === 0 ? '' : `; pods restart all the same: ${listed(hidden.restarts)}`;
+  const restarts = hidden.restarts.length === 0 ? '' : `; pods restart all the same: ${firstOf(hidden.restarts, 3)}`;
   const count =
     hidden.fields === 0
       ? []
@@ -215,11 +261,6 @@ function noiseWarnings({ noise, hidden }: Context): string[] {
             `(chart labels, checksums, ignoreDifferences)${restarts}`,
         ];
   return [...noise.warnings, ...count];
-}
-
-function listed(addresses: readonly string[]): string {
-  const more = addresses.length - 3;
-  return addresses.slice(0, 3).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** A generated ConfigMap or Secret under its new name. */

@@ -1,3 +1,5 @@
+import { canonicalJson } from '@mainstem/change';
+
 /**
  * What the API server fills in where a manifest says nothing, by the keys of the path (items of lists have none). Only where the
  * default is the same for every object of the kind, whatever else it holds.
@@ -30,6 +32,29 @@ const OF_KIND: Readonly<Record<string, unknown>> = {
   'Secret type': 'Opaque',
   'PersistentVolumeClaim spec.volumeMode': 'Filesystem',
   'HorizontalPodAutoscaler spec.minReplicas': 1,
+  'StatefulSet spec.volumeClaimTemplates.apiVersion': 'v1',
+  'StatefulSet spec.volumeClaimTemplates.kind': 'PersistentVolumeClaim',
+  'StatefulSet spec.volumeClaimTemplates.status': {},
+  'StatefulSet spec.volumeClaimTemplates.spec.volumeMode': 'Filesystem',
+  'StatefulSet spec.volumeClaimTemplates.metadata.creationTimestamp': null,
+  'StatefulSet spec.persistentVolumeClaimRetentionPolicy.whenDeleted': 'Retain',
+  'StatefulSet spec.persistentVolumeClaimRetentionPolicy.whenScaled': 'Retain',
+  'StatefulSet spec.minReadySeconds': 0,
+  'DaemonSet spec.minReadySeconds': 0,
+  'Job spec.backoffLimit': 6,
+  'Job spec.parallelism': 1,
+  'StorageClass reclaimPolicy': 'Delete',
+  'StorageClass volumeBindingMode': 'Immediate',
+  'StorageClass allowVolumeExpansion': false,
+  'PriorityClass globalDefault': false,
+  'PriorityClass preemptionPolicy': 'PreemptLowerPriority',
+  'PersistentVolume spec.persistentVolumeReclaimPolicy': 'Retain',
+  'PersistentVolume spec.volumeMode': 'Filesystem',
+  'Service spec.externalTrafficPolicy': 'Cluster',
+  'Service spec.publishNotReadyAddresses': false,
+  'Service spec.allocateLoadBalancerNodePorts': true,
+  'NetworkPolicy spec.ingress.ports.protocol': 'TCP',
+  'NetworkPolicy spec.egress.ports.protocol': 'TCP',
 };
 
 /** Fields of pods, wherever their template is. */
@@ -41,6 +66,21 @@ const OF_PODS: Readonly<Record<string, unknown>> = {
   dnsPolicy: 'ClusterFirst',
   schedulerName: 'default-scheduler',
   terminationGracePeriodSeconds: 30,
+  restartPolicy: 'Always',
+  enableServiceLinks: true,
+  hostNetwork: false,
+  hostPID: false,
+  hostIPC: false,
+  shareProcessNamespace: false,
+  securityContext: {},
+  ...Object.fromEntries(
+    ['containers', 'initContainers'].flatMap((list) => [
+      [`${list}.resources`, {}],
+      [`${list}.securityContext`, {}],
+      [`${list}.stdin`, false],
+      [`${list}.tty`, false],
+    ]),
+  ),
   ...Object.fromEntries(
     ['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap((probe) => [
       [`containers.${probe}.timeoutSeconds`, 1],
@@ -61,8 +101,23 @@ const POD_PLACES: Readonly<Record<string, string>> = {
   Pod: 'spec.',
 };
 
+/** Whether a value is what the API server fills in where a manifest says nothing. */
+export function isDefault(kind: string, keys: readonly string[], said: unknown): boolean {
+  if (said === null) return true;
+  // The pods of a job start once: https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-template
+  if ((kind === 'Job' || kind === 'CronJob') && keys.at(-1) === 'restartPolicy') return false;
+  const value = defaultOf(kind, keys);
+  return value !== undefined && canonicalJson(value) === canonicalJson(said ?? null);
+}
+
+/** What `imagePullPolicy` is without a word: `Always` for `latest` and for no tag. */
+export function pullPolicyOf(image: unknown): string {
+  const tag = /:([^:/@]+)(?:@.*)?$/.exec(String(image))?.[1];
+  return String(image).includes('@') || (tag !== undefined && tag !== 'latest') ? 'IfNotPresent' : 'Always';
+}
+
 /** The value that a field has when a manifest does not say it; `undefined` when that is not known. */
-export function defaultOf(kind: string, keys: readonly string[]): unknown {
+function defaultOf(kind: string, keys: readonly string[]): unknown {
   const path = keys.join('.');
   const own = `${kind} ${path}`;
   if (Object.hasOwn(OF_KIND, own)) return OF_KIND[own];

@@ -1,17 +1,12 @@
-import { canonicalJson, type FieldChange } from '@mainstem/change';
-import { defaultOf } from './defaults.ts';
+import { canonicalJson, type FieldChange, REDACTED } from '@mainstem/change';
+import { isDefault, pullPolicyOf } from './defaults.ts';
 import { type Step, writeStep } from './field-path.ts';
 import { type Fields, isFields } from './manifest.ts';
-import { itemKey, keyValues, listShape, ORDERED } from './merge-keys.ts';
+import { isOrdered, itemKey, keyValues, listShape } from './merge-keys.ts';
 import { isQuantityPath, quantityOf } from './quantity.ts';
-import {
-  holdsNamedSecret,
-  isBelowValues,
-  isSecretName,
-  textWithoutNamedSecrets,
-  withoutLogin,
-} from './secret-names.ts';
-import { isSecret, LAST_APPLIED, type Mac, secretValues, VALUES_TEXTS, withoutSecrets } from './secrets.ts';
+import { isBuiltInGroup } from './risk/field-classes.ts';
+import { holdsNamedSecret, isSecretFlag, surroundingsOf } from './secret-names.ts';
+import { isSecret, LAST_APPLIED, type Mac, secretValues, withoutSecrets } from './secrets.ts';
 
 /** The changed fields of one object, and the MACs of what must not be shown. */
 export interface FieldDiff {
@@ -27,6 +22,8 @@ interface Walk {
   /** ConfigMaps hold text: `1000m` and `1` are different there. */
   readonly quantities: boolean;
   readonly kind: string;
+  /** The API server's own kinds: only of their lists is it known what their order means. */
+  readonly builtIn: boolean;
   /** Both versions are there: what one of them leaves to the API server's default is the same. */
   readonly compared: boolean;
 }
@@ -52,10 +49,12 @@ const IDENTITY: ReadonlySet<string> = new Set(['kind', 'metadata.name', 'metadat
 export function compareFields(before: Fields | undefined, after: Fields | undefined, mac: Mac): FieldDiff {
   const kind = String((after ?? before)?.kind);
   const compared = before !== undefined && after !== undefined;
-  const walk: Walk = { mac, fields: [], macs: [], quantities: kind !== 'ConfigMap', kind, compared };
+  const version = String((after ?? before)?.apiVersion ?? '');
+  const builtIn = isBuiltInGroup(version.includes('/') ? version.slice(0, version.indexOf('/')) : '');
+  const walk: Walk = { mac, fields: [], macs: [], quantities: kind !== 'ConfigMap', kind, builtIn, compared };
   // The version of a new object is no news; that of one that stays is.
-  const version = before === undefined && after !== undefined ? { apiVersion: after.apiVersion } : {};
-  compareMappings(before ?? version, after ?? {}, { path: '', keys: [] }, walk);
+  const named = before === undefined && after !== undefined ? { apiVersion: after.apiVersion } : {};
+  compareMappings(before ?? named, after ?? {}, { path: '', keys: [] }, walk);
   return { fields: walk.fields, macs: walk.macs };
 }
 
@@ -83,26 +82,17 @@ function compareLeaves(before: unknown, after: unknown, place: Place, walk: Walk
   if (before === undefined || after === undefined) {
     // Of an object that is new or gone every field is shown.
     const said = before ?? after;
-    if (walk.compared && said === defaultOf(walk.kind, place.keys)) return;
+    if (walk.compared && isDefault(walk.kind, place.keys, said)) return;
   }
   if (walk.quantities && isQuantityPath(place.keys)) {
     const quantity = quantityOf(before);
     if (quantity !== undefined && quantity === quantityOf(after)) return;
   }
-  const key = place.keys.at(-1) ?? '';
-  if (isSecretName(key) && isBelowValues(place.keys)) recordHidden(place, walk);
-  else if (VALUES_TEXTS.has(key) && (typeof before === 'string' || typeof after === 'string'))
-    recordValuesText(before, after, place, walk);
-  else if (typeof before === 'string' && typeof after === 'string' && withoutLogin(before) === withoutLogin(after))
-    recordHidden(place, walk);
+  const around = surroundingsOf(place.keys, walk.kind);
+  const [from, to] = [withoutSecrets(before, around), withoutSecrets(after, around)];
+  const isHidden = (shown: unknown) => shown === undefined || shown === null || shown === REDACTED;
+  if ((isHidden(from) && isHidden(to)) || (typeof from === 'string' && from === to)) recordHidden(place, walk);
   else record(before, after, place, walk);
-}
-
-/** Values of a chart as one text: lines whose keys say so are left out. */
-function recordValuesText(before: unknown, after: unknown, place: Place, walk: Walk): void {
-  const shown = (value: unknown) => (typeof value === 'string' ? textWithoutNamedSecrets(value) : value);
-  if (shown(before) === shown(after)) recordHidden(place, walk);
-  else record(shown(before), shown(after), place, walk);
 }
 
 /** A value that its name calls secret. Unlike a Secret's it is left out of the digest, which has to outlive this run. */
@@ -132,7 +122,12 @@ function compareMappings(before: Fields, after: Fields, place: Place, walk: Walk
       if (own(before, key) !== own(after, key)) recordHidden(inner, walk);
       continue;
     }
-    compareValues(own(before, key), own(after, key), inner, walk);
+    const [from, to] = [own(before, key), own(after, key)];
+    // The default depends on the image's tag: https://kubernetes.io/docs/concepts/containers/images/#imagepullpolicy-defaulting
+    if (walk.compared && key === 'imagePullPolicy' && (from === undefined) !== (to === undefined)) {
+      if ((from ?? to) === pullPolicyOf(from === undefined ? before.image : after.image)) continue;
+    }
+    compareValues(from, to, inner, walk);
   }
 }
 
@@ -166,7 +161,7 @@ function compareLastApplied(before: unknown, after: unknown, place: Place, walk:
 
 function compareLists(before: readonly unknown[], after: readonly unknown[], place: Place, walk: Walk): void {
   const field = place.keys.at(-1) ?? '';
-  const shape = listShape(field, before, after);
+  const shape = listShape(field, before, after, walk.builtIn);
   if (shape.by === 'set') {
     const bag = (list: readonly unknown[]) => canonicalJson(list.map((item) => canonicalJson(item ?? null)).sort());
     if (bag(before) !== bag(after)) record(before, after, place, walk);
@@ -174,7 +169,11 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], pla
   }
   if (shape.by === 'index') {
     for (let index = 0; index < Math.max(before.length, after.length); index++) {
-      compareItems(before[index], after[index], step(place, { index }), walk);
+      const [from, to] = [before[index], after[index]];
+      const inner = step(place, { index });
+      if (isSecretFlag(before[index - 1]) || isSecretFlag(after[index - 1])) {
+        if (canonicalJson(from ?? null) !== canonicalJson(to ?? null)) recordHidden(inner, walk);
+      } else compareItems(from, to, inner, walk);
     }
     return;
   }
@@ -186,7 +185,7 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], pla
     const match = keyValues((old.get(id) ?? now.get(id)) as Fields, shape.keys) ?? [];
     compareItems(old.get(id), now.get(id), step(place, { match }), walk);
   }
-  if (ORDERED.has(field)) {
+  if (isOrdered(field, walk.builtIn)) {
     const common = (from: Map<string, Fields>, other: Map<string, Fields>) =>
       [...from.keys()].filter((id) => other.has(id));
     const orderBefore = common(old, now);
@@ -202,22 +201,21 @@ function compareItems(before: unknown, after: unknown, place: Place, walk: Walk)
 }
 
 function record(before: unknown, after: unknown, place: Place, walk: Walk): void {
-  macNested(before, after, place, walk);
+  const around = surroundingsOf(place.keys, walk.kind);
+  const [from, to] = [withoutSecrets(before, around), withoutSecrets(after, around)];
+  // An item that was recorded without its secrets: their MACs keep the digest honest. One text stays as it is shown, see recordHidden.
+  const isText = (value: unknown) => value === undefined || typeof value === 'string';
+  if ((from !== before || to !== after) && !(isText(before) && isText(after))) {
+    walk.macs.push({
+      path: place.path,
+      ...(before === undefined ? {} : { before: walk.mac(place.path, canonicalJson(before)) }),
+      ...(after === undefined ? {} : { after: walk.mac(place.path, canonicalJson(after)) }),
+    });
+  }
   walk.fields.push({
     path: place.path,
-    ...(before === undefined || before === null ? {} : { before: withoutSecrets(before) }),
-    ...(after === undefined || after === null ? {} : { after: withoutSecrets(after) }),
-  });
-}
-
-/** A whole item that holds a Secret was recorded without the values: their MACs keep the digest honest. */
-function macNested(before: unknown, after: unknown, place: Place, walk: Walk): void {
-  const hides = (value: unknown) => value !== undefined && withoutSecrets(value) !== value;
-  if (!hides(before) && !hides(after)) return;
-  walk.macs.push({
-    path: place.path,
-    ...(before === undefined ? {} : { before: walk.mac(place.path, canonicalJson(before)) }),
-    ...(after === undefined ? {} : { after: walk.mac(place.path, canonicalJson(after)) }),
+    ...(from === undefined || from === null ? {} : { before: from }),
+    ...(to === undefined || to === null ? {} : { after: to }),
   });
 }
 

@@ -1,5 +1,7 @@
+import { addTo } from '@mainstem/change';
+import { groupOf } from '../yaml/head.ts';
 import { addressOf, namespaceOf, type Scopes } from './identity.ts';
-import { groupOf, type Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 
 /**
  * The suffix that kustomize's generators append: ten hex digits of a hash in which 0, 1, 3, a and e are written g, h, k,
@@ -25,7 +27,7 @@ export function pairGenerated(removed: readonly Manifest[], added: readonly Mani
       const base = baseName(manifest);
       if (base === undefined) continue;
       const key = `${manifest.kind}/${namespaceOf(manifest, scopes)}/${base}`;
-      groups.set(key, [...(groups.get(key) ?? []), manifest]);
+      addTo(groups, key, manifest);
     }
     return groups;
   };
@@ -41,7 +43,8 @@ export function pairGenerated(removed: readonly Manifest[], added: readonly Mani
 }
 
 function baseName(manifest: Manifest): string | undefined {
-  if (groupOf(manifest) !== '' || (manifest.kind !== 'ConfigMap' && manifest.kind !== 'Secret')) return undefined;
+  if (groupOf(manifest.apiVersion) !== '' || (manifest.kind !== 'ConfigMap' && manifest.kind !== 'Secret'))
+    return undefined;
   return SUFFIX.exec(manifest.metadata.name ?? '')?.[1];
 }
 

@@ -1,4 +1,5 @@
-import { groupOf, type Manifest, nameOfManifest } from './manifest.ts';
+import { groupOf } from '../yaml/head.ts';
+import { type Manifest, nameOfManifest } from './manifest.ts';
 import { clusterScopedKinds } from './scope.ts';
 
 export interface Scopes {
@@ -18,7 +19,7 @@ export function namespaceOf(manifest: Manifest, scopes: Scopes): string {
  * the API server stores one object and serves it in every version.
  */
 export function addressOf(manifest: Manifest, scopes: Scopes): string {
-  return `${groupOf(manifest)}/${manifest.kind}/${namespaceOf(manifest, scopes)}/${nameOfManifest(manifest)}`;
+  return `${groupOf(manifest.apiVersion)}/${manifest.kind}/${namespaceOf(manifest, scopes)}/${nameOfManifest(manifest)}`;
 }
 
 const wellKnownScope = clusterScopedKinds([]);

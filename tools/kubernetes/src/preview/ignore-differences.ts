@@ -1,5 +1,7 @@
+import { matchesDialect } from '@mainstem/change';
+import { groupOf } from '../yaml/head.ts';
 import { namespaceOf, type Scopes } from './identity.ts';
-import { type Fields, groupOf, isFields, type Manifest } from './manifest.ts';
+import { type Fields, isFields, type Manifest } from './manifest.ts';
 
 /**
  * An entry of an Application's `spec.ignoreDifferences`
@@ -64,18 +66,11 @@ export function readIgnoreRules(rules: readonly IgnoreRule[]): Ignored {
 
 function concerns(rule: IgnoreRule, manifest: Manifest, scopes: Scopes): boolean {
   return (
-    matches(rule.group ?? '', groupOf(manifest)) &&
-    matches(rule.kind, manifest.kind) &&
+    matchesDialect(groupOf(manifest.apiVersion), rule.group ?? '', 'gobwas') &&
+    matchesDialect(manifest.kind, rule.kind, 'gobwas') &&
     (!rule.name || rule.name === manifest.metadata.name) &&
     (!rule.namespace || rule.namespace === namespaceOf(manifest, scopes))
   );
-}
-
-/** Group and kind may be globs: `*`, `*.example.org`. */
-function matches(pattern: string, text: string): boolean {
-  if (!pattern.includes('*')) return pattern === text;
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(text);
 }
 
 /** RFC 6901. */

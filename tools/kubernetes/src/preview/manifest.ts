@@ -1,3 +1,6 @@
+import { groupOf } from '../yaml/head.ts';
+import { isMap } from '../yaml/located.ts';
+
 /** One Kubernetes object as a manifest declares it. Every other top-level field is kept as it is. */
 export interface Manifest {
   readonly apiVersion: string;
@@ -20,9 +23,7 @@ export interface ManifestMetadata {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** True for a YAML mapping. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isFields: (value: unknown) => value is Fields = isMap;
 
 /**
  * The value at a path of keys; `undefined` where any step is missing. Never throws on a manifest of an unexpected shape:
@@ -42,15 +43,9 @@ export function itemsOf(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** The API group: empty for the core group. */
-export function groupOf(manifest: Manifest): string {
-  const slash = manifest.apiVersion.indexOf('/');
-  return slash < 0 ? '' : manifest.apiVersion.slice(0, slash);
-}
-
 /** `group/Kind`, as rules name a kind. */
 export function kindKeyOf(manifest: Manifest): string {
-  return `${groupOf(manifest)}/${manifest.kind}`;
+  return `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
 }
 
 /** Its name; a generated one shows as its prefix and `*`. */

@@ -24,10 +24,41 @@ const MERGE_KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   pipeline: [['step']],
 };
 
-/** Lists that run in order although their items have names. */
-export const ORDERED: ReadonlySet<string> = new Set(['initContainers', 'pipeline']);
+/**
+ * Lists of built-in kinds whose items have keys and whose order nothing reads: the API declares them as maps. Of every other list the order
+ * is told as well: a variable may refer to those before it, the first route that matches wins.
+ * Source: `x-kubernetes-list-type` in https://github.com/kubernetes/kubernetes/tree/master/api/openapi-spec
+ */
+const UNORDERED: ReadonlySet<string> = new Set([
+  'ports',
+  'volumes',
+  'volumeMounts',
+  'volumeDevices',
+  'hostAliases',
+  'conditions',
+  'ownerReferences',
+  'topologySpreadConstraints',
+  'volumeClaimTemplates',
+  'subjects',
+  'tls',
+  'versions',
+  'imagePullSecrets',
+  'secrets',
+  'resizePolicy',
+  'readinessGates',
+  'schedulingGates',
+  'resourceClaims',
+]);
 
-/** Lists whose order means nothing. Compared as sets and shown as a whole. */
+/** Whether the order of a list's named items is told. */
+export function isOrdered(field: string, builtIn: boolean): boolean {
+  return !builtIn || !UNORDERED.has(field);
+}
+
+/** Lists of any kind that are sets. */
+const SETS_ANYWHERE: ReadonlySet<string> = new Set(['finalizers', 'managementPolicies']);
+
+/** Lists of built-in kinds whose order means nothing. Compared as sets and shown as a whole. */
 const SETS: ReadonlySet<string> = new Set([
   'tolerations',
   'finalizers',
@@ -55,8 +86,13 @@ export type ListShape =
   | { readonly by: 'index' };
 
 /** Chooses how to match the items of a list. */
-export function listShape(field: string, before: readonly unknown[], after: readonly unknown[]): ListShape {
-  if (SETS.has(field)) return { by: 'set' };
+export function listShape(
+  field: string,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  builtIn: boolean,
+): ListShape {
+  if (SETS_ANYWHERE.has(field) || (builtIn && SETS.has(field))) return { by: 'set' };
   const candidates = Object.hasOwn(MERGE_KEYS, field) ? (MERGE_KEYS[field] ?? []) : [];
   for (const keys of [...candidates, ['name']]) {
     if (isUniqueBy(before, keys) && isUniqueBy(after, keys)) return { by: 'key', keys };

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareText } from '@mainstem/change';
 import type { Manifest } from './manifest.ts';
 import { type ParseCache, parseManifestsCached } from './parse.ts';
 
@@ -11,6 +12,7 @@ import { type ParseCache, parseManifestsCached } from './parse.ts';
  * @param folder an absolute path.
  * @param name the same folder in messages.
  * @param recursive whether subfolders count. A subfolder with a kustomization or a chart is another project, and is not read.
+ * @param takes told a file as messages name it; `false` leaves it out.
  * @throws InputError with file:line for a broken file that looks like an object.
  */
 export async function readPlainFolder(
@@ -18,11 +20,12 @@ export async function readPlainFolder(
   name: string,
   recursive: boolean,
   cache: ParseCache,
+  takes: (file: string) => boolean = () => true,
 ): Promise<{ manifests: Manifest[]; warnings: string[] }> {
   const manifests: Manifest[] = [];
   const warnings: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
     const path = join(folder, entry.name);
     const shown = name === '.' ? entry.name : `${name}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -32,10 +35,10 @@ export async function readPlainFolder(
         warnings.push(`${shown}: left out, it has its own ${own}`);
         continue;
       }
-      const inner = await readPlainFolder(path, shown, recursive, cache);
+      const inner = await readPlainFolder(path, shown, recursive, cache, takes);
       manifests.push(...inner.manifests);
       warnings.push(...inner.warnings);
-    } else if (/\.(ya?ml|json)$/.test(entry.name)) {
+    } else if (/\.(ya?ml|json)$/.test(entry.name) && takes(shown)) {
       const text = await readFile(path, 'utf8');
       if (looksLikeObject(text)) manifests.push(...parseManifestsCached(text, shown, cache));
     }

@@ -1,14 +1,17 @@
-import type { EngineResult, PreviewContext } from '@mainstem/change';
+import { type EngineResult, KINDS, type PreviewContext } from '@mainstem/change';
 import { compareManifests } from './compare.ts';
 import type { IgnoreRule } from './ignore-differences.ts';
 import type { Manifest } from './manifest.ts';
 import type { ParseCache } from './parse.ts';
+import type { RemotePolicy } from './remotes.ts';
 import { type Rendered, renderFolder } from './render.ts';
 import type { RenderCache } from './render-cache.ts';
 import { redactManifest } from './secrets.ts';
 
 /** The checkouts that the two folders lie in, and what the caller may know beyond the context. */
 export interface PreviewRoots {
+  /** The Application that goes and leaves everything where it is. */
+  readonly orphaned?: string;
   /** Absolute path of base's checkout. */
   readonly base?: string;
   /** Absolute path of head's checkout. */
@@ -23,6 +26,19 @@ export interface PreviewRoots {
   readonly renders?: RenderCache | undefined;
   readonly baseKey?: string | undefined;
   readonly headKey?: string | undefined;
+  /** See `RenderOptions`, for base and for head. */
+  readonly takesAtBase?: ((file: string) => boolean) | undefined;
+  readonly takesAtHead?: ((file: string) => boolean) | undefined;
+  /** What head may have fetched; what base has fetched is merged. */
+  readonly remotes?: RemotePolicy | undefined;
+  /** What `keptRender` gave for the two sides, and the documents that it read. */
+  readonly kept?: {
+    readonly base: Rendered | undefined;
+    readonly head: Rendered | undefined;
+    readonly documents: ParseCache;
+    /** The Application that goes and leaves everything where it is. */
+    readonly orphaned?: string;
+  };
 }
 
 /** What the comparison of a project's two renders gives. Values of Secrets in the manifests are replaced. */
@@ -49,16 +65,24 @@ export async function previewManifests(
 ): Promise<ManifestPreview> {
   const { kind, name } = context.project;
   // Both sides share nearly every document, so they share what is parsed.
-  const cache: ParseCache = new Map();
-  const { renders } = roots;
-  const render = (folder: string | undefined, root: string | undefined, key: string | undefined) =>
+  const cache: ParseCache = roots.kept?.documents ?? new Map();
+  const { renders, kept } = roots;
+  const render = (
+    folder: string | undefined,
+    root: string | undefined,
+    key: string | undefined,
+    takes: ((file: string) => boolean) | undefined,
+    known?: Rendered,
+    remotes?: RemotePolicy,
+  ) =>
     folder === undefined
       ? NOTHING
-      : renderFolder(folder, kind, { cache, renders, key, ...(root === undefined ? {} : { root }) });
+      : (known ??
+        renderFolder(folder, kind, { cache, renders, key, takes, remotes, ...(root === undefined ? {} : { root }) }));
   context.progress(`${name}: rendering`);
   const [before, after] = await Promise.all([
-    render(beforeFolder, roots.base, roots.baseKey),
-    render(afterFolder, roots.head, roots.headKey),
+    render(beforeFolder, roots.base, roots.baseKey, roots.takesAtBase, kept?.base),
+    render(afterFolder, roots.head, roots.headKey, roots.takesAtHead, kept?.head, roots.remotes),
   ]);
   context.progress(`${name}: comparing ${before.manifests.length} with ${after.manifests.length} manifests`);
   const { resources, warnings } = compareManifests(before.manifests, after.manifests, {
@@ -67,6 +91,7 @@ export async function previewManifests(
     ...(roots.secretKey === undefined ? {} : { secretKey: roots.secretKey }),
     ...(roots.ignoreDifferences === undefined ? {} : { ignoreDifferences: roots.ignoreDifferences }),
     ...(roots.syncOptions === undefined ? {} : { syncOptions: roots.syncOptions }),
+    ...(roots.orphaned === undefined ? {} : { orphaned: roots.orphaned }),
   });
   return {
     resources,
@@ -79,9 +104,8 @@ export async function previewManifests(
   };
 }
 
-const DELIVERED: ReadonlySet<string> = new Set(['app-overlay', 'helm-chart', 'manifests']);
-
-function undeployed({ project, deliveredBy }: PreviewContext): string[] {
-  if (deliveredBy.length > 0 || !DELIVERED.has(project.kind)) return [];
+function undeployed({ project, deliveredBy, hasApplications }: PreviewContext): string[] {
+  if (hasApplications === false) return [];
+  if (deliveredBy.length > 0 || KINDS[project.kind].delivered !== true) return [];
   return ['undeployed: no Application delivers this overlay; judged as if one did, with prune'];
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@mainstem/change';
+import { addTo, canonicalJson } from '@mainstem/change';
 import type { Scopes } from './identity.ts';
 import { kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
 import type { Concern } from './risk/index.ts';
@@ -90,9 +90,7 @@ function byKind(entries: readonly Entry[]): Map<string, Entry[]> {
     // What holds nothing of its own says nothing by being alike.
     if (Object.keys(contentOf(entry[1])).length === 0) continue;
     const kind = kindKeyOf(entry[1]);
-    const group = kinds.get(kind);
-    if (group === undefined) kinds.set(kind, [entry]);
-    else group.push(entry);
+    addTo(kinds, kind, entry);
   }
   return kinds;
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, digestOf } from '@mainstem/change';
+import { replaceFile } from '@mainstem/toolchain';
 import { isFields, type Manifest } from './manifest.ts';
 import type { ParseCache } from './parse.ts';
 import { findHelm, findKustomize } from './programs.ts';
@@ -18,8 +18,6 @@ export interface CachedRender {
 
 /** Keeps renders by key. No function fails: a cache that cannot be used is only slow. */
 export interface RenderCache {
-  /** Whether there is a render under this key; it may be gone by the time it is asked for. */
-  has(key: string): Promise<boolean>;
   get(key: string): Promise<CachedRender | undefined>;
   set(key: string, render: CachedRender): Promise<void>;
   /** Removes the renders that were longest not used, until the rest fits. */
@@ -41,11 +39,6 @@ export function createRenderCache(folder: string, limit = LIMIT): RenderCache {
   const fileOf = (key: string) => join(folder, `${digestOf([FORMAT, key]).slice('sha256:'.length)}.json`);
   let written = false;
   return {
-    has: (key) =>
-      access(fileOf(key)).then(
-        () => true,
-        () => false,
-      ),
     async get(key) {
       try {
         const file = fileOf(key);
@@ -60,15 +53,12 @@ export function createRenderCache(folder: string, limit = LIMIT): RenderCache {
     },
     async set(key, render) {
       if (!render.manifests.every(isKeepable)) return;
-      const file = fileOf(key);
-      const draft = `${file}.${randomUUID()}`;
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(draft, JSON.stringify(render), { mode: 0o600, flag: 'wx' });
-        await rename(draft, file);
+        await replaceFile(fileOf(key), JSON.stringify(render), 0o600);
         written = true;
       } catch {
-        await rm(draft, { force: true }).catch(() => {});
+        // A cache only saves time.
       }
     },
     async trim() {
@@ -123,6 +113,23 @@ async function isCurrent({ tools }: CachedRender): Promise<boolean> {
   return canonicalJson(now) === canonicalJson(tools);
 }
 
+/**
+ * The render that is kept under a key, where the programs that made it are those at hand. Its documents and those of the other side become
+ * the same objects.
+ */
+export async function recallRender(
+  cache: RenderCache,
+  key: string,
+  documents: ParseCache,
+): Promise<CachedRender | undefined> {
+  const kept = await cache.get(key);
+  if (kept === undefined || !(await isCurrent(kept))) return undefined;
+  return {
+    ...kept,
+    manifests: kept.manifests.map((manifest, at) => shared(manifest, kept.documents?.[at], documents)),
+  };
+}
+
 /** A kept render, made anew where there is none. `documents` of both sides become the same objects. */
 export async function cachedRender(
   cache: RenderCache | undefined,
@@ -131,13 +138,8 @@ export async function cachedRender(
   render: () => Promise<CachedRender & { readonly isComplete?: boolean }>,
 ): Promise<CachedRender> {
   if (cache === undefined || key === undefined) return render();
-  const kept = await cache.get(key);
-  if (kept !== undefined && (await isCurrent(kept))) {
-    return {
-      ...kept,
-      manifests: kept.manifests.map((manifest, at) => shared(manifest, kept.documents?.[at], documents)),
-    };
-  }
+  const kept = await recallRender(cache, key, documents);
+  if (kept !== undefined) return kept;
   const made = await render();
   if (made.isComplete === false) return made;
   const keys = keysOf(documents);

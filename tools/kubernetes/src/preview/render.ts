@@ -1,13 +1,15 @@
-import { access, readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
 import { digestOf, type ProjectKind, ToolError } from '@mainstem/change';
-import { runProgram } from '@mainstem/toolchain';
+import { isThere, runConfined } from '@mainstem/toolchain';
+import { KUSTOMIZATION_NAMES } from '../discover/kustomization.ts';
 import { kustomizeWarnings, readableKustomizeError } from './kustomize-error.ts';
 import type { Manifest } from './manifest.ts';
 import { type ParseCache, parseManifestsCached } from './parse.ts';
 import { readPlainFolder } from './plain-folder.ts';
-import { findHelm, findKustomize, type Renderer } from './programs.ts';
-import { cachedRender, type RenderCache } from './render-cache.ts';
+import { findHelm, findKustomize, type Renderer, requireHelm } from './programs.ts';
+import { type RemotePolicy, refuseRemotes } from './remotes.ts';
+import { cachedRender, type RenderCache, recallRender } from './render-cache.ts';
 import { secretsIn } from './secret-scan.ts';
 
 export interface Rendered {
@@ -24,9 +26,11 @@ export interface RenderOptions {
   /** Kept renders, and the digest of everything in the tree that the folder renders from. Without both nothing is kept. */
   readonly renders?: RenderCache | undefined;
   readonly key?: string | undefined;
+  /** What may be fetched beside what starts nothing anyway. Default: all of that. */
+  readonly remotes?: RemotePolicy | undefined;
+  /** Which files of a plain folder are read, by their path from the root; `key` stands for what it says. Default: all. */
+  readonly takes?: ((file: string) => boolean) | undefined;
 }
-
-const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /**
  * Renders one project's folder to the manifests that would be applied: with kustomize where there is a kustomization, with
@@ -47,19 +51,40 @@ export async function renderFolder(folder: string, kind: ProjectKind, options: R
 }
 
 /**
+ * The render that `renderFolder` would take from an earlier run; never fails.
+ *
+ * @param folder from the root of the tree, which need not be on disk.
+ * @returns `undefined` where it would have to render.
+ */
+export async function keptRender(
+  folder: string,
+  kind: ProjectKind,
+  { cache = new Map(), key, renders }: Pick<RenderOptions, 'cache' | 'key' | 'renders'>,
+): Promise<Rendered | undefined> {
+  if (renders === undefined || key === undefined) return undefined;
+  return recallRender(renders, keptRenderKey(key, kind, folder), cache).catch(() => undefined);
+}
+
+/**
  * The key under which `renderFolder` keeps a render.
  *
  * @param folder from the root: one may be renamed without a changed file, and messages name it.
  */
-export function keptRenderKey(key: string, kind: ProjectKind, folder: string): string {
+function keptRenderKey(key: string, kind: ProjectKind, folder: string): string {
   return digestOf(['folder', key, kind, folder === '' ? '.' : folder]);
 }
 
 async function renderAnew(folder: string, kind: ProjectKind, options: RenderOptions): Promise<Rendered> {
   const view = await folderView(folder, options);
-  if (await anyExists(folder, KUSTOMIZATIONS)) return renderKustomization(view);
+  if (await anyExists(folder, KUSTOMIZATION_NAMES)) return renderKustomization(view);
   if (kind === 'helm-chart' || (await anyExists(folder, ['Chart.yaml']))) return renderChart(view);
-  const { manifests, warnings } = await readPlainFolder(folder, view.name, kind === 'manifests', view.cache);
+  const { manifests, warnings } = await readPlainFolder(
+    folder,
+    view.name,
+    kind === 'manifests',
+    view.cache,
+    options.takes,
+  );
   return { manifests, warnings, tools: {} };
 }
 
@@ -70,17 +95,18 @@ interface FolderView {
   /** Absolute paths that messages must not show. */
   readonly roots: readonly string[];
   readonly cache: ParseCache;
+  readonly remotes: RemotePolicy | undefined;
 }
 
-async function folderView(folder: string, { root = folder, cache = new Map() }: RenderOptions): Promise<FolderView> {
+async function folderView(
+  folder: string,
+  { root = folder, cache = new Map(), remotes }: RenderOptions,
+): Promise<FolderView> {
   const real = await realpath(root).catch(() => root);
   const name = relative(root, folder).split(sep).join('/');
-  const isThere = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) throw new ToolError(`${name || basename(folder)}: the folder does not exist at this revision.`);
-  return { folder, name: name === '' ? '.' : name, roots: [root, real], cache };
+  if (!(await isThere(folder)))
+    throw new ToolError(`${name || basename(folder)}: the folder does not exist at this revision.`);
+  return { folder, name: name === '' ? '.' : name, roots: [root, real], cache, remotes };
 }
 
 async function anyExists(folder: string, names: readonly string[]): Promise<boolean> {
@@ -89,10 +115,11 @@ async function anyExists(folder: string, names: readonly string[]): Promise<bool
 }
 
 async function renderKustomization(view: FolderView): Promise<Rendered> {
+  await refuseRemotes(view.folder, view.roots[0] ?? view.folder, view.remotes);
   const kustomize = await findKustomize();
   const first = await build(kustomize, view, []);
   if (first.code === 0) return result(view, kustomize.tools, first);
-  if (!/must specify --enable-helm/.test(first.stderr)) throw await failure(view, first.stderr);
+  if (!/must specify --enable-helm/.test(first.stderr)) throw await failure(kustomize, view, first.stderr);
 
   // Kustomize calls `helm version -c`, which Helm 4 no longer knows: https://github.com/kubernetes-sigs/kustomize/issues/6013
   const helm = await findHelm();
@@ -103,34 +130,29 @@ async function renderKustomization(view: FolderView): Promise<Rendered> {
     );
   }
   const second = await build(kustomize, view, ['--enable-helm', '--helm-command', helm.program.path]);
-  if (second.code !== 0) throw await failure(view, second.stderr);
+  if (second.code !== 0) throw await failure(kustomize, view, second.stderr);
   return result(view, { ...kustomize.tools, ...helm.tools }, second);
 }
 
 async function build({ program }: Renderer, { folder }: FolderView, flags: readonly string[]) {
   const command = program.name === 'kubectl' ? 'kustomize' : 'build';
-  // A remote base is fetched with git, which must fail rather than ask for a password.
-  return runProgram(program.path, [command, folder, ...flags], { env: { GIT_TERMINAL_PROMPT: '0' } });
+  return runConfined(program.path, [command, folder, ...flags]);
 }
 
-async function failure(view: FolderView, stderr: string): Promise<ToolError> {
+async function failure(by: Renderer, view: FolderView, stderr: string): Promise<ToolError> {
+  const build = by.program.name === 'kubectl' ? 'kubectl kustomize' : 'kustomize build';
   const message = readableKustomizeError(stderr, view.roots, await secretsIn(view.folder));
   return new ToolError(
-    `${view.name}: kustomize cannot build it: ${message}. Run kubectl kustomize ${view.name} to see all of it.`,
+    `${view.name}: kustomize cannot build it: ${message}. Run ${build} ${view.name} to see all of it.`,
   );
 }
 
 async function renderChart(view: FolderView): Promise<Rendered> {
-  const helm = await findHelm();
-  if (helm === undefined) {
-    throw new ToolError(
-      `${view.name}: helm is needed to render this chart and is not on PATH. Install Helm, check it with helm version, then run the command again.`,
-    );
-  }
+  const helm = await requireHelm(`${view.name}: helm is needed to render this chart`);
   const release = basename(view.folder)
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, '-');
-  const rendered = await runProgram(helm.program.path, ['template', release, view.folder, '--include-crds']);
+  const rendered = await runConfined(helm.program.path, ['template', release, view.folder, '--include-crds']);
   if (rendered.code !== 0) {
     const message = readableKustomizeError(rendered.stderr, view.roots, await secretsIn(view.folder));
     const missing = /helm dependency build|missing in charts/.test(rendered.stderr);

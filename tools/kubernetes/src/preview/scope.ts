@@ -1,4 +1,5 @@
-import { at, groupOf, kindKeyOf, type Manifest } from './manifest.ts';
+import { groupOf } from '../yaml/head.ts';
+import { at, kindKeyOf, type Manifest } from './manifest.ts';
 
 /**
  * Kinds without a namespace. Source: `kubectl api-resources --namespaced=false` of Kubernetes, Crossplane, Argo CD and the
@@ -75,7 +76,7 @@ export function clusterScopedKinds(manifests: Iterable<Manifest>): (manifest: Ma
   }
   return (manifest) => {
     const key = kindKeyOf(manifest);
-    return declared.get(key) ?? (CLUSTER_SCOPED.has(key) || isClusterScopedManaged(groupOf(manifest)));
+    return declared.get(key) ?? (CLUSTER_SCOPED.has(key) || isClusterScopedManaged(groupOf(manifest.apiVersion)));
   };
 }
 

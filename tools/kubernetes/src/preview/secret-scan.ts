@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { readYaml } from '../yaml/read.ts';
+import { documentTexts } from '../yaml/split.ts';
+import { toValue } from '../yaml/tree.ts';
 import { at, isFields, itemsOf } from './manifest.ts';
 import { isSecret, secretValues } from './secrets.ts';
 
@@ -21,11 +23,8 @@ export async function secretsIn(folder: string): Promise<ReadonlySet<string>> {
       for (const line of text.split('\n')) add(secrets, line.slice(line.indexOf('=') + 1));
       continue;
     }
-    try {
-      for (const document of parseAllDocuments(text, { logLevel: 'silent' })) collect(document.toJS(), secrets);
-    } catch {
-      // The broken file itself: fall back to everything that follows a colon or an equals sign.
-    }
+    for (const document of documentTexts(text)) collect(toValue(readYaml(document.text).root), secrets);
+    // A broken file may hold more: everything that follows a colon or an equals sign.
     if (/kind:\s*['"]?Secret\b|secretGenerator/.test(text)) {
       for (const match of text.matchAll(/[:=]\s*["']?([^\s"'#][^\n"']*)/g)) {
         const value = match[1] ?? '';

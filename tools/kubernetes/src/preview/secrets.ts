@@ -1,7 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, REDACTED } from '@mainstem/change';
 import { at, type Fields, isFields, type Manifest } from './manifest.ts';
-import { holdsNamedSecret, textWithoutNamedSecrets, withoutLogin, withoutNamedSecrets } from './secret-names.ts';
+import {
+  below,
+  holdsNamedSecret,
+  isLiteral,
+  isSecretFlag,
+  rootOf,
+  type Surroundings,
+  shownText,
+} from './secret-names.ts';
 
 /** Where `kubectl apply` keeps a copy of the whole object, values included. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -59,39 +67,40 @@ export function macWith(key: Uint8Array | undefined): Mac {
 
 /**
  * The same value with every Secret's values, wherever they are nested, replaced by a placeholder; and so what its name calls secret,
- * and the password in an address.
+ * and what has the form of a well-known secret. The same object when there is nothing to hide.
+ *
+ * @param around what the place of the value says about it.
  */
-export function withoutSecrets(value: unknown): unknown {
-  if (typeof value === 'string') return withoutLogin(value);
-  if (Array.isArray(value)) return mapUnlessSame(value);
+export function withoutSecrets(value: unknown, around: Surroundings = rootOf(undefined)): unknown {
+  if (typeof value === 'string') return shownText(value, around);
+  if (typeof value === 'number') return around.secret && around.values ? REDACTED : value;
+  if (Array.isArray(value)) return mapUnlessSame(value, around);
   if (!isFields(value)) return value;
   const secret = isSecret(value);
   const named = holdsNamedSecret(value);
+  const here = value.kind === 'ConfigMap' && value.apiVersion === 'v1' ? rootOf('ConfigMap') : around;
   let changed = false;
   const entries = Object.entries(value).map(([key, item]) => {
-    let result = withoutSecrets(item);
+    let result: unknown;
     if (secret && (key === 'data' || key === 'stringData') && isFields(item)) {
       result = Object.fromEntries(Object.keys(item).map((name) => [name, REDACTED]));
     } else if (key === LAST_APPLIED || (named && key === 'value')) result = REDACTED;
-    else if (VALUES_TEXTS.has(key) && typeof item === 'string') result = textWithoutNamedSecrets(item);
-    else if (VALUES_OBJECTS.has(key)) result = sameUnlessChanged(result, withoutNamedSecrets(result));
+    else result = withoutSecrets(item, below(here, key));
     changed ||= result !== item;
     return [key, result] as const;
   });
   return changed ? Object.fromEntries(entries) : value;
 }
 
-/** Where Argo CD, Flux and K3s write the values of charts: as an object, and as text. */
-const VALUES_OBJECTS: ReadonlySet<string> = new Set(['valuesObject', 'values']);
-export const VALUES_TEXTS: ReadonlySet<string> = new Set(['values', 'valuesContent']);
-
-function sameUnlessChanged(before: unknown, after: unknown): unknown {
-  return canonicalJson(before ?? null) === canonicalJson(after ?? null) ? before : after;
+function mapUnlessSame(list: readonly unknown[], around: Surroundings): readonly unknown[] {
+  const mapped = list.map((item, index) =>
+    isSecretFlag(list[index - 1]) && isLiteral(item) && !isFlag(item) ? REDACTED : withoutSecrets(item, around),
+  );
+  return mapped.some((item, index) => item !== list[index]) ? mapped : list;
 }
 
-function mapUnlessSame(list: readonly unknown[]): readonly unknown[] {
-  const mapped = list.map(withoutSecrets);
-  return mapped.some((item, index) => item !== list[index]) ? mapped : list;
+function isFlag(item: unknown): boolean {
+  return typeof item === 'string' && item.startsWith('--');
 }
 
 /** A manifest that may be printed or handed on. */

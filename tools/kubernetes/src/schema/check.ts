@@ -1,8 +1,8 @@
+import { nearest } from '@mainstem/change';
 import { type Fields, isFields } from '../preview/manifest.ts';
 import { type KindName, unknownKind } from './kind.ts';
 import { dotted, type SchemaProblem, type SchemaRule } from './problem.ts';
 import { describe, isPlaceholder, type Mismatch, mismatchOf } from './scalars.ts';
-import { nearest } from './suggestion.ts';
 import type { ObjectType, Schemas, Type } from './types.ts';
 
 export interface SchemaOptions {
@@ -91,39 +91,19 @@ function checkValue(value: unknown, type: Type, at: Pointer, check: Check): void
   switch (type.is) {
     case 'object':
       if (isFields(value)) checkFields(value, type, at, check);
-      else
-        mistyped(
-          value,
-          { expected: 'a mapping', found: describe(value), suggestion: 'Write its fields below it, indented.' },
-          at,
-          check,
-        );
+      else shapeless(value, 'a mapping', 'Write its fields below it, indented.', at, check);
       return;
     case 'map':
-      if (!isFields(value)) {
-        mistyped(
-          value,
-          { expected: 'a mapping', found: describe(value), suggestion: 'Write its keys below it, indented.' },
-          at,
-          check,
-        );
-        return;
-      }
-      for (const [key, item] of Object.entries(value)) {
-        if (!(check.partial && isDirective(key))) checkValue(item, type.of, [...at, key], check);
-      }
+      if (isFields(value)) {
+        for (const [key, item] of Object.entries(value)) {
+          if (!(check.partial && isDirective(key))) checkValue(item, type.of, [...at, key], check);
+        }
+      } else shapeless(value, 'a mapping', 'Write its keys below it, indented.', at, check);
       return;
     case 'list':
-      if (!Array.isArray(value)) {
-        mistyped(
-          value,
-          { expected: 'a list', found: describe(value), suggestion: 'Start each item with `- `.' },
-          at,
-          check,
-        );
-        return;
-      }
-      for (const [index, item] of value.entries()) checkValue(item, type.of, [...at, index], check);
+      if (Array.isArray(value)) {
+        for (const [index, item] of value.entries()) checkValue(item, type.of, [...at, index], check);
+      } else shapeless(value, 'a list', 'Start each item with `- `.', at, check);
       return;
     case 'enum':
       checkChoice(value, type.values, at, check);
@@ -138,7 +118,7 @@ function checkValue(value: unknown, type: Type, at: Pointer, check: Check): void
 function checkChoice(value: unknown, values: readonly string[], at: Pointer, check: Check): void {
   if (typeof value !== 'string') {
     const suggestion = `Write one of ${values.map((one) => `"${one}"`).join(', ')}.`;
-    mistyped(value, { expected: 'a string', found: describe(value), suggestion }, at, check);
+    shapeless(value, 'a string', suggestion, at, check);
     return;
   }
   if (values.includes(value) || (check.placeholders && isPlaceholder(value))) return;
@@ -153,6 +133,11 @@ function checkChoice(value: unknown, values: readonly string[], at: Pointer, che
     `\`${dotted(at)}\` has a value that Kubernetes does not know.`,
     near === undefined ? `Write one of ${values.map((one) => `"${one}"`).join(', ')}.` : `Did you mean "${near}"?`,
   );
+}
+
+/** Something of another type altogether stands there. */
+function shapeless(value: unknown, expected: string, suggestion: string, at: Pointer, check: Check): void {
+  mistyped(value, { expected, found: describe(value), suggestion }, at, check);
 }
 
 function mistyped(value: unknown, { expected, found, suggestion }: Mismatch, at: Pointer, check: Check): void {

@@ -1,14 +1,13 @@
 import type { Finding } from '@mainstem/change';
-import { type Document, LineCounter } from 'yaml';
-import { type ManifestHead, splitDocuments } from '../documents.ts';
-import { isKustomization } from '../kustomization.ts';
+import { isKustomization } from '../discover/kustomization.ts';
+import { type ManifestHead, splitDocuments } from '../yaml/head.ts';
+import { aimedLine } from '../yaml/place.ts';
+import { readYaml } from '../yaml/read.ts';
+import { toValue, type Yaml } from '../yaml/tree.ts';
 import { checkManifest, type SchemaOptions } from './check.ts';
-import { parseFully } from './full-yaml.ts';
 import { unknownKustomizationFields } from './kustomization-fields.ts';
 import { loadSchemas } from './load.ts';
-import { isTemplate, offsetOf } from './positions.ts';
 import type { SchemaProblem } from './problem.ts';
-import { readSimpleYaml } from './simple-yaml.ts';
 import type { Schemas } from './types.ts';
 
 export interface ValidateFilesOptions {
@@ -65,46 +64,21 @@ export async function validateFiles(
 }
 
 function validateDocument(file: string, head: ManifestHead, schemas: Schemas, options: SchemaOptions): Finding[] {
-  // Nearly every document is simple and has no problem; those that have one are read again by the full parser.
-  const simple = readSimply(head.text);
-  if (simple !== undefined && checkManifest(simple.value, schemas, options).length === 0) return [];
-  const lines = new LineCounter();
-  const document = parseFully(head.text, lines);
-  const value = contentOf(document, head.text);
-  const problems = value === undefined ? [] : checkManifest(value, schemas, options);
-  return problems
-    .map((problem) => findingOf(problem, file, head.line, document, lines))
+  const { root, problems } = readYaml(head.text);
+  // What does not parse, or is a template, is for `validateManifests` to say.
+  if (problems.some(({ code }) => code !== 'duplicate-key')) return [];
+  return checkManifest(toValue(root), schemas, options)
+    .map((problem) => findingOf(problem, file, head.line, root))
     .sort((a, b) => a.line - b.line);
-}
-
-function readSimply(text: string): { readonly value: unknown } | undefined {
-  if (!/^\s*\{/.test(text)) return readSimpleYaml(text);
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined; // Flow style that is not JSON.
-  }
-}
-
-/** The value of a document; `undefined` when it does not parse, or is a template: `validateManifests` says so. */
-function contentOf(document: Document, text: string): unknown {
-  if (document.errors.length > 0 || (text.includes('{{') && isTemplate(document.contents))) return undefined;
-  try {
-    return document.toJS({ maxAliasCount: 10_000 });
-  } catch {
-    return undefined; // An alias that names nothing, or too many of them.
-  }
 }
 
 function findingOf(
   { severity, rule, pointer, path, message, suggestion }: SchemaProblem,
   file: string,
   firstLine: number,
-  document: Document,
-  lines: LineCounter,
+  root: Yaml,
 ): Finding {
   const aim = rule === 'kubernetes/unknown-field' || rule === 'kubernetes/required' ? 'key' : 'value';
-  const offset = offsetOf(document, pointer, aim);
-  const line = offset === undefined ? firstLine : Math.max(1, lines.linePos(offset).line) + firstLine - 1;
+  const line = (aimedLine(root, pointer, aim) ?? 1) + firstLine - 1;
   return { severity, rule, file, line, path, message, ...(suggestion === undefined ? {} : { suggestion }) };
 }

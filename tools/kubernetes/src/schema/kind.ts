@@ -1,5 +1,6 @@
+import { nearest } from '@mainstem/change';
+import { groupOf } from '../yaml/head.ts';
 import type { SchemaProblem } from './problem.ts';
-import { nearest } from './suggestion.ts';
 import { groupOfKind, type Schemas } from './types.ts';
 
 /** The apiVersion and the kind of an object, as it says them. */
@@ -21,7 +22,7 @@ export function unknownKind(
   knownKinds: ReadonlySet<string> | undefined,
 ): SchemaProblem | undefined {
   const key = `${apiVersion}/${kind}`;
-  const group = groupOfKind(key);
+  const group = groupOf(apiVersion);
   if (knownKinds?.has(`${group}/${kind}`) || knownKinds?.has(`${group}/*`)) return undefined;
   const successor = schemas.gone.get(key);
   const release = `Kubernetes ${schemas.version}`;
@@ -37,7 +38,7 @@ export function unknownKind(
   }
   const homes = schemas.kinds.filter((one) => one.endsWith(`/${kind}`)).map((one) => one.slice(0, -kind.length - 1));
   if (schemas.groups.has(group)) {
-    const [home] = homes.sort((a, b) => stage(a) - stage(b) || (groupOfKind(`${a}/x`) === group ? -1 : 1));
+    const [home] = homes.sort((a, b) => stage(a) - stage(b) || (groupOf(a) === group ? -1 : 1));
     if (home !== undefined) {
       const message = `${apiVersion} has no kind ${kind} in ${release}.`;
       return problem('error', 'apiVersion', message, `Write \`apiVersion: ${home}\`.`);

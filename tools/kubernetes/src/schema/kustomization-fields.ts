@@ -1,8 +1,6 @@
-import type { Finding } from '@mainstem/change';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { groupOf, splitDocuments } from '../documents.ts';
-import { isMergeKey } from './positions.ts';
-import { nearest } from './suggestion.ts';
+import { type Finding, nearest } from '@mainstem/change';
+import { groupOf, splitDocuments } from '../yaml/head.ts';
+import { readYaml } from '../yaml/read.ts';
 
 /**
  * The fields of a kustomization, those that kustomize has deprecated too.
@@ -54,18 +52,11 @@ export function unknownKustomizationFields(file: string, text: string): Finding[
   if (head === undefined || others.length > 0) return [];
   const group = groupOf(head.apiVersion ?? '');
   if (group !== '' && group !== 'kustomize.config.k8s.io') return [];
-  const lines = new LineCounter();
-  const { contents, errors } = parseDocument(head.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-    merge: true,
-  });
-  if (errors.length > 0 || !isMap(contents)) return [];
-  const present = new Set(contents.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
-  return contents.items.flatMap(({ key }): Finding[] => {
-    if (!isScalar(key) || isMergeKey(key) || KNOWN.has(String(key.value).toLowerCase())) return [];
-    const field = String(key.value);
+  const { root, problems } = readYaml(head.text);
+  if (problems.length > 0 || root.is !== 'map') return [];
+  const present = new Set(root.entries.map(({ key }) => key));
+  return root.entries.flatMap(({ key: field, line, merge }): Finding[] => {
+    if (merge === true || KNOWN.has(field.toLowerCase())) return [];
     const near = nearest(
       field,
       KUSTOMIZATION_FIELDS.filter((known) => !present.has(known)),
@@ -75,7 +66,7 @@ export function unknownKustomizationFields(file: string, text: string): Finding[
         severity: 'error',
         rule: 'kustomize/unknown-field',
         file,
-        line: Math.max(1, lines.linePos(key.range?.[0] ?? 0).line) + head.line - 1,
+        line: line + head.line - 1,
         path: field,
         message: `a kustomization has no field \`${field}\`; kustomize refuses to build it.`,
         suggestion: near === undefined ? 'Take it out.' : `Did you mean \`${near}\`?`,

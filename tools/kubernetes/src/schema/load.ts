@@ -7,6 +7,6 @@ let loaded: Promise<Schemas> | undefined;
 
 /** Loads the table of kinds, once a process: a command that validates nothing never reads it. */
 export function loadSchemas(): Promise<Schemas> {
-  loaded ??= import('./table.ts').then((module) => schemasOf(JSON.parse(module.default) as Table));
+  loaded ??= import('./table.json', { with: { type: 'json' } }).then((module) => schemasOf(module.default as Table));
   return loaded;
 }

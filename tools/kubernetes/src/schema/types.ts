@@ -1,3 +1,5 @@
+import { groupOf } from '../yaml/head.ts';
+
 /**
  * The table's format. A definition's fields map names to types; `!` after a name marks a required field. A type is one of
  * `string bool number int32 int64 quantity int-or-string byte time any`, `enum:A|B`, `#Definition`, `[]` and `{}` before the
@@ -97,8 +99,7 @@ export function schemasOf(table: Table): Schemas {
   };
 }
 
-/** The API group of `apiVersion/Kind`; the core group's is empty. */
+/** The API group of `apiVersion/Kind`. */
 export function groupOfKind(kind: string): string {
-  const parts = kind.split('/');
-  return parts.length < 3 ? '' : (parts[0] ?? '');
+  return groupOf(kind.slice(0, kind.lastIndexOf('/')));
 }

@@ -1,10 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { TEMPLATE } from '@mainstem/testing/template';
 import { runProgram } from '@mainstem/toolchain';
 import { parseAllDocuments } from 'yaml';
-
-/** The template itself. */
-export const ROOT = join(import.meta.dirname, '../../../..');
 
 /** An object of a manifest; tests look into it by path. */
 export type Manifest = Readonly<Record<string, unknown>>;
@@ -26,15 +24,15 @@ export function listAt(value: unknown, ...path: readonly (string | number)[]): r
 
 /** Every folder below `path` with a kustomization, relative to the template. */
 export function kustomizations(path: string): string[] {
-  return readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('kustomization.yaml') && statSync(join(ROOT, path, name)).isFile())
+  return readdirSync(join(TEMPLATE, path), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('kustomization.yaml') && statSync(join(TEMPLATE, path, name)).isFile())
     .map((name) => join(path, name, '..'))
     .sort();
 }
 
 /** What `kubectl kustomize` makes of a folder. */
 export async function kustomize(folder: string): Promise<{ manifests: Manifest[]; stderr: string }> {
-  const { code, stdout, stderr } = await runProgram('kubectl', ['kustomize', join(ROOT, folder)]);
+  const { code, stdout, stderr } = await runProgram('kubectl', ['kustomize', join(TEMPLATE, folder)]);
   if (code !== 0) throw new Error(`kubectl kustomize ${folder}: ${stderr}`);
   return { manifests: parseAllDocuments(stdout).map((document) => document.toJS() as Manifest), stderr };
 }

@@ -154,15 +154,21 @@ describe.skipIf(!withKubectl).each(OVERLAYS)('the workload of %s (needs kubectl)
     }
   });
 
-  it('has exactly one database, for its environment, whose Secret it reads', () => {
-    const database = only('Postgres');
-    expect(at(database, 'spec', 'environment')).toBe(environment);
-    const secret = `${at(database, 'metadata', 'name')}-connection`;
+  it('has one database, bucket and queue, for its environment, whose Secrets it reads', () => {
+    const asked = ['Bucket', 'Postgres', 'Queue'].map(only);
+    for (const composite of asked) {
+      expect(at(composite, 'spec', 'environment')).toBe(environment);
+      expect(at(composite, 'metadata', 'annotations', 'argocd.argoproj.io/sync-options')).toContain('Prune=confirm');
+    }
     const references = listAt(only('Deployment'), 'spec', 'template', 'spec', 'containers')
       .flatMap((container) => listAt(container, 'env'))
       .flatMap((variable) => at(variable, 'valueFrom', 'secretKeyRef', 'name') ?? []);
-    expect(new Set(references)).toEqual(new Set([secret]));
-    expect(at(database, 'metadata', 'annotations', 'argocd.argoproj.io/sync-options')).toContain('Prune=confirm');
+    expect(new Set(references)).toEqual(new Set(asked.map((one) => `${at(one, 'metadata', 'name')}-connection`)));
+  });
+
+  it('has an identity of the name of its ServiceAccount', () => {
+    expect(at(only('Identity'), 'metadata', 'name')).toBe(at(only('ServiceAccount'), 'metadata', 'name'));
+    expect(at(only('Identity'), 'spec', 'environment')).toBe(environment);
   });
 
   it('has no Secret in Git', () => {

@@ -1,7 +1,7 @@
 import { type Discovery, type FactsView, nameOf, type Reference, type TreeEntry } from '@mainstem/change';
 import { createTree } from '@mainstem/repository';
-import { kubernetes } from '../../src/discover.ts';
-import { type KubernetesFacts, scanner } from '../../src/scanner.ts';
+import { kubernetes } from '../../src/discover/discover.ts';
+import { type KubernetesFacts, scanner } from '../../src/discover/scanner.ts';
 
 /** Files by path; `-> target` is a link, `submodule` a submodule. */
 export type Files = Readonly<Record<string, string>>;

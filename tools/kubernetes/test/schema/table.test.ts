@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readApis } from '../../../testing/src/kubernetes-apis.ts';
-import { kubernetesTable, TABLE_PATH } from '../../../testing/src/write-kubernetes-schema.ts';
+import { readApis } from '../../../workshop/src/kubernetes-schema/apis.ts';
+import { kubernetesTable, TABLE_PATH } from '../../../workshop/src/write-kubernetes-schema.ts';
 import { KUBERNETES_VERSION, loadSchemas, validateFiles } from '../../src/schema/index.ts';
 import { compareWithDefinition, type StructuralSchema } from './argo-definition.ts';
 import { compareWithClient } from './client-model.ts';
@@ -12,7 +12,7 @@ const modules = join(import.meta.dirname, '../../../../node_modules');
 const schemas = await loadSchemas();
 
 describe('the table', () => {
-  it('is what its sources give: run `npx node tools/testing/src/write-kubernetes-schema.ts`', async () => {
+  it('is what its sources give: run `npx node tools/workshop/src/write-kubernetes-schema.ts`', async () => {
     expect(await kubernetesTable()).toBe(readFileSync(TABLE_PATH, 'utf8'));
   });
 
@@ -27,7 +27,7 @@ describe('the table', () => {
   it('is loaded on demand only', () => {
     const folder = join(TABLE_PATH, '..');
     for (const name of readdirSync(folder)) {
-      expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/from '\.\/table\.ts'/);
+      expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/from '\.\/table\.json'/);
     }
   });
 

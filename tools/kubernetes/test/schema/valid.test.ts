@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { templateTexts } from '@mainstem/testing/template';
 import { describe, expect, it } from 'vitest';
 import { validateFiles, validateSchema } from '../../src/schema/index.ts';
 import { VALID } from './valid-objects.ts';
 
-const ROOT = join(import.meta.dirname, '../../../..');
 const options = { knownKinds: new Set<string>(), partial: () => false };
 
 describe('valid objects give no finding', () => {
@@ -18,14 +16,8 @@ describe('valid objects give no finding', () => {
   });
 });
 
-describe('the manifests of this repository', () => {
-  const texts = new Map(
-    ['apps', 'platform'].flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.yaml'))
-        .map((name): [string, string] => [`${folder}/${name}`, readFileSync(join(ROOT, folder, name), 'utf8')]),
-    ),
-  );
+describe('the manifests of the template', () => {
+  const texts = templateTexts('apps', 'platform');
   const partial = (path: string) => /\/patch-[^/]*$/.test(path);
 
   it('have no error', async () => {
@@ -39,7 +31,7 @@ describe('the manifests of this repository', () => {
     expect(new Set(named.map(({ message }) => message)).size).toBe(named.length);
     expect(named.filter(({ message }) => message.includes('Postgres'))).toHaveLength(1);
     const knownKinds = new Set([
-      'platform.example.com/Postgres',
+      'platform.example.com/*',
       'apiextensions.crossplane.io/*',
       'pkg.crossplane.io/*',
       'aws.m.upbound.io/*',

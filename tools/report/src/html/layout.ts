@@ -1,6 +1,8 @@
 import type { AffectedGraph, GraphEdge, GraphNode } from '../affected-graph.ts';
 
-export const NODE = { width: 248, height: 46 } as const;
+export const NODE = { height: 46 } as const;
+/** A node is as wide as a card of the page leaves it, within these. */
+const WIDTH = { least: 248, most: 400, page: 1024 } as const;
 const GAP = { column: 84, row: 14 } as const;
 const TOP = 34;
 const MARGIN = 2;
@@ -9,6 +11,7 @@ const MARGIN = 2;
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  readonly nodeWidth: number;
   readonly columns: readonly { readonly x: number; readonly distance: number }[];
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly { readonly edge: GraphEdge; readonly from: PlacedNode; readonly to: PlacedNode }[];
@@ -38,19 +41,22 @@ export function layOut({ nodes, edges }: AffectedGraph): Drawing {
     for (const column of forward ? columns : [...columns].reverse()) untangle(column, columns, edges, forward);
   }
   const tallest = Math.max(1, ...columns.map((column) => column.length));
+  const free = (WIDTH.page - (columns.length - 1) * GAP.column) / columns.length;
+  const nodeWidth = Math.round(Math.min(WIDTH.most, Math.max(WIDTH.least, free)));
   const step = NODE.height + GAP.row;
   const placed = new Map<string, PlacedNode>();
   columns.forEach((column, index) => {
     const offset = ((tallest - column.length) * step) / 2;
     column.forEach((node, row) => {
-      const x = MARGIN + index * (NODE.width + GAP.column);
+      const x = MARGIN + index * (nodeWidth + GAP.column);
       placed.set(node.name, { ...node, x, y: TOP + offset + row * step });
     });
   });
   return {
-    width: 2 * MARGIN + columns.length * NODE.width + Math.max(0, columns.length - 1) * GAP.column,
+    width: 2 * MARGIN + columns.length * nodeWidth + Math.max(0, columns.length - 1) * GAP.column,
     height: TOP + tallest * step,
-    columns: columns.map((_, distance) => ({ x: MARGIN + distance * (NODE.width + GAP.column), distance })),
+    nodeWidth,
+    columns: columns.map((_, distance) => ({ x: MARGIN + distance * (nodeWidth + GAP.column), distance })),
     nodes: [...placed.values()],
     edges: edges.flatMap((edge) => {
       const from = placed.get(edge.from);

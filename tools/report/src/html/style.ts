@@ -50,6 +50,10 @@ h3{font-size:15px;margin:26px 0 10px;display:flex;gap:10px;align-items:baseline}
 .risk p{margin:6px 0 0;overflow-wrap:anywhere}
 .risk .label,.because .label{color:var(--soft)}
 .status{margin-left:auto;color:var(--soft);font-size:13px}
+.risk .each{margin:8px 0 0;padding:0;list-style:none}
+.risk .each li{display:flex;flex-wrap:wrap;gap:2px 12px;padding:5px 0;border-top:1px solid var(--line)}
+.risk .each code{overflow-wrap:anywhere}.risk .each small{color:var(--soft);font-size:13px;margin-left:auto}.risk .each p{flex-basis:100%;margin:0;color:var(--soft);font-size:14px}
+.all{padding:14px 20px;margin:0 0 10px}.all .accept{margin:0;padding:0;border:0}
 .accept{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin-top:12px;padding-top:12px;border-top:1px dashed var(--line);color:var(--soft);font-size:13.5px}
 .accept code{background:var(--sunk);border:1px solid var(--line);border-radius:7px;padding:4px 10px;color:var(--text);user-select:all}
 button,select,input{font:inherit;font-size:13.5px;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:8px;padding:5px 10px}
@@ -57,9 +61,11 @@ button{cursor:pointer}button:hover{border-color:var(--accent)}
 .failure{padding:14px 20px;border-left:4px solid var(--red)}
 .failure pre{margin:6px 0 0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:13px}
 .canvas{overflow:auto;max-height:640px;padding:14px 18px}
+.canvas svg{display:block}
 svg .column{font-size:12px;fill:var(--soft)}
 svg .edge{fill:none;stroke:var(--edge);stroke-width:1.5}
 svg .edge:hover{stroke:var(--accent)}
+svg .head{fill:var(--edge)}
 svg .box{fill:var(--card);stroke:var(--line)}
 svg .start .box{fill:var(--sunk)}
 svg .assumed .box{stroke-dasharray:4 3}
@@ -80,7 +86,7 @@ svg a:hover .box,svg a:focus-visible .box{stroke:var(--accent);stroke-width:1.6}
 .filters{display:flex;flex-wrap:wrap;gap:10px;align-items:center;padding:10px 14px;margin-bottom:6px;position:sticky;top:8px;z-index:1}
 .filters label{display:flex;gap:6px;align-items:center;color:var(--soft);font-size:13.5px}
 .filters output{margin-left:auto;color:var(--soft);font-size:13.5px}
-.filters input{min-width:0;width:170px}
+.filters input{min-width:0;width:220px}
 [hidden]{display:none!important}
 details.more{margin-top:12px}.more>summary{display:flex;gap:10px;align-items:center;padding:8px 4px;color:var(--soft)}
 details.project{margin:0 0 10px}
@@ -124,7 +130,7 @@ del b,ins b{text-decoration:underline;text-underline-offset:3px;font-weight:700}
 .quiet{color:var(--soft);font-size:13.5px;margin:4px 0 0;overflow-wrap:anywhere}
 footer{color:var(--soft);font-size:13px;padding:8px 0 40px}
 @media(max-width:640px){.waves{grid-template-columns:1fr;gap:6px}.waves ol{flex-direction:column;gap:8px}.waves li.wave+li.wave{padding-left:0;border:0}.wrap{padding:0 14px}.top .range{margin-left:0}.top{flex-wrap:wrap}.banner{padding:20px 18px}.banner h1{font-size:22px}
-.counts li{flex:1 1 74px;min-width:74px;padding:6px 10px}.status{margin-left:0}.tally{margin-left:0;flex-basis:100%;padding-left:21px}
+.counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(74px,1fr))}.counts li{min-width:0;padding:6px 10px}.status{margin-left:0}.tally{margin-left:0;flex-basis:100%;padding-left:21px}
 .body{padding:2px 12px 12px 14px}.inner,.resource>.row{padding-left:0}.filters{position:static}.filters input{width:100%}
 thead{display:none}tbody th,td{display:block;width:auto;border:0!important;padding:2px 0}tbody tr{display:block;padding:5px 0}tbody tr+tr{border-top:1px solid var(--line)}
 .resource .pill{margin-left:0}}

@@ -4,8 +4,9 @@ import { affectedGraph } from '../affected-graph.ts';
 import { headlineOf } from '../headline.ts';
 import { outlineOf, worstRisks } from '../outline.ts';
 import { graphOfPicture, pictureOf } from '../picture.ts';
-import { shortRevision } from '../wording.ts';
+import { rangeText } from '../wording.ts';
 import { html } from './markup.ts';
+import { page } from './page.ts';
 import { anchorsOf, projectsSection } from './projects.ts';
 import { SCRIPT } from './script.ts';
 import { bannerSection, failuresSection, graphSection, risksSection, wavesSection } from './sections.ts';
@@ -45,37 +46,22 @@ export function renderHtml(verdict: Verdict, { title, waves = {} }: HtmlOptions 
     verdict.affected.length > MOST_NODES
       ? graphOfPicture(pictureOf(verdict.affected, order, risks))
       : affectedGraph(verdict.affected, order, risks, 2 * MOST_NODES);
-  const range = `${shortRevision(verdict.base)}..${shortRevision(verdict.head)}`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title ?? `${headline.state}: ${headline.reason}`}</title>
-<link rel="icon" href="data:,">
-<style>${{ markup: STYLE }}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the verdict</a>
-<div class="wrap">
-<div class="top"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 22V12M12 14C12 9 5 9 5 3M12 14C12 9 19 9 19 3M12 12V2"/></svg><strong>Mainstem</strong>${title !== undefined && html`<span>${title}</span>`}<code class="range">${range}</code></div>
-<main id="main">
-${bannerSection(verdict, headline)}
+  const range = rangeText(verdict);
+  return page({
+    title: title ?? `${headline.state}: ${headline.reason}`,
+    policy: POLICY,
+    style: STYLE,
+    skip: 'Skip to the verdict',
+    top: html`${title !== undefined && html`<span>${title}</span>`}<code class="range">${range}</code>`,
+    main: html`${bannerSection(verdict, headline)}
 ${failuresSection(outline.failures)}
 ${risksSection(outline.risks)}
 ${graphSection(graph, anchors)}
 ${wavesSection(waves)}
-${projectsSection(outline, anchors)}
-</main>
-<footer>Computed by Mainstem for <code>${verdict.base}</code> to <code>${verdict.head}</code>.</footer>
-</div>
-<script>${{ markup: SCRIPT }}</script>
-</body>
-</html>
-`.markup;
+${projectsSection(outline, anchors)}`,
+    footer: html`Computed by Mainstem for <code>${verdict.base}</code> to <code>${verdict.head}</code>.`,
+    script: SCRIPT,
+  });
 }
 
 function sourceDigest(text: string): string {

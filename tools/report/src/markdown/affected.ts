@@ -1,7 +1,7 @@
 import type { AffectedDocument, AffectedProject } from '@mainstem/change';
 import { byteLength } from '../characters.ts';
 import { CHANGE_WORDS, whyPhrase } from '../why.ts';
-import { plural, shortRevision } from '../wording.ts';
+import { plural, rangeText } from '../wording.ts';
 import { makeBudget, rowsWithin, SUMMARY_LIMIT } from './budget.ts';
 import { code, phrase, prose } from './escape.ts';
 import { pictureBlock } from './picture.ts';
@@ -18,7 +18,7 @@ export function renderAffectedMarkdown(
   const budget = makeBudget(Math.max(2_000, limit));
   const { projects } = affected;
   const title = projects.length === 0 ? 'No project is affected' : `${plural(projects.length, 'project')} affected`;
-  const range = code(`${shortRevision(affected.base)}..${shortRevision(affected.head)}`, 60);
+  const range = code(rangeText(affected), 60);
   const head = budget.claim(`## ${title}\n\n${range}\n\n`);
   if (projects.length === 0) return head;
   const drawing = budget.claim(pictureBlock({ affected: projects }, budget.share(1 / 4)));

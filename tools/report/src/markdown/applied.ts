@@ -1,5 +1,12 @@
-import { type Applied, type AppliedOutcome, RISK_LEVELS, type UnreviewedChange } from '@mainstem/change';
-import { fieldText, OUTCOME_WORDS, openApprovals } from '../applied.ts';
+import {
+  type Applied,
+  type AppliedOutcome,
+  compareRisk,
+  isDone,
+  openApprovals,
+  type UnreviewedChange,
+} from '@mainstem/change';
+import { fieldText, OUTCOME_WORDS } from '../applied.ts';
 import { byteLength, shorten } from '../characters.ts';
 import { countsText, grouped, plural } from '../wording.ts';
 import { type Budget, makeBudget, rowsWithin, SUMMARY_LIMIT } from './budget.ts';
@@ -31,17 +38,21 @@ export function renderAppliedMarkdown(
 ): string {
   const budget = makeBudget(Math.max(2_000, limit));
   const stacks = [...all].sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome));
-  const open = all.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'nothing-to-do');
+  const open = all.filter(({ outcome }) => !isDone(outcome));
+  const idle = all.filter(({ outcome }) => outcome === 'nothing-to-do').length;
+  const nothing = `nothing to do in ${plural(idle, 'stack')}`;
   const title =
     open.length === 0
-      ? `${plural(all.length, 'stack')} applied`
+      ? idle === all.length
+        ? `${nothing[0]?.toUpperCase()}${nothing.slice(1)}`
+        : `${plural(all.length - idle, 'stack')} applied${idle === 0 ? '' : `, ${nothing}`}`
       : `${grouped(open.length)} of ${plural(all.length, 'stack')} not applied`;
   const head = budget.claim(`## ${title}\n\n`);
   const approve = budget.claim(approvalBlock(openApprovals(all), budget.share(1 / 2)));
   const failures = budget.claim(failuresBlock(stacks, budget.share(1 / 2)));
   const unreviewed = stacks
     .flatMap(({ project, unreviewed }) => unreviewed.map((change) => ({ project, change })))
-    .sort((a, b) => RISK_LEVELS.indexOf(a.change.risk) - RISK_LEVELS.indexOf(b.change.risk));
+    .sort((a, b) => compareRisk(a.change.risk, b.change.risk));
   const part = unreviewed.length === 0 ? 1 : 1 / 2;
   const table = tableBlock(budget, part, '| stack | | plan |\n|---|---|---|\n', stacks, rowOf);
   const columns = '### Not reviewed\n\n| stack | change | risk | why |\n|---|---|---|---|\n';
@@ -106,8 +117,9 @@ function tableBlock<T>(
   return budget.claim(`${head}${text}\n${more > 0 ? `… ${grouped(more)} more found no room here.\n\n` : ''}`);
 }
 
-function rowOf({ project, outcome, counts }: Applied): string {
-  return `| ${code(project, 200)} | ${OUTCOME_WORDS[outcome]} | ${countsText(counts)} |\n`;
+function rowOf({ project, outcome, counts, approved }: Applied): string {
+  const by = outcome === 'applied' && approved === true ? ', what was not reviewed approved by its digest' : '';
+  return `| ${code(project, 200)} | ${OUTCOME_WORDS[outcome]}${by} | ${countsText(counts)} |\n`;
 }
 
 function changeRow({ project, change }: { project: string; change: UnreviewedChange }): string {

@@ -1,4 +1,4 @@
-import type { Failure } from '@mainstem/change';
+import { addTo, type Failure } from '@mainstem/change';
 import { byteLength, oneLine, shorten } from '../characters.ts';
 import type { Outline } from '../outline.ts';
 import { listed, plural } from '../wording.ts';
@@ -76,9 +76,7 @@ function listBlock<T>(title: string, groups: readonly T[][], room: number, row: 
 function groupsOf<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
+    addTo(groups, key(item), item);
   }
   return [...groups.values()];
 }

@@ -1,4 +1,4 @@
-import { addCounts, RISK_LEVELS } from '@mainstem/change';
+import { addCounts, compareRisk, RISK_LEVELS } from '@mainstem/change';
 import { type AlikeProjects, alikeProjects } from '../alike.ts';
 import { byteLength, oneLine } from '../characters.ts';
 import { failingChecks, type Note, notesAfter, notesBefore } from '../notes.ts';
@@ -26,7 +26,7 @@ export function projectsBlock({ environments, risks }: Outline, room: number): s
   const all = environments
     .flatMap(({ projects }) => projects)
     .filter(isWorthAFold)
-    .sort((a, b) => RISK_LEVELS.indexOf(a.risk) - RISK_LEVELS.indexOf(b.risk) || place(b) - place(a));
+    .sort((a, b) => compareRisk(a.risk, b.risk) || place(b) - place(a));
   const few = all.length <= MOST_SINGLE;
   const first = few ? all : all.filter((project) => needsReading(project, open));
   const rest = few ? [] : all.filter((project) => !needsReading(project, open));

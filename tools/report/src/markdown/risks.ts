@@ -1,4 +1,4 @@
-import type { VerdictRisk } from '@mainstem/change';
+import { acceptanceOf, acceptanceOfAll, type VerdictRisk } from '@mainstem/change';
 import { byteLength, oneLine, shorten } from '../characters.ts';
 import type { RiskOutline } from '../outline.ts';
 import { distinguishedBy, type RiskGroup, riskGroups, shortAddress } from '../risk-groups.ts';
@@ -40,22 +40,35 @@ export interface RisksBlock {
  *
  * @param comfortable bytes within which each risk is told in full.
  * @param most bytes that may be taken when more are needed, with less said of each.
+ * @param acceptable whether a comment accepts something here.
  */
-export function decisionsBlock(risks: readonly RiskOutline[], comfortable: number, most: number): RisksBlock {
+export function decisionsBlock(
+  risks: readonly RiskOutline[],
+  comfortable: number,
+  most: number,
+  acceptable = true,
+): RisksBlock {
   const blocking = risks.filter(({ status }) => status === 'blocks');
   const asking = risks.filter(({ status }) => status === 'asks');
+  const all = acceptable ? acceptanceOfAll(risks.map(({ risk }) => risk)) : undefined;
   for (const detail of DETAILS) {
     const last = detail === DETAILS.at(-1);
     const room = last ? most : comfortable;
     const first = tableBlock('Blocked: only another commit helps', blocking, detail, room);
-    const second = tableBlock('To accept', asking, detail, room - byteLength(first.text));
+    const second = tableBlock('To accept', asking, detail, room - byteLength(first.text), all);
     const left = first.left + second.left;
     if (left === 0 || last) return { text: `${first.text}${second.text}`, offered: second.offered, left };
   }
   return { text: '', offered: [], left: risks.length };
 }
 
-function tableBlock(title: string, risks: readonly RiskOutline[], detail: Detail, room: number): RisksBlock {
+function tableBlock(
+  title: string,
+  risks: readonly RiskOutline[],
+  detail: Detail,
+  room: number,
+  all?: string,
+): RisksBlock {
   if (risks.length === 0) return { text: '', offered: [], left: 0 };
   const rows: string[] = [];
   const commands: string[] = [];
@@ -67,7 +80,7 @@ function tableBlock(title: string, risks: readonly RiskOutline[], detail: Detail
     if (part === undefined) break;
     free -= byteLength(part.row) + commandSize(part.asked);
     rows.push(part.row);
-    commands.push(...part.asked.map(({ id }) => shorten(oneLine(id), 60)));
+    commands.push(...part.asked.map((risk) => shorten(oneLine(acceptanceOf(risk)), 60)));
     offered.push(...part.asked.map(({ id }) => id));
     count += part.count;
     if (part.count < group.risks.length) break;
@@ -79,7 +92,11 @@ function tableBlock(title: string, risks: readonly RiskOutline[], detail: Detail
       : `**… ${plural(left, 'more risk')} of this sort found no room here: see the whole of it below.**\n\n`;
   const head = `### ${title}: ${grouped(risks.length)}\n\n`;
   const table = rows.length === 0 ? '' : `${COLUMNS}${rows.join('')}\n`;
-  return { text: `${head}${table}${rest}${acceptBlock(commands, left === 0)}`, offered, left };
+  return {
+    text: `${head}${table}${rest}${all === undefined ? '' : acceptBlock(commands, left === 0 ? all : undefined)}`,
+    offered,
+    left,
+  };
 }
 
 /** The spaces keep the middle column wide enough for a name on one line: GitHub's tables take no widths. */
@@ -111,7 +128,7 @@ function groupWithin(
 }
 
 function commandSize(asked: readonly VerdictRisk[]): number {
-  return asked.reduce((sum, { id }) => sum + Math.min(byteLength(oneLine(id)), 180) + 30, 0);
+  return asked.reduce((sum, risk) => sum + Math.min(byteLength(oneLine(acceptanceOf(risk))), 180) + 30, 0);
 }
 
 /** @param total how many risks are in the group, where `risks` holds only the first ones. */
@@ -168,8 +185,12 @@ function idOf({ risk, status }: RiskOutline): string {
   return status === 'asks' ? `${code(risk.id, 60)} ` : '';
 }
 
-/** The commands that accept what the table shows. */
-function acceptBlock(ids: readonly string[], complete: boolean): string {
+/**
+ * The commands that accept what the table shows.
+ *
+ * @param all what accepts all of it, where the table shows all of it.
+ */
+function acceptBlock(ids: readonly string[], all: string | undefined): string {
   if (ids.length === 0) return '';
   const size = Math.max(MOST_IDS, Math.ceil(ids.length / MOST_COMMANDS));
   const lines = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
@@ -178,10 +199,11 @@ function acceptBlock(ids: readonly string[], complete: boolean): string {
   const how =
     ids.length === 1
       ? 'To accept it as it is now, comment:'
-      : complete
-        ? 'To accept all of it as it is now, comment <code>/mainstem acknowledge all</code>; to accept some, name only these:'
+      : all !== undefined
+        ? 'To accept all of it as it is now, comment the first line; to accept some, name only these:'
         : 'To accept these as they are now, comment:';
-  return `${how}\n\n${fenced('text', lines)}\n`;
+  const whole = ids.length > 1 && all !== undefined ? [`/mainstem acknowledge all ${all}`] : [];
+  return `${how}\n\n${fenced('text', [...whole, ...lines])}\n`;
 }
 
 /** Who accepted what and when, folded. */

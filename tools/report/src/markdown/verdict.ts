@@ -2,7 +2,7 @@ import type { Verdict } from '@mainstem/change';
 import { byteLength } from '../characters.ts';
 import { type Headline, headlineOf } from '../headline.ts';
 import { type Outline, outlineOf, worstRisks } from '../outline.ts';
-import { COUNT_NAMES, grouped, listed, plural, shortRevision } from '../wording.ts';
+import { COUNT_NAMES, grouped, listed, plural, rangeText } from '../wording.ts';
 import { COMMENT_LIMIT, makeBudget, rowsWithin } from './budget.ts';
 import { code, linkTo, prose } from './escape.ts';
 import { failuresBlock, missingBlock } from './missing.ts';
@@ -24,6 +24,8 @@ export interface MarkdownOptions {
   readonly links?: { readonly run?: string; readonly details?: string };
   /** Sentences shown under the headline, each a paragraph: what waits for a maintainer. Plain text. */
   readonly notes?: readonly string[];
+  /** Whether a comment accepts something here: not on a pull request from a fork. Default: it does. */
+  readonly acceptable?: boolean;
   /** The last line. Plain text. */
   readonly footer?: string;
 }
@@ -52,7 +54,8 @@ export function renderComment(verdict: Verdict, options: MarkdownOptions = {}): 
   const lines = Math.min(LINES_RESERVE, budget.share(1 / 8));
   budget.reserve(lines);
   const failures = budget.claim(failuresBlock(outline, budget.share(1 / 4)));
-  const decisions = decisionsBlock(outline.risks, budget.share(1 / 2), budget.share(0.9));
+  const { acceptable = true } = options;
+  const decisions = decisionsBlock(outline.risks, budget.share(1 / 2), budget.share(0.9), acceptable);
   const needed = budget.claim(decisions.text);
   const counts = budget.claim(countsBlock(outline, budget.share(1 / 4)));
   const missing = budget.claim(missingBlock(outline, budget.share(1 / 5)));
@@ -70,7 +73,7 @@ function headBlock({ state, reason }: Headline): string {
 }
 
 /** What somebody has to do now, in the colors that GitHub gives to its alerts. */
-function nextBlock({ state }: Verdict, { risks }: Outline, { links = {} }: MarkdownOptions): string {
+function nextBlock({ state }: Verdict, { risks }: Outline, { links = {}, acceptable = true }: MarkdownOptions): string {
   const asks = risks.filter(({ status }) => status === 'asks').length;
   const disturbing = risks.filter(({ status }) => status === 'told').length;
   const whole = linkTo('The whole of it', links.details);
@@ -82,7 +85,9 @@ function nextBlock({ state }: Verdict, { risks }: Outline, { links = {} }: Markd
     blocked: ['CAUTION', 'push another commit. What blocks cannot be accepted.'],
     acknowledge: [
       'WARNING',
-      `somebody who may decide reads ${asks === 1 ? 'the row' : 'the rows'} below and accepts ${asks === 1 ? 'it' : 'them'} by a comment, or the change is made smaller.`,
+      acceptable
+        ? `somebody who may decide reads ${asks === 1 ? 'the row' : 'the rows'} below and accepts ${asks === 1 ? 'it' : 'them'} by a comment, or the change is made smaller.`
+        : `the change is made smaller; or a maintainer pushes it to a branch of this repository, where somebody who may decide can accept ${asks === 1 ? 'the row' : 'the rows'} below.`,
     ],
     pass: [
       'NOTE',
@@ -100,7 +105,7 @@ function notesBlock(notes: readonly string[], room: number): string {
 function endBlock(verdict: Verdict, { links = {}, footer }: MarkdownOptions, limit: number): string {
   const projects = new Set([...verdict.affected.map(({ name }) => name), ...verdict.projects.map((p) => p.project)])
     .size;
-  const range = code(`${shortRevision(verdict.base)}..${shortRevision(verdict.head)}`, 60);
+  const range = code(rangeText(verdict), 60);
   const more = [linkTo('the whole of it', links.details), linkTo('the run', links.run)].filter((link) => link !== '');
   const whole = more.length > 0 ? listed(more) : 'the whole of it: <code>npx mainstem verdict --format html</code>';
   const last = footer === undefined ? '' : ` ${prose(footer, 300)}`;

@@ -1,7 +1,7 @@
-import type { AffectedDocument, AffectedProject } from '@mainstem/change';
+import { type AffectedDocument, type AffectedProject, addTo } from '@mainstem/change';
 import { oneLine, textWidth } from '../characters.ts';
 import { CHANGE_WORDS, whyText } from '../why.ts';
-import { grouped, listed, plural, shortRevision } from '../wording.ts';
+import { grouped, listed, plural, rangeText } from '../wording.ts';
 import { type Canvas, makeCanvas, named, paintedWidth, type TerminalOptions } from './canvas.ts';
 
 const MOST_PROJECTS = 100;
@@ -12,10 +12,9 @@ const CHANGE_STYLES = { added: ['green'], modified: ['yellow'], removed: ['red']
 export function renderAffectedTerminal(affected: AffectedDocument, options: TerminalOptions): string {
   const canvas = makeCanvas(options);
   const { projects } = affected;
-  const range = `${shortRevision(affected.base)}..${shortRevision(affected.head)}`;
-  canvas.line(
-    `${canvas.paint(projects.length === 0 ? 'no project is affected' : `${plural(projects.length, 'project')} affected`, 'bold')}  ${canvas.paint(range, 'dim')}`,
-  );
+  const range = rangeText(affected);
+  const title = projects.length === 0 ? 'no project is affected' : `${plural(projects.length, 'project')} affected`;
+  canvas.prose(range, 0, { lead: `${canvas.paint(title, 'bold')}  `, styles: ['dim'] });
   let left = MOST_PROJECTS;
   for (const [environment, group] of byEnvironment(projects)) {
     canvas.heading(environment === '' ? 'No environment' : oneLine(environment), grouped(group.length));
@@ -40,7 +39,7 @@ export function renderAffectedTerminal(affected: AffectedDocument, options: Term
 function writeWaves(canvas: Canvas, waves: AffectedDocument['waves']): void {
   const several = Object.entries(waves).filter(([, list]) => list.length > 0);
   if (several.length === 0) return;
-  canvas.heading('Waves', 'the order of the rollout');
+  canvas.heading('Waves', 'stacks, in the order of the rollout');
   for (const [environment, list] of several) {
     canvas.line(`  ${canvas.paint(environment === '' ? 'no environment' : oneLine(environment), 'bold')}`);
     list.forEach((names, index) => {
@@ -99,7 +98,7 @@ export function byEnvironment<T extends { readonly environment?: string | undefi
   const groups = new Map<string, T[]>();
   for (const project of projects) {
     const name = project.environment ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), project]);
+    addTo(groups, name, project);
   }
   return [...groups].sort(([a], [b]) => (a === '' ? 1 : 0) - (b === '' ? 1 : 0));
 }

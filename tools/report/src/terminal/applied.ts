@@ -1,5 +1,5 @@
-import type { Applied, AppliedOutcome } from '@mainstem/change';
-import { fieldText, OUTCOME_WORDS, openApprovals } from '../applied.ts';
+import { type Applied, type AppliedOutcome, openApprovals } from '@mainstem/change';
+import { fieldText, OUTCOME_WORDS } from '../applied.ts';
 import { oneLine, shorten } from '../characters.ts';
 import { countsText, listed, plural } from '../wording.ts';
 import { type Canvas, makeCanvas, named, type Style, type TerminalOptions } from './canvas.ts';

@@ -87,6 +87,13 @@ export function makeCanvas({ color, width: wanted }: TerminalOptions): Canvas {
   };
 }
 
+/** One paragraph of plain text, wrapped at words, every line indented as far as the first one's lead. */
+export function renderProse(lead: string, text: string, options: TerminalOptions): string {
+  const canvas = makeCanvas(options);
+  canvas.prose(text, 0, { lead: visible(lead) });
+  return canvas.toString();
+}
+
 /** Columns of a painted text: color sequences take none. */
 export function paintedWidth(text: string): number {
   return textWidth(text.replaceAll(COLOR, ''));

@@ -1,4 +1,4 @@
-import type { FindingsDocument } from '@mainstem/change';
+import { addTo, type FindingsDocument } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
 import { listed, plural } from '../wording.ts';
 import { makeCanvas, named, type TerminalOptions } from './canvas.ts';
@@ -24,7 +24,7 @@ export function renderFindingsTerminal(findings: FindingsDocument['findings'], o
   const rank = ({ severity }: { severity: string }) => (severity === 'error' ? 0 : 1);
   const files = new Map<string, FindingsDocument['findings'][number][]>();
   for (const finding of [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FINDINGS)) {
-    files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+    addTo(files, finding.file, finding);
   }
   for (const [file, list] of files) {
     canvas.prose(named(file), 2, { styles: ['bold'] });

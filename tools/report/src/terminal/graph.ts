@@ -1,4 +1,4 @@
-import type { Edge, GraphDocument } from '@mainstem/change';
+import { addTo, type Edge, type GraphDocument } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
 import { grouped, plural, shortRevision } from '../wording.ts';
 import { byEnvironment } from './affected.ts';
@@ -14,9 +14,7 @@ export function renderGraphTerminal(graph: GraphDocument, options: TerminalOptio
   const { paint } = canvas;
   const dependencies = new Map<string, Edge[]>();
   for (const edge of graph.edges) {
-    const list = dependencies.get(edge.from);
-    if (list === undefined) dependencies.set(edge.from, [edge]);
-    else list.push(edge);
+    addTo(dependencies, edge.from, edge);
   }
   canvas.line(
     `${paint(`${plural(graph.projects.length, 'project')}, ${plural(graph.edges.length, 'edge')}`, 'bold')}  ${paint(shortRevision(graph.revision), 'dim')}`,

@@ -1,5 +1,5 @@
 import type { Preview } from '@mainstem/change';
-import { countsText, shortRevision } from '../wording.ts';
+import { countsText, rangeText } from '../wording.ts';
 import { makeCanvas, named, type TerminalOptions } from './canvas.ts';
 import { writeChanges } from './changes.ts';
 
@@ -12,12 +12,8 @@ export function renderPreviewTerminal(preview: Preview, options: TerminalOptions
   const { paint } = canvas;
   const { receipt } = preview;
   canvas.row(paint(named(preview.project), 'bold'), paint(preview.engine, 'dim'), 0);
-  const range =
-    receipt.base === undefined
-      ? shortRevision(receipt.head)
-      : `${shortRevision(receipt.base)}..${shortRevision(receipt.head)}`;
   const what = preview.skipped === undefined ? countsText(preview.counts) : 'not previewed';
-  canvas.line(`${paint(what)}  ${paint(receipt.dirty ? `${range}, with uncommitted changes` : range, 'dim')}`);
+  canvas.prose(rangeText(receipt), 0, { lead: `${paint(what)}  `, styles: ['dim'] });
   canvas.line();
   writeChanges(canvas, preview, ROOM, NOTHING_TOLD);
   return canvas.toString();

@@ -4,7 +4,7 @@ import { headlineOf } from '../headline.ts';
 import { type Outline, outlineOf, type ProjectOutline, type RiskOutline } from '../outline.ts';
 import { distinguishedBy, type RiskGroup, riskGroups, shortAddress } from '../risk-groups.ts';
 import { CHANGE_WORDS, whyText } from '../why.ts';
-import { countsShown, countsText, grouped, listed, plural, shortRevision } from '../wording.ts';
+import { countsShown, countsText, grouped, listed, plural, rangeText, shortRevision } from '../wording.ts';
 import { type Canvas, makeCanvas, named, type TerminalOptions } from './canvas.ts';
 import { type ChangesRoom, writeChanges } from './changes.ts';
 import { ACTION_STYLES, RISK_STYLES, STATE_STYLES } from './palette.ts';
@@ -22,17 +22,22 @@ const MOST_LINES = 12;
 const GENEROUS: ChangesRoom = { resources: 12, fields: 8, lines: 14, more: MORE };
 const TIGHT: ChangesRoom = { resources: 6, fields: 4, lines: 8, more: MORE };
 
+export interface VerdictOptions extends TerminalOptions {
+  /** The line that gives this verdict again, for next steps. Default: the command with the verdict's base. */
+  readonly again?: string;
+}
+
 /**
  * The verdict as a person sees it first: why, how much, what is dangerous, then each project. What finds no room is counted.
  *
  * @returns text that ends with one newline. The first line is `<state>: <reason>`.
  */
-export function renderTerminal(verdict: Verdict, options: TerminalOptions): string {
+export function renderTerminal(verdict: Verdict, options: VerdictOptions): string {
   const canvas = makeCanvas(options);
   const outline = outlineOf(verdict);
   writeSummary(canvas, verdict);
   writeFailures(canvas, outline);
-  writeRisks(canvas, outline);
+  writeRisks(canvas, outline, options.again ?? `mainstem verdict --base ${shortRevision(verdict.base)}`);
   writeProjects(canvas, outline);
   return canvas.toString();
 }
@@ -50,11 +55,7 @@ function writeSummary(canvas: Canvas, verdict: Verdict): void {
   const projects = new Set(verdict.affected.map(({ name }) => name));
   for (const { project } of verdict.projects) projects.add(project);
   const where = verdict.environments.length === 0 ? '' : ` in ${listed(verdict.environments.map(oneLine), 6)}`;
-  canvas.prose(
-    `${plural(projects.size, 'affected project')}${where}, ${shortRevision(verdict.base)}..${shortRevision(verdict.head)}`,
-    2,
-    { styles: ['dim'] },
-  );
+  canvas.prose(`${plural(projects.size, 'affected project')}${where}, ${rangeText(verdict)}`, 2, { styles: ['dim'] });
 }
 
 function writeFailures(canvas: Canvas, { failures }: Outline): void {
@@ -73,7 +74,7 @@ function writeFailures(canvas: Canvas, { failures }: Outline): void {
   }
 }
 
-function writeRisks(canvas: Canvas, { risks }: Outline): void {
+function writeRisks(canvas: Canvas, { risks }: Outline, again: string): void {
   if (risks.length === 0) return;
   const tally = (status: RiskOutline['status'], words: string) => {
     const count = risks.filter((risk) => risk.status === status).length;
@@ -86,15 +87,15 @@ function writeRisks(canvas: Canvas, { risks }: Outline): void {
   const groups = riskGroups(risks, MOST_ALONE);
   const shown = groups.slice(0, MOST_RISKS);
   for (const group of shown) {
-    if (group.risks.length === 1) writeRisk(canvas, group.first);
-    else writeRiskGroup(canvas, group);
+    if (group.risks.length === 1) writeRisk(canvas, group.first, again);
+    else writeRiskGroup(canvas, group, again);
   }
   const left = groups.slice(MOST_RISKS).reduce((sum, group) => sum + group.risks.length, 0);
   if (left > 0) canvas.line(`  ${canvas.paint(`… ${plural(left, 'more risk')}, ${MORE}`, 'dim')}`);
 }
 
 /** Risks that differ in resource and place only, a line each. */
-function writeRiskGroup(canvas: Canvas, { first, risks, sameReason, sameWayOut }: RiskGroup): void {
+function writeRiskGroup(canvas: Canvas, { first, risks, sameReason, sameWayOut }: RiskGroup, again: string): void {
   const { paint } = canvas;
   const { risk, resource, status } = first;
   const detail = 12;
@@ -119,8 +120,10 @@ function writeRiskGroup(canvas: Canvas, { first, risks, sameReason, sameWayOut }
   if (risks.length > MOST_ALIKE) {
     canvas.line(`${' '.repeat(detail)}${paint(`… ${grouped(risks.length - MOST_ALIKE)} more, ${MORE}`, 'dim')}`);
   }
-  if (status === 'asks')
-    canvas.prose('these ids, in the file given to --acknowledged', detail, { lead: paint('accept   ', 'dim') });
+  if (status === 'asks') {
+    const ids = risks.length > MOST_ALIKE ? 'all' : risks.map((entry) => entry.risk.id).join(',');
+    canvas.prose(`${again} --accept ${ids}`, detail, { lead: paint('accept   ', 'dim') });
+  }
   if (status === 'blocks') canvas.prose('only another commit helps', detail, { lead: paint('blocked  ', 'red') });
   if (status === 'accepted') {
     const people = [...new Set(risks.map(({ accepted }) => oneLine(accepted?.by ?? '')))];
@@ -129,7 +132,7 @@ function writeRiskGroup(canvas: Canvas, { first, risks, sameReason, sameWayOut }
   canvas.line();
 }
 
-function writeRisk(canvas: Canvas, { risk, status, accepted }: RiskOutline): void {
+function writeRisk(canvas: Canvas, { risk, status, accepted }: RiskOutline, again: string): void {
   const { paint } = canvas;
   const detail = 12;
   const level = paint(risk.level.padEnd(detail - 2), ...RISK_STYLES[risk.level]);
@@ -137,8 +140,7 @@ function writeRisk(canvas: Canvas, { risk, status, accepted }: RiskOutline): voi
   canvas.prose(named(risk.project), detail, { styles: ['dim'] });
   canvas.prose(oneLine(risk.reason), detail);
   if (risk.wayOut !== '') canvas.prose(oneLine(risk.wayOut), detail, { lead: paint('instead  ', 'dim') });
-  if (status === 'asks')
-    canvas.prose(`id ${risk.id}, in the file given to --acknowledged`, detail, { lead: paint('accept   ', 'dim') });
+  if (status === 'asks') canvas.prose(`${again} --accept ${risk.id}`, detail, { lead: paint('accept   ', 'dim') });
   if (status === 'blocks') canvas.prose('only another commit helps', detail, { lead: paint('blocked  ', 'red') });
   if (accepted !== undefined) {
     canvas.prose(`by ${oneLine(accepted.by)} at ${oneLine(accepted.at)}`, detail, {

@@ -2,8 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, ToolError } from '@mainstem/change';
-import { shellWord } from '../preview/next-step.ts';
+import { InputError, shellWord, ToolError } from '@mainstem/change';
 
 /** What Terraform writes beside the configuration when it cannot store a state: the only copy of what it has just done. */
 export const ERRORED_STATE = 'errored.tfstate';
@@ -43,17 +42,24 @@ export async function keepErroredState(
   folder: string,
   root: string,
   project: string,
-  options: { readonly key: Buffer | undefined; readonly keep: string; readonly passing: boolean },
+  options: {
+    readonly key: Buffer | undefined;
+    readonly keep: string;
+    readonly passing: boolean;
+    /** What ran, which the command to type names. */
+    readonly program: string;
+  },
 ): Promise<KeptState | undefined> {
   const lost = join(folder, ERRORED_STATE);
   const state = await readFile(lost).catch(() => undefined);
   if (state === undefined) return undefined;
-  const push = (from: string) => `terraform -chdir=${shellWord(root)} init && ${from}`;
+  const terraform = `${options.program} -chdir=${shellWord(root)}`;
+  const push = (from: string) => `${terraform} init && ${from}`;
   if (options.key === undefined && !options.passing) {
     return {
       path: lost,
       encrypted: false,
-      next: push(`terraform -chdir=${shellWord(root)} state push ${ERRORED_STATE}`),
+      next: push(`${terraform} state push ${ERRORED_STATE}`),
     };
   }
   await mkdir(options.keep, { recursive: true });
@@ -61,7 +67,7 @@ export async function keepErroredState(
   if (options.key === undefined) {
     await copyFile(lost, path);
     await chmod(path, 0o600);
-    return { path, encrypted: false, next: push(`terraform -chdir=${shellWord(root)} state push ${shellWord(path)}`) };
+    return { path, encrypted: false, next: push(`${terraform} state push ${shellWord(path)}`) };
   }
   await writeFile(path, encryptState(state, options.key), { mode: 0o600 });
   // The clear copy goes only when the other one is known to be readable.
@@ -71,9 +77,7 @@ export async function keepErroredState(
   return {
     path,
     encrypted: true,
-    next: push(
-      `MAINSTEM_STATE_KEY=… mainstem apply --recover ${shellWord(path)} | terraform -chdir=${shellWord(root)} state push -`,
-    ),
+    next: push(`MAINSTEM_STATE_KEY=… mainstem apply --recover ${shellWord(path)} | ${terraform} state push -`),
   };
 }
 

@@ -1,2 +1,2 @@
-export { type ApplyStackOptions, applyStack, changesAnything, type StackApply } from './apply-stack.ts';
+export { type ApplyStackOptions, applyStack, changesAnything, notAllowed, type StackApply } from './apply-stack.ts';
 export { decryptState, readStateKey } from './errored-state.ts';

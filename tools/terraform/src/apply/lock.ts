@@ -1,5 +1,5 @@
-import { type LockHolder, lockHolder } from '../preview/next-step.ts';
-import type { Session } from '../preview/session.ts';
+import { type LockHolder, lockHolder } from '../run/next-step.ts';
+import type { Session } from '../run/session.ts';
 
 /** `free`: taken and given back a moment ago. `unknown`: could not be found out. */
 export type LockState = LockHolder | 'free' | 'unknown';

@@ -1,6 +1,6 @@
 import type { NotApplied, ResourceChange } from '@mainstem/change';
-import { parseLine } from '../preview/diagnostics.ts';
-import { record, text } from '../preview/plan-json.ts';
+import { record, text } from '../json.ts';
+import { parseLine } from '../run/diagnostics.ts';
 
 /** What an apply did so far, read from its `-json` output. */
 export interface ApplyProgress {

@@ -1,3 +1,4 @@
+import { addTo } from '@mainstem/change';
 import type { Value } from '../hcl/value.ts';
 import { dependsOnCaller, evaluate, isKnown, type Scope, textsOf } from './evaluate.ts';
 import { type FactsOf, isContextual, type Read, withTemplates } from './file-reads.ts';
@@ -104,7 +105,9 @@ function argumentsOf({ fact }: Call, folder: Folder, scope: Scope): Record<strin
 function variableOf(module: Folder, args: Readonly<Record<string, Value>>, name: string): Value {
   const given = Object.hasOwn(args, name) ? args[name] : undefined;
   if (given !== undefined && given !== null) return given;
-  return module.variables.get(name) ?? { unknown: `var.${name}` };
+  // A default of null stays null: without a value Terraform would stop.
+  const own = module.variables.get(name);
+  return own === undefined ? { unknown: `var.${name}` } : own;
 }
 
 /** Folders that read something which depends on the caller, and those that call one, however indirectly. */
@@ -112,7 +115,7 @@ export function foldersInNeed(calls: Calls, reads: ReadonlyMap<string, FolderRea
   const callers = new Map<string, string[]>();
   for (const [from, list] of calls.byFolder) {
     for (const { target } of list) {
-      if (target.kind === 'folder') callers.set(target.folder, [...(callers.get(target.folder) ?? []), from]);
+      if (target.kind === 'folder') addTo(callers, target.folder, from);
     }
   }
   const needed = new Set<string>();

@@ -1,6 +1,8 @@
 import {
+  addTo,
   type Candidate,
   type Discovery,
+  distinct,
   type FactsView,
   type Finding,
   folderOf,
@@ -76,6 +78,7 @@ export function discover(view: FactsView<TerraformFacts>): Discovery {
     const found = resolveReads(tree, { files, states: [] }, folder.root, states, []);
     references.get(folder.root)?.push(...found.filter((one) => one.to !== 'file' || !isWithin(one.path, folder.root)));
   }
+  findings.push(...sharedStates(states, folders, kinds));
   const versionFiles = findVersionFiles(tree);
   const candidates = [...folders.keys()].sort().map((root): Candidate => {
     const kind = kinds.get(root) ?? 'terraform-module';
@@ -83,11 +86,27 @@ export function discover(view: FactsView<TerraformFacts>): Discovery {
     return {
       root,
       kind,
-      provides: states.provides(root),
+      provides: [
+        ...states.provides(root),
+        ...states.keeps(root),
+        ...outputKeys(folders.get(root)?.sensitiveOutputs ?? []),
+      ],
       refersTo: distinct([...(references.get(root) ?? []), ...implicit]),
     };
   });
   return { candidates, findings: distinct(findings) };
+}
+
+/** What `sensitiveOutputsIn` finds again. */
+const SENSITIVE_OUTPUT = 'sensitive-output:';
+
+function outputKeys(names: Iterable<string>): string[] {
+  return [...names].map((name) => `${SENSITIVE_OUTPUT}${name}`);
+}
+
+/** Names of the outputs that a stack declares sensitive, among the keys that it provides. */
+export function sensitiveOutputsIn(provides: readonly string[]): string[] {
+  return provides.flatMap((key) => (key.startsWith(SENSITIVE_OUTPUT) ? [key.slice(SENSITIVE_OUTPUT.length)] : []));
 }
 
 function kindOf({ root, backends, providers }: Folder, calls: Calls): 'terraform-stack' | 'terraform-module' {
@@ -108,10 +127,34 @@ function resolveReads(
   ];
 }
 
+/** Two stacks with one state destroy each other's resources in turn. A backend that settings complete may still tell them apart. */
+function sharedStates(
+  states: States,
+  folders: ReadonlyMap<string, Folder>,
+  kinds: ReadonlyMap<string, string>,
+): Finding[] {
+  return states.shared().flatMap(([text, roots]) => {
+    const stacks = roots.filter((root) => kinds.get(root) === 'terraform-stack');
+    const [first, ...others] = stacks;
+    return others.map((root): Finding => {
+      const backend = folders.get(root)?.backends[0];
+      return {
+        severity: 'error',
+        rule: 'terraform/state-shared',
+        file: backend?.file ?? root,
+        line: backend?.line ?? 0,
+        path: '',
+        message: `keeps its state in ${text}, where ${first} keeps its own: each would destroy what the other made`,
+        suggestion: `Give ${root} a key of its own.`,
+      };
+    });
+  });
+}
+
 function findVersionFiles(tree: Tree): Map<string, string[]> {
   const byFolder = new Map<string, string[]>();
   for (const path of tree.entries.keys()) {
-    if (VERSION_FILES.has(nameOf(path))) byFolder.set(folderOf(path), [...(byFolder.get(folderOf(path)) ?? []), path]);
+    if (VERSION_FILES.has(nameOf(path))) addTo(byFolder, folderOf(path), path);
   }
   return byFolder;
 }
@@ -128,9 +171,19 @@ function versionReferences(versionFiles: ReadonlyMap<string, readonly string[]>,
 }
 
 function syntaxFindings(folders: ReadonlyMap<string, Folder>): Finding[] {
-  return [...folders.values()].flatMap(({ root, problems }) =>
-    problems.map(({ file, line, message }): Finding => {
+  return [...folders.values()].flatMap(({ problems }) =>
+    problems.map(({ file, line, message, limit }): Finding => {
       const language = file.endsWith('.json') ? 'JSON' : 'HCL';
+      if (limit === true)
+        return {
+          severity: 'warning',
+          rule: 'terraform/too-deep',
+          file,
+          line,
+          path: '',
+          message: `${message}: what stands there is not read here, so that what it refers to is guessed by its texts`,
+          suggestion: 'Give the inner part a local of its own.',
+        };
       return {
         severity: 'error',
         rule: 'terraform/syntax',
@@ -138,7 +191,7 @@ function syntaxFindings(folders: ReadonlyMap<string, Folder>): Finding[] {
         line,
         path: '',
         message: `not valid ${language}: ${message}`,
-        suggestion: `Correct this line, then type: terraform -chdir=${root} validate`,
+        suggestion: 'Correct this line, then type: mainstem validate --working-tree',
       };
     }),
   );
@@ -162,8 +215,4 @@ function brokenLinks(view: FactsView<TerraformFacts>, folders: ReadonlyMap<strin
     });
   }
   return findings;
-}
-
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -34,7 +34,11 @@ export function evaluate(value: Value, scope: Scope, depth = 0): Value {
   const inner = (item: Value) => evaluate(item, scope, depth + 1);
   if (Array.isArray(value)) return value.map(inner);
   if ('template' in value) return { template: value.template.map(inner) };
-  if ('either' in value) return { either: value.either.map(inner) };
+  if ('either' in value) {
+    // null is none of them: coalesce and try pass over it.
+    const given = value.either.map(inner).filter((one) => one !== null);
+    return given.length === 0 ? null : given.length === 1 ? (given[0] as Value) : { either: given };
+  }
   if ('merge' in value) return mergeObjects(value.merge.map(inner));
   if ('object' in value) {
     const object = Object.fromEntries(Object.entries(value.object).map(([key, item]) => [key, inner(item)]));

@@ -1,4 +1,4 @@
-import { type FactsView, folderOf, nameOf } from '@mainstem/change';
+import { compareText, type FactsView, folderOf, nameOf } from '@mainstem/change';
 import type { Backend, FileRead, ModuleCall, RemoteState, TerraformFacts } from '../facts.ts';
 import type { Value } from '../hcl/value.ts';
 import { isBackendSettings, isConfiguration, isOverride } from '../scan.ts';
@@ -17,7 +17,13 @@ export interface Folder {
   readonly reads: Located<FileRead>[];
   readonly locals: Map<string, Value>;
   readonly variables: Map<string, Value>;
-  readonly problems: { readonly file: string; readonly line: number; readonly message: string }[];
+  readonly problems: {
+    readonly file: string;
+    readonly line: number;
+    readonly message: string;
+    readonly limit?: true;
+  }[];
+  readonly sensitiveOutputs: Set<string>;
   /** Arguments of each file of backend settings. */
   readonly settings: Readonly<Record<string, Value>>[];
 }
@@ -31,7 +37,7 @@ export function collectFolders(view: FactsView<TerraformFacts>): Map<string, Fol
     else if (isBackendSettings(path)) settings.push(path);
   }
   for (const folder of folders.values()) {
-    folder.files.sort((a, b) => Number(isOverride(a)) - Number(isOverride(b)) || (a < b ? -1 : 1));
+    folder.files.sort((a, b) => Number(isOverride(a)) - Number(isOverride(b)) || compareText(a, b));
     for (const file of folder.files) addFile(folder, file, view.facts(file) ?? {});
   }
   for (const path of settings) {
@@ -58,6 +64,7 @@ function folderAt(folders: Map<string, Folder>, root: string): Folder {
     locals: new Map(),
     variables: new Map(),
     problems: [],
+    sensitiveOutputs: new Set(),
     settings: [],
   };
   folders.set(root, folder);
@@ -71,6 +78,7 @@ function addFile(folder: Folder, file: string, facts: TerraformFacts): void {
   if ((facts.backends ?? []).length > 0 && isOverride(file)) folder.backends.length = 0;
   for (const backend of facts.backends ?? []) folder.backends.push(inFile(backend));
   for (const provider of facts.providers ?? []) folder.providers.add(provider);
+  for (const name of facts.sensitiveOutputs ?? []) folder.sensitiveOutputs.add(name);
   for (const state of facts.remoteStates ?? []) folder.remoteStates.push(inFile(state));
   for (const read of facts.reads ?? []) folder.reads.push(inFile(read));
   for (const [name, value] of Object.entries(facts.locals ?? {})) define(folder.locals, name, value);

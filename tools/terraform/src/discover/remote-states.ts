@@ -18,6 +18,10 @@ export interface StateRead extends Place {
 export interface States {
   /** Keys that a folder provides; complete once every reference was resolved. */
   provides(root: string): string[];
+  /** Keys of what a folder's own configuration says, whoever reads it: `kept:` a place, `kept-by-workspace:` with `*` for the workspace. */
+  keeps(root: string): string[];
+  /** States outside of the tree that several folders keep, each with its folders. */
+  shared(): readonly (readonly [text: string, roots: readonly string[]])[];
   resolve(tree: Tree, read: StateRead, root: string): Reference[];
 }
 
@@ -61,11 +65,18 @@ export function collectStates(roots: Iterable<Folder>): States {
     add(provided, root, `state:${text}`);
   };
   const places: { root: string; place: StatePlaces }[] = [];
+  const kept = new Map<string, Set<string>>();
   for (const folder of roots) {
     all.push(folder.root);
     for (const place of placesOf(folder)) {
       places.push({ root: folder.root, place });
-      for (const usual of place.usual) if (isKnown(usual)) provide(folder.root, usual.text);
+      for (const usual of place.usual) {
+        if (!isKnown(usual)) continue;
+        provide(folder.root, usual.text);
+        add(kept, folder.root, `kept:${usual.text}`);
+      }
+      for (const named of place.named({ text: '*', gaps: [] }))
+        if (isKnown(named)) add(kept, folder.root, `kept-by-workspace:${named.text}`);
     }
   }
   let patterns: ReturnType<typeof createTextIndex<Pattern>> | undefined;
@@ -122,6 +133,11 @@ export function collectStates(roots: Iterable<Folder>): States {
 
   return {
     provides: (root) => [...(provided.get(root) ?? [])].sort(),
+    keeps: (root) => [...(kept.get(root) ?? [])].sort(),
+    shared: () =>
+      [...exact].flatMap(([text, roots]) =>
+        roots.size > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()] as const] : [],
+      ),
     resolve(tree, read, root) {
       const { attributes, rest } = attributesOf(read.config);
       const references: Reference[] = [];

@@ -1,3 +1,4 @@
+import { addTo } from '@mainstem/change';
 import { GAP, mayBeSame } from './evaluate.ts';
 
 /** Texts with gaps, found again by what may be the same. */
@@ -55,7 +56,5 @@ function slashSuffixes(text: string): string[] {
 }
 
 function push<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [entry]);
-  else known.push(entry);
+  addTo(map, key, entry);
 }

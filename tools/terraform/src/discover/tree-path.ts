@@ -5,9 +5,12 @@ import { GAP, knownPrefix, TREE } from './evaluate.ts';
  * A path from the repository's root, gaps kept.
  *
  * @param root the folder that a relative path is taken from.
+ * HCL keeps every string in Unicode's form NFC, and looks for a file under that name: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ *
  * @returns `undefined` for a path outside the repository. A path that starts with a gap, or climbs out of one, is all gap.
  */
-export function treePath(text: string, root: string): string | undefined {
+export function treePath(written: string, root: string): string | undefined {
+  const text = written.normalize('NFC');
   const hole = text.indexOf(GAP);
   if (hole === 0 || (hole > 0 && text.includes('..', hole))) return GAP;
   if (text.startsWith(TREE)) return joinPath('.', text.slice(TREE.length));

@@ -14,7 +14,7 @@ import {
   startsIdentifier,
 } from './cursor.ts';
 import { parseExpression } from './expression.ts';
-import { parseTemplateText } from './template.ts';
+import { parseTemplateText, readEscape } from './template.ts';
 import type { Value } from './value.ts';
 
 /** Offsets are into the text, `end` just behind. */
@@ -42,7 +42,7 @@ export interface Body {
 export interface Document {
   readonly body: Body;
   readonly reads: readonly Read[];
-  readonly problem?: { readonly at: number; readonly message: string };
+  readonly problem?: { readonly at: number; readonly message: string; readonly limit?: boolean };
 }
 
 /**
@@ -58,7 +58,7 @@ export function parseHcl(text: string): Document {
     if (cursor.pos < text.length) fail(cursor, `expected an argument or a block, found ${found(cursor)}`);
   } catch (error) {
     if (!(error instanceof SyntaxProblem)) throw error;
-    return { body, reads: cursor.reads, problem: { at: error.at, message: error.message } };
+    return { body, reads: cursor.reads, problem: { at: error.at, message: error.message, limit: error.limit } };
   }
   return { body, reads: cursor.reads };
 }
@@ -122,15 +122,20 @@ function parseBlockBody(cursor: Cursor, body: Body): void {
   skipSpace(cursor);
 }
 
-/** A quoted label holds no template. */
+/** A quoted label holds no template, but escapes: `"extern\\u0061l"` is `external`. */
 function readLabel(cursor: Cursor): string {
   const { text } = cursor;
   const start = ++cursor.pos;
-  for (; cursor.pos < text.length; cursor.pos++) {
+  let label = '';
+  let from = start;
+  while (cursor.pos < text.length) {
     const code = text.charCodeAt(cursor.pos);
-    if (code === 34) return text.slice(start, cursor.pos++);
+    if (code === 34) return label + text.slice(from, cursor.pos++);
     if (code === 10) break;
-    if (code === 92) cursor.pos++;
+    if (code === 92) {
+      label += text.slice(from, cursor.pos) + readEscape(cursor);
+      from = cursor.pos;
+    } else cursor.pos++;
   }
   return fail(cursor, 'a label is never closed: expected "', start - 1);
 }

@@ -33,9 +33,12 @@ const DEEPEST = 400;
 /** A place where the text is not HCL. It never leaves the parser: it becomes the facts' `problem`. */
 export class SyntaxProblem extends Error {
   readonly at: number;
-  constructor(at: number, message: string) {
+  /** The text may be right: it is only nested deeper than is read here. */
+  readonly limit: boolean;
+  constructor(at: number, message: string, limit = false) {
     super(message);
     this.at = at;
+    this.limit = limit;
   }
 }
 
@@ -48,7 +51,7 @@ export function fail(cursor: Cursor, message: string, at = cursor.pos): never {
 }
 
 export function enter(cursor: Cursor): void {
-  if (++cursor.depth > DEEPEST) fail(cursor, `nested deeper than ${DEEPEST} levels`);
+  if (++cursor.depth > DEEPEST) throw new SyntaxProblem(cursor.pos, `nested deeper than ${DEEPEST} levels`, true);
 }
 
 /** What stands at the cursor, for a message. */

@@ -67,7 +67,7 @@ export function parseJson(text: string, blocks = true): Document {
     for (const object of objectsOf(root)) fillBody(body, object, blocks ? '' : '.', reads);
   } catch (error) {
     if (!(error instanceof SyntaxProblem)) throw error;
-    return { body, reads, problem: { at: error.at, message: error.message } };
+    return { body, reads, problem: { at: error.at, message: error.message, limit: error.limit } };
   }
   return { body, reads };
 }

@@ -94,11 +94,31 @@ function valueOfCall(name: string, args: readonly Value[]): Value | undefined {
     case 'abspath':
     case 'pathexpand':
     case 'tostring':
+    case 'sensitive':
+    case 'nonsensitive':
       return args.length === 1 ? first : undefined;
+    case 'tolist':
+    case 'toset':
+    case 'distinct':
+      return args.length === 1 && Array.isArray(first) ? first : undefined;
     case 'dirname':
       return first !== undefined && isTextual(first) ? concatenate([first, '/..']) : undefined;
     case 'merge':
       return { merge: args };
+    // These give one of their arguments: https://developer.hashicorp.com/terraform/language/functions
+    case 'coalesce':
+    case 'try':
+      return oneOf(args);
+    case 'coalescelist':
+      return firstFull(args);
+    case 'concat':
+      return args.every((list) => Array.isArray(list)) ? args.flat() : undefined;
+    case 'one':
+      return args.length === 1 && Array.isArray(first) ? oneOf(first) : undefined;
+    case 'element':
+      return Array.isArray(first) && first.length > 0 ? oneOf(first) : undefined;
+    case 'lookup':
+      return lookedUp(first, second, args[2]);
     case 'join':
       if (typeof first !== 'string' || !Array.isArray(second) || args.length !== 2) return undefined;
       return concatenate(second.flatMap((item: Value, index) => (index === 0 ? [item] : [first, item])));
@@ -107,6 +127,30 @@ function valueOfCall(name: string, args: readonly Value[]): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** Any of several values; null is none, as far as paths and settings go. */
+function oneOf(values: readonly Value[]): Value | undefined {
+  const given = values.filter((value) => value !== null);
+  return given.length === 0 ? null : given.length === 1 ? given[0] : { either: given };
+}
+
+/** The first list that holds something, where that can be told. */
+function firstFull(lists: readonly Value[]): Value | undefined {
+  for (const list of lists) {
+    if (!Array.isArray(list)) return undefined;
+    if (list.length > 0) return list;
+  }
+  return undefined;
+}
+
+/** Of a map that stands there, what a key may give; the default where the key is not known, or not there. */
+function lookedUp(map: Value | undefined, key: Value | undefined, otherwise: Value | undefined): Value | undefined {
+  if (map === null || typeof map !== 'object' || Array.isArray(map) || !('object' in map) || 'rest' in map)
+    return undefined;
+  const more = otherwise === undefined ? [] : [otherwise];
+  if (typeof key === 'string') return Object.hasOwn(map.object, key) ? map.object[key] : otherwise;
+  return oneOf([...Object.values(map.object), ...more]);
 }
 
 /** `format` with `%s`, `%v`, `%d` and `%%` only. */

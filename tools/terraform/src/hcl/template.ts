@@ -90,7 +90,8 @@ function readMarker(cursor: Cursor, code: number, from: number, parts: Value[]):
   return cursor.pos;
 }
 
-function readEscape(cursor: Cursor): string {
+/** Reads an escape of a quoted text, with the cursor at its backslash. */
+export function readEscape(cursor: Cursor): string {
   const { text, pos } = cursor;
   const char = text[pos + 1] ?? '';
   const simple = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }[char];

@@ -1,6 +1,6 @@
 import type { EngineResult, PreviewContext, ResourceChange } from '@mainstem/change';
-import type { PreviewStackOptions } from '../preview/open-plan.ts';
 import { previewStack } from '../preview/preview-stack.ts';
+import type { PreviewStackOptions } from '../run/open-plan.ts';
 
 /** What one look at a stack found. */
 export interface Observation {

@@ -1,5 +1,5 @@
 import type { EngineResult, PreviewContext } from '@mainstem/change';
-import { openPlan, type PreviewStackOptions } from './open-plan.ts';
+import { openPlan, type PreviewStackOptions } from '../run/open-plan.ts';
 
 /**
  * Plans one stack, and says what would change. Runs Terraform in the stack's own folder and writes nothing into it; the plan file is removed
@@ -17,6 +17,15 @@ export async function previewStack(
 ): Promise<EngineResult> {
   const plan = await openPlan(context, folder, options);
   if ('skipped' in plan) return { resources: [], outputs: 0, warnings: [], skipped: plan.skipped, tools: {} };
+  if ('intake' in plan) {
+    const warnings = [notPlanned(plan.intake.length)];
+    return { resources: [], outputs: 0, warnings, intake: plan.intake, tools: {} };
+  }
   await plan.session.close();
   return plan.result;
+}
+
+/** Why a stack has no plan although nothing failed. */
+export function notPlanned(findings: number): string {
+  return `not planned: ${findings === 1 ? 'one thing' : `${findings} things`} that nobody allowed yet`;
 }

@@ -1,26 +1,20 @@
 import {
   type Action,
+  addTo,
+  compareRisk,
   digestOf,
-  type InvokedAction,
-  type OutputChange,
   type ResourceChange,
-  RISK_LEVELS,
   type RiskLevel,
   type UnreviewedChange,
+  worseRisk,
 } from '@mainstem/change';
+import { anyIndex } from '../plan/fields.ts';
+import type { Changes } from './changes.ts';
 import { unreviewedFields, whyUnreviewed } from './fields.ts';
 import { sameIdentity, takesOver } from './identity.ts';
 import { compareInvocations } from './invocations.ts';
 import { compareOutput } from './outputs.ts';
 import { followerRule, volatileRule } from './volatile.ts';
-
-/** What a plan would do, and what each receipt says that people could review. */
-export interface Changes {
-  readonly resources: readonly ResourceChange[];
-  readonly outputs?: readonly OutputChange[] | undefined;
-  readonly invocations?: readonly string[] | undefined;
-  readonly invoked?: readonly InvokedAction[] | undefined;
-}
 
 /**
  * The changes of a plan that no receipt shows, or not as much of them. Empty: everything that this plan does was reviewed.
@@ -39,9 +33,7 @@ export function compareWithReceipts(
   const byAddress = new Map<string, ResourceChange[]>();
   for (const resource of receipts.flatMap(({ resources }) => resources)) {
     const key = keyOf(resource);
-    const same = byAddress.get(key);
-    if (same === undefined) byAddress.set(key, [resource]);
-    else same.push(resource);
+    addTo(byAddress, key, resource);
   }
   const resources = plan.resources.flatMap((resource) =>
     compareResource(resource, byAddress.get(keyOf(resource)) ?? [], isVolatile),
@@ -101,7 +93,9 @@ function compareResource(
   const fields = gone ? [] : follows ? steady.filter((field) => !isFollower(field)) : steady;
   const { previousAddress: from, importedId } = resource;
   const stays = from === undefined && importedId === undefined;
-  if (follows && risk.level === 'safe' && fields.length === 0 && stays) return [];
+  // What is not known of a volatile field is no more than that it may take any value.
+  const harmless = risk.level === 'safe' || risk.notKnown !== undefined;
+  if (follows && harmless && fields.length === 0 && stays) return [];
   const { digest: _, risk: __, ...what } = resource;
   const { replaceBecause, replaceOrder } = resource;
   const entry = (why: readonly string[], open: UnreviewedChange['fields']): UnreviewedChange[] => [
@@ -125,16 +119,19 @@ function compareResource(
   const strong = reviewed.filter((other) => covers(resource, other));
   const covering = strong.filter((other) => takesOver(resource, other));
   if (strong.length > 0 && covering.length === 0) why.push(`it takes over ${importedId}, which nobody reviewed`);
+  else if (covering.length === 0 && action === 'replace' && reviewed.some((other) => other.action === 'replace'))
+    why.push('the old one goes sooner than at review: before the new one is made, or at all');
   else if (covering.length === 0)
     why.push(`it was to be ${PAST[strongest(reviewed)]} at review, and would be ${PAST[action]} now`);
   const before = worst(covering.length > 0 ? covering : reviewed);
-  if (rank(risk.level) < rank(before))
+  if (compareRisk(risk.level, before) < 0)
     why.push(`its risk is ${risk.level} (${risk.reasons.join('; ')}), and was ${before} at review`);
   const causes = new Set(reviewed.flatMap(({ replaceBecause = [] }) => replaceBecause.map(anyIndex)));
   const newCauses = (resource.replaceBecause ?? []).filter((path) => !causes.has(anyIndex(path)));
   if (covering.length > 0 && newCauses.length > 0) why.push(`it is replaced because of ${newCauses.join(', ')} too`);
   if (from !== undefined && !reviewed.some((other) => other.previousAddress === from))
     why.push(`it moves here from ${from}`);
+  why.push(...otherwiseMade(resource, reviewed));
   const destroys = gone || action === 'replace';
   if (destroys && covering.length > 0 && !covering.some((other) => sameIdentity(resource, other)))
     why.push('it is another object than the one that was reviewed');
@@ -145,6 +142,30 @@ function compareResource(
   const shown = reviewed.flatMap((other) => other.fields);
   why.push(...unseen.map((field) => whyUnreviewed(field, shown)));
   return why.length === 0 ? [] : entry(why, unseen.length > 0 ? unseen : resource.fields);
+}
+
+/** With what a change is made counts as much as what it does: the provider's configuration, and programs that run beside it. */
+function otherwiseMade(now: ResourceChange, reviewed: readonly ResourceChange[]): string[] {
+  const why: string[] = [];
+  const { provider, programs = [], action } = now;
+  if (provider !== undefined && !reviewed.some((other) => other.provider?.digest === provider.digest)) {
+    const at = (region: string | undefined) => (region === undefined ? '' : ` (${region})`);
+    const then = reviewed.find((other) => other.provider !== undefined)?.provider;
+    why.push(
+      `the provider ${provider.name}${at(provider.region)} is configured otherwise than at review${then === undefined ? '' : `: ${then.name}${at(then.region)}`}`,
+    );
+  }
+  const runs = (other: ResourceChange) => (other.programs ?? []).join();
+  const mayRun = action === 'create' || action === 'replace' || action === 'delete';
+  if (mayRun && !reviewed.some((other) => other.action === action && runs(other) === programs.join())) {
+    if (programs.length === 0 && !reviewed.some((other) => other.action === action)) return why;
+    why.push(
+      programs.length === 0
+        ? 'a provisioner that was reviewed would not run'
+        : 'a provisioner runs something else than at review',
+    );
+  }
+  return why;
 }
 
 const PAST: Readonly<Record<Action, string>> = {
@@ -162,9 +183,16 @@ const PAST: Readonly<Record<Action, string>> = {
 function covers(now: ResourceChange, then: ResourceChange): boolean {
   if (!COVERED_BY[now.action].includes(then.action))
     return now.action === 'move' && then.previousAddress === now.previousAddress;
-  // A replace that leaves the old object behind is weaker than one that deletes it.
-  return now.action !== 'replace' || then.replaceOrder !== 'create-forget' || now.replaceOrder === 'create-forget';
+  if (now.action !== 'replace' || then.action !== 'replace') return true;
+  return ORDERS.indexOf(now.replaceOrder ?? 'delete-create') <= ORDERS.indexOf(then.replaceOrder ?? 'create-forget');
 }
+
+/** Orders of a replace, each weaker than the next: the old object stays, it stays until the new one is there, it goes first. */
+const ORDERS: readonly NonNullable<ResourceChange['replaceOrder']>[] = [
+  'create-forget',
+  'create-delete',
+  'delete-create',
+];
 
 function strongest(reviewed: readonly ResourceChange[]): Action {
   const order: readonly Action[] = [
@@ -182,13 +210,5 @@ function strongest(reviewed: readonly ResourceChange[]): Action {
 }
 
 function worst(reviewed: readonly ResourceChange[]): RiskLevel {
-  return reviewed.reduce<RiskLevel>((level, { risk }) => (rank(risk.level) < rank(level) ? risk.level : level), 'safe');
-}
-
-function rank(level: RiskLevel): number {
-  return RISK_LEVELS.indexOf(level);
-}
-
-function anyIndex(path: string): string {
-  return path.replace(/\[\d+\]/g, '[*]');
+  return reviewed.reduce<RiskLevel>((level, { risk }) => worseRisk(level, risk.level), 'safe');
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type FieldChange, REDACTED } from '@mainstem/change';
-import { canonicalPolicy } from '../preview/policies.ts';
+import { jsonInside } from '../json.ts';
+import { canonicalPolicy } from '../risk/policies.ts';
 import { type ElementChange, splitFields } from './arrays.ts';
 
 /**
@@ -7,7 +8,8 @@ import { type ElementChange, splitFields } from './arrays.ts';
  *
  * - A leaf that was unknown at review may take any value.
  * - Values that are not shown count as reviewed only when both sides carry the same MAC.
- * - An element of an array may stand at another index, as long as it is the same element: sets come in any order.
+ * - An element of an array may stand at another index, as long as it is the same element, and those that come stand to one another as at
+ *   review: another pull request may have put one in between, and a set is written in one order always.
  *
  * @param reviewed the same resource's fields, of every receipt that counts.
  */
@@ -21,6 +23,7 @@ export function unreviewedFields(
   const rest = [
     ...now.plain.filter((field) => !shown.some((other) => samePlace(field, other))),
     ...unreviewedElements(now.elements, elements, shown).flatMap(({ fields }) => fields.map(({ field }) => field)),
+    ...outOfOrder(now.elements, reviewed).flatMap(({ fields }) => fields.map(({ field }) => field)),
   ];
   // The value of a write-only argument is in no plan: the bump of its version stands for it.
   const left = new Set(rest.map(({ path }) => path));
@@ -29,10 +32,51 @@ export function unreviewedFields(
   return rest.filter(({ path }) => !bumped(path));
 }
 
+/** Elements that come in another order than some review showed them; what comes twice may stand for either, and says nothing. */
+function outOfOrder(
+  now: readonly ElementChange[],
+  reviewed: readonly (readonly FieldChange[])[],
+): readonly ElementChange[] {
+  const coming = now.filter(({ kind }) => kind !== 'removed');
+  if (coming.length < 2) return [];
+  const keys = keysOf(coming);
+  const found = new Set<ElementChange>();
+  for (const fields of reviewed) {
+    const then = keysOf(splitFields(fields).elements.filter(({ kind }) => kind !== 'removed'));
+    const places = new Map([...then].map(([, key], place) => [key, place]));
+    const last = new Map<string, number>();
+    for (const element of coming) {
+      const place = places.get(keys.get(element) ?? '');
+      if (place === undefined) continue;
+      if (place < (last.get(element.array) ?? -1)) found.add(element);
+      else last.set(element.array, place);
+    }
+  }
+  return [...found];
+}
+
+/** What each element of an array will be, by what a review can know it by; without those that are there twice. */
+function keysOf(elements: readonly ElementChange[]): ReadonlyMap<ElementChange, string> {
+  const keys = new Map<ElementChange, string>();
+  const twice = new Set<string>();
+  const seen = new Set<string>();
+  for (const element of elements) {
+    const digest = element.fields[0]?.field.within?.element;
+    const isKnown = element.fields.every(({ field }) => field.unknown !== true && !isHidden(field));
+    if (digest === undefined && !isKnown) continue;
+    const key = `${element.array} ${digest ?? sortedText(element, 'after')}`;
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+    keys.set(element, key);
+  }
+  for (const [element, key] of keys) if (twice.has(key)) keys.delete(element);
+  return keys;
+}
+
 /** Why a field that no review showed is not among those that were, as the end of a sentence. */
 export function whyUnreviewed(field: FieldChange, reviewed: readonly FieldChange[]): string {
   const same = reviewed.filter(({ path }) => path === field.path);
-  if (same.length === 0) return `${field.path} was not among the reviewed fields`;
+  if (same.length === 0) return `${field.path} was not among the reviewed fields, or stands in another order`;
   if (field.unknown === true) return `${field.path} will be known only after the apply, and was known at review`;
   if (isHidden(field)) {
     return field.mac === undefined || same.every(({ mac }) => mac === undefined)
@@ -123,9 +167,15 @@ function sameAddition(now: ElementChange, then: ElementChange, open: boolean): b
 }
 
 function sameRemoval(now: ElementChange, then: ElementChange): boolean {
-  const values = ({ fields }: ElementChange) =>
-    canonicalJson(fields.map(({ below, field }) => [below, field.before ?? null]).sort());
-  return then.kind === 'removed' && values(now) === values(then);
+  return then.kind === 'removed' && sortedText(now, 'before') === sortedText(then, 'before');
+}
+
+/** The fields of an element as one text, whatever their order. */
+function sortedText({ fields }: ElementChange, side: 'before' | 'after'): string {
+  return fields
+    .map(({ below, field }) => canonicalJson([below, field[side] ?? null]))
+    .sort()
+    .join();
 }
 
 /** The same path and value, or one that was unknown at review. */
@@ -172,10 +222,6 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 function jsonOf(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
-  try {
-    return canonicalPolicy(JSON.parse(value));
-  } catch {
-    return undefined;
-  }
+  const inside = jsonInside(value);
+  return inside === undefined ? undefined : canonicalPolicy(inside);
 }

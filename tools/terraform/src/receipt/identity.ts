@@ -1,5 +1,5 @@
 import { type FieldChange, REDACTED, type ResourceChange } from '@mainstem/change';
-import { IDENTITY } from '../preview/fields.ts';
+import { IDENTITY } from '../plan/fields.ts';
 import { isHidden, sameValue } from './fields.ts';
 
 /**

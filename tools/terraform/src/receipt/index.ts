@@ -1,4 +1,5 @@
-export { approvalOf, type Changes, compareWithReceipts } from './compare.ts';
+export { deriveKeys, type ReceiptKeys } from '../secrets/mac.ts';
+export type { Changes } from './changes.ts';
+export { approvalOf, compareWithReceipts } from './compare.ts';
 export { readReceiptKeys } from './key.ts';
-export { deriveKeys, type ReceiptKeys } from './mac.ts';
 export { type SealState, sealPreview, sealState } from './seal.ts';

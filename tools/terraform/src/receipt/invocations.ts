@@ -1,5 +1,5 @@
 import type { UnreviewedChange } from '@mainstem/change';
-import type { Changes } from './compare.ts';
+import type { Changes } from './changes.ts';
 
 /**
  * Actions that run beside the changes, and have effects that no plan shows. One was reviewed when some receipt has the same address with the same

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError, ToolError } from '@mainstem/change';
 import { runProgram } from '@mainstem/toolchain';
-import { deriveKeys, type ReceiptKeys } from './mac.ts';
+import { deriveKeys, type ReceiptKeys } from '../secrets/mac.ts';
 
 /** What is signed to get key material out of KMS; fixed, so that every run gets the same. */
 const LABEL = 'mainstem receipt key 1';

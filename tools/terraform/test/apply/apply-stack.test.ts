@@ -44,9 +44,14 @@ describe.skipIf(missing.length > 0)('applyStack with terraform and its state on 
   let environment: NodeJS.ProcessEnv;
   let repository: TestRepository;
   let keep: string;
+  // Other files' tests have theirs beside it: so this one has its own place.
+  let place: string;
+  const usual = process.env.TMPDIR;
   const scratchFolders = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('mainstem-terraform-'));
 
   beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'mainstem-place-'));
+    process.env.TMPDIR = place;
     moto = await startMoto();
     environment = await cleanEnvironment(moto.environment);
     await moto.putObject('states', 'unrelated', '');
@@ -91,6 +96,9 @@ resource "terraform_data" "third" {
     await moto.stop();
     await repository.remove();
     await rm(keep, { recursive: true, force: true });
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+    await rm(place, { recursive: true, force: true });
   });
 
   const apply = (root: string, more: Partial<ApplyStackOptions> = {}) =>

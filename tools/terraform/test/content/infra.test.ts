@@ -1,11 +1,12 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import { TEMPLATE } from '@mainstem/testing/template';
 import { pool, runProgram, terraformMirror } from '@mainstem/toolchain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasProgram } from '../preview/stack.ts';
 
-const INFRA = join(import.meta.dirname, '../../../../infra');
+const INFRA = join(TEMPLATE, 'infra');
 const foldersIn = (path: string) =>
   readdirSync(join(INFRA, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -107,6 +108,24 @@ function neutral(stack: string): string {
     .replaceAll(/\b\d{12}\b/g, 'ACCOUNT')
     .replaceAll(/\b10\.\d+\.0\.0\/16\b/g, 'RANGE');
 }
+
+it('row 21: what an apply may do to the role of the flow log makes no other power of it', () => {
+  const text = readFileSync(join(INFRA, 'policies/network.json.tftpl'), 'utf8').replaceAll(/\$\{\w+\}/g, 'x');
+  const { Statement: statements } = JSON.parse(text) as {
+    Statement: { Effect: string; Action: string | string[] }[];
+  };
+  const actions = statements.flatMap(({ Action: action }) => action);
+  expect(actions.filter((action) => action.startsWith('iam:')).sort()).toEqual([
+    'iam:DeleteRole',
+    'iam:DeleteRolePolicy',
+    'iam:PassRole',
+    'iam:TagRole',
+    'iam:UntagRole',
+    'iam:UpdateRole',
+    'iam:UpdateRoleDescription',
+  ]);
+  expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+});
 
 describe('what the stacks say of their environment', () => {
   it.each(STACKS)('%s keeps its state, tags and account to itself', (stack) => {

@@ -49,6 +49,16 @@ describe('findings', () => {
   const call = (source: string) => `module "m" {\n  source = "${source}"\n}\n`;
   const cases: [string, Files, string[]][] = [
     ['nothing wrong', { 'a/main.tf': call('../b'), 'b/main.tf': '' }, []],
+    [
+      'nested deeper than is read here, which is no mistake (terraform row 25)',
+      { 'a/main.tf': `locals {\n  x = ${'('.repeat(2000)}1${')'.repeat(2000)}\n}\n` },
+      ['warning terraform/too-deep a/main.tf:2'],
+    ],
+    [
+      'the same in JSON',
+      { 'a/main.tf.json': `{"locals": {"x":\n${'['.repeat(2000)}1${']'.repeat(2000)}}}\n` },
+      ['warning terraform/too-deep a/main.tf.json:2'],
+    ],
     ['not HCL', { 'a/main.tf': 'locals {\n  x = = 1\n}\n' }, ['error terraform/syntax a/main.tf:2']],
     ['not JSON', { 'a/main.tf.json': '{\n"locals": [}\n' }, ['error terraform/syntax a/main.tf.json:2']],
     ['a missing folder', { 'a/main.tf': call('../b') }, ['error terraform/module-missing a/main.tf:2']],

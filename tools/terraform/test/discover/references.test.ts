@@ -35,6 +35,20 @@ describe('module sources', () => {
     ],
     ['a variable', 'var.source', ['unknown infra/modules/network/** (module source is not a literal (var.source))']],
     ['a name without ./', '"files"', []],
+    ['the first list that holds something', 'one(coalescelist([], ["./files"]))', [`module folder ${S}/files`]],
+    ['lists that are joined', 'element(concat(["./files"], []), 0)', [`module folder ${S}/files`]],
+    ['what is called sensitive', 'nonsensitive("./files")', [`module folder ${S}/files`]],
+    ['one of its arguments (terraform review 19)', 'coalesce(null, "./files")', [`module folder ${S}/files`]],
+    [
+      'one of two (terraform review 19)',
+      'coalesce("./files", "../../../modules/network")',
+      [`module folder ${S}/files`, `module folder ${M}`],
+    ],
+    [
+      'another Unicode form of the same name (terraform review 23)',
+      `"./${'café'.normalize('NFD')}"`,
+      [`module folder ${S}/${'café'.normalize('NFC')}`],
+    ],
     ['outside of the repository', '"../../../../../x"', []],
   ];
   test.each(cases)('%s', (_, source, expected) => {
@@ -50,6 +64,39 @@ describe('module sources', () => {
     // The local itself looks like a path of a file: nobody knows yet that it only names a module.
     expect(discovered(files).references(S)).toEqual([`module folder ${M}`, 'file-input files infra/modules/**']);
   });
+});
+
+test('a variable that a call leaves at null is passed over by coalesce (terraform review 19)', () => {
+  const { references } = discovered({
+    'stacks/a/main.tf': 'terraform {\n  backend "local" {}\n}\nmodule "m" {\n  source = "../../modules/m"\n}\n',
+    'modules/m/main.tf':
+      'variable "p" {\n  default = null\n}\nlocals {\n  t = templatefile(coalesce(var.p, "${path.module}/t.tftpl"), {})\n}\n',
+    'modules/m/t.tftpl': '',
+  });
+  const found = [...references('stacks/a'), ...references('modules/m')];
+  expect(found).toContain('file-input file modules/m/t.tftpl');
+  expect(found.filter((one) => one.startsWith('unknown'))).toEqual([]);
+});
+
+// What decides is being the argument of templatefile, not the ending (terraform review 11).
+test.each(['boot.sh', 'values.yaml', 'policy.json', 'app.tmpl', 'motd', 'unit.service'])(
+  'a template %s that reads on',
+  (name) => {
+    const files = {
+      ...stack(`locals {\n  x = templatefile("\${path.module}/${name}", {})\n}`),
+      [`${S}/${name}`]: 'start\n${file("../../../../shared/x.json")}\n',
+    };
+    expect(discovered(files).references(S)).toEqual([`file-input file ${S}/${name}`, 'file-input file shared/x.json']);
+  },
+);
+
+test('a remote state in a check block is read like any other (terraform review 24)', () => {
+  const read = 'data "terraform_remote_state" "n" {\n    backend = "s3"\n    config = { bucket = "b", key = "n" }\n  }';
+  const files = {
+    ...stack(`check "up" {\n  ${read}\n}`),
+    'up/main.tf': 'terraform {\n  backend "s3" {\n    bucket = "b"\n    key = "n"\n  }\n}\n',
+  };
+  expect(discovered(files).references(S)).toEqual(['remote-state state:s3://b/n']);
 });
 
 describe('files', () => {

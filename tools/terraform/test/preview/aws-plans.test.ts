@@ -3,7 +3,7 @@ import { countsOf } from '@mainstem/change';
 import { findProgram, runProgram, terraformMirror } from '@mainstem/toolchain';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type PlanReading, readPlan } from '../../src/preview/index.ts';
-import { mirrorConfig } from '../../src/preview/session.ts';
+import { mirrorConfig } from '../../src/run/session.ts';
 import { AWS_CASES } from './aws-cases.ts';
 import { AWS_LOCK } from './aws-lock.ts';
 import { type PlannedCase, summaryOf } from './plan-run.ts';

@@ -287,20 +287,20 @@ export const PLAN_CASES: readonly PlanCase[] = [
     counts: { import: 1 },
   },
   {
-    name: 'import and update',
+    name: 'import and update (terraform review 22)',
     config: `${a('input = "x"')}import {\n  to = terraform_data.a\n  id = "i-77"\n}\n`,
     resources: ['update terraform_data.a'],
     first: { importedId: 'i-77' },
     because: /taken over/,
-    counts: { update: 1 },
+    counts: { import: 1, update: 1 },
   },
   {
-    name: 'import and replace',
+    name: 'import and replace (terraform review 22)',
     config: `${a('triggers_replace = "x"')}import {\n  to = terraform_data.a\n  id = "i-77"\n}\n`,
     resources: ['replace terraform_data.a'],
     first: { importedId: 'i-77', replaceBecause: ['triggers_replace'] },
     because: /taken over/,
-    counts: { replace: 1 },
+    counts: { import: 1, replace: 1 },
   },
   {
     name: 'read at apply: its arguments are unknown',
@@ -404,7 +404,7 @@ export const PLAN_CASES: readonly PlanCase[] = [
     config: a('input = sensitive("one")'),
     state: [A],
     resources: ['update terraform_data.a'],
-    because: /only the order of values, their form or their sensitivity/,
+    because: /only the form of values, or their being sensitive/,
     first: { fields: [] },
     counts: { update: 1 },
   },
@@ -435,11 +435,16 @@ export const PLAN_CASES: readonly PlanCase[] = [
     counts: { update: 1 },
   },
   {
-    name: 'a reordered set of words is no changed field',
+    name: 'what comes in another order is shown: a state from before, written by hand, holds a list',
     config: a('input = toset(["b", "a"])'),
     state: [{ address: 'terraform_data.a', input: ['b', 'a'] }],
     resources: ['update terraform_data.a'],
-    first: { fields: [{ path: 'output', unknown: true, before: ['b', 'a'] }] },
+    first: {
+      fields: [
+        { path: 'input', before: ['b', 'a'], after: ['a', 'b'] },
+        { path: 'output', unknown: true, before: ['b', 'a'] },
+      ],
+    },
     counts: { update: 1 },
   },
   {

@@ -177,7 +177,7 @@ removed {
         'syntax',
         { 'main.tf': 'resource "terraform_data" "a" {\n  input = \n}\n' },
         {},
-        [/^x\/s\/main\.tf:2: Invalid expression/, /Mend this line; then type: terraform -chdir=x\/s validate/],
+        [/^x\/s\/main\.tf:2: Invalid expression/, /Mend this line; then type: mainstem plan x\/s/],
       ],
       [
         'a missing variable',

@@ -1,7 +1,7 @@
 import type { OutputChange, Preview, ResourceChange, UnreviewedChange } from '@mainstem/change';
 import { countsOf, digestOf } from '@mainstem/change';
 import { describe, expect, test } from 'vitest';
-import { readPlan } from '../../src/preview/read-plan.ts';
+import { readPlan } from '../../src/plan/read-plan.ts';
 import {
   approvalOf,
   type Changes,
@@ -224,11 +224,6 @@ const GOES_ON: readonly Case[] = [
     ]),
   },
   {
-    name: 'a provider that reorders a set of blocks of which two take the place of others',
-    receipts: [plan([update({ ingress: [rule(80), rule(443)] }, { ingress: [rule(8080), rule(8443)] }, { type: sg })])],
-    now: plan([update({ ingress: [rule(80), rule(443)] }, { ingress: [rule(8443), rule(8080)] }, { type: sg })]),
-  },
-  {
     name: 'a new block at another index, without a key',
     receipts: [plan([update({ ingress: [rule(80)] }, { ingress: [rule(80), rule(443)] }, { type: sg })], {})],
     now: plan([update({ ingress: [rule(80)] }, { ingress: [rule(443), rule(80)] }, { type: sg })], {}),
@@ -321,7 +316,79 @@ const GOES_ON: readonly Case[] = [
   },
 ];
 
+const from = (region: string): Json => ({
+  configuration: {
+    provider_config: {
+      aws: { name: 'aws', full_name: 'hashicorp/aws', expressions: { region: { constant_value: region } } },
+    },
+    root_module: { resources: [{ address: 'aws_sqs_queue.x', mode: 'managed', provider_config_key: 'aws' }] },
+  },
+});
+const runs = (command: string): Json => ({
+  configuration: {
+    root_module: {
+      resources: [
+        {
+          address: 'aws_sqs_queue.x',
+          mode: 'managed',
+          provisioners: [{ type: 'local-exec', expressions: { command: { constant_value: command } } }],
+        },
+      ],
+    },
+  },
+});
+
 const STOPS: readonly Case[] = [
+  ...[keyed, {}].map(
+    (options, index): Case => ({
+      name: `a list in another order than at review, ${index === 0 ? 'with' : 'without'} a key (terraform review 5)`,
+      receipts: [plan([update({ l: ['z'] }, { l: ['allow-office', 'allow-vpn', 'deny-all'] })], options)],
+      now: plan([update({ l: ['z'] }, { l: ['deny-all', 'allow-vpn', 'allow-office'] })], options),
+      stops: ['aws_sqs_queue.x: l[1] had another value at review'],
+    }),
+  ),
+  {
+    name: 'a list whose elements changed places beside a reviewed field (terraform review 5)',
+    receipts: [plan([update({ l: ['allow', 'deny'], t: 1 }, { l: ['allow', 'deny'], t: 2 })])],
+    now: plan([update({ l: ['allow', 'deny'], t: 1 }, { l: ['deny', 'allow'], t: 2 })]),
+    stops: ['aws_sqs_queue.x: l was not among'],
+  },
+  {
+    name: 'blocks that take the place of others in another order (terraform review 5)',
+    receipts: [plan([update({ ingress: [rule(80), rule(443)] }, { ingress: [rule(8080), rule(8443)] }, { type: sg })])],
+    now: plan([update({ ingress: [rule(80), rule(443)] }, { ingress: [rule(8443), rule(8080)] }, { type: sg })]),
+    stops: ['aws_security_group.x: ingress[1]'],
+  },
+  {
+    name: 'an empty block in place of another one (terraform review 2)',
+    receipts: [plan([update({ action: [{ block: [{}] }], t: 1 }, { action: [{ block: [{}] }], t: 2 })])],
+    now: plan([update({ action: [{ block: [{}] }], t: 1 }, { action: [{ allow: [{}] }], t: 2 })]),
+    stops: ['aws_sqs_queue.x: action[0].allow[0]', 'aws_sqs_queue.x: action[0].block[0]'],
+  },
+  {
+    name: 'the same change in another region (terraform review 6)',
+    receipts: [plan([create({ a: 1 })], keyed, [], from('us-east-1'))],
+    now: plan([create({ a: 1 })], keyed, [], from('eu-west-1')),
+    stops: ['aws_sqs_queue.x: the provider aws (eu-west-1) is configured otherwise than at review: aws (us-east-1)'],
+  },
+  {
+    name: 'another command of a provisioner (terraform review 8)',
+    receipts: [plan([create({ a: 1 })], {}, [], runs('echo fine'))],
+    now: plan([create({ a: 1 })], {}, [], runs('echo other')),
+    stops: ['aws_sqs_queue.x: a provisioner runs something else than at review'],
+  },
+  {
+    name: 'a replace that destroys first, and was to create first (terraform review 9)',
+    receipts: [plan([replace({ a: 1, b: 1 }, { a: 2, b: 2 }, { actions: ['create', 'delete'] })])],
+    now: plan([replace({ a: 1, b: 1 }, { a: 2, b: 2 })]),
+    stops: ['aws_sqs_queue.x: the old one goes sooner than at review'],
+  },
+  {
+    name: 'a number that differs in its last digit (terraform review 12)',
+    receipts: [plan([create({ n: '12345678901234567891' })])],
+    now: plan([create({ n: '12345678901234567899' })]),
+    stops: ['aws_sqs_queue.x: n had another value at review'],
+  },
   {
     name: 'no receipt at all',
     receipts: [],

@@ -117,4 +117,8 @@ export const reference = z.object({ ref: z.string(), object: z.object({ type: z.
 
 export const commit = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })) });
 
+/** An empty object: an author without an account. */
+const account = z.object({ login: z.string().optional() });
+export const pullCommit = z.object({ sha: z.string(), author: account.nullable(), committer: account.nullable() });
+
 export const none = z.undefined();

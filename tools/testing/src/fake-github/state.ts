@@ -40,6 +40,8 @@ export interface FakePull {
   readonly head: { ref: string; sha: string; repository: string | null };
   merged_at: string | null;
   merge_commit_sha: string | null;
+  /** Who wrote and committed its commits; `null`: nobody whom GitHub knows. Default: none. */
+  commits?: readonly { readonly author: string | null; readonly committer: string | null }[];
 }
 
 export interface FakeRun {

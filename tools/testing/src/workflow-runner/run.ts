@@ -2,47 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Job, localWorkflow, readWorkflow, type Workflow } from '../workflows/model.ts';
 import { type Contexts, isMet, resolveValue, textOf } from './expressions.ts';
+import type { Run, Source } from './request.ts';
 import { runStep, type StepResult } from './steps.ts';
-
-/**
- * Runs workflows on this machine as GitHub's service and runner would: jobs in the order of their needs, matrices, conditions,
- * reusable workflows, and of the steps what `steps.ts` lists. All of it is read from the workflow's file.
- */
-export interface Run {
-  /** Where checkouts come from: a Git repository on disk. */
-  readonly repository: string;
-  readonly sha: string;
-  readonly eventName: string;
-  readonly event: unknown;
-  /** More of the `github` context: repository, run_id. */
-  readonly github: Readonly<Record<string, unknown>>;
-  readonly vars?: Readonly<Record<string, string>>;
-  /** A fork's pull request gets none. */
-  readonly secrets?: Readonly<Record<string, string>>;
-  /** Whether GitHub would give an id-token where the job asks for one. */
-  readonly trusted: boolean;
-  /** The job's own token, with the permissions that the job lists. */
-  readonly tokenFor: (permissions: Readonly<Record<string, string>>) => string;
-  readonly attempt: number;
-  /** Folder that stands for the run's artifacts. */
-  readonly artifacts: string;
-  /** Added to the environment of every step: where the stand-ins are. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Another repository whose reusable workflows may be called, as OWNER/NAME. */
-  readonly other?: Source & { readonly name: string };
-  /** GitHub Enterprise Server does not say which commit a called workflow is of. */
-  readonly enterpriseServer?: boolean;
-  /** What AWS would give for a role. */
-  readonly credentials: Readonly<Record<string, string>>;
-}
-
-/** A commit of a Git repository on disk. */
-export interface Source {
-  readonly repository: string;
-  readonly sha: string;
-}
+import { type Job, localWorkflow, readWorkflow, type Workflow } from './workflow.ts';
 
 export type Result = 'success' | 'failure' | 'skipped';
 
@@ -55,10 +18,13 @@ export interface JobRun {
   readonly steps: readonly StepResult[];
   /** The role that it took, if any. */
   readonly role?: string;
+  /** The GitHub Environment that it is in, if any. */
+  readonly environment?: string;
 }
 
 /**
- * Runs one workflow.
+ * Runs a workflow on this machine as GitHub's service and runner would: jobs in the order of their needs, matrices, conditions,
+ * reusable workflows, and of the steps what `steps.ts` lists. All of it is read from the workflow's file.
  *
  * @param only runs these jobs alone, with the results of an earlier attempt for the others, as "re-run this job" does.
  */
@@ -168,10 +134,14 @@ async function runOne(job: Job, run: Run, contexts: Contexts, { prefix, source }
   mkdirSync(temporary);
   const steps: StepResult[] = [];
   const env: Record<string, string> = { ...run.env };
+  const environment = textOf(resolveValue(job.raw.environment ?? '', contexts));
+  // A called workflow has those secrets of its job's environment that it declares.
+  const secrets = { ...(contexts.secrets as Record<string, string>), ...run.environments?.[environment] };
   let failed = false;
   let role: string | undefined;
   const current = (): Contexts => ({
     ...contexts,
+    secrets,
     runner: { temp: temporary, os: 'Linux', arch: 'X64' },
     job: {
       status: failed ? 'failure' : 'success',
@@ -191,7 +161,15 @@ async function runOne(job: Job, run: Run, contexts: Contexts, { prefix, source }
         continue;
       }
       const permissions = (typeof job.permissions === 'object' ? job.permissions : {}) as Record<string, string>;
-      const result = await runStep(step, id, { run, contexts: current(), workspace, temporary, env, permissions });
+      const result = await runStep(step, id, {
+        run,
+        contexts: current(),
+        workspace,
+        temporary,
+        env,
+        permissions,
+        environment,
+      });
       steps.push(result);
       Object.assign(env, result.environment ?? {});
       role = result.role ?? role;
@@ -208,6 +186,7 @@ async function runOne(job: Job, run: Run, contexts: Contexts, { prefix, source }
       outputs,
       steps,
       ...(role === undefined ? {} : { role }),
+      ...(environment === '' ? {} : { environment }),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

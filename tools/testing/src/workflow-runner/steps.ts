@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { basename, join, resolve } from 'node:path';
 import { matchesGlob } from 'node:path/posix';
 import { parseOutputs, runAction } from '../run-action.ts';
-import type { Step } from '../workflows/model.ts';
 import { type Contexts, resolveValue, textOf } from './expressions.ts';
-import type { Run } from './run.ts';
+import type { Run } from './request.ts';
+import type { Step } from './workflow.ts';
 
 export interface StepResult {
   readonly id: string;
@@ -26,6 +26,8 @@ interface Place {
   readonly temporary: string;
   readonly env: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
+  /** The job's GitHub Environment, empty for none. */
+  readonly environment: string;
 }
 
 type Inputs = Readonly<Record<string, string>>;
@@ -36,12 +38,13 @@ const STAND_INS: Readonly<Record<string, (inputs: Inputs, place: Place) => Outco
   'actions/checkout': checkOut,
   'actions/upload-artifact': upload,
   'actions/download-artifact': download,
+  'actions/attest-build-provenance': attest,
   'aws-actions/configure-aws-credentials': takeRole,
 };
 
 /**
  * Runs one step. Real: shell scripts, checkouts (a clone by Git), and the bundles of this repository's actions as the workspace
- * holds them. Stand-ins: artifacts (folders), and AWS's exchange of a token (credentials that the stand-in for AWS takes).
+ * holds them. Stand-ins: artifacts (folders), attestations, and AWS's exchange of a token (credentials that the stand-in for AWS takes).
  */
 export async function runStep(step: Step, id: string, place: Place): Promise<StepResult> {
   const uses = step.uses ?? 'run';
@@ -149,10 +152,27 @@ function download({ pattern, name, path = '.' }: Inputs, { run, workspace }: Pla
   return {};
 }
 
-function takeRole(inputs: Inputs, { run, permissions }: Place): Outcome {
+/** What is attested is not kept: that the job may, and that each file is there. */
+function attest({ 'subject-path': subjects = '' }: Inputs, { run, permissions }: Place): Outcome {
+  if (permissions['id-token'] !== 'write' || permissions.attestations !== 'write' || !run.trusted)
+    return { result: 'failure', log: 'This job may not attest.' };
+  const missing = subjects.split('\n').filter((path) => path === '' || !existsSync(path));
+  return missing.length === 0 ? { log: subjects } : { result: 'failure', log: `no file ${missing.join(', ')}` };
+}
+
+function takeRole(inputs: Inputs, { run, permissions, environment }: Place): Outcome {
   const role = inputs['role-to-assume'] ?? '';
+  const subject = environment === '' ? subjectOf(run) : `environment:${environment}`;
+  if (run.admits?.(subject, role) === false) {
+    return { result: 'failure', log: `Not authorized to perform sts:AssumeRoleWithWebIdentity as ${subject}` };
+  }
   if (permissions['id-token'] !== 'write' || !run.trusted) {
     return { result: 'failure', log: 'GitHub gives no id-token to this job.' };
   }
   return { environment: run.credentials, role };
+}
+
+/** https://docs.github.com/en/actions/reference/security/oidc: of a pull request the word alone, of everything else the ref. */
+function subjectOf({ eventName, github }: Run): string {
+  return eventName === 'pull_request' ? 'pull_request' : `ref:${textOf(github.ref)}`;
 }

@@ -3,9 +3,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FakeGitHub, pullRequestPayload, startFakeGitHub } from '../../src/fake-github/index.ts';
+import {
+  type FakeGitHub,
+  issueCommentPayload,
+  pullRequestPayload,
+  startFakeGitHub,
+} from '../../src/fake-github/index.ts';
 import { createScratchRepository, type ScratchRepository } from '../../src/scratch-repository.ts';
-import { type Run, runWorkflow } from '../../src/workflow-runner/run.ts';
+import type { Run } from '../../src/workflow-runner/request.ts';
+import { runWorkflow } from '../../src/workflow-runner/run.ts';
+import { copyWorkflows } from './workflows.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
@@ -19,6 +26,15 @@ jobs:
     uses: acme/mainstem/.github/workflows/app-checks.yml@v1
 ${inputs}`;
 
+const COMMENT = `on: { issue_comment: { types: [created] } }
+permissions: {}
+jobs:
+  comment:
+    permissions: { actions: write, contents: read, pull-requests: write }
+    uses: acme/mainstem/.github/workflows/comment.yml@v1
+    with: { workflow: checks.yml }
+`;
+
 describe.skipIf(!hasKubectl)('app-checks.yml, called from another repository (kubectl)', () => {
   let mainstem: ScratchRepository;
   let shop: ScratchRepository;
@@ -31,7 +47,7 @@ describe.skipIf(!hasKubectl)('app-checks.yml, called from another repository (ku
       for (const part of ['action.yml', 'dist'])
         cpSync(join(root, 'actions', name, part), join(mainstem.root, 'actions', name, part), { recursive: true });
     }
-    cpSync(join(root, '.github/workflows'), join(mainstem.root, '.github/workflows'), { recursive: true });
+    copyWorkflows(root, mainstem.root);
     sha = mainstem.commit();
     shop = createScratchRepository();
     for (const { git } of [mainstem, shop]) git('config', 'uploadpack.allowAnySHA1InWant', 'true');
@@ -48,6 +64,23 @@ describe.skipIf(!hasKubectl)('app-checks.yml, called from another repository (ku
   const map = (value: string) =>
     `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: shop }\ndata: { value: ${value} }\n`;
 
+  const runOf = (head: string, id: number, enterpriseServer: boolean, eventName: string, event: unknown): Run => ({
+    repository: shop.root,
+    sha: head,
+    eventName,
+    event,
+    github: { repository: 'acme/shop', run_id: String(id), ref: 'refs/heads/main' },
+    other: { name: 'acme/mainstem', repository: mainstem.root, sha },
+    enterpriseServer,
+    trusted: true,
+    attempt: 1,
+    artifacts: join(artifacts, String(id)),
+    env: { GITHUB_API_URL: fake.apiUrl },
+    credentials: {},
+    tokenFor: (permissions) =>
+      fake.token(JSON.stringify(permissions), { grants: { metadata: 'read', ...permissions } }),
+  });
+
   async function check(enterpriseServer: boolean, inputs: string) {
     const base = shop.commit({
       '.github/workflows/checks.yml': caller(inputs),
@@ -56,22 +89,7 @@ describe.skipIf(!hasKubectl)('app-checks.yml, called from another repository (ku
     });
     const head = shop.commit({ 'k8s/overlays/dev/map.yaml': map(enterpriseServer ? 'three' : 'two') });
     const pull = fake.openPull({ login: 'ann', base: { ref: 'main', sha: base }, head: { ref: 'change', sha: head } });
-    const run: Run = {
-      repository: shop.root,
-      sha: head,
-      eventName: 'pull_request',
-      event: pullRequestPayload(fake.state, pull),
-      github: { repository: 'acme/shop', run_id: String(pull.number), ref: 'refs/heads/main' },
-      other: { name: 'acme/mainstem', repository: mainstem.root, sha },
-      enterpriseServer,
-      trusted: true,
-      attempt: 1,
-      artifacts: join(artifacts, String(pull.number)),
-      env: { GITHUB_API_URL: fake.apiUrl },
-      credentials: {},
-      tokenFor: (permissions) =>
-        fake.token(JSON.stringify(permissions), { grants: { metadata: 'read', ...permissions } }),
-    };
+    const run = runOf(head, pull.number, enterpriseServer, 'pull_request', pullRequestPayload(fake.state, pull));
     return runWorkflow('checks.yml', run);
   }
 
@@ -96,6 +114,21 @@ describe.skipIf(!hasKubectl)('app-checks.yml, called from another repository (ku
   it('and works with them', { tags: ['long'], timeout: 120_000 }, async () => {
     const jobs = await check(true, `    with: { mainstem-repository: acme/mainstem, mainstem-sha: ${sha} }\n`);
     expect(jobs.map(({ result }) => result)).toEqual(['success', 'success', 'success']);
+  });
+
+  it('workflows row 4: a comment is heard, by comment.yml called from the default branch', async () => {
+    const base = shop.commit({ '.github/workflows/comment.yml': COMMENT });
+    const head = shop.commit({ 'k8s/overlays/dev/map.yaml': map('four') });
+    const pull = fake.openPull({ login: 'ann', base: { ref: 'main', sha: base }, head: { ref: 'more', sha: head } });
+    const run = fake.addRun({ head_sha: head, path: '.github/workflows/checks.yml' });
+    Object.assign(run, { status: 'completed', conclusion: 'failure' });
+    fake.addJob({ run: run.id, name: 'checks / verdict', attempt: 1 }).status = 'completed';
+    fake.state.collaborators.set('bob', 'write');
+    const comment = fake.comment(pull.number, 'bob', '/mainstem help');
+    const event = issueCommentPayload(fake.state, comment);
+    const jobs = await runWorkflow('comment.yml', runOf(base, 900, false, 'issue_comment', event));
+    expect(jobs.map(({ name, result }) => [name, result])).toEqual([['comment / command', 'success']]);
+    expect(fake.state.reruns).toHaveLength(1);
   });
 
   it('sends GitHub nothing that its description does not know', () => {

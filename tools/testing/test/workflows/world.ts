@@ -12,7 +12,9 @@ import {
   startFakeGitHub,
 } from '../../src/fake-github/index.ts';
 import { createScratchRepository, type ScratchRepository } from '../../src/scratch-repository.ts';
-import { type JobRun, type Run, runWorkflow } from '../../src/workflow-runner/run.ts';
+import type { Run } from '../../src/workflow-runner/request.ts';
+import { type JobRun, runWorkflow } from '../../src/workflow-runner/run.ts';
+import { copyWorkflows } from './workflows.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -37,9 +39,14 @@ export interface PullRun {
   job(id: string): JobRun;
   /** The previews in its artifacts. */
   previews(): Preview[];
+  /** A JSON document in one of its artifacts. */
+  document(artifact: string, file: string): unknown;
 }
 
-export async function createWorld(files: Readonly<Record<string, string>>): Promise<World> {
+export async function createWorld(
+  files: Readonly<Record<string, string>>,
+  more: Pick<Run, 'environments' | 'admits' | 'vars'> = {},
+): Promise<World> {
   const scratch = createScratchRepository();
   scratch.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
   for (const name of ['affected', 'plan', 'diff', 'verdict']) {
@@ -47,7 +54,7 @@ export async function createWorld(files: Readonly<Record<string, string>>): Prom
       cpSync(join(root, 'actions', name, part), join(scratch.root, 'actions', name, part), { recursive: true });
     }
   }
-  cpSync(join(root, '.github/workflows'), join(scratch.root, '.github/workflows'), { recursive: true });
+  copyWorkflows(root, scratch.root);
   const main = scratch.commit(files);
   const [fake, moto] = await Promise.all([startFakeGitHub(), startMoto()]);
   fake.state.refs.set('heads/main', main);
@@ -67,7 +74,11 @@ export async function createWorld(files: Readonly<Record<string, string>>): Prom
     sha,
     eventName,
     event,
-    github: { repository: fake.repository, run_id: String(id), ref: 'refs/heads/main' },
+    github: {
+      repository: fake.repository,
+      run_id: String(id),
+      ref: eventName === 'merge_group' ? 'refs/heads/gh-readonly-queue/main/pr-1' : 'refs/heads/main',
+    },
     secrets: trusted ? { MAINSTEM_RECEIPT_KEY: 'a receipt key of the harness' } : {},
     trusted,
     attempt,
@@ -81,6 +92,7 @@ export async function createWorld(files: Readonly<Record<string, string>>): Prom
       ...(process.env.MAINSTEM_TF_MIRROR === undefined ? {} : { MAINSTEM_TF_MIRROR: process.env.MAINSTEM_TF_MIRROR }),
     },
     credentials: moto.credentials,
+    ...(trusted ? more : {}),
     tokenFor(permissions) {
       // GitHub makes a fork's token one that only reads.
       const grants = Object.entries(permissions).map(([scope, level]) => [
@@ -104,6 +116,7 @@ export async function createWorld(files: Readonly<Record<string, string>>): Prom
       if (found === undefined) throw new Error(`no job ${name} ran`);
       return found;
     },
+    document: (artifact, file) => JSON.parse(readFileSync(join(artifacts, String(id), artifact, file), 'utf8')),
     previews: () =>
       readdirSync(join(artifacts, String(id)))
         .filter((name) => name.startsWith('mainstem-previews-'))

@@ -8,6 +8,10 @@ export interface Concern {
   readonly reason: string;
   /** One sentence: what a person can do instead. */
   readonly wayOut?: string;
+  /** Pods stop, and others start. */
+  readonly restarts?: true;
+  /** Of `unknown`: the fields that no rule knows, where nothing else makes it so. */
+  readonly notKnown?: readonly string[];
 }
 
 /** One resource change, as rules see it. */
@@ -25,6 +29,12 @@ export interface Surroundings {
   readonly projectRemoved: boolean;
   /** `spec.syncPolicy.syncOptions` of the Application that delivers the objects. */
   readonly syncOptions?: readonly string[];
+  /** Namespaces and kinds (`group/Kind`) that go in the same change: what lies in them, or is of them, goes with them whatever keeps it. */
+  readonly going?: { readonly namespaces: ReadonlySet<string>; readonly kinds: ReadonlySet<string> };
+  /** The Application that goes without its finalizer: what it delivered stays where it is. */
+  readonly orphaned?: string;
+  /** What the workloads that stay need to start; asked only when something goes. */
+  readonly users?: () => ReadonlyMap<string, string>;
   /** What autoscalers scale, as `group/Kind/name` within their namespace, before and after. */
   readonly scaled?: {
     readonly before: ReadonlySet<string>;

@@ -1,9 +1,10 @@
-import { at, groupOf, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
+import { groupOf } from '../../yaml/head.ts';
+import { at, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { hasOption, SYNC_OPTIONS } from './annotations.ts';
 import type { Concern, Surroundings } from './concern.ts';
 import { deletedRoutine } from './deleted-routine.ts';
 import { cascadeKeeper } from './left-behind.ts';
-import { isManagedResource, orphans } from './managed.ts';
+import { deletedManaged, isManagedResource } from './managed/index.ts';
 
 type Rule = (manifest: Manifest) => Concern;
 
@@ -79,8 +80,10 @@ const STATEFUL_OPERATORS: ReadonlySet<string> = new Set([
  * @param manifest the object as base declares it: what the live one is taken to be.
  */
 export function deleted(manifest: Manifest, surroundings: Surroundings): Concern[] {
-  const concern = lossOf(manifest, surroundings.compositeKinds);
-  const concerns = [concern, ...confirmations(manifest, surroundings, concern.level)];
+  const losses = lossesOf(manifest, surroundings.compositeKinds);
+  const [concern] = losses;
+  if (concern === undefined) return [];
+  const concerns = [...losses, ...confirmations(manifest, surroundings, concern.level)];
   if (concern.level !== 'destroy') return concerns;
   const keeper = cascadeKeeper(manifest);
   if (keeper !== undefined) {
@@ -115,6 +118,11 @@ function confirmations(
   return concerns;
 }
 
+function lossesOf(manifest: Manifest, compositeKinds: ReadonlySet<string>): Concern[] {
+  const isComposite = compositeKinds.has(kindKeyOf(manifest));
+  return !isComposite && isManagedResource(manifest) ? deletedManaged(manifest) : [lossOf(manifest, compositeKinds)];
+}
+
 function lossOf(manifest: Manifest, compositeKinds: ReadonlySet<string>): Concern {
   const kind = kindKeyOf(manifest);
   if (compositeKinds.has(kind)) {
@@ -125,27 +133,16 @@ function lossOf(manifest: Manifest, compositeKinds: ReadonlySet<string>): Concer
   }
   const rule = Object.hasOwn(LOSSES, kind) ? LOSSES[kind] : undefined;
   if (rule !== undefined) return rule(manifest);
-  if (isManagedResource(manifest)) return deletedManaged(manifest);
   if (STATEFUL_OPERATORS.has(kind)) {
     return destroy(`its operator deletes the ${manifest.kind} and what it stores`, KEEP_FIRST);
   }
   // https://aws-controllers-k8s.github.io/community/docs/user-docs/deletion-policy/
-  if (groupOf(manifest).endsWith('.services.k8s.aws')) {
+  if (groupOf(manifest.apiVersion).endsWith('.services.k8s.aws')) {
     return hasOption(manifest, 'services.k8s.aws/deletion-policy', 'retain')
       ? { level: 'safe', reason: 'the AWS resource stays (services.k8s.aws/deletion-policy: retain), unmanaged' }
       : destroy('the AWS resource is deleted with it', 'Annotate it services.k8s.aws/deletion-policy: retain first.');
   }
   return deletedRoutine(manifest);
-}
-
-/** https://docs.crossplane.io/latest/managed-resources/managed-resources/ */
-function deletedManaged(manifest: Manifest): Concern {
-  const why = orphans(manifest);
-  if (why !== undefined) return { level: 'safe', reason: `the cloud resource stays, unmanaged: ${why}` };
-  return destroy(
-    'the cloud resource is deleted with it',
-    'Set managementPolicies without Delete in a change before this one, if the cloud resource must stay.',
-  );
 }
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention */

@@ -1,30 +1,83 @@
 import { at, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { type Changed, type Concern, changesBelow } from './concern.ts';
-import { isBuiltIn } from './deleted-routine.ts';
+import { dataLost } from './data-updates.ts';
 import { indirect } from './indirect.ts';
-import { isManagedResource } from './managed.ts';
-import { updatedManaged } from './managed-update.ts';
+import { unknownFields } from './known-fields.ts';
+import { isManagedResource, updatedManaged } from './managed/index.ts';
 import { containersOf, podSpecOf } from './pods.ts';
 import { restarted } from './restart.ts';
+import { routesMoved } from './routes.ts';
 
-/** What an update does to whoever uses the object. The last word is `safe` or `unknown`, so the list is never empty. */
-export function disturbed(changed: Changed & { readonly before: Manifest; readonly after: Manifest }): Concern[] {
+/**
+ * What an update does to whoever uses the object. The last word is `safe` or `unknown`, so the list is never empty: each field that no rule
+ * knows is named.
+ *
+ * @param judged the paths that other rules spoke of already.
+ */
+export function disturbed(
+  changed: Changed & { readonly before: Manifest; readonly after: Manifest },
+  judged: readonly string[] = [],
+): Concern[] {
   const { before, after } = changed;
   const concerns = [
     ...scaledToZero(before, after),
+    ...suspended(before, after),
     ...probesRemoved(before, after),
     ...restarted(changed),
     ...budgetBlocks(before, after),
     ...serviceMoved(changed),
-    ...hostsRemoved(before, after),
+    ...routesMoved(before, after),
     ...versionsRemoved(before, after),
+    ...dataLost(before, after),
+    ...replicasLeft(before, after),
     ...indirect(changed),
-    ...(isManagedResource(after) ? updatedManaged(changed) : []),
   ];
-  if (concerns.length === 0 && isStrange(changed)) {
-    concerns.push({ level: 'unknown', reason: `no rule here knows what changing a ${after.kind} does` });
-  }
+  if (isManagedResource(after)) return [...concerns, ...updatedManaged(changed)];
+  const rest = isWatching(after) || isOwnPreview(after) ? [] : unknownFields(changed, judged);
+  return [...concerns, ...rest];
+}
+
+/** Kinds that only watch what others do. https://prometheus-operator.dev/docs/api-reference/api/ */
+function isWatching(manifest: Manifest): boolean {
+  return /^monitoring\.coreos\.com\/(?:ServiceMonitor|PodMonitor|Probe|PrometheusRule)$/.test(kindKeyOf(manifest));
+}
+
+/** Kinds that a preview of their own judges, or of which `indirect.ts` says all. */
+function isOwnPreview(manifest: Manifest): boolean {
+  return /^(?:apiextensions|pkg)\.crossplane\.io\//.test(kindKeyOf(manifest));
+}
+
+/** https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-suspension */
+function suspended(before: Manifest, after: Manifest): Concern[] {
+  const concerns: Concern[] = [];
+  if (
+    /^(?:batch\/(?:CronJob|Job)|argoproj\.io\/CronWorkflow)$/.test(kindKeyOf(after)) &&
+    at(before, 'spec', 'suspend') !== true &&
+    at(after, 'spec', 'suspend') === true
+  )
+    concerns.push({ level: 'disrupt', reason: 'it is suspended: it does not run any more' });
+  if (
+    kindKeyOf(after) === 'apps/Deployment' &&
+    at(before, 'spec', 'paused') !== true &&
+    at(after, 'spec', 'paused') === true
+  )
+    concerns.push({ level: 'disrupt', reason: 'it is paused: changes of its pods are not rolled out any more' });
   return concerns;
+}
+
+/** https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling */
+function replicasLeft(before: Manifest, after: Manifest): Concern[] {
+  if (!SCALED.has(kindKeyOf(after))) return [];
+  const had = at(before, 'spec', 'replicas');
+  if (had === undefined || had === 1 || at(after, 'spec', 'replicas') !== undefined) return [];
+  return [
+    {
+      level: 'disrupt',
+      reason: `spec.replicas is taken out: at the next sync it runs with 1 in place of ${had}, until an autoscaler has counted`,
+      wayOut:
+        'Take it out of what was last applied first (kubectl apply edit-last-applied), or set ignoreDifferences and RespectIgnoreDifferences=true.',
+    },
+  ];
 }
 
 const SCALED: ReadonlySet<string> = new Set([
@@ -97,26 +150,10 @@ function serviceMoved({ before, after, fields }: Changed & { readonly after: Man
       wayOut: 'Make sure that ready pods with the new labels exist before this change.',
     });
   }
-  const ports = (manifest: Manifest | undefined) => itemsOf(at(manifest, 'spec', 'ports')).map((port) => port.port);
-  const gone = ports(before).filter((port) => !ports(after).includes(port));
-  if (gone.length > 0) {
-    concerns.push({
-      level: 'disrupt',
-      reason: `port ${gone.join(', ')} no longer answers`,
-      wayOut: 'Serve the old port beside the new one until nobody uses it.',
-    });
-  }
   if (at(before, 'spec', 'type') === 'LoadBalancer' && at(after, 'spec', 'type') !== 'LoadBalancer') {
     concerns.push({ level: 'disrupt', reason: 'its load balancer is deleted, and the host name with it' });
   }
   return concerns;
-}
-
-function hostsRemoved(before: Manifest, after: Manifest): Concern[] {
-  if (kindKeyOf(after) !== 'networking.k8s.io/Ingress') return [];
-  const hosts = (manifest: Manifest) => itemsOf(at(manifest, 'spec', 'rules')).map((rule) => String(rule.host ?? '*'));
-  const gone = hosts(before).filter((host) => !hosts(after).includes(host));
-  return gone.length === 0 ? [] : [{ level: 'disrupt', reason: `${gone.join(', ')} no longer answers` }];
 }
 
 /** Manifests and clients that still use a version get "no matches for kind". */
@@ -133,11 +170,4 @@ function versionsRemoved(before: Manifest, after: Manifest): Concern[] {
       wayOut: 'Move every manifest to a version that stays, then stop serving the old one.',
     },
   ];
-}
-
-/** A custom resource's controller may do anything with a changed spec; labels and annotations rarely matter to it. */
-function isStrange({ after, fields }: Changed & { readonly after: Manifest }): boolean {
-  if (isBuiltIn(after) || isManagedResource(after)) return false;
-  if (/(^|\.)(argoproj\.io|crossplane\.io)$/.test(kindKeyOf(after).split('/')[0] ?? '')) return false;
-  return fields.some(({ path }) => !path.startsWith('metadata.') && path !== 'apiVersion');
 }

@@ -50,6 +50,8 @@ export const IMMUTABLE: Readonly<Record<string, readonly Immutable[]>> = {
         'spec.completionMode',
         'spec.podFailurePolicy',
         'spec.backoffLimitPerIndex',
+        'spec.managedBy',
+        'spec.successPolicy',
       ],
       alsoWhenAdded: true,
       wayOut: 'Give the job another name, or annotate it argocd.argoproj.io/sync-options: Force=true,Replace=true.',
@@ -129,65 +131,10 @@ export const IMMUTABLE: Readonly<Record<string, readonly Immutable[]>> = {
   ],
   'node.k8s.io/RuntimeClass': [{ paths: ['handler'], wayOut: RECREATE }],
   'networking.k8s.io/IngressClass': [{ paths: ['spec.controller'], wayOut: RECREATE }],
-  '/ResourceQuota': [{ paths: ['spec.scopes', 'spec.scopeSelector'], alsoWhenAdded: true, wayOut: RECREATE }],
+  '/ResourceQuota': [{ paths: ['spec.scopes'], alsoWhenAdded: true, wayOut: RECREATE }],
 };
 
-const NEW_CLOUD_RESOURCE =
-  'Crossplane never replaces a resource: create a second one, move the data, then remove this one in a later change.';
-const RDS_INSTANCE = [
-  'availabilityZone',
-  'backupTarget',
-  'characterSetName',
-  'customIamInstanceProfile',
-  'dbName',
-  'engine',
-  'kmsKeyId',
-  'kmsKeyIdRef',
-  'kmsKeyIdSelector',
-  'ncharCharacterSetName',
-  'restoreToPointInTime',
-  's3Import',
-  'snapshotIdentifier',
-  'storageEncrypted',
-  'timezone',
-  'username',
-];
-const RDS_CLUSTER = [
-  'availabilityZones',
-  'clusterIdentifier',
-  'databaseName',
-  'dbSubnetGroupName',
-  'engine',
-  'engineMode',
-  'kmsKeyId',
-  'masterUsername',
-  'snapshotIdentifier',
-  'sourceRegion',
-  'storageEncrypted',
-];
-
-/**
- * Arguments that force a new cloud resource (ForceNew in the Terraform provider's schema). Crossplane refuses such an update
- * for as long as it is declared: https://github.com/crossplane/upjet/issues/78, "refuse to update the external resource
- * because the following update requires replacing it". No CRD marks these fields, hence this table.
- * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs, by service and kind.
- */
-const MANAGED: Readonly<Record<string, readonly string[]>> = {
-  'dynamodb/Table': ['hashKey', 'rangeKey', 'localSecondaryIndex'],
-  'efs/FileSystem': ['availabilityZoneName', 'creationToken', 'encrypted', 'kmsKeyId', 'performanceMode'],
-  'elasticache/ReplicationGroup': ['atRestEncryptionEnabled', 'kmsKeyId', 'subnetGroupName', 'dataTieringEnabled'],
-  'rds/Cluster': RDS_CLUSTER,
-  'rds/Instance': RDS_INSTANCE,
-  'rds/ParameterGroup': ['family', 'namePrefix'],
-  's3/Bucket': ['objectLockEnabled'],
-  'sqs/Queue': ['fifoQueue', 'name', 'namePrefix'],
-};
-
-/** Immutable fields of a kind, `group/Kind`. */
+/** Immutable fields of a kind, `group/Kind`. Those of managed resources are `managed/replacements.json`: Crossplane refuses them, not the API server. */
 export function immutableFields(kindKey: string): readonly Immutable[] {
-  if (Object.hasOwn(IMMUTABLE, kindKey)) return IMMUTABLE[kindKey] ?? [];
-  const service = /^([a-z0-9]+)\.aws(?:\.m)?\.upbound\.io\/(.+)$/.exec(kindKey);
-  const names = service === null ? undefined : MANAGED[`${service[1]}/${service[2]}`];
-  if (names === undefined) return [];
-  return [{ paths: names.map((name) => `spec.forProvider.${name}`), wayOut: NEW_CLOUD_RESOURCE }];
+  return Object.hasOwn(IMMUTABLE, kindKey) ? (IMMUTABLE[kindKey] ?? []) : [];
 }

@@ -1,4 +1,4 @@
-import { type Action, RISK_LEVELS, type Risk, worseRisk } from '@mainstem/change';
+import { type Action, compareRisk, type Risk, worseRisk } from '@mainstem/change';
 import { kindKeyOf, type Manifest } from '../manifest.ts';
 import { hasOption, isHook, SYNC_OPTIONS } from './annotations.ts';
 import { replicasConflict } from './autoscaled.ts';
@@ -6,18 +6,25 @@ import type { Changed, Concern, Surroundings } from './concern.ts';
 import { deleted } from './destroy.ts';
 import { budgetBlocks, disturbed } from './disrupt.ts';
 import { leftBehind } from './left-behind.ts';
+import { createdManaged, isManagedResource } from './managed/index.ts';
 import { widened } from './security.ts';
 import { refused } from './stuck.ts';
+import { fixedByServer, unacceptable, userOf } from './unacceptable.ts';
 
 export { fixedReplicas, scaledBy } from './autoscaled.ts';
 export type { Changed, Concern, Surroundings } from './concern.ts';
+export { takeovers } from './managed/index.ts';
+export { podSpecOf } from './pods.ts';
 export { restartOf } from './restart.ts';
+export { usersOf } from './unacceptable.ts';
 
 /** What happens to an object, and how dangerous that is. */
 export interface Assessment {
   readonly action: Action;
   readonly risk: Risk;
   readonly replaceBecause?: readonly string[];
+  /** Whether pods stop for it. */
+  readonly restarts: boolean;
 }
 
 /**
@@ -29,61 +36,124 @@ export interface Assessment {
 export function assess(changed: Changed, surroundings: Surroundings, extra: readonly Concern[] = []): Assessment {
   const { before, after } = changed;
   if (after === undefined) {
-    if (before === undefined) return { action: 'no-op', risk: riskOf(extra) };
+    if (before === undefined) return judged('no-op', extra);
     const left = leftBehind(before, surroundings);
-    if (left !== undefined) return { action: 'forget', risk: riskOf([left, ...extra]) };
-    return { action: 'delete', risk: riskOf([...deleted(before, surroundings), ...extra]) };
+    const swept = sweptAway(before, surroundings);
+    if (left !== undefined && swept === undefined) return judged('forget', [left, ...extra]);
+    const user = surroundings.users === undefined ? undefined : userOf(before, surroundings.users());
+    const used: Concern[] =
+      user === undefined
+        ? []
+        : [
+            {
+              level: 'disrupt',
+              reason: `${user} still uses it: its pods do not start any more`,
+              wayOut: 'Remove it in a change after the last one that uses it.',
+            },
+          ];
+    const kept: Concern[] = left === undefined || swept === undefined ? [] : [{ level: 'destroy', reason: swept }];
+    return judged('delete', [...deleted(before, surroundings), ...kept, ...used, ...extra]);
   }
   if (before === undefined) {
     const concerns = [
       ...refused(changed),
+      ...unacceptable(undefined, after, surroundings.syncOptions ?? []),
       ...widened(undefined, after),
+      ...(isManagedResource(after) ? createdManaged(after) : []),
       ...budgetBlocks(undefined, after),
       ...replicasConflict(undefined, after, surroundings),
     ];
-    return { action: 'create', risk: riskOf([...concerns, ...extra]) };
+    return judged('create', [...concerns, ...extra]);
   }
   return updated({ ...changed, before, after }, surroundings, extra);
+}
+
+function judged(action: Action, concerns: readonly Concern[]): Assessment {
+  return { action, risk: riskOf(concerns), restarts: concerns.some(({ restarts }) => restarts === true) };
 }
 
 type Update = Changed & { readonly before: Manifest; readonly after: Manifest };
 
 function updated(changed: Update, surroundings: Surroundings, extra: readonly Concern[]): Assessment {
-  const { before, after } = changed;
-  const refusals = isHook(after) ? [] : refused(changed);
+  const { before, after, fields } = changed;
+  const syncOptions = surroundings.syncOptions ?? [];
+  const refusals = isHook(after)
+    ? []
+    : [...refused(changed), ...unacceptable(before, after, syncOptions), ...fixedByServer(before, after)];
   const stuck = refusals.filter(({ level }) => level === 'stuck');
-  const others = [...widened(before, after), ...effects(changed, surroundings), ...extra];
-  // https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#force-sync
-  const forced = hasOption(after, SYNC_OPTIONS, 'Force=true') && hasOption(after, SYNC_OPTIONS, 'Replace=true');
-  if (stuck.length > 0 && forced) {
+  const widens = widened(before, after);
+  const others = [
+    ...widens,
+    ...effects(
+      changed,
+      surroundings,
+      refusals.flatMap(({ because }) => because),
+    ),
+    ...extra,
+  ];
+  const way = replacedBy(before, after, syncOptions);
+  if (way === 'always' || (way === 'when-refused' && stuck.length > 0)) {
+    const how = way === 'always' ? 'Force=true and Replace=true: for any difference' : 'Force=true';
     const loss = deleted(before, surroundings).map((concern) => ({
       ...concern,
-      reason: `it is deleted and created anew (Force=true,Replace=true): ${concern.reason}`,
+      reason: `it is deleted and created anew (${how}): ${concern.reason}`,
     }));
     return {
-      action: 'replace',
-      risk: riskOf([...loss, ...others]),
-      replaceBecause: stuck.flatMap(({ because }) => because),
+      ...judged('replace', [...loss, ...others]),
+      replaceBecause: stuck.length > 0 ? stuck.flatMap(({ because }) => because) : fields.map(({ path }) => path),
     };
   }
-  return { action: 'update', risk: riskOf([...refusals, ...others]) };
+  return judged('update', [...refusals, ...others]);
 }
 
-function effects(changed: Update, surroundings: Surroundings): Concern[] {
+/**
+ * Whether an update deletes and creates the object. Replace comes from the Application or from either version of the object, Force from either
+ * version; both together are `kubectl replace --force`, which does so for any difference; Force alone does so when the server refuses.
+ * Definitions and namespaces are updated all the same.
+ * Source: https://github.com/argoproj/argo-cd/blob/master/gitops-engine/pkg/sync/sync_context.go, /pkg/utils/kube/resource_ops.go
+ */
+function replacedBy(
+  before: Manifest,
+  after: Manifest,
+  syncOptions: readonly string[],
+): 'always' | 'when-refused' | undefined {
+  if (['apiextensions.k8s.io/CustomResourceDefinition', '/Namespace'].includes(kindKeyOf(after))) return undefined;
+  const either = (option: string) => [before, after].some((manifest) => hasOption(manifest, SYNC_OPTIONS, option));
+  if (!either('Force=true')) return undefined;
+  return either('Replace=true') || syncOptions.includes('Replace=true') ? 'always' : 'when-refused';
+}
+
+/** What takes an object along although pruning would leave it: its namespace, or the definition of its kind. */
+function sweptAway(before: Manifest, { going }: Surroundings): string | undefined {
+  if (going === undefined) return undefined;
+  const { namespace } = before.metadata;
+  if (namespace !== undefined && going.namespaces.has(namespace))
+    return `Prune=false does not keep it: its namespace ${namespace} is deleted, and everything in it`;
+  return going.kinds.has(kindKeyOf(before))
+    ? 'Prune=false does not keep it: the definition of its kind is deleted, and every object of it'
+    : undefined;
+}
+
+function effects(changed: Update, surroundings: Surroundings, refusedPaths: readonly string[]): Concern[] {
   if (surroundings.compositeKinds.has(kindKeyOf(changed.after))) {
     return [{ level: 'safe', reason: 'what it composes is judged by the crossplane preview' }];
   }
-  return [...replicasConflict(changed.before, changed.after, surroundings), ...disturbed(changed)];
+  return [...replicasConflict(changed.before, changed.after, surroundings), ...disturbed(changed, refusedPaths)];
 }
 
 /** The worst level, with every reason, worst first, and the way out of the worst that has one. */
 export function riskOf(concerns: readonly Concern[]): Risk {
-  const sorted = [...concerns].sort((a, b) => RISK_LEVELS.indexOf(a.level) - RISK_LEVELS.indexOf(b.level));
+  const sorted = [...concerns].sort((a, b) => compareRisk(a.level, b.level));
   const level = sorted.reduce((worst, concern) => worseRisk(worst, concern.level), 'safe' as Risk['level']);
   const wayOut = sorted.find((concern) => concern.level === level && concern.wayOut !== undefined)?.wayOut;
+  const unknown = level === 'unknown' ? sorted.filter((concern) => concern.level === level) : [];
+  const notKnown = unknown.every((concern) => concern.notKnown !== undefined)
+    ? unknown.flatMap((concern) => concern.notKnown ?? [])
+    : [];
   return {
     level,
     reasons: [...new Set(sorted.map(({ reason }) => reason))],
     ...(wayOut === undefined ? {} : { wayOut }),
+    ...(notKnown.length === 0 ? {} : { notKnown }),
   };
 }

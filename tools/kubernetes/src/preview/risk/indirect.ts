@@ -36,10 +36,18 @@ const INDIRECT: Readonly<Record<string, readonly Indirect[]>> = {
     },
   ],
   'apiextensions.crossplane.io/Composition': [
-    { paths: ['spec'], reason: 'every composite resource that uses it is composed anew, which is not rendered here' },
+    {
+      paths: ['spec'],
+      reason:
+        'every composite resource that uses it is composed anew: those of this repository have a preview of their own, others are not seen here',
+    },
   ],
   'apiextensions.crossplane.io/EnvironmentConfig': [
-    { paths: ['data'], reason: 'compositions that read it may compose something else, which is not rendered here' },
+    {
+      paths: ['data'],
+      reason:
+        'compositions that read it may compose something else: composite resources of this repository have a preview of their own, others are not seen here',
+    },
   ],
   'pkg.crossplane.io/Configuration': [{ paths: ['spec.package'], reason: 'the packages are not compared here' }],
   'pkg.crossplane.io/Function': [{ paths: ['spec.package'], reason: 'the packages are not compared here' }],

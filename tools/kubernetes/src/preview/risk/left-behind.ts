@@ -15,7 +15,13 @@ import type { Concern, Surroundings } from './concern.ts';
  * @returns `undefined` when the object is deleted.
  */
 export function leftBehind(manifest: Manifest, surroundings: Surroundings): Concern | undefined {
-  const { projectRemoved, syncOptions = [] } = surroundings;
+  const { projectRemoved, syncOptions = [], orphaned } = surroundings;
+  if (orphaned !== undefined) {
+    return {
+      level: 'unknown',
+      reason: `left behind: its Application (${orphaned}) goes without the resources finalizer, so it stays in the cluster, where nothing manages it any more`,
+    };
+  }
   const prune = hasOption(manifest, SYNC_OPTIONS, 'Prune=false') || syncOptions.includes('Prune=false');
   const cascade = cascadeKeeper(manifest);
   if (isHook(manifest)) {

@@ -28,3 +28,10 @@ export function containersOf(
     itemsOf(spec[field]).map((container) => ({ name: String(container.name ?? ''), container })),
   );
 }
+
+/** The annotations of the pods that a workload runs. */
+export function podAnnotations(manifest: Manifest): Fields {
+  const path = TEMPLATES[kindKeyOf(manifest)];
+  const annotations = path === undefined ? undefined : at(manifest, ...path, 'metadata', 'annotations');
+  return isFields(annotations) ? annotations : {};
+}

@@ -22,14 +22,15 @@ export function restartOf(workload: Manifest): Concern[] {
           {
             level: 'disrupt',
             reason: 'all its pods stop before new ones start (strategy Recreate)',
+            restarts: true,
             wayOut: 'Use strategy RollingUpdate where two versions may run side by side.',
           },
         ];
       }
       if (at(workload, 'spec', 'strategy', 'rollingUpdate', 'maxUnavailable') === '100%') {
-        return [{ level: 'disrupt', reason: 'all its pods may stop at once (maxUnavailable 100%)' }];
+        return [{ level: 'disrupt', reason: 'all its pods may stop at once (maxUnavailable 100%)', restarts: true }];
       }
-      return [{ level: 'safe', reason: 'rolling restart' }];
+      return [{ level: 'safe', reason: 'rolling restart', restarts: true }];
     }
     // https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
     case 'apps/StatefulSet': {
@@ -41,19 +42,20 @@ export function restartOf(workload: Manifest): Concern[] {
           {
             level: 'disrupt',
             reason: 'its only pod stops before the new one starts',
+            restarts: true,
             wayOut: 'Run more than one replica if the program allows it.',
           },
         ];
       }
-      return [{ level: 'safe', reason: 'rolling restart, one pod at a time' }];
+      return [{ level: 'safe', reason: 'rolling restart, one pod at a time', restarts: true }];
     }
     // https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
     case 'apps/DaemonSet':
       return at(workload, 'spec', 'updateStrategy', 'type') === 'OnDelete'
         ? [{ level: 'safe', reason: 'takes effect only when its pods are deleted by hand (OnDelete)' }]
-        : [{ level: 'safe', reason: 'rolling restart, node by node' }];
+        : [{ level: 'safe', reason: 'rolling restart, node by node', restarts: true }];
     case 'argoproj.io/Rollout':
-      return [{ level: 'safe', reason: 'rolling restart, as its strategy says' }];
+      return [{ level: 'safe', reason: 'rolling restart, as its strategy says', restarts: true }];
     default:
       return [];
   }

@@ -1,11 +1,27 @@
 import { at, type Fields, itemsOf, type Manifest } from '../manifest.ts';
 import type { Concern } from './concern.ts';
-import { containersOf, podSpecOf } from './pods.ts';
+import { containersOf, podAnnotations, podSpecOf } from './pods.ts';
 
 type Opening = readonly [fact: string, concern: Concern];
 
 /** The only capability that the restricted profile lets a container add. */
 const HARMLESS_CAPABILITIES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
+
+/** Sysctls that the baseline profile lets a pod set. Source: https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
+const SAFE_SYSCTLS: ReadonlySet<string> = new Set([
+  'kernel.shm_rmid_forced',
+  'net.ipv4.ip_local_port_range',
+  'net.ipv4.ip_local_reserved_ports',
+  'net.ipv4.ip_unprivileged_port_start',
+  'net.ipv4.ping_group_range',
+  'net.ipv4.tcp_fin_timeout',
+  'net.ipv4.tcp_keepalive_intvl',
+  'net.ipv4.tcp_keepalive_probes',
+  'net.ipv4.tcp_keepalive_time',
+  'net.ipv4.tcp_rmem',
+  'net.ipv4.tcp_syncookies',
+  'net.ipv4.tcp_wmem',
+]);
 
 /**
  * How a workload's pods reach beyond their containers.
@@ -18,6 +34,20 @@ export function* podOpenings(manifest: Manifest): Generator<Opening> {
     if (spec[field] === true) {
       yield opening(field, `pods share the node's ${field.slice(4)} (${field})`, `Remove ${field}.`);
     }
+  }
+  if (at(spec, 'securityContext', 'windowsOptions', 'hostProcess') === true)
+    yield opening('hostProcess', 'pods run as processes of the node (hostProcess)', 'Remove hostProcess.');
+  for (const { name, value } of itemsOf(at(spec, 'securityContext', 'sysctls'))) {
+    if (SAFE_SYSCTLS.has(String(name))) continue;
+    yield opening(`sysctl:${name}:${value}`, `pods set ${name} of the node's kernel`, 'Remove the sysctl.');
+  }
+  for (const [key, value] of Object.entries(podAnnotations(manifest))) {
+    if (!key.startsWith('container.apparmor.security.beta.kubernetes.io/') || value !== 'unconfined') continue;
+    yield opening(
+      `apparmor:${key}`,
+      `container ${key.slice(key.indexOf('/') + 1)} runs without AppArmor`,
+      'Use the profile runtime/default.',
+    );
   }
   for (const volume of itemsOf(spec.volumes)) {
     const path = at(volume, 'hostPath', 'path');
@@ -50,6 +80,35 @@ function* containerOpenings(name: string, container: Fields, pod: Fields): Gener
   }
   if (at(security('seccompProfile'), 'type') === 'Unconfined') {
     yield opening(`seccomp:${name}`, `container ${name} runs without seccomp`, 'Use the profile RuntimeDefault.');
+  }
+  if (at(security('appArmorProfile'), 'type') === 'Unconfined') {
+    yield opening(`apparmor:${name}`, `container ${name} runs without AppArmor`, 'Use the profile RuntimeDefault.');
+  }
+  if (at(container, 'securityContext', 'procMount') === 'Unmasked') {
+    yield opening(`procMount:${name}`, `container ${name} sees all of /proc (procMount)`, 'Remove procMount.');
+  }
+  if (at(container, 'securityContext', 'windowsOptions', 'hostProcess') === true) {
+    yield opening(
+      `hostProcess:${name}`,
+      `container ${name} runs as a process of the node (hostProcess)`,
+      'Remove hostProcess.',
+    );
+  }
+  for (const { hostPort } of itemsOf(container.ports)) {
+    if (hostPort === undefined || hostPort === 0) continue;
+    yield opening(
+      `hostPort:${name}:${hostPort}`,
+      `container ${name} opens port ${hostPort} of its node (hostPort)`,
+      'Use a Service.',
+    );
+  }
+  for (const { mountPath, mountPropagation } of itemsOf(container.volumeMounts)) {
+    if (mountPropagation !== 'Bidirectional') continue;
+    yield opening(
+      `propagation:${name}:${mountPath}`,
+      `mounts of container ${name} below ${mountPath} reach the node`,
+      'Remove mountPropagation.',
+    );
   }
   const added = at(container, 'securityContext', 'capabilities', 'add');
   for (const capability of Array.isArray(added) ? added.map(String) : []) {

@@ -1,5 +1,7 @@
 import { at, kindKeyOf, type Manifest } from '../manifest.ts';
+import { accessChanged } from './access-rules.ts';
 import type { Concern } from './concern.ts';
+import { guardsLost } from './guards.ts';
 import { accessOpenings } from './security-access.ts';
 import { droppedPodGuards, podOpenings } from './security-pods.ts';
 
@@ -11,7 +13,8 @@ import { droppedPodGuards, podOpenings } from './security-pods.ts';
 export function widened(before: Manifest | undefined, after: Manifest): Concern[] {
   const known = before === undefined ? new Map<string, Concern>() : openingsOf(before);
   const concerns = [...openingsOf(after)].filter(([fact]) => !known.has(fact)).map(([, concern]) => concern);
-  return [...concerns, ...(before === undefined ? [] : dropped(before, after))];
+  if (before === undefined) return concerns;
+  return [...concerns, ...dropped(before, after), ...guardsLost(before, after), ...accessChanged(before, after)];
 }
 
 /** Facts by which an object opens something, each with a key that stays the same while the fact does. */

@@ -29,7 +29,7 @@ export function refused({ before, after, fields }: Changed): Refusal[] {
     const certain = hits.filter(
       (field) => rule.alsoWhenAdded === true || 'before' in field || field.sensitive === true,
     );
-    if (certain.length > 0) refusals.push(refusal(kind, certain, rule.wayOut));
+    if (certain.length > 0) refusals.push(refusal(certain, rule.wayOut));
     const added = hits.filter((field) => !certain.includes(field));
     if (added.length > 0) {
       refusals.push({
@@ -42,11 +42,10 @@ export function refused({ before, after, fields }: Changed): Refusal[] {
   return [...refusals, ...refusedByValue(kind, before, after, fields)];
 }
 
-function refusal(kind: string, fields: readonly FieldChange[], wayOut: string): Refusal {
-  const who = kind.includes('.upbound.io/') ? 'Crossplane' : 'the API server';
+function refusal(fields: readonly FieldChange[], wayOut: string): Refusal {
   return {
     level: 'stuck',
-    reason: `${list(fields)} cannot be changed: ${who} refuses the update`,
+    reason: `${list(fields)} cannot be changed: the API server refuses the update`,
     wayOut,
     because: fields.map(({ path }) => path),
   };
@@ -58,6 +57,8 @@ function isAllowed(kind: string, path: string, before: Manifest, after: Manifest
   if (kind === '/Pod') return /^spec\.(initContainers|containers)\[[^\]]*\]\.image$/.test(path);
   // The server keeps the address of a Service whose manifest stops naming it, so nothing is refused.
   if (kind === '/Service' && path.startsWith('spec.clusterIP')) {
+    // A second address may come and go: https://kubernetes.io/docs/concepts/services-networking/dual-stack/
+    if (path.startsWith('spec.clusterIPs[1]')) return true;
     return at(after, 'spec', 'clusterIP') === undefined || at(after, 'spec', 'type') === 'ExternalName';
   }
   if (kind === '/Service' && path === 'spec.loadBalancerClass') {
@@ -110,17 +111,6 @@ function refusedByValue(kind: string, before: Manifest, after: Manifest, fields:
         [`spec.versions[name=${version.name}]`],
         `version ${version.name} is stored: the API server refuses to drop it while status.storedVersions names it`,
         'Add the new version as storage first, migrate the stored objects, then drop the old one.',
-      );
-    }
-  }
-  if (/^rds\.aws(\.m)?\.upbound\.io\/Instance$/.test(kind)) {
-    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.ModifyingExisting.html
-    const path = ['spec', 'forProvider', 'allocatedStorage'];
-    if (shrinks(at(before, ...path), at(after, ...path))) {
-      add(
-        [path.join('.')],
-        'storage of an RDS instance cannot shrink',
-        'Restore a snapshot into a new, smaller instance.',
       );
     }
   }

@@ -14,6 +14,24 @@ export const pullRoutes: readonly Route[] = [
       return viewPull(state, pull);
     },
   }),
+  route('get', '/repos/{owner}/{repo}/pulls/{pull_number}/commits', {
+    status: 200,
+    needs: ['pull-requests: read'],
+    query: z.strictObject(paging),
+    reply: z.array(schemas.pullCommit),
+    handle({ state, at }) {
+      const pull = state.pulls.get(Number(at('pull_number')));
+      if (pull === undefined) throw notFound();
+      const person = (login: string | null) => (login === null ? null : { login });
+      return {
+        items: (pull.commits ?? []).map(({ author, committer }, index) => ({
+          sha: `${pull.head.sha.slice(0, 30)}${index}`,
+          author: person(author),
+          committer: person(committer),
+        })),
+      };
+    },
+  }),
   route('get', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
     status: 200,
     needs: ['pull-requests: read'],

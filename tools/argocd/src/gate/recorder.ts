@@ -1,0 +1,113 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { isMap } from '@mainstem/kubernetes/yaml';
+import type { Expectation } from './expectation.ts';
+import type { History } from './history.ts';
+import type { Recording } from './recording.ts';
+
+/** Keeps what a gate saw, to be replayed. */
+export interface Recorder {
+  /** @param elapsed milliseconds since the start. */
+  event(source: 'list' | 'watch', type: string, object: unknown, elapsed: number): void;
+  project(project: unknown): void;
+  /** The recording so far, with what Git said of the revisions that were met. */
+  recording(history: History, revisions: Iterable<string>): Recording;
+}
+
+/** Fields of a source that may hold secrets: values for charts, plugins and patches. */
+const HIDDEN = new Set([
+  'values',
+  'valuesObject',
+  'parameters',
+  'fileParameters',
+  'env',
+  'patches',
+  'tlas',
+  'extVars',
+  'info',
+  'infos',
+  'commonAnnotations',
+]);
+const KEPT_ANNOTATION = /^argocd\.argoproj\.io\//;
+
+/**
+ * A recorder that masks as it goes. Equal values stay equal, since the gate compares the specification with what was compared: a hidden value is
+ * written as a keyed digest whose key is thrown away.
+ *
+ * @param secrets texts that are hidden wherever they occur, such as tokens.
+ */
+export function createRecorder(expectation: Expectation, secrets: ReadonlySet<string> = new Set()): Recorder {
+  const key = randomBytes(32);
+  const events: Recording['events'] = [];
+  let project: unknown;
+  const digest = (value: unknown) =>
+    `masked:${createHmac('sha256', key).update(JSON.stringify(value)).digest('hex').slice(0, 12)}`;
+  const mask = (value: unknown, field: string): unknown => {
+    if (HIDDEN.has(field)) return digest(value);
+    if (Array.isArray(value)) return value.map((one) => mask(one, ''));
+    if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mask(one, name)]));
+    return typeof value === 'string' ? hide(value, secrets) : value;
+  };
+  return {
+    event: (source, type, object, elapsed) => {
+      const t = Math.round(elapsed) / 1000;
+      events.push({ t, source, type: type as 'ADDED', object: mask(withoutRest(object), '') });
+    },
+    project: (one) => {
+      project = mask(withoutRest(one), '');
+    },
+    recording: (history, revisions) => ({
+      expectation,
+      git: {
+        facts: {
+          changed: [...history.changed],
+          revisions: Object.fromEntries(
+            [...revisions].flatMap((sha) => {
+              const known = history.revision(sha);
+              return known === undefined ? [] : [[sha, { relation: known.relation, differing: [...known.differing] }]];
+            }),
+          ),
+        },
+      },
+      ...(project === undefined ? {} : { project }),
+      events,
+    }),
+  };
+}
+
+/** Metadata that decides nothing may hold anything: last-applied manifests, labels, annotations of others. */
+function withoutRest(object: unknown): unknown {
+  if (!isMap(object) || !isMap(object.metadata)) return object;
+  const {
+    name,
+    namespace,
+    uid,
+    resourceVersion,
+    generation,
+    creationTimestamp,
+    deletionTimestamp,
+    ownerReferences,
+    annotations,
+  } = object.metadata;
+  const own = Object.entries(isMap(annotations) ? annotations : {}).filter(([one]) => KEPT_ANNOTATION.test(one));
+  const metadata = {
+    name,
+    namespace,
+    uid,
+    resourceVersion,
+    generation,
+    creationTimestamp,
+    deletionTimestamp,
+    ownerReferences,
+  };
+  return {
+    ...object,
+    metadata: { ...metadata, ...(own.length === 0 ? {} : { annotations: Object.fromEntries(own) }) },
+  };
+}
+
+/** Passwords in addresses, and the texts that are known to be secret. */
+function hide(text: string, secrets: ReadonlySet<string>): string {
+  let hidden = text.replace(/(\w+:\/\/)[^\s/@]+@/g, '$1(masked)@');
+  for (const secret of secrets) if (secret.length > 3) hidden = hidden.replaceAll(secret, '(masked)');
+  return hidden;
+}

@@ -1,0 +1,68 @@
+import { canonicalJson } from '@mainstem/change';
+import { isMap } from '@mainstem/kubernetes/yaml';
+import type { Application } from './application.ts';
+import type { Finding } from './reasons.ts';
+
+/** Whether the specification is the declared one, and the status one of this specification. */
+export function judgeSpecification(
+  { spec }: Application,
+  expected: readonly Readonly<Record<string, unknown>>[] | undefined,
+): Finding | undefined {
+  if (expected === undefined) return undefined;
+  const live = (spec.drySource === undefined ? spec.sources : [spec.drySource]).map(({ written }) => written);
+  if (sameShape(live, expected)) return undefined;
+  const at = live.length === expected.length ? live.findIndex((one, index) => !sameShape(one, expected[index])) : -1;
+  const field = ['repoURL', 'targetRevision', 'path', 'chart'].find(
+    (key) => at >= 0 && !sameShape(live[at]?.[key], expected[at]?.[key]),
+  );
+  const shown = at < 0 ? 'its sources are' : `${field === undefined ? 'its source' : `spec.source.${field}`} is`;
+  const value =
+    field === undefined ? '' : ` (${String(live[at]?.[field])} instead of ${String(expected[at]?.[field])})`;
+  return {
+    reason: 'spec-differs',
+    detail: `${shown} not what the commit declares${value}: whatever applies the Application has not done so yet`,
+    mark: `${at} ${field}`,
+  };
+}
+
+/**
+ * There is no `observedGeneration`: only `status.sync.comparedTo` tells which specification the status is of
+ * (https://github.com/argoproj/argo-cd/issues/22616).
+ */
+export function judgeCompared({ spec, sync }: Application): Finding | undefined {
+  const { comparedTo } = sync;
+  if (comparedTo === undefined) return { reason: 'not-compared', detail: 'Argo CD has not compared it yet' };
+  const written = spec.sources.map((source) => source.written);
+  if (!sameShape(written, comparedTo.sources)) {
+    return {
+      reason: 'comparing',
+      detail: 'the status is still of the specification before: its sources changed since',
+    };
+  }
+  for (const [key, value] of Object.entries(spec.destination)) {
+    const compared = comparedTo.destination[key];
+    // Argo CD fills in what the other field means: `server` from `name`.
+    if (compared !== undefined && compared !== '' && value !== '' && compared !== value) {
+      return {
+        reason: 'comparing',
+        detail: 'the status is still of the specification before: its destination changed since',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Equal apart from what is empty: an API server leaves out what a manifest may spell. */
+export function sameShape(one: unknown, other: unknown): boolean {
+  return canonicalJson(withoutEmpty(one) ?? null) === canonicalJson(withoutEmpty(other) ?? null);
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((one) => withoutEmpty(one) ?? null);
+  if (!isMap(value)) return value === '' || value === null ? undefined : value;
+  const entries = Object.entries(value).flatMap(([key, one]) => {
+    const kept = withoutEmpty(one);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}

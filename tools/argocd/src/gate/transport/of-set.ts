@@ -1,0 +1,32 @@
+import { listOf, mapOf } from '@mainstem/kubernetes/yaml';
+import type { Kind, Sink } from './transport.ts';
+
+/** Whether an ApplicationSet made an Application: then it says why the Application waits. */
+function isOfSet(object: unknown): boolean {
+  return listOf(mapOf(mapOf(object).metadata).ownerReferences).some((one) => mapOf(one).kind === 'ApplicationSet');
+}
+
+/**
+ * Watches Applications, and ApplicationSets beside them from the first Application on that one made.
+ *
+ * @param run watches one kind until it is stopped.
+ */
+export async function watchWithSets(sink: Sink, run: (kind: Kind, into: Sink) => Promise<void>): Promise<void> {
+  let sets: Promise<void> | undefined;
+  const startSets = () => {
+    // Without ApplicationSets less is known of progressive syncs, and nothing wrong: trouble with them is none of the gate's.
+    sets ??= run('ApplicationSet', { ...sink, trouble: () => {}, resumed: () => {} }).catch(() => {});
+  };
+  await run('Application', {
+    ...sink,
+    see: (object) => {
+      if (isOfSet(object)) startSets();
+      return sink.see(object);
+    },
+    change: (type, object) => {
+      sink.change(type, object);
+      if (isOfSet(object)) startSets();
+    },
+  });
+  await sets;
+}

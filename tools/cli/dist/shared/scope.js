@@ -1,0 +1,82 @@
+const require_head = require("./head.js");
+const require_manifest = require("./manifest.js");
+
+// tools/kubernetes/src/preview/scope.ts
+const CLUSTER_SCOPED = /* @__PURE__ */ new Set([
+	"/Namespace",
+	"/Node",
+	"/PersistentVolume",
+	"admissionregistration.k8s.io/MutatingWebhookConfiguration",
+	"admissionregistration.k8s.io/ValidatingAdmissionPolicy",
+	"admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
+	"admissionregistration.k8s.io/MutatingAdmissionPolicy",
+	"admissionregistration.k8s.io/MutatingAdmissionPolicyBinding",
+	"admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+	"apiextensions.crossplane.io/CompositeResourceDefinition",
+	"apiextensions.crossplane.io/Composition",
+	"apiextensions.crossplane.io/CompositionRevision",
+	"apiextensions.crossplane.io/EnvironmentConfig",
+	"apiextensions.crossplane.io/ManagedResourceActivationPolicy",
+	"apiextensions.crossplane.io/ManagedResourceDefinition",
+	"apiextensions.crossplane.io/Usage",
+	"apiextensions.k8s.io/CustomResourceDefinition",
+	"apiregistration.k8s.io/APIService",
+	"aws.m.upbound.io/ClusterProviderConfig",
+	"aws.upbound.io/ProviderConfig",
+	"cert-manager.io/ClusterIssuer",
+	"certificates.k8s.io/CertificateSigningRequest",
+	"external-secrets.io/ClusterExternalSecret",
+	"external-secrets.io/ClusterSecretStore",
+	"flowcontrol.apiserver.k8s.io/FlowSchema",
+	"flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration",
+	"gateway.networking.k8s.io/GatewayClass",
+	"karpenter.k8s.aws/EC2NodeClass",
+	"karpenter.sh/NodeClaim",
+	"karpenter.sh/NodePool",
+	"kyverno.io/ClusterPolicy",
+	"networking.k8s.io/IngressClass",
+	"node.k8s.io/RuntimeClass",
+	"pkg.crossplane.io/Configuration",
+	"pkg.crossplane.io/DeploymentRuntimeConfig",
+	"pkg.crossplane.io/Function",
+	"pkg.crossplane.io/ImageConfig",
+	"pkg.crossplane.io/Provider",
+	"policy/PodSecurityPolicy",
+	"protection.crossplane.io/ClusterUsage",
+	"rbac.authorization.k8s.io/ClusterRole",
+	"rbac.authorization.k8s.io/ClusterRoleBinding",
+	"scheduling.k8s.io/PriorityClass",
+	"snapshot.storage.k8s.io/VolumeSnapshotClass",
+	"snapshot.storage.k8s.io/VolumeSnapshotContent",
+	"storage.k8s.io/CSIDriver",
+	"storage.k8s.io/CSINode",
+	"storage.k8s.io/StorageClass",
+	"storage.k8s.io/VolumeAttachment",
+	"storage.k8s.io/VolumeAttributesClass"
+]);
+function clusterScopedKinds(manifests) {
+	const declared = /* @__PURE__ */ new Map();
+	for (const manifest of manifests) {
+		const key = require_manifest.kindKeyOf(manifest);
+		const isXrd = key === "apiextensions.crossplane.io/CompositeResourceDefinition";
+		if (!isXrd && key !== "apiextensions.k8s.io/CustomResourceDefinition") continue;
+		const kind = `${require_manifest.at(manifest, "spec", "group")}/${require_manifest.at(manifest, "spec", "names", "kind")}`;
+		const fallback = isXrd && manifest.apiVersion.endsWith("/v2") ? "Namespaced" : "Cluster";
+		const scope = require_manifest.at(manifest, "spec", "scope") ?? (isXrd ? fallback : "Namespaced");
+		declared.set(kind, scope !== "Namespaced");
+	}
+	return (manifest) => {
+		const key = require_manifest.kindKeyOf(manifest);
+		return declared.get(key) ?? (CLUSTER_SCOPED.has(key) || isClusterScopedManaged(require_head.groupOf(manifest.apiVersion)));
+	};
+}
+function isClusterScopedManaged(group) {
+	return /(^|\.)(aws|gcp|azure)\.upbound\.io$/.test(group);
+}
+
+Object.defineProperty(exports, "clusterScopedKinds", {
+  enumerable: true,
+  get: function () {
+    return clusterScopedKinds;
+  }
+});

@@ -1,0 +1,791 @@
+const require_preview = require("./preview.js");
+const require_collections = require("./collections.js");
+const require_digest = require("./digest.js");
+const require_words = require("./words.js");
+const require_src = require("./graph.js");
+const require_text = require("./text.js");
+const require_paths = require("./paths.js");
+const require_policy = require("./policy.js");
+const require_run = require("./run.js");
+const require_diff = require("./diff.js");
+const require_plan = require("./plan.js");
+const require_wording = require("./wording.js");
+const require_src$1 = require("./report.js");
+
+// tools/pipeline/src/run.ts
+async function previewChange(session, options = { plans: true }) {
+	const { affected } = session;
+	const commands = require_plan.previewCommands(affected);
+	const plan = options.plans ? commands.plan : [];
+	const { diff } = commands;
+	await session.judge();
+	session.progress(`${affected.projects.length} affected: ${plan.length} to plan, ${diff.length} to compare`);
+	const { diffs, plans } = await require_run.asRun(async () => ({
+		diffs: await require_diff.diffProjects(session, diff),
+		plans: await require_plan.planProjects(session, plan)
+	}));
+	return {
+		affected,
+		previews: [...plans.previews, ...diffs.previews],
+		failures: [...plans.failures, ...diffs.failures]
+	};
+}
+
+// tools/pipeline/src/verdict/deciders.ts
+const MANIFESTS = /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|\.npmrc|\.yarnrc(?:\.yml)?|\.pnpmfile\.cjs|nx\.json)$/;
+const DECIDERS = [
+	{
+		what: "workflows",
+		opens: "what runs for a pull request, with which rights and secrets",
+		is: (path) => /^\.github\/workflows\//.test(path)
+	},
+	{
+		what: "actions and their bundles",
+		opens: "what judges and applies every change",
+		is: (path, change) => /^\.github\/actions\//.test(path) || isOfAction(path, change)
+	},
+	{
+		what: "CODEOWNERS",
+		opens: "who reviews and who accepts risks",
+		is: (path) => /^(?:\.github\/|docs\/)?CODEOWNERS$/.test(path)
+	},
+	{
+		what: "Git attributes and submodules",
+		opens: "what a checkout makes of the files that people read",
+		is: (path) => require_paths.nameOf(path) === ".gitattributes" || path === ".gitmodules"
+	},
+	{
+		what: "package manifests",
+		opens: "what is installed and run where the actions are built",
+		is: (path, { base }) => MANIFESTS.test(path) && [...base.projects.values()].some(({ kind }) => kind === "action")
+	}
+];
+function deciderRisks(change) {
+	const { unguarded } = require_src.rulesOf(change).settings;
+	const files = change.files.filter(({ path }) => !unguarded.some((glob) => require_paths.matchesGlob(path, glob)));
+	return DECIDERS.flatMap(({ what, opens, is }) => {
+		const found = files.filter(({ path }) => is(path, change));
+		const [first] = found;
+		if (first === void 0) return [];
+		const more = found.length === 1 ? "" : ` and ${found.length - 1} more`;
+		const blobs = found.map(({ path }) => [change.base, change.head].map(({ tree }) => [
+			path,
+			tree.entries.get(path)?.id ?? "",
+			tree.entries.get(path)?.mode ?? ""
+		]));
+		return [{
+			level: "security",
+			project: first.path,
+			address: first.path,
+			reason: `${first.path}${more} changed (${what}): that decides ${opens}`,
+			wayOut: `Have somebody who answers for it read and acknowledge this; files that need nobody are named under unguarded of mainstem.yaml, such as ${JSON.stringify(first.path)}.`,
+			digest: require_digest.digestOf({
+				decides: what,
+				blobs
+			})
+		}];
+	});
+}
+function isOfAction(path, { base, head }) {
+	if (/(?:^|\/)(?:test|tests|__tests__)\/|\.(?:md|adoc)$/.test(path)) return false;
+	return [base, head].some((graph) => graph.ownerOf(path)?.kind === "action");
+}
+
+// tools/pipeline/src/verdict/lost-previews.ts
+function lostPreviews({ base, head }) {
+	const risks = [];
+	for (const before of base.projects.values()) {
+		const after = head.projects.get(before.name);
+		if (after === void 0 || !require_preview.isCompared(before) || require_preview.isCompared(after) || require_preview.isStack(after)) continue;
+		if (usersOf(head, after.name).some((user) => require_preview.isCompared(user) && sameEnvironment(user, before, head))) continue;
+		risks.push({
+			level: "security",
+			project: after.name,
+			...after.environment === void 0 ? {} : { environment: after.environment },
+			address: after.root,
+			reason: `was ${before.kind} and becomes ${after.kind}: what later changes do to it is shown nowhere in its environment`,
+			wayOut: "Keep what made it what it was, or have somebody acknowledge that nobody looks at it any more.",
+			digest: require_digest.digestOf({
+				lost: after.name,
+				from: before.kind,
+				to: after.kind
+			})
+		});
+	}
+	return risks.sort((a, b) => a.project < b.project ? -1 : 1);
+}
+function usersOf(graph, name) {
+	const seen = /* @__PURE__ */ new Set([name]);
+	const queue = [name];
+	for (let next = queue.pop(); next !== void 0; next = queue.pop()) for (const { from, to, reads } of graph.edges) {
+		if (to !== next || reads !== void 0 || seen.has(from)) continue;
+		seen.add(from);
+		queue.push(from);
+	}
+	return [...seen].flatMap((one) => one === name ? [] : graph.projects.get(one) ?? []);
+}
+function sameEnvironment(a, b, { settings }) {
+	const of = ({ environment }) => environment === void 0 ? void 0 : require_src.canonicalEnvironment(environment, settings);
+	return of(a) === of(b);
+}
+
+// tools/pipeline/src/verdict/unpreviewed.ts
+const TERRAGRUNT = /(?:^|\/)terragrunt(?:\.stack|\.values)?\.hcl(?:\.json)?$/;
+const INCLUDED = /^(?!.*(?:\.terraform\.lock|\.pkr|\.tftest|\.tfquery|\.tf(?:component|deploy|stack)|\.tflint|\.nomad|backend)\.hcl$).*\.hcl$/;
+const PULUMI = /(?:^|\/)Pulumi(?:\.[\w-]+)?\.ya?ml$/;
+const CDK = /(?:^|\/)cdk(?:\.context)?\.json$/;
+function holds({ base, head }, file) {
+	return [head, base].some(({ tree }) => [...tree.entries.keys()].some((path) => file.test(path)));
+}
+const DOCUMENTS = /\.(?:md|adoc|txt)$|(?:^|\/)(?:LICENSE|\.gitignore)$/;
+function isProgramBelow(path, file, { base, head }) {
+	if (DOCUMENTS.test(path)) return false;
+	return [base, head].some((graph) => {
+		const owner = graph.ownerOf(path);
+		if (owner !== void 0 && owner.kind !== "library") return false;
+		for (let folder = require_paths.folderOf(path);; folder = require_paths.folderOf(folder)) {
+			if (graph.tree.entries.has(folder === "." ? file : `${folder}/${file}`)) return true;
+			if (folder === ".") return false;
+		}
+	});
+}
+const TOOLS = [
+	["Terragrunt", (path, change) => TERRAGRUNT.test(path) || INCLUDED.test(path) && holds(change, TERRAGRUNT)],
+	["Terraform Stacks", (path) => /\.tf(?:component|deploy|stack)\.(?:hcl|json)$/.test(path)],
+	["Flux", (path) => /(?:^|\/)(?:flux-system\/|gotk-[\w-]+\.ya?ml$)/.test(path)],
+	["Helmfile", (path) => /(?:^|\/)(?:helmfile\.ya?ml(?:\.gotmpl)?|helmfile\.d\/.*\.ya?ml(?:\.gotmpl)?)$/.test(path)],
+	["Pulumi", (path, change) => PULUMI.test(path) || isProgramBelow(path, "Pulumi.yaml", change)],
+	["AWS CDK", (path, change) => CDK.test(path) || isProgramBelow(path, "cdk.json", change)],
+	["AWS SAM", (path) => require_paths.nameOf(path) === "samconfig.toml"],
+	["Serverless Framework", (path) => /(?:^|\/)serverless\.ya?ml$/.test(path)]
+];
+function unpreviewedRisks(change) {
+	return [...foreignTools(change), ...looseCharts(change)];
+}
+function looseCharts({ files, base, head }) {
+	const risks = /* @__PURE__ */ new Map();
+	for (const { path } of files) {
+		const chart = head.ownerOf(path) ?? base.ownerOf(path);
+		if (chart?.kind !== "helm-chart" || risks.has(chart.name)) continue;
+		const isUsed = (graph) => graph.edges.some(({ to, from }) => to === chart.name && from !== chart.name) || graph.deliveries.some((delivery) => delivery.path === chart.root);
+		if (isUsed(head) || isUsed(base)) continue;
+		risks.set(chart.name, {
+			level: "unknown",
+			project: chart.name,
+			address: chart.root,
+			reason: "the chart changes, and no Application here installs it: what that does depends on values that are elsewhere",
+			wayOut: "Render it with the values of those who install it, and compare both versions.",
+			digest: require_digest.digestOf({
+				chart: chart.name,
+				files: files.filter((file) => (head.ownerOf(file.path) ?? base.ownerOf(file.path)) === chart)
+			})
+		});
+	}
+	return [...risks.values()];
+}
+function foreignTools(change) {
+	const { files } = change;
+	return TOOLS.flatMap(([tool, isIts]) => {
+		const its = files.filter(({ path }) => isIts(path, change));
+		const changed = its.map(({ path }) => path);
+		const [first] = changed;
+		if (first === void 0) return [];
+		return [{
+			level: "unknown",
+			project: first,
+			address: first,
+			reason: `${first}${changed.length === 1 ? "" : ` and ${changed.length - 1} more`} changed, ${changed.length === 1 ? "a file" : "files"} of ${tool}, which nothing here previews: what it would do is not known`,
+			wayOut: `Have somebody read what ${tool} itself says of this change.`,
+			digest: require_digest.digestOf({
+				tool,
+				files: its
+			})
+		}];
+	});
+}
+
+// tools/pipeline/src/verdict/dangers.ts
+function dangersOf(change) {
+	return [
+		...require_plan.stateRisks(change),
+		...unpreviewedRisks(change),
+		...lostPreviews(change),
+		...deciderRisks(change)
+	];
+}
+
+// tools/pipeline/src/verdict/findings.ts
+function newErrors({ base, head }) {
+	const keyOf = ({ rule, file, message }) => `${rule}\n${file}\n${message}`;
+	const old = new Set(base.findings.map(keyOf));
+	return head.findings.filter((finding) => finding.severity === "error" && !old.has(keyOf(finding))).map((finding) => {
+		const owner = head.ownerOf(finding.file);
+		return {
+			finding,
+			project: owner?.name ?? finding.file,
+			...owner?.environment === void 0 ? {} : { environment: owner.environment }
+		};
+	});
+}
+
+// tools/pipeline/src/verdict/risks.ts
+function settingsOf(change) {
+	const { settings, since } = require_src.rulesOf(change);
+	return {
+		settings: change.head.settings,
+		baseSettings: settings,
+		sinceSettings: since
+	};
+}
+const DEFAULT_WAY_OUT = {
+	destroy: "Keep the resource, or have somebody who may lose it acknowledge this.",
+	stuck: "Undo this field, or create a new resource beside the old one and move over.",
+	security: "Narrow the access, or have somebody acknowledge it.",
+	disrupt: "Merge when a short interruption is acceptable.",
+	unknown: "Have somebody who knows this part read the change.",
+	safe: ""
+};
+function risksOf(input) {
+	const { previews, invalid = [], dangers = [] } = input;
+	const decideFor = policyOf(input);
+	return shortenIds([
+		...previews.flatMap((preview) => risksIn(preview, decideFor)),
+		...previews.flatMap(intakeOf),
+		...invalid.map(riskOfFinding),
+		...dangers.map((danger) => ({
+			...danger,
+			id: danger.digest,
+			decision: decideFor(danger.level, danger.project, danger.environment)
+		})),
+		...riskOfSettings(input)
+	]).sort(compareRisks);
+}
+function policyOf({ affected, settings, baseSettings }) {
+	const roots = new Map(affected.projects.map(({ name, root }) => [name, root]));
+	return (level, project, environment) => {
+		const before = require_src.environmentOf(roots.get(project) ?? "", baseSettings) ?? environment;
+		return require_policy.strictest(require_policy.decide(settings, level, environment), require_policy.decide(baseSettings, level, environment), require_policy.decide(baseSettings, level, before));
+	};
+}
+function riskOfSettings({ settings, baseSettings, sinceSettings = baseSettings }) {
+	const differs = (key, from) => require_digest.digestOf(settings[key]) !== require_digest.digestOf(from[key]);
+	const changed = require_src.GUARDED_SECTIONS.filter((key) => differs(key, baseSettings) && differs(key, sinceSettings));
+	if (changed.length === 0) return [];
+	const digest = require_digest.digestOf({
+		settings: require_src.SETTINGS_FILE,
+		change: changed.map((key) => [
+			key,
+			baseSettings[key],
+			settings[key]
+		])
+	});
+	return [{
+		id: digest,
+		digest,
+		level: "security",
+		address: require_src.SETTINGS_FILE,
+		project: require_src.SETTINGS_FILE,
+		reason: `${changed.join(", ")}: the rules for what a change may do are changed here (${changed.map((key) => require_src.OPENED_BY[key]).join("; ")}); the stricter of the old and the new ones judge this change, the new ones every later one`,
+		wayOut: "Leave the rules as they are, or have somebody who answers for them acknowledge this.",
+		decision: require_policy.strictest(require_policy.decide(settings, "security", void 0), require_policy.decide(baseSettings, "security", void 0))
+	}];
+}
+function risksIn(preview, decideFor) {
+	const { project, environment, resources } = preview;
+	return resources.filter(({ risk }) => risk.level !== "safe").map((resource) => {
+		const { address, risk } = resource;
+		const riskDigest = require_policy.riskDigestOf(preview, resource);
+		return {
+			id: riskDigest,
+			digest: riskDigest,
+			level: risk.level,
+			address,
+			project,
+			...environment === void 0 ? {} : { environment },
+			reason: risk.reasons.join("; "),
+			wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
+			decision: decideFor(risk.level, project, environment)
+		};
+	});
+}
+function intakeOf({ intake = [], project, environment }) {
+	return intake.map(({ suggestion, ...finding }) => riskOfFinding({
+		finding: {
+			...finding,
+			...suggestion === void 0 ? {} : { suggestion }
+		},
+		project,
+		...environment === void 0 ? {} : { environment }
+	}));
+}
+function riskOfFinding({ finding, project, environment }) {
+	const { rule, file, line, message, suggestion } = finding;
+	const digest = require_digest.digestOf({
+		rule,
+		file,
+		message
+	});
+	return {
+		id: digest,
+		digest,
+		level: "stuck",
+		address: line > 0 ? `${file}:${line}` : file,
+		project,
+		...environment === void 0 ? {} : { environment },
+		reason: `${message} (${rule})`,
+		wayOut: suggestion ?? "Mend this file in another commit.",
+		decision: "blocked"
+	};
+}
+function shortenIds(risks) {
+	const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+	const longId = (digest) => Array.from({ length: 12 }, (_, i) => {
+		const byte = Number.parseInt(digest.slice(7 + i * 2, 7 + i * 2 + 2), 16);
+		return alphabet[byte % 31];
+	}).join("");
+	const unique = [...new Map(risks.map((risk) => [risk.digest, risk])).values()];
+	for (let length = 4; length <= 12; length++) {
+		const ids = unique.map(({ digest }) => longId(digest).slice(0, length));
+		if (new Set(ids).size === unique.length || length === 12) return unique.map((risk, index) => ({
+			...risk,
+			id: ids[index] ?? risk.id
+		}));
+	}
+	return unique;
+}
+const DECISION_ORDER = [
+	"blocked",
+	"acknowledge",
+	"pass"
+];
+function compareRisks(a, b) {
+	return DECISION_ORDER.indexOf(a.decision) - DECISION_ORDER.indexOf(b.decision) || require_words.compareRisk(a.level, b.level) || compare(a.project, b.project) || compare(a.address, b.address);
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// tools/pipeline/src/verdict/verdict.ts
+function verdictOf(input, risks = risksOf(input)) {
+	const { affected, previews, failures, acknowledged, settings } = input;
+	const accepted = acknowledged.filter(({ digest }) => risks.some((risk) => risk.digest === digest));
+	const skipped = previews.filter((preview) => preview.skipped !== void 0).map(({ project, skipped }) => ({
+		project,
+		message: skipped ?? "",
+		code: "skipped"
+	}));
+	const allFailures = [...failures, ...skipped];
+	const environments = new Set(previews.map(({ environment }) => environment).filter((name) => name !== void 0));
+	for (const { environment } of affected.projects) if (environment !== void 0) environments.add(environment);
+	return {
+		schema: "mainstem/verdict@1",
+		state: stateOf(risks, accepted, allFailures),
+		base: affected.base,
+		head: affected.head,
+		...affected.dirty === void 0 ? {} : { dirty: affected.dirty },
+		counts: require_preview.addCounts(previews.map(({ counts }) => counts)),
+		environments: [...environments].sort(require_src.compareEnvironments(settings)),
+		projects: [...previews].sort(comparePreviews),
+		affected: affected.projects,
+		risks: [...risks],
+		acknowledged: accepted,
+		failures: allFailures
+	};
+}
+function stateOf(risks, accepted, failures) {
+	if (failures.length > 0) return "failed";
+	if (risks.some(({ decision }) => decision === "blocked")) return "blocked";
+	const digests = new Set(accepted.map(({ digest }) => digest));
+	return risks.some(({ decision, digest }) => decision === "acknowledge" && !digests.has(digest)) ? "acknowledge" : "pass";
+}
+function comparePreviews(a, b) {
+	return worst(a) - worst(b) || b.resources.length - a.resources.length || require_text.compareText(a.project, b.project);
+}
+function worst({ resources, skipped }) {
+	if (skipped !== void 0) return -1;
+	return Math.min(require_words.RISK_LEVELS.length, ...resources.map(({ risk }) => require_words.RISK_LEVELS.indexOf(risk.level)));
+}
+
+// tools/report/src/headline.ts
+const LOSSES = [
+	[
+		/^(xr|application|applicationset)$/i,
+		"delivered application",
+		"delivered applications"
+	],
+	[
+		/volume|_efs_|filesystem|_db_|_rds_|database|dbinstance|dbcluster|rdsinstance|postgres|mysql|sqlinstance|dynamodb|elasticache|redis|opensearch|documentdb|_ebs_|statefulset/i,
+		"database or volume",
+		"databases or volumes"
+	],
+	[
+		/bucket/i,
+		"bucket",
+		"buckets"
+	],
+	[
+		/_kms_key|secret|certificate/i,
+		"key or secret",
+		"keys or secrets"
+	],
+	[
+		/^namespace$/i,
+		"namespace",
+		"namespaces"
+	],
+	[
+		/customresourcedefinition|^crd$/i,
+		"resource definition",
+		"resource definitions"
+	]
+];
+function headlineOf(verdict, outline = require_src$1.outlineOf(verdict)) {
+	return {
+		state: verdict.state,
+		reason: require_wording.oneLine(REASONS[verdict.state](verdict, outline))
+	};
+}
+const REASONS = {
+	failed: (verdict, outline) => {
+		const { risks, failures } = outline;
+		const names = [...new Set(failures.map(({ project }) => project))];
+		const all = (/* @__PURE__ */ new Set([...verdict.projects.map(({ project }) => project), ...names])).size;
+		const named = names.length <= 2 ? `: ${require_wording.listed(names.map((name) => require_wording.shortenMiddle(name, 80)))}` : "";
+		const skipped = skippedIn(verdict, outline).size;
+		const destroy = risks.filter(({ risk, status }) => risk.level === "destroy" && status !== "accepted");
+		return sentence([
+			names.length > 0 ? `${names.length} of ${require_wording.plural(all, "project")} could not be computed${named}` : void 0,
+			names.length === 0 && skipped === 0 ? "the verdict could not be computed" : void 0,
+			skipped > 0 ? `${require_wording.plural(skipped, "project was", "projects were")} not previewed` : void 0,
+			destroy.length > 0 ? lossOf(destroy) : void 0
+		]);
+	},
+	blocked: (_, { risks }) => {
+		const blocking = risks.filter(({ status }) => status === "blocks");
+		const isPlace = ({ risk, resource }) => resource === void 0 && /:\d+$/.test(risk.address);
+		const places = new Set(blocking.filter(isPlace).map(({ risk }) => risk.address)).size;
+		const changes = blocking.filter((one) => !isPlace(one));
+		const stuck = changes.filter(({ risk }) => risk.level === "stuck").length;
+		const others = changes.length - stuck;
+		return sentence([
+			places > 0 ? `${require_wording.plural(places, "error")} in the files` : void 0,
+			stuck > 0 ? `${require_wording.plural(stuck, "change")} would be refused for ever` : void 0,
+			others > 0 ? `${require_wording.plural(others, "change")} the policy does not allow` : void 0,
+			blocking.length === 0 ? "only another commit helps" : void 0
+		]);
+	},
+	acknowledge: (_, { risks }) => {
+		const open = risks.filter(({ status }) => status === "asks");
+		const of = (level) => open.filter(({ risk }) => risk.level === level);
+		const [destroy, security] = [of("destroy"), of("security")];
+		const others = open.length - destroy.length - security.length;
+		return sentence([
+			destroy.length > 0 ? lossOf(destroy) : void 0,
+			security.length > 0 ? `${require_wording.plural(security.length, "change")} would widen access` : void 0,
+			others > 0 ? `${require_wording.plural(others, "change")} ${others === 1 ? "needs" : "need"} someone to accept` : void 0,
+			open.length === 0 ? "someone must accept the risks" : void 0
+		]);
+	},
+	pass: (verdict, outline) => {
+		const { projects, environments, counts } = verdict;
+		const changes = require_wording.changesIn(counts);
+		const { risks, missing } = outline;
+		const failing = projects.reduce((sum, preview) => sum + require_src$1.failingChecks(preview), 0);
+		const waiting = projects.filter(({ waitsFor = [] }) => waitsFor.length > 0).length;
+		const skipped = skippedIn(verdict, outline).size;
+		const previewed = projects.some(({ skipped, waitsFor = [] }) => skipped === void 0 && waitsFor.length === 0);
+		const accepted = risks.filter(({ status }) => status === "accepted").length;
+		const where = environments.length === 0 ? "" : ` in ${require_wording.listed(environments, 4)}`;
+		return sentence([
+			projects.length === 0 ? verdict.affected.length === 0 ? "no project is affected" : missing.length > 0 ? void 0 : "nothing to preview" : changes > 0 ? `${require_wording.plural(changes, "change")}${where}` : counts.outputs > 0 ? `${require_wording.plural(counts.outputs, "output")} would change` : previewed ? "no resource would change" : void 0,
+			accepted > 0 ? `${require_wording.plural(accepted, "risk")} accepted` : void 0,
+			failing > 0 ? `${require_wording.plural(failing, "check fails", "checks fail")}` : void 0,
+			waiting > 0 ? `${require_wording.plural(waiting, "project waits", "projects wait")} for another` : void 0,
+			skipped > 0 ? `${require_wording.plural(skipped, "project was", "projects were")} not previewed` : void 0
+		]);
+	}
+};
+function skippedIn(verdict, { missing }) {
+	const skipped = verdict.projects.filter((project) => project.skipped !== void 0).map(({ project }) => project);
+	return /* @__PURE__ */ new Set([...skipped, ...missing.map(({ name }) => name)]);
+}
+function sentence(parts) {
+	return parts.filter((part) => part !== void 0).join(", ");
+}
+function lossOf(risks) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { risk, resource } of risks) {
+		const noun = LOSSES.findIndex(([pattern]) => pattern.test(resource?.kind ?? risk.address));
+		counts.set(noun, (counts.get(noun) ?? 0) + 1);
+	}
+	const named = [...counts].filter(([noun]) => noun >= 0).sort(([, a], [, b]) => b - a);
+	const others = counts.get(-1) ?? 0;
+	const losses = named.map(([noun, count]) => require_wording.plural(count, LOSSES[noun]?.[1] ?? "resource", LOSSES[noun]?.[2]));
+	const other = losses.length === 0 ? "resource" : "other resource";
+	return `${require_wording.listed([...losses, ...others > 0 ? [require_wording.plural(others, other)] : []])} would be lost`;
+}
+
+// tools/report/src/risk-groups.ts
+function riskGroups(risks, alone) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of risks) {
+		const { risk, status, resource } = entry;
+		const key = JSON.stringify([
+			status,
+			risk.level,
+			resource?.kind,
+			resource?.action
+		]);
+		require_collections.addTo(groups, key, entry);
+	}
+	const apart = (list) => list.length <= alone ? list.map((entry) => [entry]) : [list];
+	return [...groups.values()].flatMap(apart).flatMap((list) => {
+		const [first] = list;
+		if (first === void 0) return [];
+		const { reason, wayOut } = first.risk;
+		return [{
+			first,
+			risks: list,
+			sameReason: list.every(({ risk }) => risk.reason === reason),
+			sameWayOut: list.every(({ risk }) => risk.wayOut === wayOut)
+		}];
+	});
+}
+function shortAddress({ risk: { address }, resource }) {
+	const kind = resource === void 0 ? "" : `/${resource.kind}/`;
+	const start = kind === "" ? -1 : address.indexOf(kind);
+	return start < 0 ? address : address.slice(start + kind.length);
+}
+function distinguishedBy(risks) {
+	const addresses = new Set(risks.map(shortAddress)).size;
+	if (addresses === risks.length) return "address";
+	return addresses === 1 && new Set(risks.map(({ risk }) => risk.project)).size === risks.length ? "project" : "both";
+}
+
+// tools/report/src/terminal/verdict.ts
+const MORE = "see --format html";
+const MOST_RISKS = 20;
+const MOST_ALONE = 2;
+const MOST_ALIKE = 12;
+const MOST_PROJECTS = 16;
+const MOST_FAILURES = 10;
+const MOST_NAMES = 12;
+const MOST_LINES = 12;
+const GENEROUS = {
+	resources: 12,
+	fields: 8,
+	lines: 14,
+	more: MORE
+};
+const TIGHT = {
+	resources: 6,
+	fields: 4,
+	lines: 8,
+	more: MORE
+};
+function renderTerminal(verdict, options) {
+	const canvas = require_src$1.makeCanvas(options);
+	const outline = require_src$1.outlineOf(verdict);
+	writeSummary(canvas, verdict);
+	writeFailures(canvas, outline);
+	writeRisks(canvas, outline, options.again ?? `mainstem verdict --base ${require_wording.shortRevision(verdict.base)}`);
+	writeProjects(canvas, outline);
+	return canvas.toString();
+}
+function writeSummary(canvas, verdict) {
+	const { paint } = canvas;
+	const { state, reason } = headlineOf(verdict);
+	canvas.prose(reason, 0, {
+		lead: `${paint(`${state}:`, ...require_src$1.STATE_STYLES[state])} `,
+		styles: ["bold"]
+	});
+	canvas.line();
+	const counts = require_wording.countsShown(verdict.counts).map(([name, count]) => `${paint(require_wording.grouped(count), "bold")} ${paint(name, ...name === "outputs" ? ["dim"] : require_src$1.ACTION_STYLES[name])}`);
+	canvas.line(`  ${counts.length === 0 ? paint("no resource would change", "dim") : counts.join("   ")}`);
+	const projects = new Set(verdict.affected.map(({ name }) => name));
+	for (const { project } of verdict.projects) projects.add(project);
+	const where = verdict.environments.length === 0 ? "" : ` in ${require_wording.listed(verdict.environments.map(require_wording.oneLine), 6)}`;
+	canvas.prose(`${require_wording.plural(projects.size, "affected project")}${where}, ${require_wording.rangeText(verdict)}`, 2, { styles: ["dim"] });
+}
+function writeFailures(canvas, { failures }) {
+	if (failures.length === 0) return;
+	canvas.heading("Could not be computed", require_wording.grouped(failures.length));
+	for (const { project, message } of failures.slice(0, MOST_FAILURES)) {
+		canvas.prose(require_src$1.named(project), 2, { styles: ["red"] });
+		const lines = message.trimEnd().split("\n");
+		for (const line of lines.slice(0, MOST_LINES)) canvas.prose(require_wording.shorten(line, 400), 4);
+		if (lines.length > MOST_LINES) canvas.line(`    ${canvas.paint(`… ${require_wording.plural(lines.length - MOST_LINES, "more line")}`, "dim")}`);
+		canvas.line();
+	}
+	if (failures.length > MOST_FAILURES) canvas.line(`  ${canvas.paint(`… ${require_wording.plural(failures.length - MOST_FAILURES, "more failure")}, ${MORE}`, "dim")}`);
+}
+function writeRisks(canvas, { risks }, again) {
+	if (risks.length === 0) return;
+	const tally = (status, words) => {
+		const count = risks.filter((risk) => risk.status === status).length;
+		return count === 0 ? [] : [`${require_wording.grouped(count)} ${words}`];
+	};
+	canvas.heading("Risks", [
+		...tally("blocks", "blocking"),
+		...tally("asks", "to accept"),
+		...tally("accepted", "accepted")
+	].join(", "));
+	const groups = riskGroups(risks, MOST_ALONE);
+	const shown = groups.slice(0, MOST_RISKS);
+	for (const group of shown) if (group.risks.length === 1) writeRisk(canvas, group.first, again);
+	else writeRiskGroup(canvas, group, again);
+	const left = groups.slice(MOST_RISKS).reduce((sum, group) => sum + group.risks.length, 0);
+	if (left > 0) canvas.line(`  ${canvas.paint(`… ${require_wording.plural(left, "more risk")}, ${MORE}`, "dim")}`);
+}
+function writeRiskGroup(canvas, { first, risks, sameReason, sameWayOut }, again) {
+	const { paint } = canvas;
+	const { risk, resource, status } = first;
+	const detail = 12;
+	const level = paint(risk.level.padEnd(10), ...require_src$1.RISK_STYLES[risk.level]);
+	const kind = resource === void 0 ? "problems" : `${require_wording.oneLine(resource.kind)}, ${resource.action}`;
+	canvas.line(`  ${level}${paint(`${require_wording.grouped(risks.length)} × ${kind}`, "bold")}`);
+	if (sameReason) canvas.prose(require_wording.oneLine(risk.reason), detail);
+	if (risk.wayOut !== "") {
+		const instead = sameWayOut ? "" : "for the first: ";
+		canvas.prose(`${instead}${require_wording.oneLine(risk.wayOut)}`, detail, { lead: paint("instead  ", "dim") });
+	}
+	const by = distinguishedBy(risks);
+	if (by === "project") canvas.prose(require_src$1.named(shortAddress(first)), detail, { lead: paint("each     ", "dim") });
+	for (const entry of risks.slice(0, MOST_ALIKE)) {
+		const id = status === "asks" ? `${paint(entry.risk.id, "bold")}  ` : "";
+		const project = require_src$1.named(entry.risk.project);
+		const address = require_src$1.named(shortAddress(entry));
+		const name = by === "project" ? project : by === "address" ? address : `${address} of ${project}`;
+		canvas.row(`${id}${paint(name)}`, paint(require_wording.oneLine(entry.risk.environment ?? "")), detail);
+		if (!sameReason) canvas.prose(require_wording.oneLine(entry.risk.reason), 14, { styles: ["dim"] });
+	}
+	if (risks.length > MOST_ALIKE) canvas.line(`${" ".repeat(detail)}${paint(`… ${require_wording.grouped(risks.length - MOST_ALIKE)} more, ${MORE}`, "dim")}`);
+	if (status === "asks") {
+		const ids = risks.length > MOST_ALIKE ? "all" : risks.map((entry) => entry.risk.id).join(",");
+		canvas.prose(`${again} --accept ${ids}`, detail, { lead: paint("accept   ", "dim") });
+	}
+	if (status === "blocks") canvas.prose("only another commit helps", detail, { lead: paint("blocked  ", "red") });
+	if (status === "accepted") {
+		const people = [...new Set(risks.map(({ accepted }) => require_wording.oneLine(accepted?.by ?? "")))];
+		canvas.prose(`by ${require_wording.listed(people, 5)}`, detail, { lead: paint("accepted ", "green") });
+	}
+	canvas.line();
+}
+function writeRisk(canvas, { risk, status, accepted }, again) {
+	const { paint } = canvas;
+	const detail = 12;
+	const level = paint(risk.level.padEnd(10), ...require_src$1.RISK_STYLES[risk.level]);
+	canvas.row(`${level}${paint(require_src$1.named(risk.address), "bold")}`, paint(require_wording.oneLine(risk.environment ?? "")), 2);
+	canvas.prose(require_src$1.named(risk.project), detail, { styles: ["dim"] });
+	canvas.prose(require_wording.oneLine(risk.reason), detail);
+	if (risk.wayOut !== "") canvas.prose(require_wording.oneLine(risk.wayOut), detail, { lead: paint("instead  ", "dim") });
+	if (status === "asks") canvas.prose(`${again} --accept ${risk.id}`, detail, { lead: paint("accept   ", "dim") });
+	if (status === "blocks") canvas.prose("only another commit helps", detail, { lead: paint("blocked  ", "red") });
+	if (accepted !== void 0) canvas.prose(`by ${require_wording.oneLine(accepted.by)} at ${require_wording.oneLine(accepted.at)}`, detail, { lead: paint("accepted ", "green") });
+	canvas.line();
+}
+function writeProjects(canvas, outline) {
+	const room = outline.environments.reduce((sum, { projects }) => sum + projects.filter((p) => !p.quiet).length, 0) > 6 ? TIGHT : GENEROUS;
+	let left = MOST_PROJECTS;
+	outline.environments.forEach(({ name, projects, counts }, index) => {
+		const share = Math.ceil(left / (outline.environments.length - index));
+		const speaking = projects.filter(({ quiet }) => !quiet);
+		const shown = speaking.slice(0, share);
+		left -= shown.length;
+		canvas.heading(name === "" ? "No environment" : require_wording.oneLine(name), require_wording.plural(new Set(projects.map((p) => p.preview.project)).size, "project"));
+		for (const project of shown) writeProject(canvas, project, room, outline.told);
+		if (speaking.length > shown.length) {
+			canvas.prose(`… ${require_wording.plural(speaking.length - shown.length, "more project")} (${require_wording.countsText(counts)} in all of ${name === "" ? "them" : require_wording.oneLine(name)}), ${MORE}`, 2, { styles: ["dim"] });
+			canvas.line();
+		}
+		const quiet = projects.filter((project) => project.quiet).map(({ preview }) => require_wording.oneLine(preview.project));
+		if (quiet.length > 0) canvas.prose(require_wording.listed(quiet, MOST_NAMES), 2, {
+			lead: canvas.paint("no change  ", "dim"),
+			styles: ["dim"]
+		});
+	});
+	writeNames(canvas, "Affected, but no preview is there", outline.missing);
+	writeNames(canvas, "Affected, without an effect of their own", outline.carriers);
+}
+function writeProject(canvas, { preview, affected }, room, told) {
+	const { paint } = canvas;
+	const change = preview.change === void 0 || preview.change === "modified" ? "" : `, ${require_src$1.CHANGE_WORDS[preview.change]}`;
+	canvas.row(paint(require_src$1.named(preview.project), "bold"), paint(`${preview.engine}${change}`, "dim"), 2);
+	const why = affected === void 0 ? "" : require_src$1.whyText(affected);
+	if (why !== "") canvas.prose(why, 4, { styles: ["dim"] });
+	require_src$1.writeChanges(canvas, preview, room, told);
+	canvas.line();
+}
+function writeNames(canvas, title, projects) {
+	if (projects.length === 0) return;
+	canvas.heading(title, require_wording.grouped(projects.length));
+	const names = projects.map(({ name }) => require_wording.oneLine(name));
+	canvas.prose(require_wording.listed(names, MOST_NAMES), 2, { styles: ["dim"] });
+}
+
+Object.defineProperty(exports, "dangersOf", {
+  enumerable: true,
+  get: function () {
+    return dangersOf;
+  }
+});
+Object.defineProperty(exports, "distinguishedBy", {
+  enumerable: true,
+  get: function () {
+    return distinguishedBy;
+  }
+});
+Object.defineProperty(exports, "headlineOf", {
+  enumerable: true,
+  get: function () {
+    return headlineOf;
+  }
+});
+Object.defineProperty(exports, "newErrors", {
+  enumerable: true,
+  get: function () {
+    return newErrors;
+  }
+});
+Object.defineProperty(exports, "previewChange", {
+  enumerable: true,
+  get: function () {
+    return previewChange;
+  }
+});
+Object.defineProperty(exports, "renderTerminal", {
+  enumerable: true,
+  get: function () {
+    return renderTerminal;
+  }
+});
+Object.defineProperty(exports, "riskGroups", {
+  enumerable: true,
+  get: function () {
+    return riskGroups;
+  }
+});
+Object.defineProperty(exports, "risksOf", {
+  enumerable: true,
+  get: function () {
+    return risksOf;
+  }
+});
+Object.defineProperty(exports, "settingsOf", {
+  enumerable: true,
+  get: function () {
+    return settingsOf;
+  }
+});
+Object.defineProperty(exports, "shortAddress", {
+  enumerable: true,
+  get: function () {
+    return shortAddress;
+  }
+});
+Object.defineProperty(exports, "verdictOf", {
+  enumerable: true,
+  get: function () {
+    return verdictOf;
+  }
+});

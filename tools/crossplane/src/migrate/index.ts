@@ -1,0 +1,1 @@
+export { type Migration, type MigrationOptions, migrateInstance } from './instance.ts';

@@ -1,0 +1,16 @@
+export type { Gate, GateAnswer } from './delivered.ts';
+export { type Because, baseOf, becauseOf, type DueEntry, dueOf } from './due.ts';
+export type { Forge } from './forge.ts';
+export { gateOf } from './gate-of.ts';
+export { type HoldRequest, hold, ledgerOf, release } from './holds.ts';
+export { type Member, membersOf, refOf } from './members.ts';
+export { type Order, orderOf } from './order.ts';
+export type { RolloutHearer, RolloutResult, RolloutState } from './outcome.ts';
+export { environmentIn, openEnvironment, openShared, type Shared } from './place.ts';
+export type { Refusal } from './refusals.ts';
+export type { ReviewedPull } from './review.ts';
+export { type Revert, type Rollback, type RollbackRequest, rollback } from './rollback.ts';
+export { rollout } from './rollout.ts';
+export type { RolloutRequest } from './run.ts';
+export { type RunName, runName } from './run-name.ts';
+export { createGraphs, environmentStatus, outlookOf, statusOf } from './status.ts';

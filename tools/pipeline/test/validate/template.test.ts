@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { checkDuplicates, checkProjects, checkSyncOptions, fixGeneratePaths, GENERATE_PATHS } from '@mainstem/argocd';
+import { clusterScopedKinds, type Manifest, parseManifests } from '@mainstem/kubernetes';
+import { TEMPLATE } from '@mainstem/testing/template';
+import { expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { examine, templateFiles } from './trees.ts';
+
+it("finds no error in the template's own tree", async () => {
+  const files = templateFiles();
+  const examined = await examine(files);
+  const render = (path: string): Manifest[] =>
+    files[`${path}/kustomization.yaml`] === undefined
+      ? Object.entries(files)
+          .filter(([file]) => file.startsWith(`${path}/`) && /\.ya?ml$/.test(file) && !file.includes('/examples/'))
+          .flatMap(([file, text]) => parseManifests(text, file))
+      : parseManifests(execFileSync('kubectl', ['kustomize', join(TEMPLATE, path)], { encoding: 'utf8' }), path);
+  const applications = examined.readings.map((reading) => ({
+    ...reading,
+    manifests: reading.sources.flatMap(({ path }) => (path === undefined ? [] : render(path))),
+  }));
+  expect(applications.length).toBeGreaterThan(10);
+  const scopes = clusterScopedKinds(applications.flatMap(({ manifests }) => manifests));
+  const check = { applications, isClusterScoped: scopes };
+  expect(checkProjects({ ...check, projects: examined.projects })).toEqual([]);
+  expect(checkDuplicates({ ...check, environmentOf: (file) => examined.graph.ownerOf(file)?.environment })).toEqual([]);
+  expect(checkSyncOptions(applications)).toEqual([]);
+});
+
+it("leaves the rest of the template's own manifests as it is", () => {
+  for (const [path, text] of Object.entries(templateFiles())) {
+    if (!/^platform\/argocd\/(?:apps|root|crossplane)\.yaml$/.test(path)) continue;
+    const fixed = fixGeneratePaths(text, 5, '/somewhere/else');
+    const lines = text.split('\n');
+    const changed = fixed.split('\n').filter((line, index) => line !== lines[index]);
+    expect(changed.map((line) => line.trim())).toEqual([`${GENERATE_PATHS}: /somewhere/else`]);
+    expect(parseAllDocuments(fixed).every(({ errors }) => errors.length === 0)).toBe(true);
+  }
+});

@@ -1,0 +1,817 @@
+/**
+ * A resource of each kind that a composition here may make, as Terraform's state would hold it, with what the provider's schema does not
+ * tell: values that its own validation takes. Everything else about a kind comes from the schema.
+ */
+export interface Seed {
+  /** Terraform's resource type. */
+  readonly type: string;
+  /** Service and kind of Crossplane's provider: `rds/Instance`. */
+  readonly kind: string;
+  /** What the resource is before the change. Blocks are lists. */
+  readonly state: Readonly<Record<string, unknown>>;
+  /** Two values of an argument, by its dotted path, where those of its type would not do. */
+  readonly values?: Readonly<Record<string, readonly [unknown, unknown]>>;
+  /** Arguments that Crossplane's provider does not take: it has kinds of their own for them. */
+  readonly without?: readonly string[];
+  /** What else has to be there, on both sides, for an argument to be taken; `null` takes something away. */
+  readonly with?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+const ARN = 'arn:aws:iam::111111111111:role/one';
+const ARNS = [ARN, 'arn:aws:iam::111111111111:role/two'] as const;
+const KEYS = [
+  'arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111',
+  'arn:aws:kms:us-east-1:111111111111:key/22222222-2222-2222-2222-222222222222',
+] as const;
+const POLICY = (action: string) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
+const POLICIES = [POLICY('sqs:SendMessage'), POLICY('sqs:ReceiveMessage')] as const;
+const TRUST = (service: string) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } }],
+  });
+const QUEUES = [
+  'https://sqs.us-east-1.amazonaws.com/111111111111/one',
+  'https://sqs.us-east-1.amazonaws.com/111111111111/two',
+] as const;
+const QUEUE_ARNS = ['arn:aws:sqs:us-east-1:111111111111:one', 'arn:aws:sqs:us-east-1:111111111111:two'] as const;
+const ACCOUNTS = ['111111111111', '222222222222'] as const;
+const TIMES = ['2030-01-01T00:00:00Z', '2031-01-01T00:00:00Z'] as const;
+const TABLES = [
+  'arn:aws:dynamodb:us-east-1:111111111111:table/one',
+  'arn:aws:dynamodb:us-east-1:111111111111:table/two',
+] as const;
+const INDEX = (key: string) => ({ name: `by-${key}`, hash_key: key, projection_type: 'ALL' });
+const REDRIVE = (count: number) => JSON.stringify({ deadLetterTargetArn: QUEUE_ARNS[1], maxReceiveCount: count });
+const ALLOW = (permission: string) => JSON.stringify({ redrivePermission: permission });
+
+/** An alarm on an expression has no metric of its own. */
+const QUERIES = {
+  metric_name: null,
+  namespace: null,
+  period: null,
+  statistic: null,
+  metric_query: [
+    { id: 'a', return_data: true, metric: [{ metric_name: 'one', namespace: 'AWS/SQS', period: 60, stat: 'Sum' }] },
+  ],
+};
+const rules = (cidr: string) => [
+  {
+    cidr_blocks: [cidr],
+    description: 'one',
+    from_port: 443,
+    ipv6_cidr_blocks: [],
+    prefix_list_ids: [],
+    protocol: 'tcp',
+    security_groups: [],
+    self: false,
+    to_port: 443,
+  },
+];
+
+export const SEEDS: readonly Seed[] = [
+  {
+    type: 'aws_db_instance',
+    kind: 'rds/Instance',
+    state: {
+      identifier: 'one',
+      instance_class: 'db.t4g.small',
+      engine: 'postgres',
+      engine_version: '16.3',
+      allocated_storage: 20,
+      username: 'app',
+      password: 'not-a-secret',
+      skip_final_snapshot: true,
+      delete_automated_backups: true,
+      apply_immediately: false,
+      storage_type: 'gp3',
+    },
+    values: {
+      identifier: ['one', 'two'],
+      engine: ['postgres', 'mysql'],
+      engine_version: ['15.4', '16.3'],
+      allocated_storage: [20, 30],
+      backup_window: ['01:00-02:00', '03:00-04:00'],
+      maintenance_window: ['mon:01:00-mon:02:00', 'tue:01:00-tue:02:00'],
+      backup_retention_period: [1, 2],
+      backup_target: ['region', 'outposts'],
+      kms_key_id: KEYS,
+      performance_insights_kms_key_id: KEYS,
+      master_user_secret_kms_key_id: KEYS,
+      performance_insights_retention_period: [7, 731],
+      monitoring_interval: [0, 60],
+      monitoring_role_arn: ARNS,
+      domain_auth_secret_arn: ARNS,
+      enabled_cloudwatch_logs_exports: [['postgresql'], ['upgrade']],
+      final_snapshot_identifier: ['one', 'two'],
+      license_model: ['general-public-license', 'postgresql-license'],
+      network_type: ['IPV4', 'DUAL'],
+      replica_mode: ['mounted', 'open-read-only'],
+      storage_type: ['gp2', 'gp3'],
+      database_insights_mode: ['standard', 'advanced'],
+      engine_lifecycle_support: ['open-source-rds-extended-support', 'open-source-rds-extended-support-disabled'],
+      custom_iam_instance_profile: ['AWSRDSCustomOne', 'AWSRDSCustomTwo'],
+      domain_dns_ips: [
+        ['10.0.0.1', '10.0.0.2'],
+        ['10.0.0.3', '10.0.0.4'],
+      ],
+      port: [5432, 5433],
+      max_allocated_storage: [100, 200],
+      username: ['app', 'root'],
+      password_wo_version: [1, 2],
+      'restore_to_point_in_time.restore_time': TIMES,
+      's3_import.source_engine': ['mysql', 'other'],
+    },
+    with: {
+      password_wo: { password: null, password_wo_version: 1 },
+      password_wo_version: { password: null, password_wo: 'not-a-secret' },
+      manage_master_user_password: { password: null },
+      master_user_secret_kms_key_id: { password: null, manage_master_user_password: true },
+      domain: { domain_iam_role_name: 'one' },
+      domain_iam_role_name: { domain: 'd-1' },
+      domain_auth_secret_arn: {
+        domain_fqdn: 'a.example.com',
+        domain_ou: 'OU=a',
+        domain_dns_ips: ['10.0.0.1', '10.0.0.2'],
+      },
+      domain_fqdn: { domain_auth_secret_arn: ARN, domain_ou: 'OU=a', domain_dns_ips: ['10.0.0.1', '10.0.0.2'] },
+      domain_ou: {
+        domain_auth_secret_arn: ARN,
+        domain_fqdn: 'a.example.com',
+        domain_dns_ips: ['10.0.0.1', '10.0.0.2'],
+      },
+      domain_dns_ips: { domain_auth_secret_arn: ARN, domain_fqdn: 'a.example.com', domain_ou: 'OU=a' },
+      performance_insights_kms_key_id: { performance_insights_enabled: true },
+      performance_insights_retention_period: { performance_insights_enabled: true },
+      identifier_prefix: { identifier: null },
+      monitoring_interval: { monitoring_role_arn: ARN },
+      monitoring_role_arn: { monitoring_interval: 60 },
+      replicate_source_db: { engine: null, username: null, password: null, allocated_storage: null },
+      snapshot_identifier: { engine: null, username: null, password: null },
+      's3_import.bucket_name': { engine: 'mysql', engine_version: '8.0' },
+    },
+  },
+  {
+    type: 'aws_rds_cluster',
+    kind: 'rds/Cluster',
+    state: {
+      cluster_identifier: 'one',
+      engine: 'aurora-postgresql',
+      engine_version: '16.3',
+      master_username: 'app',
+      master_password: 'not-a-secret',
+      skip_final_snapshot: true,
+    },
+    values: {
+      engine: ['aurora-postgresql', 'aurora-mysql'],
+      engine_version: ['15.4', '16.3'],
+      engine_mode: ['provisioned', 'serverless'],
+      kms_key_id: KEYS,
+      performance_insights_kms_key_id: KEYS,
+      master_user_secret_kms_key_id: KEYS,
+      monitoring_role_arn: ARNS,
+      backup_retention_period: [1, 2],
+      preferred_backup_window: ['01:00-02:00', '03:00-04:00'],
+      preferred_maintenance_window: ['mon:01:00-mon:02:00', 'tue:01:00-tue:02:00'],
+      enabled_cloudwatch_logs_exports: [['postgresql'], ['upgrade']],
+      final_snapshot_identifier: ['one', 'two'],
+      network_type: ['IPV4', 'DUAL'],
+      iam_roles: [[ARNS[0]], [ARNS[1]]],
+      cluster_scalability_type: ['standard', 'limitless'],
+      database_insights_mode: ['standard', 'advanced'],
+      engine_lifecycle_support: ['open-source-rds-extended-support', 'open-source-rds-extended-support-disabled'],
+      monitoring_interval: [0, 60],
+      backtrack_window: [1, 2],
+      'restore_to_point_in_time.restore_to_time': TIMES,
+      'scaling_configuration.timeout_action': ['ForceApplyCapacityChange', 'RollbackCapacityChange'],
+      'scaling_configuration.seconds_before_timeout': [60, 120],
+      'scaling_configuration.seconds_until_auto_pause': [300, 600],
+      'serverlessv2_scaling_configuration.seconds_until_auto_pause': [300, 600],
+      'restore_to_point_in_time.restore_type': ['full-copy', 'copy-on-write'],
+    },
+    with: {
+      cluster_identifier_prefix: { cluster_identifier: null },
+      manage_master_user_password: { master_password: null },
+      master_user_secret_kms_key_id: { master_password: null, manage_master_user_password: true },
+      master_password_wo: { master_password: null, master_password_wo_version: 1 },
+      master_password_wo_version: { master_password: null, master_password_wo: 'not-a-secret' },
+      snapshot_identifier: { master_username: null, master_password: null },
+      restore_to_point_in_time: {
+        restore_to_point_in_time: [{ source_cluster_identifier: 'one', use_latest_restorable_time: true }],
+      },
+      'restore_to_point_in_time.restore_to_time': {
+        restore_to_point_in_time: [{ source_cluster_identifier: 'one' }],
+      },
+      'restore_to_point_in_time.source_cluster_resource_id': {
+        restore_to_point_in_time: [{ use_latest_restorable_time: true }],
+      },
+    },
+  },
+  {
+    type: 'aws_rds_cluster_instance',
+    kind: 'rds/ClusterInstance',
+    state: {
+      identifier: 'one',
+      cluster_identifier: 'one',
+      engine: 'aurora-postgresql',
+      instance_class: 'db.r6g.large',
+    },
+    values: {
+      engine: ['aurora-postgresql', 'aurora-mysql'],
+      performance_insights_kms_key_id: KEYS,
+      performance_insights_retention_period: [7, 731],
+      preferred_backup_window: ['01:00-02:00', '03:00-04:00'],
+      preferred_maintenance_window: ['mon:01:00-mon:02:00', 'tue:01:00-tue:02:00'],
+      monitoring_interval: [1, 60],
+      monitoring_role_arn: ARNS,
+      custom_iam_instance_profile: ['AWSRDSCustomOne', 'AWSRDSCustomTwo'],
+    },
+    with: {
+      identifier_prefix: { identifier: null },
+      performance_insights_kms_key_id: { performance_insights_enabled: true },
+    },
+  },
+  {
+    type: 'aws_db_parameter_group',
+    kind: 'rds/ParameterGroup',
+    state: {
+      name: 'one',
+      family: 'postgres16',
+      description: 'one',
+      parameter: [{ name: 'a', value: '1', apply_method: 'immediate' }],
+    },
+    values: {
+      family: ['postgres16', 'postgres17'],
+      'parameter.apply_method': ['immediate', 'pending-reboot'],
+      name_prefix: ['one-', 'two-'],
+    },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_db_option_group',
+    kind: 'rds/OptionGroup',
+    state: { name: 'one', engine_name: 'mysql', major_engine_version: '8.0', option_group_description: 'one' },
+    values: { engine_name: ['mysql', 'mariadb'], major_engine_version: ['8.0', '8.4'], name_prefix: ['one-', 'two-'] },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_db_subnet_group',
+    kind: 'rds/SubnetGroup',
+    state: { name: 'one', description: 'one', subnet_ids: ['subnet-1', 'subnet-2'] },
+    values: {
+      subnet_ids: [
+        ['subnet-1', 'subnet-2'],
+        ['subnet-1', 'subnet-3'],
+      ],
+      name_prefix: ['one-', 'two-'],
+    },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_s3_bucket',
+    kind: 's3/Bucket',
+    state: { bucket: 'bucket-one' },
+    without: [
+      'acceleration_status',
+      'acl',
+      'cors_rule',
+      'grant',
+      'lifecycle_rule',
+      'logging',
+      'object_lock_configuration',
+      'policy',
+      'replication_configuration',
+      'request_payer',
+      'server_side_encryption_configuration',
+      'versioning',
+      'website',
+    ],
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      bucket_prefix: ['one-', 'two-'],
+      acceleration_status: ['Enabled', 'Suspended'],
+      request_payer: ['BucketOwner', 'Requester'],
+      acl: ['private', 'public-read'],
+      policy: POLICIES,
+      'grant.type': ['CanonicalUser', 'Group'],
+      'grant.permissions': [['READ'], ['WRITE']],
+    },
+    with: { bucket_prefix: { bucket: null } },
+  },
+  {
+    type: 'aws_s3_bucket_policy',
+    kind: 's3/BucketPolicy',
+    state: { bucket: 'bucket-one', policy: POLICIES[0] },
+    values: { bucket: ['bucket-one', 'bucket-two'], policy: POLICIES },
+  },
+  {
+    type: 'aws_s3_bucket_public_access_block',
+    kind: 's3/BucketPublicAccessBlock',
+    state: { bucket: 'bucket-one', block_public_acls: true },
+    values: { bucket: ['bucket-one', 'bucket-two'] },
+  },
+  {
+    type: 'aws_s3_bucket_versioning',
+    kind: 's3/BucketVersioning',
+    state: { bucket: 'bucket-one', versioning_configuration: [{ status: 'Enabled' }] },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      expected_bucket_owner: ACCOUNTS,
+      'versioning_configuration.status': ['Enabled', 'Suspended'],
+      'versioning_configuration.mfa_delete': ['Enabled', 'Disabled'],
+    },
+  },
+  {
+    type: 'aws_s3_bucket_server_side_encryption_configuration',
+    kind: 's3/BucketServerSideEncryptionConfiguration',
+    state: {
+      bucket: 'bucket-one',
+      rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: 'aws:kms', kms_master_key_id: KEYS[0] }] }],
+    },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      expected_bucket_owner: ACCOUNTS,
+      'rule.apply_server_side_encryption_by_default.sse_algorithm': ['aws:kms', 'aws:kms:dsse'],
+      'rule.apply_server_side_encryption_by_default.kms_master_key_id': KEYS,
+    },
+  },
+  {
+    type: 'aws_s3_bucket_lifecycle_configuration',
+    kind: 's3/BucketLifecycleConfiguration',
+    state: {
+      bucket: 'bucket-one',
+      transition_default_minimum_object_size: 'all_storage_classes_128K',
+      rule: [{ id: 'one', status: 'Enabled', expiration: [{ days: 30 }] }],
+    },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      expected_bucket_owner: ACCOUNTS,
+      transition_default_minimum_object_size: ['all_storage_classes_128K', 'varies_by_storage_class'],
+      'rule.status': ['Enabled', 'Disabled'],
+      'rule.expiration.date': TIMES,
+      'rule.expiration.days': [30, 60],
+      'rule.transition.date': TIMES,
+      'rule.transition.storage_class': ['GLACIER', 'STANDARD_IA'],
+      'rule.noncurrent_version_transition.storage_class': ['GLACIER', 'STANDARD_IA'],
+    },
+  },
+  {
+    type: 'aws_s3_bucket_ownership_controls',
+    kind: 's3/BucketOwnershipControls',
+    state: { bucket: 'bucket-one', rule: [{ object_ownership: 'BucketOwnerEnforced' }] },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      'rule.object_ownership': ['BucketOwnerEnforced', 'ObjectWriter'],
+    },
+  },
+  {
+    type: 'aws_s3_bucket_logging',
+    kind: 's3/BucketLogging',
+    state: { bucket: 'bucket-one', target_bucket: 'bucket-logs', target_prefix: 'a/' },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      expected_bucket_owner: ACCOUNTS,
+      'target_grant.permission': ['READ', 'WRITE'],
+      'target_grant.grantee.type': ['CanonicalUser', 'Group'],
+      'target_object_key_format.partitioned_prefix.partition_date_source': ['EventTime', 'DeliveryTime'],
+    },
+  },
+  {
+    type: 'aws_s3_bucket_notification',
+    kind: 's3/BucketNotification',
+    state: { bucket: 'bucket-one' },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      'queue.queue_arn': QUEUE_ARNS,
+      'topic.topic_arn': ['arn:aws:sns:us-east-1:111111111111:one', 'arn:aws:sns:us-east-1:111111111111:two'],
+      'queue.events': [['s3:ObjectCreated:*'], ['s3:ObjectRemoved:*']],
+      'topic.events': [['s3:ObjectCreated:*'], ['s3:ObjectRemoved:*']],
+      'lambda_function.events': [['s3:ObjectCreated:*'], ['s3:ObjectRemoved:*']],
+      'lambda_function.lambda_function_arn': [
+        'arn:aws:lambda:us-east-1:111111111111:function:one',
+        'arn:aws:lambda:us-east-1:111111111111:function:two',
+      ],
+    },
+  },
+  {
+    type: 'aws_s3_bucket_cors_configuration',
+    kind: 's3/BucketCorsConfiguration',
+    state: {
+      bucket: 'bucket-one',
+      cors_rule: [{ allowed_methods: ['GET'], allowed_origins: ['https://a.example.com'] }],
+    },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      expected_bucket_owner: ACCOUNTS,
+      'cors_rule.allowed_methods': [['GET'], ['PUT']],
+    },
+  },
+  {
+    type: 'aws_s3_bucket_object_lock_configuration',
+    kind: 's3/BucketObjectLockConfiguration',
+    state: {
+      bucket: 'bucket-one',
+      object_lock_enabled: 'Enabled',
+      rule: [{ default_retention: [{ mode: 'GOVERNANCE', days: 1 }] }],
+    },
+    values: {
+      bucket: ['bucket-one', 'bucket-two'],
+      expected_bucket_owner: ACCOUNTS,
+      object_lock_enabled: ['', 'Enabled'],
+      'rule.default_retention.mode': ['GOVERNANCE', 'COMPLIANCE'],
+    },
+    with: { 'rule.default_retention.years': { rule: [{ default_retention: [{ mode: 'GOVERNANCE' }] }] } },
+  },
+  {
+    type: 'aws_sqs_queue',
+    kind: 'sqs/Queue',
+    state: { name: 'one' },
+    values: {
+      name: ['one', 'two'],
+      policy: POLICIES,
+      redrive_policy: [REDRIVE(3), REDRIVE(4)],
+      redrive_allow_policy: [ALLOW('allowAll'), ALLOW('denyAll')],
+      deduplication_scope: ['queue', 'messageGroup'],
+      fifo_throughput_limit: ['perQueue', 'perMessageGroupId'],
+      kms_data_key_reuse_period_seconds: [60, 300],
+      max_message_size: [1024, 2048],
+      message_retention_seconds: [60, 120],
+      receive_wait_time_seconds: [1, 2],
+      visibility_timeout_seconds: [30, 60],
+      delay_seconds: [1, 2],
+      name_prefix: ['one', 'two'],
+      kms_master_key_id: KEYS,
+    },
+    with: {
+      name_prefix: { name: null },
+      content_based_deduplication: { fifo_queue: true, name: 'one.fifo' },
+      deduplication_scope: { fifo_queue: true, name: 'one.fifo' },
+      fifo_throughput_limit: { fifo_queue: true, name: 'one.fifo' },
+      fifo_queue: { name: null, name_prefix: 'one' },
+      sqs_managed_sse_enabled: { kms_master_key_id: null },
+      kms_data_key_reuse_period_seconds: { kms_master_key_id: KEYS[0] },
+    },
+  },
+  {
+    type: 'aws_sqs_queue_policy',
+    kind: 'sqs/QueuePolicy',
+    state: { queue_url: QUEUES[0], policy: POLICIES[0] },
+    values: { queue_url: QUEUES, policy: POLICIES },
+  },
+  {
+    type: 'aws_sqs_queue_redrive_policy',
+    kind: 'sqs/QueueRedrivePolicy',
+    state: { queue_url: QUEUES[0], redrive_policy: REDRIVE(3) },
+    values: { queue_url: QUEUES, redrive_policy: [REDRIVE(3), REDRIVE(4)] },
+  },
+  {
+    type: 'aws_sqs_queue_redrive_allow_policy',
+    kind: 'sqs/QueueRedriveAllowPolicy',
+    state: { queue_url: QUEUES[0], redrive_allow_policy: ALLOW('allowAll') },
+    values: { queue_url: QUEUES, redrive_allow_policy: [ALLOW('allowAll'), ALLOW('denyAll')] },
+  },
+  {
+    type: 'aws_iam_role',
+    kind: 'iam/Role',
+    state: { name: 'one', assume_role_policy: TRUST('ec2.amazonaws.com'), path: '/' },
+    values: {
+      assume_role_policy: [TRUST('ec2.amazonaws.com'), TRUST('pods.eks.amazonaws.com')],
+      path: ['/one/', '/two/'],
+      permissions_boundary: ['arn:aws:iam::111111111111:policy/one', 'arn:aws:iam::111111111111:policy/two'],
+      max_session_duration: [3600, 7200],
+      managed_policy_arns: [['arn:aws:iam::111111111111:policy/one'], ['arn:aws:iam::111111111111:policy/two']],
+      'inline_policy.policy': POLICIES,
+    },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_iam_policy',
+    kind: 'iam/Policy',
+    state: { name: 'one', policy: POLICIES[0], path: '/', description: 'one' },
+    values: { policy: POLICIES, path: ['/one/', '/two/'] },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_iam_role_policy',
+    kind: 'iam/RolePolicy',
+    state: { name: 'one', role: 'one', policy: POLICIES[0] },
+    values: { policy: POLICIES },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_iam_role_policy_attachment',
+    kind: 'iam/RolePolicyAttachment',
+    state: { role: 'one', policy_arn: 'arn:aws:iam::111111111111:policy/one' },
+    values: { policy_arn: ['arn:aws:iam::111111111111:policy/one', 'arn:aws:iam::111111111111:policy/two'] },
+  },
+  {
+    type: 'aws_kms_key',
+    kind: 'kms/Key',
+    state: { description: 'one' },
+    values: {
+      policy: POLICIES,
+      key_usage: ['ENCRYPT_DECRYPT', 'SIGN_VERIFY'],
+      customer_master_key_spec: ['RSA_2048', 'RSA_4096'],
+      deletion_window_in_days: [7, 30],
+      rotation_period_in_days: [90, 180],
+    },
+    with: {
+      rotation_period_in_days: { enable_key_rotation: true },
+      xks_key_id: { custom_key_store_id: 'one' },
+    },
+  },
+  {
+    type: 'aws_kms_alias',
+    kind: 'kms/Alias',
+    state: { name: 'alias/one', target_key_id: KEYS[0] },
+    values: { name: ['alias/one', 'alias/two'], name_prefix: ['alias/one', 'alias/two'], target_key_id: KEYS },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_security_group',
+    kind: 'ec2/SecurityGroup',
+    state: { name: 'one', description: 'one', vpc_id: 'vpc-1' },
+    values: {
+      name_prefix: ['one-', 'two-'],
+      ingress: [rules('10.0.0.0/16'), rules('10.1.0.0/16')],
+      egress: [rules('10.0.0.0/16'), rules('10.1.0.0/16')],
+    },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_security_group_rule',
+    kind: 'ec2/SecurityGroupRule',
+    state: {
+      type: 'ingress',
+      from_port: 443,
+      to_port: 443,
+      protocol: 'tcp',
+      security_group_id: 'sg-1',
+      cidr_blocks: ['10.0.0.0/16'],
+      security_group_rule_id: 'sgr-1',
+    },
+    values: {
+      type: ['ingress', 'egress'],
+      protocol: ['tcp', 'udp'],
+      cidr_blocks: [['10.0.0.0/16'], ['10.1.0.0/16']],
+      ipv6_cidr_blocks: [['2001:db8::/32'], ['2001:db9::/32']],
+      prefix_list_ids: [['pl-1'], ['pl-2']],
+    },
+    with: { self: { cidr_blocks: null }, source_security_group_id: { cidr_blocks: null } },
+  },
+  ...(['ingress', 'egress'] as const).map(
+    (direction): Seed => ({
+      type: `aws_vpc_security_group_${direction}_rule`,
+      kind: `ec2/SecurityGroup${direction === 'ingress' ? 'Ingress' : 'Egress'}Rule`,
+      state: {
+        security_group_id: 'sg-1',
+        ip_protocol: 'tcp',
+        from_port: 443,
+        to_port: 443,
+        cidr_ipv4: '10.0.0.0/16',
+        security_group_rule_id: 'sgr-1',
+      },
+      values: {
+        ip_protocol: ['tcp', 'udp'],
+        cidr_ipv4: ['10.0.0.0/16', '10.1.0.0/16'],
+        cidr_ipv6: ['2001:db8::/32', '2001:db9::/32'],
+      },
+      with: {
+        cidr_ipv6: { cidr_ipv4: null },
+        prefix_list_id: { cidr_ipv4: null },
+        referenced_security_group_id: { cidr_ipv4: null },
+      },
+    }),
+  ),
+  {
+    type: 'aws_cloudwatch_metric_alarm',
+    kind: 'cloudwatch/MetricAlarm',
+    state: {
+      alarm_name: 'one',
+      comparison_operator: 'GreaterThanThreshold',
+      evaluation_periods: 1,
+      metric_name: 'one',
+      namespace: 'AWS/SQS',
+      period: 60,
+      statistic: 'Sum',
+      threshold: 1,
+    },
+    values: {
+      comparison_operator: ['GreaterThanThreshold', 'LessThanThreshold'],
+      statistic: ['Sum', 'Average'],
+      unit: ['Seconds', 'Bytes'],
+      period: [60, 120],
+      alarm_actions: [['arn:aws:sns:us-east-1:111111111111:one'], ['arn:aws:sns:us-east-1:111111111111:two']],
+      ok_actions: [['arn:aws:sns:us-east-1:111111111111:one'], ['arn:aws:sns:us-east-1:111111111111:two']],
+      insufficient_data_actions: [
+        ['arn:aws:sns:us-east-1:111111111111:one'],
+        ['arn:aws:sns:us-east-1:111111111111:two'],
+      ],
+      treat_missing_data: ['missing', 'breaching'],
+      evaluate_low_sample_count_percentiles: ['evaluate', 'ignore'],
+      extended_statistic: ['p90', 'p99'],
+      'metric_query.metric.period': [60, 120],
+      'metric_query.metric.stat': ['Sum', 'Average'],
+      'metric_query.metric.unit': ['Seconds', 'Bytes'],
+      'metric_query.account_id': ACCOUNTS,
+    },
+    with: {
+      extended_statistic: { statistic: null },
+      threshold_metric_id: { ...QUERIES, threshold: null },
+      metric_query: QUERIES,
+    },
+  },
+  {
+    type: 'aws_eks_pod_identity_association',
+    kind: 'eks/PodIdentityAssociation',
+    state: { cluster_name: 'one', namespace: 'one', service_account: 'one', role_arn: ARN, association_id: 'a-1' },
+    values: { role_arn: ARNS, target_role_arn: ARNS },
+  },
+  {
+    type: 'aws_secretsmanager_secret',
+    kind: 'secretsmanager/Secret',
+    state: { name: 'one', recovery_window_in_days: 30 },
+    values: {
+      policy: POLICIES,
+      recovery_window_in_days: [7, 30],
+      kms_key_id: KEYS,
+      'replica.region': ['us-west-2', 'eu-west-1'],
+      'replica.kms_key_id': KEYS,
+    },
+    with: { name_prefix: { name: null } },
+  },
+  {
+    type: 'aws_secretsmanager_secret_version',
+    kind: 'secretsmanager/SecretVersion',
+    state: { secret_id: 'one', secret_string: 'not-a-secret' },
+    values: { secret_binary: ['b25l', 'dHdv'] },
+    with: {
+      secret_binary: { secret_string: null },
+      secret_string_wo: { secret_string: null, secret_string_wo_version: 1 },
+      secret_string_wo_version: { secret_string: null, secret_string_wo: 'not-a-secret' },
+    },
+  },
+  {
+    type: 'aws_secretsmanager_secret_policy',
+    kind: 'secretsmanager/SecretPolicy',
+    state: { secret_arn: 'arn:aws:secretsmanager:us-east-1:111111111111:secret:one', policy: POLICIES[0] },
+    values: {
+      policy: POLICIES,
+      secret_arn: [
+        'arn:aws:secretsmanager:us-east-1:111111111111:secret:one',
+        'arn:aws:secretsmanager:us-east-1:111111111111:secret:two',
+      ],
+    },
+  },
+  {
+    type: 'aws_sns_topic',
+    kind: 'sns/Topic',
+    state: { name: 'one' },
+    values: {
+      policy: POLICIES,
+      delivery_policy: [
+        '{"http":{"disableSubscriptionOverrides":true}}',
+        '{"http":{"disableSubscriptionOverrides":false}}',
+      ],
+      archive_policy: ['{"MessageRetentionPeriod":1}', '{"MessageRetentionPeriod":2}'],
+      tracing_config: ['Active', 'PassThrough'],
+      signature_version: [1, 2],
+      fifo_throughput_scope: ['Topic', 'MessageGroup'],
+      ...Object.fromEntries(
+        ['application', 'firehose', 'http', 'lambda', 'sqs'].flatMap((name) => [
+          [`${name}_failure_feedback_role_arn`, ARNS],
+          [`${name}_success_feedback_role_arn`, ARNS],
+        ]),
+      ),
+    },
+    with: {
+      name_prefix: { name: null },
+      fifo_topic: { name: null, name_prefix: 'one' },
+      content_based_deduplication: { name: 'one.fifo', fifo_topic: true },
+      archive_policy: { name: 'one.fifo', fifo_topic: true },
+      fifo_throughput_scope: { name: 'one.fifo', fifo_topic: true },
+    },
+  },
+  {
+    type: 'aws_sns_topic_subscription',
+    kind: 'sns/TopicSubscription',
+    state: { topic_arn: 'arn:aws:sns:us-east-1:111111111111:one', protocol: 'sqs', endpoint: QUEUE_ARNS[0] },
+    values: {
+      topic_arn: ['arn:aws:sns:us-east-1:111111111111:one', 'arn:aws:sns:us-east-1:111111111111:two'],
+      protocol: ['sqs', 'lambda'],
+      endpoint: QUEUE_ARNS,
+      subscription_role_arn: ARNS,
+      delivery_policy: ['{"healthyRetryPolicy":{"numRetries":1}}', '{"healthyRetryPolicy":{"numRetries":2}}'],
+      filter_policy: ['{"a":["one"]}', '{"a":["two"]}'],
+      filter_policy_scope: ['MessageAttributes', 'MessageBody'],
+      replay_policy: [
+        '{"PointType":"Timestamp","StartingPoint":"2030-01-01T00:00:00.000Z"}',
+        '{"PointType":"Timestamp","StartingPoint":"2031-01-01T00:00:00.000Z"}',
+      ],
+      redrive_policy: [
+        JSON.stringify({ deadLetterTargetArn: QUEUE_ARNS[0] }),
+        JSON.stringify({ deadLetterTargetArn: QUEUE_ARNS[1] }),
+      ],
+    },
+    with: { filter_policy_scope: { filter_policy: '{"a":["one"]}' } },
+  },
+  {
+    type: 'aws_dynamodb_table',
+    kind: 'dynamodb/Table',
+    state: {
+      name: 'one',
+      billing_mode: 'PAY_PER_REQUEST',
+      hash_key: 'a',
+      attribute: [
+        { name: 'a', type: 'S' },
+        { name: 'b', type: 'S' },
+      ],
+      range_key: 'b',
+    },
+    values: {
+      billing_mode: ['PAY_PER_REQUEST', 'PROVISIONED'],
+      hash_key: ['a', 'b'],
+      range_key: ['b', 'c'],
+      'global_secondary_index.projection_type': ['ALL', 'KEYS_ONLY'],
+      'local_secondary_index.projection_type': ['ALL', 'KEYS_ONLY'],
+      'replica.kms_key_arn': KEYS,
+      restore_date_time: TIMES,
+      restore_source_table_arn: TABLES,
+      stream_view_type: ['KEYS_ONLY', 'NEW_IMAGE'],
+      table_class: ['STANDARD', 'STANDARD_INFREQUENT_ACCESS'],
+      'attribute.type': ['S', 'N'],
+      'server_side_encryption.kms_key_arn': KEYS,
+      'replica.region_name': ['us-west-2', 'eu-west-1'],
+    },
+    with: {
+      hash_key: { range_key: null, global_secondary_index: [INDEX('a'), INDEX('b')] },
+      range_key: {
+        attribute: ['a', 'b', 'c'].map((name) => ({ name, type: 'S' })),
+        global_secondary_index: [INDEX('b'), INDEX('c')],
+      },
+      local_secondary_index: {
+        attribute: ['a', 'b', 'c'].map((name) => ({ name, type: 'S' })),
+        local_secondary_index: [{ name: 'one', projection_type: 'ALL', range_key: 'c' }],
+      },
+      global_secondary_index: { global_secondary_index: [INDEX('b')] },
+      read_capacity: { billing_mode: 'PROVISIONED', write_capacity: 1 },
+      write_capacity: { billing_mode: 'PROVISIONED', read_capacity: 1 },
+      stream_view_type: { stream_enabled: true },
+      stream_enabled: { stream_view_type: 'KEYS_ONLY' },
+    },
+  },
+  {
+    type: 'aws_elasticache_replication_group',
+    kind: 'elasticache/ReplicationGroup',
+    state: {
+      replication_group_id: 'one',
+      description: 'one',
+      node_type: 'cache.t4g.small',
+      engine: 'redis',
+      engine_version: '7.1',
+      num_cache_clusters: 2,
+      automatic_failover_enabled: true,
+      transit_encryption_enabled: true,
+    },
+    values: {
+      engine: ['redis', 'valkey'],
+      engine_version: ['7.0', '7.1'],
+      kms_key_id: KEYS,
+      at_rest_encryption_enabled: ['true', 'false'],
+      auto_minor_version_upgrade: ['true', 'false'],
+      ip_discovery: ['ipv4', 'ipv6'],
+      network_type: ['ipv4', 'dual_stack'],
+      cluster_mode: ['disabled', 'compatible'],
+      maintenance_window: ['mon:01:00-mon:02:00', 'tue:01:00-tue:02:00'],
+      snapshot_window: ['03:00-04:00', '05:00-06:00'],
+      transit_encryption_mode: ['preferred', 'required'],
+      auth_token: ['not-a-secret-token-1', 'not-a-secret-token-2'],
+      auth_token_update_strategy: ['SET', 'ROTATE'],
+      node_type: ['cache.t4g.small', 'cache.t4g.medium'],
+      notification_topic_arn: ['arn:aws:sns:us-east-1:111111111111:one', 'arn:aws:sns:us-east-1:111111111111:two'],
+      snapshot_arns: [['arn:aws:s3:::one/a.rdb'], ['arn:aws:s3:::one/b.rdb']],
+    },
+    with: {
+      auth_token_update_strategy: { auth_token: 'not-a-secret-token-1' },
+      num_node_groups: { num_cache_clusters: null },
+      replicas_per_node_group: { num_cache_clusters: null, num_node_groups: 1 },
+      user_group_ids: { auth_token: null },
+    },
+  },
+  {
+    type: 'aws_efs_file_system',
+    kind: 'efs/FileSystem',
+    state: { creation_token: 'one', encrypted: true },
+    values: {
+      kms_key_id: KEYS,
+      performance_mode: ['generalPurpose', 'maxIO'],
+      throughput_mode: ['bursting', 'elastic'],
+      'lifecycle_policy.transition_to_ia': ['AFTER_7_DAYS', 'AFTER_14_DAYS'],
+      'lifecycle_policy.transition_to_archive': ['AFTER_7_DAYS', 'AFTER_14_DAYS'],
+      'lifecycle_policy.transition_to_primary_storage_class': ['AFTER_1_ACCESS', 'AFTER_1_ACCESS'],
+      'protection.replication_overwrite': ['ENABLED', 'DISABLED'],
+    },
+    with: { provisioned_throughput_in_mibps: { throughput_mode: 'provisioned' } },
+  },
+];

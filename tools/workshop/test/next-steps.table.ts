@@ -1,0 +1,352 @@
+/**
+ * Every command that messages and pages tell people to type, and how it is known to work. A command that is not here fails the test beside;
+ * the line to add is in its message. `…`, WORDS and <words> are what somebody fills in.
+ */
+export type Check =
+  /** Run as typed, with names that are there. */
+  | { readonly in: Setup; readonly run: string; readonly exit?: readonly number[] }
+  /** A line of usage: `--help` prints it, and a test of the command line holds it to the options. */
+  | 'usage'
+  /** Words of a sentence that only look like a command. */
+  | 'words'
+  /** Why it is not run here. */
+  | { readonly not: string };
+
+/**
+ * `change`: a tree with every engine, a commit after main. `stack`: the same, its stack of dev initialised and applied, with receipts.
+ * `shallow`: a shallow clone. `new`: a repository without a commit. `empty`: a folder. `here`: this repository.
+ */
+export type Setup = 'change' | 'stack' | 'shallow' | 'new' | 'empty' | 'here';
+
+const CLUSTER = {
+  not: 'needs a cluster with Argo CD; the gate that says so is tested over recordings (tools/argocd/test/gate)',
+};
+const LEDGER = {
+  not: 'needs a ledger and a cluster: the rollout is driven over a real Git and a fake Argo CD in tools/pipeline/test/rollout',
+};
+const ACCOUNT = { not: 'needs an AWS account' };
+const INSTALLS = { not: 'installs a program on the machine' };
+const CI = (step: string): Check => ({ not: `ci.yml runs it: ${step}` });
+const change = (run: string, ...exit: number[]): Check => ({ in: 'change', run, ...(exit.length > 0 ? { exit } : {}) });
+const stack = (run: string, ...exit: number[]): Check => ({ in: 'stack', run, ...(exit.length > 0 ? { exit } : {}) });
+
+export const NEXT_STEPS: Readonly<Record<string, Check>> = {
+  'MAINSTEM_PROPERTY_RUNS=500 npm test': CI('npm test'),
+  'MAINSTEM_PROPERTY_RUNS=500 npm test -- tools/graph': { not: 'the suite that this test is part of' },
+  'MAINSTEM_STATE_KEY=… mainstem apply --recover … | terraform -chdir=… state push -': {
+    not: 'apply.test.ts runs it after an apply whose state could not be stored',
+  },
+  'MAINSTEM_STATE_KEY=… npx mainstem apply --recover FILE | terraform -chdir=STACK state push -': {
+    not: 'apply.test.ts runs it after an apply whose state could not be stored',
+  },
+  'apt-get install git': INSTALLS,
+  'argocd app confirm-deletion': CLUSTER,
+  'argocd app confirm-deletion …': CLUSTER,
+  'argocd app diff': CLUSTER,
+  'argocd app diff …': CLUSTER,
+  'argocd app sync': CLUSTER,
+  'argocd app sync --prune': CLUSTER,
+  'argocd app sync …': CLUSTER,
+  'argocd app sync … --prune': CLUSTER,
+  'argocd app wait': 'words',
+  'aws sso login && export AWS_PROFILE=…': ACCOUNT,
+  'aws sso login --profile NAME': ACCOUNT,
+  'aws sts get-caller-identity': ACCOUNT,
+  'brew install …': INSTALLS,
+  "gh api repos/OWNER/NAME --jq '.owner.id, .id'": { not: 'needs a repository on GitHub' },
+  'git add . && git commit -m start': { in: 'new', run: 'git add . && git commit -m start' },
+  'git cat-file --batch': 'words',
+  'git cat-file failed': 'words',
+  'git config --global --add safe.directory …': change('git config --global --add safe.directory /somewhere'),
+  'git fetch --all': { in: 'shallow', run: 'git fetch --all' },
+  'git fetch --all --tags': { in: 'shallow', run: 'git fetch --all --tags' },
+  'git fetch --unshallow': { in: 'shallow', run: 'git fetch --unshallow' },
+  'git fetch --unshallow --refetch origin': { in: 'shallow', run: 'git fetch --unshallow --refetch origin' },
+  'git fetch --unshallow origin': { in: 'shallow', run: 'git fetch --unshallow origin' },
+  "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'": {
+    in: 'shallow',
+    run: "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'",
+  },
+  'git init && git add . && git commit -m start': { in: 'empty', run: 'git init && git add . && git commit -m start' },
+  'git log --oneline --all': change('git log --oneline --all'),
+  'git ls-tree': 'words',
+  'git push origin <commit>:env/<environment>': { in: 'shallow', run: 'git push origin HEAD:env/dev' },
+  'git rev-parse takes': 'words',
+  'git rev-parse …^1': change('git rev-parse HEAD^1'),
+  'git status': change('git status'),
+  'git switch --detach …': change('git switch --detach main'),
+  'helm dependency build': change('helm dependency build charts/web'),
+  'helm dependency build …': change('helm dependency build charts/web'),
+  'helm template': change('helm template charts/web'),
+  'helm template …': change('helm template charts/web'),
+  'kubectl annotate --local -f FILE -o json a=b': change(
+    'kubectl annotate --local -f apps/shop/base/deployment.yaml -o json a=b',
+  ),
+  'kubectl apply --server-side -f platform/argocd/project-platform.yaml -f platform/argocd/root.yaml': CLUSTER,
+  'kubectl apply edit-last-applied': 'words',
+  'kubectl delete --cascade=orphan just before the sync': 'words',
+  'kubectl get application NAME -n argocd -o json': CLUSTER,
+  'kubectl get application NAME -o json': CLUSTER,
+  'kubectl kustomize': change('kubectl kustomize apps/shop/overlays/dev'),
+  'kubectl kustomize apps/api-service/overlays/dev': change('kubectl kustomize apps/shop/overlays/dev'),
+  'kubectl kustomize …': change('kubectl kustomize apps/shop/overlays/dev'),
+  'mainstem admit …': change('mainstem admit platform/crossplane/apis/database/definition.yaml'),
+  'mainstem admit … --schema CRD|XRD': change(
+    'mainstem admit apps/shop/overlays/production/database.yaml --schema platform/crossplane/apis/database/definition.yaml',
+  ),
+  'mainstem affected': change('mainstem affected'),
+  'mainstem affected [--base REV] [--head REV | --working-tree] [--environment E] [--format terminal|json|markdown] [--cwd DIR]':
+    'usage',
+  'mainstem apply --recover FILE': 'usage',
+  'mainstem apply [PROJECT...] --receipts DIR [--since REV] [--approved DIGEST,...] [--environment E] [--head REV] [--out DIR] [--json] [--cwd DIR]':
+    'usage',
+  'mainstem apply encrypted': 'words',
+  'mainstem apply printed': 'words',
+  'mainstem crossplane --help': change('mainstem crossplane --help'),
+  'mainstem crossplane render': change('mainstem crossplane render --help'),
+  'mainstem crossplane render XR COMPOSITION [FUNCTIONS]': 'words',
+  'mainstem crossplane render XR COMPOSITION [FUNCTIONS] [--observed-resources PATH] [--required-resources PATH]':
+    'usage',
+  'mainstem crossplane validate': change(
+    'mainstem crossplane validate platform/crossplane/apis/database/definition.yaml',
+    0,
+    3,
+  ),
+  'mainstem crossplane validate PATH...': change(
+    'mainstem crossplane validate platform/crossplane/apis/database/definition.yaml apps/shop/overlays/production/database.yaml',
+    0,
+    3,
+  ),
+  'mainstem crossplane validate PATH... [--schemas DIR]... [--old REV] [--json] [--cwd DIR]': 'usage',
+  'mainstem demo': { not: 'demo.test.ts runs the demo' },
+  'mainstem demo [--out DIR]': 'usage',
+  'mainstem diff': change('mainstem diff apps.shop.overlays.dev'),
+  'mainstem diff PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--safe] [--json] [--cwd DIR]':
+    'usage',
+  'mainstem diff apps.shop.overlays.dev': change('mainstem diff apps.shop.overlays.dev'),
+  'mainstem doctor': change('mainstem doctor'),
+  'mainstem doctor [--json] [--cwd DIR]': 'usage',
+  'mainstem drift': stack('mainstem drift'),
+  'mainstem drift [PROJECT...] [--environment E] [--head REV] [--json] [--cwd DIR]': 'usage',
+  'mainstem gate': 'words',
+  'mainstem gate --applications shop --revision HEAD': CLUSTER,
+  'mainstem gate --applications shop --revision HEAD --record shop.json': CLUSTER,
+  'mainstem gate --environment E --revision REV [--applications a,b] [--timeout S] [--transport kubernetes|argocd|github]':
+    'usage',
+  'mainstem gate --record': 'words',
+  'mainstem gate --transport github': 'words',
+  'mainstem gate decide': 'words',
+  'mainstem gate decide --application F --expectation F [--before F] [--git DIR] [--now RFC3339]': 'usage',
+  'mainstem gate decide --application app.json --expectation wanted.json --git .': change(
+    'mainstem gate decide --application app.json --expectation wanted.json --git .',
+    0,
+    3,
+  ),
+  'mainstem gate replay': change('mainstem gate replay shop.json'),
+  'mainstem gate replay FILE': change('mainstem gate replay shop.json'),
+  'mainstem gate replay RECORDING': change('mainstem gate replay shop.json'),
+  'mainstem gate replay shop.json': change('mainstem gate replay shop.json'),
+  'mainstem gate replay …': change('mainstem gate replay shop.json'),
+  'mainstem graph': change('mainstem graph'),
+  'mainstem graph [--at REV | --working-tree] [--json] [--cwd DIR]': 'usage',
+  'mainstem plan': stack('mainstem plan infra.stacks.dev.names'),
+  'mainstem plan PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--safe] [--json] [--cwd DIR]':
+    'usage',
+  'mainstem render --working-tree': change('mainstem render --working-tree apps.shop.overlays.dev'),
+  'mainstem render PROJECT [--at REV | --working-tree] [--json] [--cwd DIR]': 'usage',
+  'mainstem schemas sync': { not: 'asks registries; tools/pipeline/test/schemas runs it over a registry on loopback' },
+  'mainstem schemas sync --update': {
+    not: 'asks registries; tools/pipeline/test/schemas runs it over a registry on loopback',
+  },
+  'mainstem schemas sync [IMAGE...] [--update] [--all] [--check] [--json] [--cwd DIR]': 'usage',
+  'mainstem schemas sync brings those of packages': 'words',
+  'mainstem validate': change('mainstem validate'),
+  'mainstem validate --working-tree': change('mainstem validate --working-tree'),
+  'mainstem validate [PROJECT...] [--at REV | --working-tree | --fix] [--json] [--cwd DIR]': 'usage',
+  'mainstem verdict': change('mainstem verdict', 3),
+  'mainstem verdict --base …': change('mainstem verdict --base main', 3),
+  'mainstem verdict --format markdown': change('mainstem verdict --format markdown', 3),
+  'mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--safe] [--format FORMAT] [--cwd DIR]':
+    'usage',
+  'mainstem why': change('mainstem why apps.shop.overlays.dev'),
+  'mainstem why PROJECT [--base REV] [--head REV | --working-tree] [--json] [--cwd DIR]': 'usage',
+  'npm ci': CI('npm ci'),
+  'npm ci && npm run demo': { not: 'demo.test.ts runs the demo' },
+  'npm ci && npm test': CI('npm test'),
+  'npm run --silent test:terraform -- …': CI('npx nx affected --target=test'),
+  'npm run --silent test:terraform -- … …': CI('npx nx affected --target=test'),
+  'npm run bench': { not: 'measures for minutes; whoever changes figures of the README runs it' },
+  'npm run build': CI('npm run build:check'),
+  'npm run build --': CI('npm run build:check'),
+  'npm run build:check': CI('npm run build:check'),
+  'npm run demo': { not: 'demo.test.ts runs the demo' },
+  'npm run demo -- --out DIR': { not: 'demo.test.ts runs the demo with --out' },
+  'npm run fork:check': { not: 'runs the whole suite in a clone with other content' },
+  'npm run format': CI('npm run lint'),
+  'npm run lint': CI('npm run lint'),
+  'npm run lint && npm run typecheck && npm run build:check && npm test': CI('npm test'),
+  'npm run lint:workflows': CI('npm run lint:workflows'),
+  'npm run picture': { not: 'needs a browser and writes a picture of the docs' },
+  'npm run release:check': { not: 'release-check.test.ts runs it' },
+  'npm run template': CI('npm run template -- --check'),
+  'npm run test:terraform': CI('npx nx affected --target=test'),
+  'npm run test:terraform -- infra/modules/NAME': CI('npx nx affected --target=test'),
+  'npm run test:terraform -- infra/modules/network': CI('npx nx affected --target=test'),
+  'npm run typecheck': CI('npm run typecheck'),
+  'npm test': CI('npm test'),
+  'npx mainstem affected --base main': change('npx mainstem affected --base main'),
+  'npx mainstem apply infra.stacks.dev.network --receipts receipts': stack(
+    'npx mainstem apply infra.stacks.dev.names --receipts receipts',
+  ),
+  'npx mainstem diff': change('npx mainstem diff apps.shop.overlays.dev'),
+  'npx mainstem diff apps.api-service.overlays.dev': change('npx mainstem diff apps.shop.overlays.dev'),
+  'npx mainstem diff apps.api-service.overlays.dev --base main': change(
+    'npx mainstem diff apps.shop.overlays.dev --base main',
+  ),
+  'npx mainstem diff platform.crossplane.apis.postgres --base main': change(
+    'npx mainstem diff platform.crossplane.apis.database --base main',
+  ),
+  'npx mainstem doctor': { in: 'here', run: 'npx mainstem doctor' },
+  'npx mainstem drift infra.stacks.dev.network': stack('npx mainstem drift infra.stacks.dev.names'),
+  'npx mainstem gate --environment production --revision HEAD': CLUSTER,
+  'npx mainstem graph': { in: 'here', run: 'npx mainstem graph' },
+  'npx mainstem plan infra.stacks.dev.network': stack('npx mainstem plan infra.stacks.dev.names'),
+  'npx mainstem plan infra.stacks.dev.network --out receipts': stack(
+    'npx mainstem plan infra.stacks.dev.names --out receipts',
+  ),
+  'npx mainstem board --out board': { in: 'change', run: 'npx mainstem board --out board' },
+  'npx mainstem metrics': change('npx mainstem metrics'),
+  'npx mainstem status': change('npx mainstem status'),
+  'npx mainstem validate': { in: 'here', run: 'npx mainstem validate' },
+  'npx mainstem verdict --base main': change('npx mainstem verdict --base main', 3),
+  'npx mainstem verdict --base main --format html > verdict.html': change(
+    'npx mainstem verdict --base main --format html > verdict.html',
+    3,
+  ),
+  'npx mainstem why PROJECT --base main': change('npx mainstem why apps.shop.overlays.dev --base main'),
+  'npx node …': { not: 'any script with the pinned Node' },
+  'npx nx affected -t test': { in: 'here', run: 'npx nx affected -t test --base HEAD --head HEAD' },
+  'npx nx affected -t validate plan': { in: 'here', run: 'npx nx affected -t validate plan --base HEAD --head HEAD' },
+  'npx nx run infra.stacks.dev.network:validate': {
+    in: 'here',
+    run: 'npx nx run "$(npx nx show projects --with-target validate | head -1)":validate',
+  },
+  'nx show projects': { in: 'here', run: 'npx nx show projects' },
+  'nx show projects --affected': { in: 'here', run: 'npx nx show projects --affected --base HEAD --head HEAD' },
+  "pip install 'moto[server]'": INSTALLS,
+  'sudo apt-get install git': INSTALLS,
+  'sudo apt-get install helm': INSTALLS,
+  'sudo apt-get install kubectl': INSTALLS,
+  'sudo apt-get install terraform': INSTALLS,
+  'sudo apt-get install tofu': INSTALLS,
+  'terraform -chdir=…': 'words',
+  'terraform -chdir=… force-unlock …': {
+    not: 'a lock in S3: apply.test.ts holds the words; only the account has the lock',
+  },
+  'terraform -chdir=… get': stack('terraform -chdir=infra/stacks/dev/names get'),
+  'terraform -chdir=… init && terraform -chdir=… plan': stack(
+    'terraform -chdir=infra/stacks/dev/names init && terraform -chdir=infra/stacks/dev/names plan',
+  ),
+  'terraform -chdir=… init && terraform -chdir=… state pull > moved.tfstate': stack(
+    'terraform -chdir=infra/stacks/dev/names init && terraform -chdir=infra/stacks/dev/names state pull > moved.tfstate',
+  ),
+  'terraform -chdir=… init && terraform -chdir=… state push "$PWD/moved.tfstate"': stack(
+    'terraform -chdir=infra/stacks/dev/names init && terraform -chdir=infra/stacks/dev/names state push "$PWD/moved.tfstate"',
+  ),
+  'terraform -chdir=… init && terraform -chdir=… state push …': stack(
+    'terraform -chdir=infra/stacks/dev/names init && terraform -chdir=infra/stacks/dev/names state push "$PWD/moved.tfstate"',
+  ),
+  'terraform -chdir=… init && …': 'words',
+  'terraform -chdir=… init -reconfigure': stack('terraform -chdir=infra/stacks/dev/names init -reconfigure'),
+  'terraform -chdir=… init -reconfigure && terraform -chdir=… state push "$PWD/moved.tfstate"': stack(
+    'terraform -chdir=infra/stacks/dev/names init -reconfigure && terraform -chdir=infra/stacks/dev/names state push "$PWD/moved.tfstate"',
+  ),
+  'terraform -chdir=… init -upgrade': stack('terraform -chdir=infra/stacks/dev/names init -upgrade'),
+  'terraform -chdir=… providers lock …': stack(
+    'terraform -chdir=infra/stacks/dev/names providers lock -platform=linux_amd64',
+  ),
+  'terraform -chdir=… state push …': stack('terraform -chdir=infra/stacks/dev/names state push "$PWD/moved.tfstate"'),
+  'terraform -chdir=… state rm $(terraform -chdir=… state list': stack(
+    'terraform -chdir=infra/stacks/dev/names state rm $(terraform -chdir=infra/stacks/dev/names state list)',
+  ),
+  'terraform -chdir=… workspace new …': stack('terraform -chdir=infra/stacks/dev/names workspace new dev'),
+  'terraform apply ended with code …': 'words',
+  'terraform apply was asked to stop': 'words',
+  'terraform apply was ended by …': 'words',
+  'terraform init': stack('cd infra/stacks/dev/names && terraform init'),
+  'terraform init && terraform apply': ACCOUNT,
+  'terraform init -lockfile=readonly': 'words',
+  'terraform init -migrate-state': ACCOUNT,
+  'terraform init -upgrade': ACCOUNT,
+  'terraform plan': stack('cd infra/stacks/dev/names && terraform plan'),
+  'terraform providers lock -platform=linux_amd64 -platform=darwin_arm64': {
+    not: 'asks the registry for other platforms',
+  },
+  'terraform state push -': stack(
+    'terraform -chdir=infra/stacks/dev/names state pull | terraform -chdir=infra/stacks/dev/names state push -',
+  ),
+  'terraform test': CI('npx nx affected --target=test'),
+  'terraform version': stack('terraform version'),
+  "aws s3api copy-object --copy-source 'NAME/KEY?versionId=ID'": ACCOUNT,
+  'aws s3api list-object-versions --bucket NAME --prefix KEY': ACCOUNT,
+  'git fetch … …': { in: 'shallow', run: 'git fetch origin work' },
+  'git log -p origin/mainstem/ledger/E': LEDGER,
+  'git log -p origin/…': { in: 'shallow', run: 'git log -p origin/work' },
+  'git push --force-with-lease origin SHA:refs/heads/…': {
+    in: 'shallow',
+    run: 'git push --force-with-lease origin HEAD:refs/heads/other',
+  },
+  'git push --force-with-lease origin …:refs/heads/…': {
+    in: 'shallow',
+    run: 'git push --force-with-lease origin HEAD:refs/heads/other',
+  },
+  'git push origin …:refs/heads/…': { in: 'shallow', run: 'git push origin HEAD:refs/heads/other' },
+  'git switch --create hotfix …': change('git switch --create hotfix main'),
+  'git switch pull-request': { not: 'demo.test.ts looks at that branch' },
+  'kubectl get applications -o json': CLUSTER,
+  'kubectl get … … -o yaml': CLUSTER,
+  'mainstem admit FILE [--schema CRD|XRD] [--old FILE] [--status] [--patch merge|json] [--no-strict]': 'usage',
+  'mainstem admit FILE [--schema CRD|XRD] [--old FILE] [--status] [--patch merge|json] [--no-strict] [--json] [--cwd DIR]':
+    'usage',
+  'mainstem apply --json': 'words',
+  'mainstem board --out DIR': { not: 'the board is written over events in tools/cli/test' },
+  'mainstem board --out DIR [--since 90d] [--environment E] [--json] [--cwd DIR]': 'usage',
+  'mainstem hold --environment E --reason R [--project P] [--until T] [--json] [--cwd DIR]': 'usage',
+  'mainstem ledger --environment E [--json] [--cwd DIR]': 'usage',
+  'mainstem metrics --json': { not: 'the figures are computed over events in tools/cli/test' },
+  'mainstem metrics [--since 90d]': 'usage',
+  'mainstem metrics [--since 90d] [--environment E] [--format terminal|json|markdown|html] [--cwd DIR]': 'usage',
+  'mainstem release': 'words',
+  'mainstem release --environment E --reason R [--project P] [--json] [--cwd DIR]': 'usage',
+  'mainstem release --environment … --reason "…"': LEDGER,
+  'git log -p origin/mainstem/ledger/dev': LEDGER,
+  "kubectl get instance.rds.aws.upbound.io … -o jsonpath='{.metadata.annotations.crossplane\\.io/external-name}'":
+    CLUSTER,
+  'kubectl get instance.rds.aws.upbound.io … -o yaml shows what they were found to be': 'words',
+  'mainstem hold --environment production --reason "incident 12" --until 4h': LEDGER,
+  'mainstem plan FOLDER': stack('mainstem plan infra/stacks/dev/names'),
+  'mainstem release. --dry-run pushes': 'words',
+  'mainstem rollback --environment E [--dry-run] [--json] [--cwd DIR]': 'usage',
+  'mainstem rollback --environment dev --dry-run': LEDGER,
+  'mainstem rollout --environment dev --revision main': LEDGER,
+  'mainstem rollout --environment dev --revision main --adopt': LEDGER,
+  'mainstem status': change('mainstem status'),
+  'mainstem status --environment …': LEDGER,
+  'mainstem rollout --adopt': 'words',
+  'mainstem rollout --adopt --environment …': LEDGER,
+  'mainstem rollout --adopt --environment … --revision …': LEDGER,
+  'mainstem rollout --adopt --environment … --revision … --reason "…"': LEDGER,
+  'mainstem rollout --environment E --revision REV [--dry-run] [--receipts DIR] [--approved DIGEST,...] [--wait S] [--take-over "why"]':
+    'words',
+  'mainstem rollout --environment … --revision REV': LEDGER,
+  'mainstem rollout --environment … --revision …': LEDGER,
+  'mainstem rollout --environment … --revision … --approved …': LEDGER,
+  'mainstem rollout --environment … --revision … --override --reason "…"': LEDGER,
+  'mainstem status [--environment E] [--revision REV] [--json] [--cwd DIR]': 'usage',
+  'npm run replacements': { not: 'writes a table of the sources anew' },
+  'npm run wiring': { not: 'its --check is a test of tools/crossplane' },
+  'npm run wiring -- --check': { not: 'tools/crossplane/test/wiring holds the same' },
+  'npx nx graph': { not: 'opens a browser with the graph' },
+  'npx mainstem verdict --format html': { in: 'change', run: 'npx mainstem verdict --format html', exit: [3] },
+  'mainstem plan …': stack('mainstem plan infra/stacks/dev/names'),
+};
