@@ -10,6 +10,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/fixtures/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Most tests start programs, on machines that are busy: one that fails is tried once more, and run-tests.ts names it.
+    retry: 1,
     pool: 'forks',
     // Most of the work is in the programs that the tests run: all cores, but in CI, where calm counts more than minutes.
     ...(process.env.CI === 'true' ? {} : { maxWorkers: availableParallelism() }),

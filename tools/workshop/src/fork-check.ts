@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { VARIANTS } from './fork/variants.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const COMMANDS = ['lint', 'lint:workflows', 'typecheck', 'test', 'demo'];
+const COMMANDS = ['lint', 'lint:workflows', 'typecheck', 'demo', 'test'];
 
 /** A repository with the files of the working tree, committed. */
 function clone(folder: string): void {
