@@ -17,6 +17,8 @@ import {
   validateCompositions,
   validateCustom,
   validateDelivery,
+  validateEffects,
+  validateEnvironments,
   validateFacts,
   validateTexts,
   withoutUnbuilt,
@@ -43,9 +45,11 @@ export async function findingsOf(
   const rendered = await renderConcerned(repository, graph, roots, onDisk);
   const findings = [
     ...graph.findings.filter(({ file }) => concerns(file)),
+    ...validateEnvironments(graph).filter(({ file }) => concerns(file)),
     ...(await validateTexts(graph, texts, others)),
     ...(await validateCustom(graph, texts, others, rendered.applications)),
     ...rendered.broken,
+    ...validateEffects(texts, rendered.applications),
     ...(await schemasFindings(graph, readTexts, new Map([...texts, ...others]))),
     ...withoutMissingSchemas(await validateCompositions(texts, others)),
     ...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),

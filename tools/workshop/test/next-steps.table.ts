@@ -57,6 +57,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'git add . && git commit -m start': { in: 'new', run: 'git add . && git commit -m start' },
   'git cat-file --batch': 'words',
   'git cat-file failed': 'words',
+  'git mv … …': change('git mv --dry-run apps/shop/overlays/dev apps/shop/overlays/qa'),
   'git config --global --add safe.directory …': change('git config --global --add safe.directory /somewhere'),
   'git fetch --all': { in: 'shallow', run: 'git fetch --all' },
   'git fetch --all --tags': { in: 'shallow', run: 'git fetch --all --tags' },
@@ -152,6 +153,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem plan': stack('mainstem plan infra.stacks.dev.names'),
   'mainstem plan PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--safe] [--json] [--cwd DIR]':
     'usage',
+  'mainstem render …': change('mainstem render apps.shop.overlays.dev'),
   'mainstem render --working-tree': change('mainstem render --working-tree apps.shop.overlays.dev'),
   'mainstem render PROJECT [--at REV | --working-tree] [--json] [--cwd DIR]': 'usage',
   'mainstem schemas sync': { not: 'asks registries; tools/pipeline/test/schemas runs it over a registry on loopback' },
@@ -164,6 +166,11 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem validate --working-tree': change('mainstem validate --working-tree'),
   'mainstem validate [PROJECT...] [--at REV | --working-tree | --fix] [--json] [--cwd DIR]': 'usage',
   'mainstem verdict': change('mainstem verdict', 3),
+  'mainstem verdict --base main --head … --accept …': {
+    in: 'change',
+    run: 'mainstem verdict --base main --head HEAD --accept all',
+    exit: [0, 3],
+  },
   'mainstem verdict --base …': change('mainstem verdict --base main', 3),
   'mainstem verdict --format markdown': change('mainstem verdict --format markdown', 3),
   'mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--safe] [--format FORMAT] [--cwd DIR]':

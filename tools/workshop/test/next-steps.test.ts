@@ -231,7 +231,8 @@ function writeRecorded(root: string, head: string): void {
 }
 
 describe('next steps, typed', { tags: ['long'] }, () => {
-  it.each(runs())('%s', (_, { in: setup, run, exit = [0] }) => {
+  it.for(runs())('%s', ([, { in: setup, run, exit = [0] }], { skip }) => {
+    skip(/^helm /.test(run) && spawnSync('helm', ['version']).status !== 0, 'helm is not on PATH');
     const fresh = setup === 'change' && !/^(?:git|cd|npx nx)/.test(run) ? shared(setup) : place(setup);
     try {
       const { status, stderr, stdout } = sh(run, fresh.root, setup);

@@ -29,3 +29,4 @@ export {
 export { clusterScopedKinds } from './scope.ts';
 export { secretsIn } from './secret-scan.ts';
 export { redactManifest } from './secrets.ts';
+export { findUnusedEntries, type UnusedEntriesInput } from './unused-entries.ts';
