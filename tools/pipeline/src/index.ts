@@ -29,6 +29,7 @@ export { validateEffects } from './validate/no-effect.ts';
 export { withoutUnbuilt } from './validate/unbuilt.ts';
 export * from './validate/validate.ts';
 export { acceptHere } from './verdict/accept.ts';
+export * from './verdict/beside.ts';
 export { dangersOf } from './verdict/dangers.ts';
 export * from './verdict/findings.ts';
 export * from './verdict/ownership.ts';

@@ -3,9 +3,7 @@ import { shellWord, type Verdict } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import {
   acceptHere,
-  dangersOf,
-  newErrors,
-  ownershipErrors,
+  besidePreviews,
   prepareDiff,
   previewChange,
   readAcknowledgements,
@@ -49,8 +47,7 @@ export const command: Command = defineCommand({
         ? await previewChange(session)
         : await recordedChange(session.change, options.previews, () => missingFrom(session.head, options.previews));
     done();
-    const owned = await ownershipErrors(session, outcome.previews);
-    const beside = { invalid: [...newErrors(session.change), ...owned], dangers: dangersOf(session.change) };
+    const beside = await besidePreviews(session, outcome.previews);
     const judged = { affected, ...outcome, ...settingsOf(session.change), ...beside };
     const risks = risksOf(judged);
     const { accept = [] } = options;

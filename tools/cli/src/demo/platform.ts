@@ -1,5 +1,5 @@
 import type { RiskLevel, Verdict } from '@mainstem/change';
-import { dangersOf, newErrors, openSession, previewChange, risksOf, settingsOf, verdictOf } from '@mainstem/pipeline';
+import { besidePreviews, openSession, previewChange, risksOf, settingsOf, verdictOf } from '@mainstem/pipeline';
 import { headlineOf } from '@mainstem/report';
 import { gitOrFail } from '@mainstem/repository';
 import { edit } from './scenario.ts';
@@ -93,7 +93,7 @@ async function commit(folder: string, { branch, what, file, from, to }: Platform
 async function judge(folder: string, head: string): Promise<Verdict> {
   const session = await openSession({ folder, base: 'main', head }, { progress: () => {} });
   const { affected, ...outcome } = await previewChange(session);
-  const beside = { invalid: newErrors(session.change), dangers: dangersOf(session.change) };
+  const beside = await besidePreviews(session, outcome.previews);
   const judged = { affected, ...outcome, ...settingsOf(session.change), ...beside };
   return verdictOf({ ...judged, acknowledged: [] }, risksOf(judged));
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '@mainstem/change';
-import type { GraphChange } from '@mainstem/graph';
+import type { Graph, GraphChange } from '@mainstem/graph';
 
 /** A finding with the project that owns its file. */
 export interface OwnedFinding {
@@ -13,10 +13,19 @@ export interface OwnedFinding {
  * errors can still be mended step by step.
  */
 export function newErrors({ base, head }: GraphChange): OwnedFinding[] {
+  return newAmong(
+    base.findings,
+    head.findings.filter(({ severity }) => severity === 'error'),
+    head,
+  );
+}
+
+/** Findings of head that base has not, each with the project of its file. */
+export function newAmong(before: readonly Finding[], after: readonly Finding[], head: Graph): OwnedFinding[] {
   const keyOf = ({ rule, file, message }: Finding) => `${rule}\n${file}\n${message}`;
-  const old = new Set(base.findings.map(keyOf));
-  return head.findings
-    .filter((finding) => finding.severity === 'error' && !old.has(keyOf(finding)))
+  const old = new Set(before.map(keyOf));
+  return after
+    .filter((finding) => !old.has(keyOf(finding)))
     .map((finding) => {
       const owner = head.ownerOf(finding.file);
       return {

@@ -1,0 +1,21 @@
+import type { Preview } from '@mainstem/change';
+import type { Session } from '../change/session.ts';
+import { dangersOf } from './dangers.ts';
+import { deliveryErrors } from './delivery.ts';
+import { newErrors } from './findings.ts';
+import { ownershipErrors } from './ownership.ts';
+import type { JudgedChange } from './risks.ts';
+
+/** What is judged of a change beside its previews: errors that it brings, and dangers that no preview shows. */
+export async function besidePreviews(
+  session: Session,
+  previews: readonly Preview[],
+): Promise<Pick<JudgedChange, 'invalid' | 'dangers'>> {
+  const { change } = session;
+  const invalid = [
+    ...newErrors(change),
+    ...(await ownershipErrors(session, previews)),
+    ...(await deliveryErrors(session, previews)),
+  ];
+  return { invalid, dangers: dangersOf(change) };
+}
