@@ -1,5 +1,5 @@
 import { compareRisk, type EngineResult, type Project, shellWord } from '@mainstem/change';
-import { holdsConfiguration } from '@mainstem/terraform';
+import { holdsConfiguration, programOf } from '@mainstem/terraform';
 import type { Session } from '../change/session.ts';
 
 /**
@@ -84,7 +84,9 @@ function moveState(session: Session, name: string, root: string, heir: string, h
     before === undefined || after === undefined
       ? 'whether its state follows cannot be told from the configuration'
       : `its state does not follow (${before.slice('state:'.length)} is not ${after.slice('state:'.length)})`;
-  const [old, current] = [`terraform -chdir=${shellWord(root)}`, `terraform -chdir=${shellWord(heirRoot)}`];
+  const { base } = session.change;
+  const program = programOf(base.tree, root, base.settings) ?? 'terraform';
+  const [old, current] = [`${program} -chdir=${shellWord(root)}`, `${program} -chdir=${shellWord(heirRoot)}`];
   return (
     `renamed to ${heir}, but ${keys}: as it is, everything here is destroyed and made anew there. Keep the backend key; or move the state ` +
     `first, with base checked out: ${old} init && ${old} state pull > moved.tfstate; then with this change checked out: ${current} init && ` +

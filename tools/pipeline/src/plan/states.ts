@@ -1,6 +1,6 @@
 import { compareText, digestOf, instanceOf, isStack, type Project, type RiskLevel, shellWord } from '@mainstem/change';
 import type { Graph, GraphChange } from '@mainstem/graph';
-import { holdsConfiguration } from '@mainstem/terraform';
+import { holdsConfiguration, programOf } from '@mainstem/terraform';
 
 /** A danger of the change itself, which no preview of a project shows. */
 export interface ChangeRisk {
@@ -63,7 +63,8 @@ function moved(before: Project, after: Project, { base, head }: GraphChange): Ch
   ];
   // Where only a settings file's content differs, its text may say the same place.
   const certain = from.where !== to.where || from.workspace !== to.workspace;
-  const terraform = `terraform -chdir=${shellWord(before.root)}`;
+  const program = programOf(base.tree, before.root, base.settings) ?? 'terraform';
+  const terraform = `${program} -chdir=${shellWord(before.root)}`;
   return [
     risk(after, certain ? 'destroy' : 'unknown', {
       reason: `the state moves ${words.join(' and ')}: as it is, everything is made a second time, and what exists belongs to no configuration`,

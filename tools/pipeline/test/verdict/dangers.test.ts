@@ -38,6 +38,13 @@ describe('a stack is its state (terraform review 1, 3, 4, 14)', () => {
       /from s3:\/\/states\/old to s3:\/\/states\/new.*terraform -chdir=stacks\/a init -reconfigure/,
     ],
     [
+      'another key, of OpenTofu (rivals row 13)',
+      { ...old, '.opentofu-version': '1.12.6\n' },
+      { 'stacks/a/main.tf': backend('new') },
+      ['destroy stacks.a'],
+      /tofu -chdir=stacks\/a init && tofu -chdir=stacks\/a state pull .* tofu -chdir=stacks\/a state push/,
+    ],
+    [
       'another bucket',
       old,
       { 'stacks/a/main.tf': backend('old').replace('"states"', '"others"') },
