@@ -6,6 +6,7 @@ import { asRun, pool, poolSize } from '@mainstem/toolchain';
 import { asManifests } from '../change/facets.ts';
 import { type Outcome, settle } from '../change/outcome.ts';
 import { type Session, type Side, sidesOf } from '../change/session.ts';
+import { toldOnce } from '../change/told-once.ts';
 import { createAdmission } from './admission.ts';
 import { createDefinitions } from './composites.ts';
 import { withConflicts } from './conflicts.ts';
@@ -62,11 +63,12 @@ export async function diffProjects(session: Session, names: readonly string[]): 
         );
       }
       await session.renders?.trim();
+      const previews = await withConflicts(
+        session,
+        outcomes.flatMap((outcome) => outcome.previews),
+      );
       return {
-        previews: await withConflicts(
-          session,
-          outcomes.flatMap(({ previews }) => previews),
-        ),
+        previews: toldOnce(previews, session.change),
         failures: outcomes.flatMap(({ failures }) => failures),
       };
     }),

@@ -20,6 +20,7 @@ import { InputError } from '@mainstem/change/errors';
 import { affectedBy, type GraphChange, stackOrder } from '@mainstem/graph';
 import { previewsOf } from '../change/facets.ts';
 import type { Outcome } from '../change/outcome.ts';
+import { toldOnce } from '../change/told-once.ts';
 import { waitsFor } from '../plan/upstream.ts';
 import { type Recorded, type RecordedBy, type Revisions, readRecorded, split } from './read-recorded.ts';
 
@@ -104,7 +105,8 @@ export async function recordedChange(
       .filter((project) => !enginesOf.get(project.name)?.has(engineOf(project, command)))
       .map(({ name }): Failure => ({ project: name, message: missing(name, command), code: 'missing' }));
   const waiting = waitingForNothing(change, affected, previews, failed);
-  return { affected, previews, failures: [...failures, ...without('plan'), ...without('diff'), ...waiting] };
+  const told = toldOnce(previews, change);
+  return { affected, previews: told, failures: [...failures, ...without('plan'), ...without('diff'), ...waiting] };
 }
 
 /** The engine without whose preview nobody knows what a project would do. */
