@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digestOf, type EngineResult, type ResourceChange } from '@mainstem/change';
+import { digestOf, type EngineResult, type ResourceChange, worseRisk } from '@mainstem/change';
 import { compareManifests, type Manifest, manifestAddress } from '@mainstem/kubernetes';
 import { COMPOSITE_LABEL } from '../render/engine/compose.ts';
 import { RESOURCE_NAME } from '../render/engine/observe.ts';
@@ -123,10 +123,27 @@ async function previewPair(pair: Pair, change: CompositeChange): Promise<Found> 
     resources,
   );
   return {
-    resources: [...identities.map((one) => inTeamsWords(one, now ?? old)), ...heldBack(pair, made.head)],
+    resources: [
+      ...identities.map((one) => inTeamsWords(withSecret(one, made.base?.composed ?? [], old), now ?? old)),
+      ...heldBack(pair, made.head),
+    ],
     warnings,
     composed,
   };
+}
+
+/** A composed Secret that goes: who mounts it lies elsewhere, and cannot be looked for among what is composed. */
+function withSecret(
+  change: ResourceChange,
+  base: readonly Composed[],
+  composite: Manifest | undefined,
+): ResourceChange {
+  if (change.action !== 'delete' || !change.address.startsWith('/Secret/')) return change;
+  const secret = base.find(({ path }) => change.address.endsWith(`/${shownAs(path, composite)}`));
+  const name = secret === undefined ? '' : ` ${nameOf(secret.resource)}`;
+  const level = worseRisk(change.risk.level, 'disrupt');
+  const reasons = [`the Secret${name} goes with it: what mounts it does not start any more`, ...change.risk.reasons];
+  return { ...change, risk: { ...change.risk, level, reasons } };
 }
 
 /** What a composite resource's resources are called after in addresses. */
@@ -221,8 +238,7 @@ function manifestOf(
 ): Manifest {
   const plain = JSON.parse(JSON.stringify(resource)) as Manifest;
   const { ownerReferences: _, generateName: __, labels, annotations, ...metadata } = plain.metadata;
-  const owner = composite === undefined ? '' : nameOf(objectOf(composite));
-  const shown = `${owner}${path.map((name) => `[${name}]`).join('')}`;
+  const shown = shownAs(path, composite);
   const name = `composed-${createHash('sha256').update(shown).digest('hex').slice(0, 32)}`;
   names.set(name, shown);
   return {
@@ -234,6 +250,10 @@ function manifestOf(
       name,
     },
   };
+}
+
+function shownAs(path: readonly string[], composite: Manifest | undefined): string {
+  return `${shownOf(composite)}${path.map((name) => `[${name}]`).join('')}`;
 }
 
 const STAND_IN = /composed-[0-9a-f]{32}/g;

@@ -8,6 +8,7 @@ import { type Noise, noiseOf } from './noise.ts';
 import { renameHints } from './rename-hints.ts';
 import {
   assess,
+  besides,
   type Concern,
   fixedReplicas,
   podSpecOf,
@@ -131,8 +132,10 @@ export function compareManifests(
     come.map(([, manifest]) => manifest),
   );
   const extra = (address: string) => [...(managers.get(address) ?? hints.of(address))];
+  const news = come.map(([, manifest]) => manifest);
   for (const [address, manifest] of come) {
-    const change = resourceChange(address, undefined, manifest, context, extra(address));
+    const about = [...extra(address), ...besides(manifest, news)];
+    const change = resourceChange(address, undefined, manifest, context, about);
     if (change !== undefined) resources.push(change);
   }
   for (const [address, manifest] of gone) {

@@ -449,7 +449,7 @@ const ARGUMENTS: readonly Row[] = [
     'destroy',
     /older than 30 days are deleted \(90 before\)/,
   ],
-  ['objects expire later', 's3/BucketLifecycleConfiguration', EXPIRY(30), EXPIRY(90), 'disrupt', /move or stay/],
+  ['objects expire later', 's3/BucketLifecycleConfiguration', EXPIRY(30), EXPIRY(90), 'safe', /sooner than before/],
   [
     'access control lists',
     's3/BucketOwnershipControls',

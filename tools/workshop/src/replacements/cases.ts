@@ -25,6 +25,8 @@ export interface Case {
   readonly path: string;
   readonly state: Values;
   readonly config: Values;
+  /** The argument is no longer declared, and this is what it was. */
+  readonly gone?: unknown;
 }
 
 /** Arguments of Terraform itself, and what the provider keeps for itself. */
@@ -65,7 +67,25 @@ export function casesOf(seed: Seed, schema: Block): Case[] {
       };
     });
   });
-  return [...blocks, ...changed];
+  return [...blocks, ...changed, ...given.flatMap((one) => removalsOf(seed, schema, one))];
+}
+
+/** An argument of the resource itself that is no longer declared, from each of its values: one of them may be the default. */
+function removalsOf(seed: Seed, schema: Block, { path, attribute }: Argument): Case[] {
+  const [name = '', ...inner] = path;
+  if (inner.length > 0 || attribute.optional !== true || attribute.write_only === true) return [];
+  const values = new Set(pairsFor(seed.values?.[name], attribute.type).flat());
+  return [...values].map((before) => {
+    const { [name]: _, ...around } = { ...seed.state, ...aroundOf(seed, path) } as Values;
+    return {
+      type: seed.type,
+      kind: seed.kind,
+      path: name,
+      state: { id: 'one', ...withoutWriteOnly({ ...around, [name]: before }, schema) },
+      config: settable(around, schema),
+      gone: before,
+    };
+  });
 }
 
 /** What an argument needs around it: its own entry, or that of a block that it is in. */

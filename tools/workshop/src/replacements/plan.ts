@@ -5,8 +5,10 @@ import type { Case } from './cases.ts';
 
 /** What Terraform plans for one argument that changes. */
 export type Planned =
-  | { readonly is: 'replace'; readonly paths: readonly string[] }
-  | { readonly is: 'update' }
+  /** `open`: arguments of the new resource that only AWS decides. */
+  | { readonly is: 'replace'; readonly paths: readonly string[]; readonly open: readonly string[] }
+  /** `changed`: arguments whose value is another one afterwards, or is not known. */
+  | { readonly is: 'update'; readonly changed: readonly string[] }
   /** It is different and nothing is planned: the provider leaves it alone. */
   | { readonly is: 'nothing' }
   /** It cannot be planned alone: what the provider says. */
@@ -131,7 +133,13 @@ function refusals(stdout: string): Map<number, string> {
 
 interface PlannedChange {
   readonly name: string;
-  readonly change: { readonly actions: readonly string[]; readonly replace_paths?: readonly (readonly unknown[])[] };
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly replace_paths?: readonly (readonly unknown[])[];
+    readonly before?: Readonly<Record<string, unknown>> | null;
+    readonly after?: Readonly<Record<string, unknown>> | null;
+    readonly after_unknown?: Readonly<Record<string, unknown>>;
+  };
 }
 
 function changesIn(json: string): Map<string, Planned> {
@@ -144,9 +152,18 @@ function changesIn(json: string): Map<string, Planned> {
           {
             is: 'replace',
             paths: (change.replace_paths ?? []).map((path) => path.filter((one) => typeof one === 'string').join('.')),
+            open: Object.entries(change.after_unknown ?? {}).flatMap(([argument, is]) =>
+              is === true ? [argument] : [],
+            ),
           },
         ];
-      return [name, change.actions[0] === 'update' ? { is: 'update' } : { is: 'nothing' }];
+      return [name, change.actions[0] === 'update' ? { is: 'update', changed: changedIn(change) } : { is: 'nothing' }];
     }),
   );
+}
+
+function changedIn({ before, after, after_unknown: unknown }: PlannedChange['change']): string[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {}), ...Object.keys(unknown ?? {})]);
+  const text = (value: unknown) => JSON.stringify(value ?? null);
+  return [...names].filter((name) => text(before?.[name]) !== text(after?.[name]) || unknown?.[name] === true);
 }

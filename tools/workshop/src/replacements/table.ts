@@ -7,13 +7,26 @@ import type { Planned } from './plan.ts';
  */
 export function tableOf(version: string, cases: readonly Case[], planned: readonly Planned[]): string {
   const kinds = new Map<string, Map<string, Planned[]>>();
-  cases.forEach(({ kind, path }, index) => {
+  const gone = new Map<string, Map<string, Gone[]>>();
+  cases.forEach((one, index) => {
+    const { kind, path } = one;
+    if ('gone' in one) {
+      const names = gone.get(kind) ?? new Map<string, Gone[]>();
+      names.set(camel(path), [
+        ...(names.get(camel(path)) ?? []),
+        { was: one.gone, stays: stays(path, planned[index] as Planned) },
+      ]);
+      gone.set(kind, names);
+      return;
+    }
     const paths = kinds.get(kind) ?? new Map<string, Planned[]>();
     const name = path.split('.').map(camel).join('.');
     paths.set(name, [...(paths.get(name) ?? []), because(path, planned[index] as Planned)]);
     kinds.set(kind, paths);
   });
-  const rows = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, paths]) => [kind, rowOf(paths)] as const);
+  const rows = [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, paths]) => [kind, { ...rowOf(paths), ...goneOf(gone.get(kind) ?? new Map()) }] as const);
   return `${JSON.stringify({ provider: 'hashicorp/aws', version, kinds: Object.fromEntries(rows) }, null, 2)}\n`;
 }
 
@@ -21,7 +34,7 @@ export function tableOf(version: string, cases: readonly Case[], planned: readon
 function because(path: string, planned: Planned): Planned {
   if (planned.is !== 'replace') return planned;
   const own = planned.paths.some((one) => one === path || path.startsWith(`${one}.`) || one.startsWith(`${path}.`));
-  return own ? planned : { is: 'update' };
+  return own ? planned : { is: 'update', changed: [] };
 }
 
 function rowOf(paths: ReadonlyMap<string, readonly Planned[]>) {
@@ -36,6 +49,35 @@ function rowOf(paths: ReadonlyMap<string, readonly Planned[]>) {
     else inPlace.push(path);
   }
   return { replace: replace.join(' '), inPlace: inPlace.join(' '), unknown: unknown.join(' ') };
+}
+
+interface Gone {
+  readonly was: unknown;
+  readonly stays: boolean;
+}
+
+/**
+ * A state by hand lacks defaults, so that an update is planned whatever goes, or a new resource: what counts is the argument itself. Where
+ * AWS decides it for a new resource, it stays in one that is there.
+ */
+function stays(path: string, planned: Planned): boolean {
+  if (planned.is === 'replace') return !planned.paths.includes(path) && planned.open.includes(path);
+  return planned.is === 'nothing' || (planned.is === 'update' && !planned.changed.includes(path));
+}
+
+/**
+ * What becomes of arguments that are no longer declared. `kept`: what is there stays. `falseByDefault`: booleans that stay
+ * where they were false, and not where they were true.
+ */
+function goneOf(names: ReadonlyMap<string, readonly Gone[]>) {
+  const kept: string[] = [];
+  const falseByDefault: string[] = [];
+  for (const [name, results] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (results.every((one) => one.stays)) kept.push(name);
+    else if (results.every((one) => typeof one.was === 'boolean' && one.stays === (one.was === false)))
+      falseByDefault.push(name);
+  }
+  return { kept: kept.join(' '), falseByDefault: falseByDefault.join(' ') };
 }
 
 /** As the generator of Crossplane's providers names a Terraform argument: `kms_key_id` is `kmsKeyId`. */

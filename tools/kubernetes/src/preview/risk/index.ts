@@ -13,7 +13,7 @@ import { fixedByServer, unacceptable, userOf } from './unacceptable.ts';
 
 export { fixedReplicas, scaledBy } from './autoscaled.ts';
 export type { Changed, Concern, Surroundings } from './concern.ts';
-export { takeovers } from './managed/index.ts';
+export { besides, takeovers } from './managed/index.ts';
 export { podSpecOf } from './pods.ts';
 export { restartOf } from './restart.ts';
 export { usersOf } from './unacceptable.ts';

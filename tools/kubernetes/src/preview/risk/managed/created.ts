@@ -1,9 +1,12 @@
-import { at, itemsOf, type Manifest } from '../../manifest.ts';
+import { at, type Manifest } from '../../manifest.ts';
 import type { Concern } from '../concern.ts';
+import { openedByAcl } from './acl.ts';
 import { databaseWords } from './databases.ts';
+import { doorsOf, isEverywhere, ownDoors } from './doors.ts';
 import { powersOf } from './policies.ts';
 import { openToAll } from './policy-documents.ts';
 import { argumentsOf, awsKindOf, externalNameOf } from './resource.ts';
+import { blockOf } from './updates.ts';
 
 /** What a new managed resource makes, in the words of the team that asks for it, and what it opens. */
 export function createdManaged(manifest: Manifest): Concern[] {
@@ -42,11 +45,17 @@ export function createdManaged(manifest: Manifest): Concern[] {
       reason: `the role gets ${given.policyArn}`,
       wayOut: 'Attach a policy with what is needed.',
     });
-  const cidrs = [given.cidrIpv4, given.cidrIpv6, given.cidrBlocks, given.ipv6CidrBlocks].flat();
+  if (kind?.startsWith('s3/Bucket')) concerns.push(...openedByAcl(given));
+  if (kind === 's3/BucketOwnershipControls' && blockOf(given.rule).objectOwnership !== 'BucketOwnerEnforced')
+    concerns.push({
+      level: 'security',
+      reason: 'access control lists count, beside policies',
+      wayOut: 'Set objectOwnership: BucketOwnerEnforced.',
+    });
   const inwards =
     kind === 'ec2/SecurityGroupIngressRule' || (kind === 'ec2/SecurityGroupRule' && given.type === 'ingress');
-  const own = kind === 'ec2/SecurityGroup' ? itemsOf(given.ingress).flatMap(({ cidrBlocks }) => cidrBlocks) : [];
-  if ([...(inwards ? cidrs : []), ...own].some((one) => one === '0.0.0.0/0' || one === '::/0'))
+  const doors = kind === 'ec2/SecurityGroup' ? doorsOf(given.ingress) : inwards ? ownDoors(given) : [];
+  if (isEverywhere(doors))
     concerns.push({
       level: 'security',
       reason: 'it lets traffic in from everywhere',

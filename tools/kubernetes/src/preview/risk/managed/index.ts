@@ -1,3 +1,4 @@
+export { besides } from './besides.ts';
 export { createdManaged } from './created.ts';
 export { deletedManaged, holdsData } from './losses.ts';
 export { powersOf } from './policies.ts';

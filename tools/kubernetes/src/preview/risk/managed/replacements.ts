@@ -12,12 +12,19 @@ export const REPLACEMENTS_VERSION: string = `${table.provider} ${table.version}`
  */
 export type Effect = 'replace' | 'in-place' | 'unknown';
 
-type Row = Readonly<Record<'replace' | 'inPlace' | 'unknown', ReadonlySet<string>>>;
+type Column = 'replace' | 'inPlace' | 'unknown' | 'kept' | 'falseByDefault';
+type Row = Readonly<Record<Column, ReadonlySet<string>>>;
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
-  Object.entries<Record<'replace' | 'inPlace' | 'unknown', string>>(table.kinds).map(([kind, row]) => [
+  Object.entries<Record<Column, string>>(table.kinds).map(([kind, row]) => [
     kind,
-    { replace: words(row.replace), inPlace: words(row.inPlace), unknown: words(row.unknown) },
+    {
+      replace: words(row.replace),
+      inPlace: words(row.inPlace),
+      unknown: words(row.unknown),
+      kept: words(row.kept),
+      falseByDefault: words(row.falseByDefault),
+    },
   ]),
 );
 
@@ -46,6 +53,16 @@ export function effectOf(kind: string, path: string): Effect | undefined {
     if (row.unknown.has(name)) return 'unknown';
   }
   return undefined;
+}
+
+/** Whether an argument stays in AWS as it is when it is no longer declared: the provider takes what is there. */
+export function isKept(kind: string, argument: string): boolean {
+  return ROWS.get(kind)?.kept.has(argument) === true;
+}
+
+/** Whether not to declare a switch is to declare that it is off. */
+export function isFalseByDefault(kind: string, argument: string): boolean {
+  return ROWS.get(kind)?.falseByDefault.has(argument) === true;
 }
 
 /** Every argument of a kind, for the test that the definitions of the provider are covered. */

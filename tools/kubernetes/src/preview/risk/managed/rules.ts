@@ -1,6 +1,9 @@
 import { type Fields, isFields } from '../../manifest.ts';
 import type { Concern } from '../concern.ts';
+import { openedByAcl } from './acl.ts';
 import { engineVersion, storage } from './databases.ts';
+import { DOOR_ARGUMENTS, type Door, doorsBeyond, doorsOf, doorWords, isEverywhere, ownDoors } from './doors.ts';
+import { lifecycle } from './lifecycle.ts';
 import { policyChanged } from './policy-documents.ts';
 import {
   blockOf,
@@ -23,9 +26,31 @@ const policy = (name: string): Rule =>
   );
 
 const KEEP_KEY = 'Keep the key, or make sure that the new one is as guarded, and that whoever reads may use it.';
+/** A key of one's own: another one, or none any more, is a guard that changes; the first one only has to be allowed to whoever needs it. */
+const keys = (names: readonly string[], reason: string): Rule =>
+  rule(names, (sides) =>
+    names.flatMap((name): Concern[] =>
+      sides.before[name] === undefined && sides.after[name] !== undefined
+        ? [{ level: 'disrupt', reason: `${name} is new: whoever writes or reads needs leave to use the key` }]
+        : guards([name], reason, KEEP_KEY).judge(sides),
+    ),
+  );
 const key = (...names: string[]): Rule =>
-  guards(names, 'what is written from now on is encrypted with another key, or with none of your own', KEEP_KEY);
+  keys(names, 'what is written from now on is encrypted with another key, or with none of your own');
+/** A list of what is let in: fewer is narrower. */
+const admits = (name: string, reason: string, wayOut: string): Rule =>
+  rule([name], (sides): Concern[] => {
+    const [gone, come] = [
+      itemsGone(sides.before[name], sides.after[name]),
+      itemsGone(sides.after[name], sides.before[name]),
+    ];
+    return Array.isArray(sides.before[name]) && gone.length > 0 && come.length === 0
+      ? [{ level: 'disrupt', reason: `${name}: ${gone.map(String).join(', ')} no longer lets anybody in` }]
+      : guards([name], reason, wayOut).judge(sides);
+  });
 const NEXT_DELETE = 'from now on a deletion goes through';
+
+const DOMAIN = ['domain', 'domainAuthSecretArn', 'domainDnsIps', 'domainFqdn', 'domainIamRoleName', 'domainOu'];
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html#USER_ModifyInstance.Settings */
 const DATABASE: readonly Rule[] = [
@@ -90,12 +115,12 @@ const DATABASE: readonly Rule[] = [
         ]
       : [],
   ),
-  guards(
-    ['vpcSecurityGroupIds'],
+  admits(
+    'vpcSecurityGroupIds',
     'other security groups decide who reaches the database',
     'Make sure that the new groups let in no more than the old ones.',
   ),
-  guards(['masterUserSecretKmsKeyId', 'performanceInsightsKmsKeyId'], 'another key guards it', KEEP_KEY),
+  keys(['masterUserSecretKmsKeyId', 'performanceInsightsKmsKeyId'], 'another key guards it'),
   rule(['iamDatabaseAuthenticationEnabled'], ({ before, after }) => {
     const [was, is] = [
       before.iamDatabaseAuthenticationEnabled === true,
@@ -115,19 +140,12 @@ const DATABASE: readonly Rule[] = [
     const gone = itemsGone(before.enabledCloudwatchLogsExports, after.enabledCloudwatchLogsExports);
     return gone.length === 0 ? [] : [{ level: 'security', reason: `the log ${gone.join(', ')} is no longer exported` }];
   }),
-  guards(
-    [
-      'domain',
-      'domainAuthSecretArn',
-      'domainDnsIps',
-      'domainFqdn',
-      'domainIamRoleName',
-      'domainOu',
-      'monitoringRoleArn',
-    ],
-    'others may log in, or act on it',
-    'Make sure that this is meant.',
+  rule(DOMAIN, (sides): Concern[] =>
+    sides.before.domain !== undefined && sides.after.domain === undefined && sides.after.domainFqdn === undefined
+      ? [{ level: 'disrupt', reason: 'domain is taken away: whoever logs in by Active Directory is refused' }]
+      : guards(DOMAIN, 'others may log in', 'Make sure that this is meant.').judge(sides),
   ),
+  guards(['monitoringRoleArn'], 'another role acts on it', 'Make sure that this is meant.'),
   rule(['backupRetentionPeriod'], ({ before, after }): Concern[] => {
     const [from, to] = [
       Number(before.backupRetentionPeriod ?? Number.NaN),
@@ -231,44 +249,6 @@ const encryption: Rule = rule(['rule'], ({ before, after }) => {
   return [];
 });
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html: a rule holds for objects that are there already too. */
-const lifecycle: Rule = rule(['rule', 'transitionDefaultMinimumObjectSize'], ({ before, after }) => {
-  const of = (side: Fields) => new Map(blocksOf(side.rule).map((one) => [String(one.id ?? ''), one]));
-  const [old, now] = [of(before), of(after)];
-  const days = (one: Fields | undefined, block: string, field: string): number => {
-    if (one === undefined || one.status !== 'Enabled') return Number.POSITIVE_INFINITY;
-    const inner = blockOf(one[block]);
-    return inner.date !== undefined ? 0 : Number(inner[field] ?? Number.POSITIVE_INFINITY);
-  };
-  const concerns: Concern[] = [];
-  for (const [id, one] of now) {
-    for (const [block, field, what] of [
-      ['expiration', 'days', 'objects'],
-      ['noncurrentVersionExpiration', 'noncurrentDays', 'old versions'],
-    ] as const) {
-      const [from, to] = [days(old.get(id), block, field), days(one, block, field)];
-      const filtered = JSON.stringify(old.get(id)?.filter ?? null) !== JSON.stringify(one.filter ?? null);
-      if (to < from || (filtered && Number.isFinite(to)))
-        concerns.push({
-          level: 'destroy',
-          reason: `rule ${id}: ${what} older than ${to} days are deleted${Number.isFinite(from) ? ` (${from} before)` : ''}, those that are there too`,
-          wayOut: 'Keep the old number, or copy what must stay first.',
-        });
-    }
-  }
-  if (concerns.length > 0) return concerns;
-  const gone = [...old.keys()].filter((id) => !now.has(id));
-  return [
-    {
-      level: 'disrupt',
-      reason:
-        gone.length > 0
-          ? `rule ${gone.join(', ')} is gone: what it let expire or moved stays, and is billed`
-          : 'objects move or stay otherwise than before',
-    },
-  ];
-});
-
 const ownership: Rule = rule(['rule'], ({ before, after }) => {
   const of = (side: Fields) => blockOf(side.rule).objectOwnership;
   return of(before) === 'BucketOwnerEnforced' && of(after) !== 'BucketOwnerEnforced'
@@ -313,7 +293,11 @@ const QUEUE: readonly Rule[] = [
 /** A permissions boundary bounds what a role can ever do: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
 const ROLE: readonly Rule[] = [
   policy('assumeRolePolicy'),
-  guards(['permissionsBoundary'], 'it bounds what the role can ever do', 'Keep the boundary.'),
+  rule(['permissionsBoundary'], (sides): Concern[] =>
+    sides.before.permissionsBoundary === undefined && sides.after.permissionsBoundary !== undefined
+      ? [{ level: 'disrupt', reason: 'permissionsBoundary is new: what it does not allow is refused' }]
+      : guards(['permissionsBoundary'], 'it bounds what the role can ever do', 'Keep the boundary.').judge(sides),
+  ),
   guards(['managedPolicyArns', 'inlinePolicy'], 'what the role may do changes', 'Name what is needed.'),
   rule(['maxSessionDuration'], ({ before, after }) => {
     const [from, to] = [Number(before.maxSessionDuration ?? 3600), Number(after.maxSessionDuration ?? 3600)];
@@ -332,37 +316,28 @@ const KEY: readonly Rule[] = [
   harmless('description', 'rotationPeriodInDays'),
 ];
 
-const EVERYWHERE: ReadonlySet<unknown> = new Set(['0.0.0.0/0', '::/0']);
-const DOOR_ARGUMENTS = [
-  'cidrIpv4',
-  'cidrIpv6',
-  'cidrBlocks',
-  'ipv6CidrBlocks',
-  'prefixListId',
-  'prefixListIds',
-  'referencedSecurityGroupId',
-  'sourceSecurityGroupId',
-  'self',
-  'fromPort',
-  'toPort',
-  'ipProtocol',
-  'protocol',
-];
-/** What a rule of a security group lets through: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html */
-const door: Rule = rule(DOOR_ARGUMENTS, ({ before, after }) => {
-  const changed = DOOR_ARGUMENTS.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  if (changed.length === 0) return [];
-  const everywhere = changed.some((name) => [after[name]].flat().some((one) => EVERYWHERE.has(one)));
-  return [
-    {
-      level: 'security',
-      reason: everywhere
-        ? 'the rule lets traffic through from or to everywhere'
-        : `${changed.join(', ')}: the rule lets other traffic through`,
-      wayOut: 'Name the peers and ports that are needed.',
-    },
-  ];
-});
+/** What other traffic rules let through. */
+function doorsChanged(before: readonly Door[], after: readonly Door[]): Concern[] {
+  const [opened, closed] = [doorsBeyond(after, before), doorsBeyond(before, after)];
+  if (opened.length > 0)
+    return [
+      {
+        level: 'security',
+        reason: isEverywhere(opened)
+          ? `it lets traffic through from or to everywhere: ${doorWords(opened)}`
+          : `it lets other traffic through: ${doorWords(opened)}`,
+        wayOut: 'Name the peers and ports that are needed.',
+      },
+    ];
+  return closed.length === 0
+    ? []
+    : [{ level: 'disrupt', reason: `it no longer lets ${doorWords(closed)} through: whoever needs that is refused` }];
+}
+
+const door: Rule = rule(DOOR_ARGUMENTS, ({ before, after }) => doorsChanged(ownDoors(before), ownDoors(after)));
+const doors: Rule = rule(['ingress', 'egress'], ({ before, after }) =>
+  ['ingress', 'egress'].flatMap((name) => doorsChanged(doorsOf(before[name]), doorsOf(after[name]))),
+);
 
 const ALARM: readonly Rule[] = [
   off('actionsEnabled', 'disrupt', 'nobody is told when the alarm goes off', true),
@@ -500,6 +475,15 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
     harmless('description'),
   ],
   's3/Bucket': [on('forceDestroy', 'security', 'a deletion takes every object with it')],
+  's3/BucketACL': [
+    rule(['acl', 'accessControlPolicy'], ({ before, after }): Concern[] => {
+      const was = new Set(openedByAcl(before).map(({ reason }) => reason));
+      const opened = openedByAcl(after).filter(({ reason }) => !was.has(reason));
+      if (opened.length > 0) return opened;
+      const granted = JSON.stringify(before.accessControlPolicy) !== JSON.stringify(after.accessControlPolicy);
+      return [{ level: granted ? 'security' : 'disrupt', reason: 'others may read or write its objects than before' }];
+    }),
+  ],
   's3/BucketPublicAccessBlock': [bucketGuards, harmless('skipDestroy')],
   's3/BucketPolicy': [policy('policy')],
   's3/BucketVersioning': [versioning],
@@ -532,10 +516,7 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'iam/RolePolicyAttachment': [],
   'kms/Key': KEY,
   'kms/Alias': [guards(['targetKeyId'], 'whoever names the key by its alias gets another one', KEEP_KEY)],
-  'ec2/SecurityGroup': [
-    guards(['ingress', 'egress'], 'other traffic is let through', 'Name the peers and ports that are needed.'),
-    harmless('revokeRulesOnDelete'),
-  ],
+  'ec2/SecurityGroup': [doors, harmless('revokeRulesOnDelete')],
   'ec2/SecurityGroupRule': [door, harmless('description')],
   'ec2/SecurityGroupIngressRule': [door, harmless('description')],
   'ec2/SecurityGroupEgressRule': [door, harmless('description')],

@@ -1,9 +1,9 @@
-import type { FieldChange } from '@mainstem/change';
+import { canonicalJson, type FieldChange } from '@mainstem/change';
 import { at, type Fields, isFields, type Manifest } from '../../manifest.ts';
 import { type Changed, type Concern, changesBelow } from '../concern.ts';
 import { powersOf } from './policies.ts';
-import { effectOf, isExported, isReference, namesOf } from './replacements.ts';
-import { argumentsOf, awsKindOf, externalNameOf } from './resource.ts';
+import { effectOf, isExported, isFalseByDefault, isKept, isReference, namesOf } from './replacements.ts';
+import { argumentsOf, awsKindOf, externalNameOf, isNamespacedManaged } from './resource.ts';
 import { COMMON, RULES } from './rules.ts';
 import type { Rule, Sides } from './updates.ts';
 
@@ -73,7 +73,9 @@ function elsewhere({ fields, before, after }: Update): Concern[] {
     });
   const config = (manifest: Manifest) => {
     const { kind, name } = (at(manifest, 'spec', 'providerConfigRef') ?? {}) as Fields;
-    return `${kind ?? ''}/${name ?? 'default'}`;
+    // https://docs.crossplane.io/latest/managed-resources/managed-resources/#providerconfigref
+    const standard = isNamespacedManaged(manifest) ? 'ClusterProviderConfig' : 'ProviderConfig';
+    return `${kind ?? standard}/${name ?? 'default'}`;
   };
   if (config(before) !== config(after))
     concerns.push({
@@ -100,6 +102,12 @@ function powersChanged(before: Manifest, after: Manifest): Concern[] {
     concerns.push({
       level: 'safe',
       reason: 'managementPolicies have no Update any more: what changes here changes nothing in AWS, and drift stays',
+    });
+  if (!old.updates && now.updates && old.pausedBy === undefined && now.pausedBy === undefined)
+    concerns.push({
+      level: 'unknown',
+      reason: 'from now on AWS is brought to what is declared here: where the two differ is not in Git',
+      wayOut: 'Compare status.atProvider in the cluster with what is declared.',
     });
   if (old.pausedBy === undefined && now.pausedBy !== undefined)
     concerns.push({
@@ -157,7 +165,7 @@ function argumentsChanged(update: Update, fields: readonly FieldChange[]): Conce
           'Look the arguments up in the documentation of the provider: what forces a new resource there is refused here for ever.',
       },
     ];
-  const sides = sidesOf(update);
+  const { sides, kept } = sidesOf(update, kind);
   const rules = [...(Object.hasOwn(RULES, kind) ? (RULES[kind] ?? []) : []), ...COMMON];
   const stuck: string[] = [];
   const unset: string[] = [];
@@ -165,6 +173,7 @@ function argumentsChanged(update: Update, fields: readonly FieldChange[]): Conce
   const judged = new Set<Rule>();
   for (const field of fields) {
     const path = field.path.replace(/^spec\.forProvider\.?/, '').replace(/\[[^\]]*\]/g, '');
+    if (isSame(path, sides)) continue;
     const effect = effectOf(kind, path);
     const known = rules.filter(({ knows }) => [...namesOf(path)].some((name) => knows.includes(name)));
     if (effect === 'replace') (isNew(field, path, update) ? unset : stuck).push(path);
@@ -172,6 +181,8 @@ function argumentsChanged(update: Update, fields: readonly FieldChange[]): Conce
     else open.push(path);
   }
   const concerns: Concern[] = [...judged].flatMap(({ judge }) => judge(sides));
+  if (kept.length > 0)
+    concerns.push({ level: 'safe', reason: `${listed(kept)} is no longer declared: what AWS has stays as it is` });
   if (stuck.length > 0) {
     const references = stuck.filter(isReference);
     concerns.push({
@@ -197,8 +208,51 @@ function isNew(field: FieldChange, path: string, { before }: Update): boolean {
   return !(path.includes('.') && argumentsOf(before)[first] === undefined);
 }
 
-function sidesOf({ before, after }: Update): Sides {
-  return { before: resolved(argumentsOf(before)), after: resolved(argumentsOf(after)), objects: { before, after } };
+/**
+ * The arguments of both sides, made comparable: what is no longer declared and stays in AWS, a switch that is off by default, and a block that
+ * is a list of one in one version of the API and an object in the next are no difference.
+ */
+function sidesOf({ before, after }: Update, kind: string): { readonly sides: Sides; readonly kept: readonly string[] } {
+  const [old, now] = [resolved(argumentsOf(before)), resolved(argumentsOf(after))].map((given) =>
+    Object.fromEntries(
+      Object.entries(given).filter(([name, value]) => !(value === false && isFalseByDefault(kind, name))),
+    ),
+  ) as [Record<string, unknown>, Record<string, unknown>];
+  const kept = Object.keys(old).filter((name) => now[name] === undefined && isKept(kind, name));
+  for (const name of kept) now[name] = old[name];
+  const sides: Sides = { before: {}, after: {}, objects: { before, after } };
+  for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    const [was, is] = aligned(old[name], now[name]);
+    if (was !== undefined) Object.assign(sides.before, { [name]: was });
+    if (is !== undefined) Object.assign(sides.after, { [name]: is });
+  }
+  return { sides, kept };
+}
+
+/** A list of one beside an object becomes one too, at any depth. */
+function aligned(was: unknown, is: unknown): readonly [unknown, unknown] {
+  if (Array.isArray(was) && was.length === 1 && isFields(was[0]) && isFields(is)) return aligned(was[0], is);
+  if (Array.isArray(is) && is.length === 1 && isFields(is[0]) && isFields(was)) return aligned(was, is[0]);
+  if (Array.isArray(was) && Array.isArray(is) && was.length === is.length) {
+    const items = was.map((item, index) => aligned(item, is[index]));
+    return [items.map(([one]) => one), items.map(([, one]) => one)];
+  }
+  if (!isFields(was) || !isFields(is)) return [was, is];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const pairs = names.map((name) => [name, aligned(was[name], is[name])] as const);
+  const side = (which: 0 | 1) =>
+    Object.fromEntries(pairs.flatMap(([name, pair]) => (pair[which] === undefined ? [] : [[name, pair[which]]])));
+  return [side(0), side(1)];
+}
+
+/** Whether an argument is the same on both sides after all. */
+function isSame(path: string, { before, after }: Sides): boolean {
+  const [argument = ''] = path.split('.');
+  const text = (side: Fields, name: string) =>
+    canonicalJson((side[name] ?? null) as Parameters<typeof canonicalJson>[0]);
+  const names = [...namesOf(argument)];
+  // A reference is looked up anew where its own words change, whatever the argument that it stands for.
+  return names.every((name) => text(before, name) === text(after, name));
 }
 
 /** References and Secrets under the name of the argument that they give a value to. */
