@@ -26,7 +26,7 @@ describe('the table of classes', () => {
     ['v1', 'ResourceQuota', 'spec.scopeSelector', 'availability'],
     ['v1', 'Service', 'spec.ipFamilies', 'availability'],
     ['argoproj.io/v1alpha1', 'AppProject', 'status', 'access'],
-    ['apps/v1', 'Deployment', 'spec.selector.matchLabels.app', 'availability'],
+    ['apps/v1', 'Deployment', 'spec.selector.matchLabels.app', 'refused'],
     ['apps/v1', 'StatefulSet', 'spec.serviceName', 'refused'],
     ['v1', 'ConfigMap', 'data["a.b"]', 'availability'],
     ['v1', 'Secret', 'data.token', 'access'],

@@ -708,7 +708,7 @@ describe('what the API server refuses, and what it does not', () => {
       /^unknown: /,
     ],
     ['scopes of a quota', quota('scopes: [BestEffort]'), quota('scopes: [NotBestEffort]'), /^stuck: spec\.scopes/],
-    ['the selector of a quota', quota(scoped('a')), quota(scoped('b')), /^safe: /],
+    ['the selector of a quota', quota(scoped('a')), quota(scoped('b')), /^unknown: spec\.scopeSelector/],
     [
       'a second address',
       service('{ clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1], ports: [{ port: 80 }] }'),

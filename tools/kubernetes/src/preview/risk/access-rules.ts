@@ -41,11 +41,18 @@ export function accessChanged(before: Manifest, after: Manifest): Concern[] {
 function differenceOf(before: Manifest, after: Manifest): Difference {
   switch (kindKeyOf(after)) {
     case 'rbac.authorization.k8s.io/Role':
-    case 'rbac.authorization.k8s.io/ClusterRole':
-      return differs(ruleGrants(before), ruleGrants(after), ([verb, resource, group, name]) => {
+    case 'rbac.authorization.k8s.io/ClusterRole': {
+      const rules = differs(ruleGrants(before), ruleGrants(after), ([verb, resource, group, name]) => {
         const on = group === '' || group === '*' ? resource : `${resource}.${group}`;
         return `it allows ${verb} on ${on}${name === '*' ? '' : ` ${name}`}`;
       });
+      const roles = differs(
+        aggregated(before),
+        aggregated(after),
+        ([selector]) => `it allows what roles with ${selector} allow`,
+      );
+      return { widened: [...rules.widened, ...roles.widened], narrowed: [...rules.narrowed, ...roles.narrowed] };
+    }
     case 'rbac.authorization.k8s.io/RoleBinding':
     case 'rbac.authorization.k8s.io/ClusterRoleBinding':
       return differs(subjectGrants(before), subjectGrants(after), ([kind, namespace, name]) => {
@@ -92,6 +99,11 @@ function ruleGrants(role: Manifest): Grant[] {
       ...urls.map((url): Grant => [verb, `URL ${url}`, '', '*']),
     ]);
   });
+}
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles */
+function aggregated(role: Manifest): Grant[] {
+  return itemsOf(at(role, 'aggregationRule', 'clusterRoleSelectors')).map((selector) => [JSON.stringify(selector)]);
 }
 
 function subjectGrants(binding: Manifest): Grant[] {
@@ -177,10 +189,16 @@ function projectDifference(before: Manifest, after: Manifest): Difference {
     return (Array.isArray(value) ? value : []).map((item) => grantOf(field, item));
   };
   const both = (field: string, what: (grant: Grant) => string, denies = false) => {
-    const [from, to] = [items(before, field), items(after, field)];
-    const difference = denies ? differs(to, from, what) : differs(from, to, what);
-    widened.push(...difference.widened);
-    narrowed.push(...difference.narrowed);
+    // A leading `!` forbids: https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#managing-projects
+    const forbids = (grant: Grant) => grant.some((part) => part.startsWith('!'));
+    for (const denied of denies ? [true, false] : [false, true]) {
+      const [from, to] = [before, after].map((project) =>
+        items(project, field).filter((grant) => (forbids(grant) !== denies) === denied),
+      ) as [Grant[], Grant[]];
+      const difference = denied ? differs(to, from, what) : differs(from, to, what);
+      widened.push(...difference.widened);
+      narrowed.push(...difference.narrowed);
+    }
   };
   both('sourceRepos', ([repository]) => `it allows sources from ${repository}`);
   both('destinations', ([server, namespace]) => `it allows delivery to ${namespace} of ${server}`);
@@ -213,6 +231,9 @@ function projectDifference(before: Manifest, after: Manifest): Difference {
   if (allowed.length > 0 && allows.length === 0) widened.push('it allows syncs at any time');
   else if (allowed.length > 0 && differs(allowed, allows, () => 'x').widened.length > 0)
     widened.push('it allows syncs in another window');
+  else if (allowed.length === 0 && allows.length > 0) narrowed.push('it allows syncs outside of a window');
+  if (differs(windows(before, 'deny'), windows(after, 'deny'), () => 'x').widened.length > 0)
+    narrowed.push('it allows syncs in a window that is closed now');
   for (const field of ['signatureKeys', 'sourceIntegrity']) {
     const value = (project: Manifest) => JSON.stringify(at(project, 'spec', field) ?? []);
     if (value(before) !== value(after)) {
@@ -244,6 +265,9 @@ function roleGrants(project: Manifest): Grant[] {
     return [
       ...list('policies').map((policy): Grant => [String(role.name), policy]),
       ...list('groups').map((group): Grant => [String(role.name), `what it allows to the group ${group}`]),
+      ...itemsOf(role.jwtTokens).map(
+        (token): Grant => [String(role.name), `what it allows to the token ${token.id ?? token.iat}`],
+      ),
     ];
   });
 }

@@ -9,13 +9,15 @@ export function dataLost(before: Manifest, after: Manifest): Concern[] {
     case 'apiextensions.k8s.io/CustomResourceDefinition':
       return schemas(before, after);
     case '/PersistentVolume':
-      return reclaim(
-        before,
-        after,
-        ['spec', 'persistentVolumeReclaimPolicy'],
-        'Retain',
-        'Delete',
-        'the storage behind it is deleted with its claim',
+      return ['Delete', 'Recycle'].flatMap((to) =>
+        reclaim(
+          before,
+          after,
+          ['spec', 'persistentVolumeReclaimPolicy'],
+          'Retain',
+          to,
+          'the storage behind it is deleted with its claim',
+        ),
       );
     case 'snapshot.storage.k8s.io/VolumeSnapshotContent':
     case 'snapshot.storage.k8s.io/VolumeSnapshotClass':
@@ -90,7 +92,9 @@ function schemas(before: Manifest, after: Manifest): Concern[] {
   for (const [name, schema] of versions(before)) {
     if (now.has(name)) compare(schema, now.get(name), name, dropped, narrowed);
   }
+  const otherwise = versionsServed(before, after);
   return [
+    ...(otherwise.length === 0 ? [] : [{ level: 'unknown' as const, reason: otherwise.join('; ') }]),
     ...(dropped.length === 0
       ? []
       : [
@@ -106,6 +110,26 @@ function schemas(before: Manifest, after: Manifest): Concern[] {
   ];
 }
 
+/** https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#subresources, .../custom-resource-definition-versioning/ */
+function versionsServed(before: Manifest, after: Manifest): string[] {
+  const now = new Map(itemsOf(at(after, 'spec', 'versions')).map((version) => [version.name, version]));
+  return itemsOf(at(before, 'spec', 'versions')).flatMap((version) => {
+    const current = now.get(version.name);
+    if (current === undefined) return [];
+    const differs = (field: string) =>
+      JSON.stringify(version[field] ?? null) !== JSON.stringify(current[field] ?? null);
+    return [
+      ...(differs('storage')
+        ? [`objects are stored ${current.storage === true ? 'as' : 'no longer as'} ${version.name}`]
+        : []),
+      ...(differs('subresources')
+        ? [`who writes the status, and what scales, changes in ${version.name} (subresources)`]
+        : []),
+      ...(differs('selectableFields') ? [`clients select by other fields in ${version.name} (selectableFields)`] : []),
+    ];
+  });
+}
+
 function compare(before: unknown, after: unknown, path: string, dropped: string[], narrowed: string[]): void {
   if (!isFields(before)) return;
   if (!isFields(after)) {
@@ -116,16 +140,7 @@ function compare(before: unknown, after: unknown, path: string, dropped: string[
   if (keeps(before) && !keeps(after)) dropped.push(`${path} (x-kubernetes-preserve-unknown-fields)`);
   for (const key of Object.keys({ ...before, ...after })) {
     if (
-      [
-        'description',
-        'title',
-        'example',
-        'externalDocs',
-        'properties',
-        'items',
-        'additionalProperties',
-        'default',
-      ].includes(key)
+      ['description', 'title', 'example', 'externalDocs', 'properties', 'items', 'additionalProperties'].includes(key)
     )
       continue;
     if (

@@ -1,6 +1,7 @@
 import { groupOf } from '../../yaml/head.ts';
 import { at, isFields, kindKeyOf, type Manifest } from '../manifest.ts';
 import type { Concern } from './concern.ts';
+import { isSettings } from './keys.ts';
 
 /** Kinds whose deletion loses no data, and what it does to whoever uses them. */
 const ROUTINE: Readonly<Record<string, Concern>> = {
@@ -144,6 +145,12 @@ export function deletedRoutine(manifest: Manifest): Concern {
         'Make sure that nothing mounts it and that the password is kept, or remove it in a change after its users.',
     };
   }
+  if (isSettings(manifest))
+    return {
+      level: 'unknown',
+      reason: 'Argo CD, or the cluster, goes by it: who may come in, and which clusters and repositories there are',
+      wayOut: 'Make sure that nobody needs it any more.',
+    };
   const known = Object.hasOwn(ROUTINE, kind) ? ROUTINE[kind] : undefined;
   if (known !== undefined) return known;
   return {

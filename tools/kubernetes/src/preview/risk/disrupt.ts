@@ -3,10 +3,13 @@ import { type Changed, type Concern, changesBelow } from './concern.ts';
 import { dataLost } from './data-updates.ts';
 import { indirect } from './indirect.ts';
 import { unknownFields } from './known-fields.ts';
+import { limitsChanged } from './limits.ts';
 import { isManagedResource, updatedManaged } from './managed/index.ts';
 import { containersOf, podSpecOf } from './pods.ts';
 import { restarted } from './restart.ts';
+import { rolloutsChanged } from './rollouts.ts';
 import { routesMoved } from './routes.ts';
+import { volumesChanged } from './volumes.ts';
 
 /**
  * What an update does to whoever uses the object. The last word is `safe` or `unknown`, so the list is never empty: each field that no rule
@@ -30,6 +33,9 @@ export function disturbed(
     ...versionsRemoved(before, after),
     ...dataLost(before, after),
     ...replicasLeft(before, after),
+    ...rolloutsChanged(before, after),
+    ...limitsChanged(before, after),
+    ...volumesChanged(before, after),
     ...indirect(changed),
   ];
   if (isManagedResource(after)) return [...concerns, ...updatedManaged(changed)];

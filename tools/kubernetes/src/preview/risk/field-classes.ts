@@ -28,6 +28,9 @@ type Row = readonly [fieldClass: FieldClass, reason: string, below: string | und
 /** The release whose fields have a class, for the table of kinds has to be of the same. */
 export const CLASSED_VERSION: string = table.version;
 
+/** Definitions that several others use: a field of them is what the field is that refers to them. */
+const SHARED: ReadonlySet<string> = new Set(table.shared.split(' '));
+
 const KINDS: Readonly<Record<string, string>> = table.kinds;
 const DEFINITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = table.definitions;
 
@@ -60,7 +63,12 @@ export function classOfField(
     const row = rowOf(definition, key);
     if (row === undefined) return undefined;
     const [fieldClass, reason, below, isMap] = row;
-    found = { class: fieldClass, reason, name: `${definition}.${key}` };
+    // What is refused, or acted on by nobody, is so with everything below it.
+    const settled = found !== undefined && (found.class === 'refused' || found.class === 'harmless');
+    found =
+      found !== undefined && (settled || SHARED.has(definition))
+        ? { ...found, name: `${definition}.${key}` }
+        : { class: fieldClass, reason, name: `${definition}.${key}` };
     definition = below;
     freeKey = isMap;
   }

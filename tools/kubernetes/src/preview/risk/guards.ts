@@ -1,4 +1,5 @@
 import { annotationsOf, at, type Fields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
+import { bindingGuards, policyGuards, webhookGuards } from './admission-guards.ts';
 import type { Concern } from './concern.ts';
 import { containersOf, podSpecOf } from './pods.ts';
 
@@ -127,88 +128,6 @@ function accountGuards(before: Manifest, after: Manifest): Concern[] {
   return concerns;
 }
 
-/** https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/ */
-function webhookGuards(before: Manifest, after: Manifest): Concern[] {
-  const concerns: Concern[] = [];
-  const hooks = (manifest: Manifest) => new Map(itemsOf(manifest.webhooks).map((hook) => [String(hook.name), hook]));
-  const now = hooks(after);
-  for (const [name, old] of hooks(before)) {
-    const current = now.get(name);
-    if (current === undefined) {
-      concerns.push(security(`its webhook ${name} no longer looks at requests`, 'Keep the webhook.'));
-      continue;
-    }
-    const failure = (hook: Fields) => hook.failurePolicy ?? 'Fail';
-    if (failure(old) === 'Fail' && failure(current) === 'Ignore') {
-      concerns.push(
-        security(`${name} lets requests through when it does not answer (Ignore)`, 'Keep failurePolicy: Fail.'),
-      );
-    }
-    if (failure(old) === 'Ignore' && failure(current) === 'Fail') {
-      concerns.push({
-        level: 'disrupt',
-        reason: `${name} stops requests when it does not answer (Fail)`,
-        wayOut: 'Make sure that it is always there.',
-      });
-    }
-    for (const field of [
-      'namespaceSelector',
-      'objectSelector',
-      'matchConditions',
-      'rules',
-      'matchPolicy',
-      'clientConfig',
-      'sideEffects',
-    ]) {
-      if (text(withoutBundle(old[field])) === text(withoutBundle(current[field]))) continue;
-      concerns.push(
-        security(
-          `${name} looks at other requests, or asks somebody else (${field})`,
-          `Make sure that nothing slips past its ${field}.`,
-        ),
-      );
-    }
-  }
-  return concerns;
-}
-
-/** Without the certificate that a controller keeps there: https://cert-manager.io/docs/concepts/ca-injector/ */
-function withoutBundle(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const { caBundle: _, ...rest } = value as Fields;
-  return rest;
-}
-
-/** https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/ */
-function policyGuards(before: Manifest, after: Manifest): Concern[] {
-  const concerns: Concern[] = [];
-  const failure = (manifest: Manifest) => at(manifest, 'spec', 'failurePolicy') ?? 'Fail';
-  if (failure(before) === 'Fail' && failure(after) === 'Ignore')
-    concerns.push(
-      security('it lets requests through when it cannot be evaluated (Ignore)', 'Keep failurePolicy: Fail.'),
-    );
-  for (const field of ['matchConstraints', 'matchConditions', 'validations', 'mutations', 'variables', 'paramKind']) {
-    if (text(at(before, 'spec', field)) === text(at(after, 'spec', field))) continue;
-    concerns.push(security(`it checks something else (${field})`, `Make sure that nothing slips past its ${field}.`));
-  }
-  return concerns;
-}
-
-function bindingGuards(before: Manifest, after: Manifest): Concern[] {
-  const actions = (manifest: Manifest) => {
-    const value = at(manifest, 'spec', 'validationActions');
-    return Array.isArray(value) ? value.map(String) : [];
-  };
-  const concerns: Concern[] = [];
-  if (actions(before).includes('Deny') && !actions(after).includes('Deny'))
-    concerns.push(security(`it no longer denies, it only ${actions(after).join(' and ') || 'looks on'}`, 'Keep Deny.'));
-  for (const field of ['matchResources', 'paramRef', 'policyName']) {
-    if (text(at(before, 'spec', field)) === text(at(after, 'spec', field))) continue;
-    concerns.push(security(`it binds something else (${field})`, `Make sure that nothing slips past its ${field}.`));
-  }
-  return concerns;
-}
-
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 const LEVELS = ['privileged', 'baseline', 'restricted'];
 
@@ -252,6 +171,15 @@ function podGuards(before: Manifest, after: Manifest): Concern[] {
         'Make sure that it isolates as well.',
       ),
     );
+  if (old.hostUsers === false && now.hostUsers !== false)
+    concerns.push(security('root in its pods is root on their node (hostUsers)', 'Keep hostUsers: false.'));
+  if (now.shareProcessNamespace === true && old.shareProcessNamespace !== true)
+    concerns.push(
+      security(
+        'its containers see the processes and files of one another (shareProcessNamespace)',
+        'Remove shareProcessNamespace.',
+      ),
+    );
   const containers = new Map(containersOf(now).map(({ name, container }) => [name, container]));
   for (const { name, container } of containersOf(old)) {
     const current = containers.get(name);
@@ -276,6 +204,20 @@ function podGuards(before: Manifest, after: Manifest): Concern[] {
       concerns.push(
         security(`container ${name} runs as whatever user its image says (runAsUser is gone)`, 'Keep runAsUser.'),
       );
+    const group = (from: Fields, pod: Fields) =>
+      at(from, 'securityContext', 'runAsGroup') ?? at(pod, 'securityContext', 'runAsGroup') ?? 0;
+    if (group(container, old) !== 0 && group(current, now) === 0)
+      concerns.push(security(`container ${name} runs in the group root (runAsGroup)`, 'Keep runAsGroup.'));
+    for (const [field, was, is] of [
+      ['runAsUser', user(container, old), user(current, now)],
+      ['runAsGroup', group(container, old), group(current, now)],
+    ] as const) {
+      if (was === is || was === undefined || is === undefined || (field === 'runAsGroup' && was === 0)) continue;
+      concerns.push({
+        level: 'disrupt',
+        reason: `container ${name} runs as another ${field === 'runAsUser' ? 'user' : 'group'} (${field} ${was} to ${is}): files of the old one may be closed to it`,
+      });
+    }
   }
   return concerns;
 }

@@ -131,6 +131,23 @@ export const IMMUTABLE: Readonly<Record<string, readonly Immutable[]>> = {
   ],
   'node.k8s.io/RuntimeClass': [{ paths: ['handler'], wayOut: RECREATE }],
   'networking.k8s.io/IngressClass': [{ paths: ['spec.controller'], wayOut: RECREATE }],
+  'discovery.k8s.io/EndpointSlice': [{ paths: ['addressType'], wayOut: RECREATE }],
+  // https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/
+  'storage.k8s.io/CSIDriver': [{ paths: ['spec.attachRequired', 'spec.volumeLifecycleModes'], wayOut: RECREATE }],
+  'storage.k8s.io/CSIStorageCapacity': [{ paths: ['nodeTopology', 'storageClassName'], wayOut: RECREATE }],
+  'storage.k8s.io/VolumeAttributesClass': [
+    { paths: ['driverName', 'parameters'], wayOut: 'Create a class under a new name and name it in the claims.' },
+  ],
+  'storage.k8s.io/VolumeAttachment': [{ paths: ['spec'], wayOut: RECREATE }],
+  // https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
+  'resource.k8s.io/ResourceClaim': [{ paths: ['spec'], alsoWhenAdded: true, wayOut: RECREATE }],
+  'resource.k8s.io/ResourceClaimTemplate': [{ paths: ['spec'], alsoWhenAdded: true, wayOut: RECREATE }],
+  'resource.k8s.io/ResourceSlice': [{ paths: ['spec.driver', 'spec.nodeName'], wayOut: RECREATE }],
+  'networking.k8s.io/ServiceCIDR': [{ paths: ['spec.cidrs'], wayOut: RECREATE }],
+  'networking.k8s.io/IPAddress': [{ paths: ['spec.parentRef'], wayOut: RECREATE }],
+  'apps/ControllerRevision': [{ paths: ['data'], wayOut: RECREATE }],
+  'certificates.k8s.io/CertificateSigningRequest': [{ paths: ['spec'], alsoWhenAdded: true, wayOut: RECREATE }],
+  '/Node': [{ paths: ['spec.podCIDR', 'spec.podCIDRs', 'spec.providerID'], wayOut: RECREATE }],
   '/ResourceQuota': [{ paths: ['spec.scopes'], alsoWhenAdded: true, wayOut: RECREATE }],
 };
 

@@ -3,6 +3,7 @@ import { kindKeyOf, type Manifest } from '../manifest.ts';
 import { hasOption, isHook, SYNC_OPTIONS } from './annotations.ts';
 import { replicasConflict } from './autoscaled.ts';
 import type { Changed, Concern, Surroundings } from './concern.ts';
+import { created } from './created.ts';
 import { deleted } from './destroy.ts';
 import { budgetBlocks, disturbed } from './disrupt.ts';
 import { leftBehind } from './left-behind.ts';
@@ -62,6 +63,7 @@ export function assess(changed: Changed, surroundings: Surroundings, extra: read
       ...(isManagedResource(after) ? createdManaged(after) : []),
       ...budgetBlocks(undefined, after),
       ...replicasConflict(undefined, after, surroundings),
+      ...created(after, surroundings),
     ];
     return judged('create', [...concerns, ...extra]);
   }

@@ -1,7 +1,10 @@
+import type { FieldChange } from '@mainstem/change';
 import { groupOf } from '../../yaml/head.ts';
 import { kindKeyOf, type Manifest } from '../manifest.ts';
 import type { Changed, Concern } from './concern.ts';
 import { classOfField, isBuiltInGroup } from './field-classes.ts';
+import { isSettings, unknownKey, unknownPodKey } from './keys.ts';
+import { ROLE_ANNOTATIONS } from './limits.ts';
 
 /** Fields of which other rules of this folder know every change: what they do not object to is safe, with the sentence that says why. */
 interface Known {
@@ -14,13 +17,11 @@ interface Known {
 const PODS =
   /^(?:apps\/(?:Deployment|StatefulSet|DaemonSet|ReplicaSet)|batch\/(?:Job|CronJob)|\/(?:Pod|ReplicationController|PodTemplate)|argoproj\.io\/Rollout)$/;
 
-/** Labels and annotations by which something acts, whoever's they are. */
-const ACTING_KEY =
-  /^(?:pod-security\.kubernetes\.io\/|rbac\.authorization\.k8s\.io\/|security\.|container\.apparmor|seccomp\.|eks\.amazonaws\.com\/|iam\.|argocd\.argoproj\.io\/(?!tracking-id|instance|sync-wave|compare-options)|helm\.sh\/(?:hook|resource-policy)|crossplane\.io\/|.*(?:inject|paused|policy|backup|expose|external-dns|auth))/;
+/** Fields of a pod template that other rules here look at, whatever they become: `security-pods.ts`, `guards.ts`, `volumes.ts`, `rollouts.ts`. */
+const LOOKED_AT =
+  /^spec\.(?:hostNetwork|hostPID|hostIPC|hostUsers|shareProcessNamespace|serviceAccount|serviceAccountName|automountServiceAccountToken|runtimeClassName|hostname|hostnameOverride|subdomain|setHostnameAsFQDN|volumes|(?:securityContext|(?:initContainers|containers)\[[^\]]*\]\.securityContext)\.(?:privileged|allowPrivilegeEscalation|capabilities|runAsUser|runAsGroup|runAsNonRoot|readOnlyRootFilesystem|procMount|sysctls|seccompProfile\.type|appArmorProfile\.type|windowsOptions\.hostProcess)|(?:initContainers|containers)\[[^\]]*\]\.(?:volumeMounts|volumeDevices|ports))(?:$|[.[])/;
 
 const KNOWN: readonly Known[] = [
-  // restart.ts and security-pods.ts look at all of a pod template.
-  { kinds: PODS, path: /^spec\.(?:jobTemplate\.spec\.)?template(?:\.|$)/, why: '' },
   { kinds: /^apps\//, path: /^spec\.replicas$/, why: 'the number of pods changes' },
   {
     kinds: /^apps\//,
@@ -43,6 +44,7 @@ const KNOWN: readonly Known[] = [
     path: /^spec\.(?:failed|successful)JobsHistoryLimit$/,
     why: 'so many finished jobs stay, with their logs',
   },
+  // limits.ts looks at all of these.
   { kinds: /^autoscaling\//, path: /^spec\./, why: 'how many pods run follows it' },
   { kinds: /^policy\/PodDisruptionBudget$/, path: /^spec\./, why: 'evictions go by it' },
   {
@@ -57,24 +59,36 @@ const KNOWN: readonly Known[] = [
   },
   {
     kinds: /^\/Service$/,
-    path: /^spec\.(?:ports|selector|type|externalIPs|loadBalancerSourceRanges|externalTrafficPolicy|internalTrafficPolicy|sessionAffinity|publishNotReadyAddresses|trafficDistribution)/,
+    path: /^spec\.(?:ports|selector|type|externalName|externalIPs|loadBalancerSourceRanges|externalTrafficPolicy|internalTrafficPolicy|sessionAffinity|sessionAffinityConfig|publishNotReadyAddresses|trafficDistribution)(?:$|[.[])/,
     why: '',
   },
   { kinds: /^networking\.k8s\.io\/Ingress$/, path: /^spec\./, why: '' },
   { kinds: /^networking\.k8s\.io\/NetworkPolicy$/, path: /^spec\./, why: '' },
-  { kinds: /^rbac\.authorization\.k8s\.io\//, path: /^(?:rules|subjects|aggregationRule)/, why: '' },
-  { kinds: /^\/ServiceAccount$/, path: /^(?:automountServiceAccountToken|metadata\.annotations)/, why: '' },
-  { kinds: /^\/ServiceAccount$/, path: /^(?:imagePullSecrets|secrets)/, why: 'pods pull images with these' },
+  { kinds: /^rbac\.authorization\.k8s\.io\//, path: /^(?:rules|subjects|aggregationRule)(?:$|[.[])/, why: '' },
+  {
+    kinds: /^\/ServiceAccount$/,
+    path: new RegExp(
+      `^(?:automountServiceAccountToken$|metadata\\.annotations\\["(?:${ROLE_ANNOTATIONS.map((key) => key.replace(/[./]/g, '\\$&')).join('|')})"\\]$)`,
+    ),
+    why: '',
+  },
+  { kinds: /^\/ServiceAccount$/, path: /^(?:imagePullSecrets|secrets)(?:$|[.[])/, why: 'pods pull images with these' },
   { kinds: /^\/PersistentVolumeClaim$/, path: /^spec\.resources\b/, why: 'the volume grows where its class allows it' },
   { kinds: /^apps\/StatefulSet$/, path: /^spec\.persistentVolumeClaimRetentionPolicy/, why: 'claims stay by it' },
-  { kinds: /^admissionregistration\.k8s\.io\//, path: /^(?:webhooks|spec)/, why: '' },
+  // guards.ts looks at each of them.
+  { kinds: /^admissionregistration\.k8s\.io\//, path: /^(?:webhooks|spec)(?:$|[.[])/, why: '' },
   { kinds: /^argoproj\.io\/AppProject$/, path: /^spec\./, why: '' },
   // indirect.ts and the Application's own preview look at these.
   { kinds: /^argoproj\.io\/(?:Application|ApplicationSet)$/, path: /^spec\./, why: '' },
   { kinds: /^apiextensions\.k8s\.io\/CustomResourceDefinition$/, path: /^spec\.versions/, why: '' },
-  { kinds: /^\/LimitRange$|^\/ResourceQuota$/, path: /^spec\./, why: 'what is created from now on goes by it' },
-  { kinds: /^\/PersistentVolume$/, path: /^spec\.(?:persistentVolumeReclaimPolicy|capacity|mountOptions)/, why: '' },
-  { kinds: /^\/Namespace$/, path: /^metadata\.labels\["pod-security/, why: '' },
+  { kinds: /^\/LimitRange$/, path: /^spec\./, why: 'what is created from now on goes by it' },
+  { kinds: /^\/ResourceQuota$/, path: /^spec\.hard(?:$|[.[])/, why: 'what is created from now on goes by it' },
+  { kinds: /^\/PersistentVolume$/, path: /^spec\.persistentVolumeReclaimPolicy$/, why: '' },
+  {
+    kinds: /^\/Namespace$/,
+    path: /^metadata\.labels\["pod-security\.kubernetes\.io\/(?:enforce|warn|warn-version)"\]$/,
+    why: '',
+  },
 ];
 
 /**
@@ -89,15 +103,18 @@ export function unknownFields(
   const kind = kindKeyOf(after);
   const reasons = new Set<string>();
   const open = new Map<string, string>();
-  for (const { path } of fields) {
+  for (const field of fields) {
+    const { path } = field;
     if (judged.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`))) continue;
     if (path === 'apiVersion') continue;
-    const known = KNOWN.find((one) => one.kinds.test(kind) && one.path.test(path));
+    const known = isSettings(after) ? undefined : KNOWN.find((one) => one.kinds.test(kind) && one.path.test(path));
     if (known !== undefined) {
       if (known.why !== '') reasons.add(known.why);
       continue;
     }
-    const why = unknownBecause(after, path);
+    const inPods = PODS.test(kind) ? TEMPLATE.exec(path)?.[1] : undefined;
+    const why =
+      inPods === undefined ? unknownBecause(after, field) : unknownInPods(field, inPods.replace(/^\./, ''));
     if (why !== undefined) open.set(path, why);
   }
   if (open.size === 0) return [...reasons].map((reason): Concern => ({ level: 'safe', reason }));
@@ -106,30 +123,43 @@ export function unknownFields(
   return [{ level: 'unknown', reason: words.join('; ') + more, notKnown: [...open.keys()] }];
 }
 
+/**
+ * The same inside a pod template. What only restarts the pods is told by `restart.ts`; whatever says what they may do, which data they see
+ * and who finds them is safe only where a rule looks at it.
+ */
+function unknownInPods(field: FieldChange, inside: string): string | undefined {
+  if (LOOKED_AT.test(inside)) return undefined;
+  const metadata = METADATA.exec(inside);
+  if (metadata !== null)
+    return unknownPodKey(metadata[1] === 'labels', metadata[2] ?? metadata[3] ?? '', isAdded(field));
+  // Of the metadata of a template nothing else reaches the pods.
+  if (inside.startsWith('metadata.')) return undefined;
+  // As of a Deployment: what a Job refuses is told elsewhere, and Argo Rollouts takes the same template.
+  const classed = classOfField(DEPLOYMENT, `spec.template.${inside}`);
+  if (classed === undefined) return 'no field of a pod that this version knows';
+  return classed.class === 'availability' || classed.class === 'harmless'
+    ? undefined
+    : `${classed.reason}, and no rule here knows this change of it`;
+}
+
+function isAdded(field: FieldChange): boolean {
+  return !('before' in field) && field.sensitive !== true;
+}
+
+const DEPLOYMENT = { apiVersion: 'apps/v1', kind: 'Deployment' };
+const TEMPLATE = /^spec\.(?:jobTemplate\.spec\.)?template(\..*|)$/s;
+const METADATA = /^metadata\.(labels|annotations)(?:\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$)/;
+
 /** Why nothing is known of a field; `undefined` where it is harmless. */
-function unknownBecause(manifest: Manifest, path: string): string | undefined {
-  const metadata = /^metadata\.(labels|annotations)(?:\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$)/.exec(path);
-  if (metadata !== null) return unknownKey(manifest, metadata[1] === 'labels', metadata[2] ?? metadata[3] ?? '');
+function unknownBecause(manifest: Manifest, field: FieldChange): string | undefined {
+  const { path } = field;
+  const metadata = METADATA.exec(path);
+  if (metadata !== null)
+    return unknownKey(manifest, metadata[1] === 'labels', metadata[2] ?? metadata[3] ?? '', isAdded(field));
   const classed = classOfField(manifest, path);
   if (classed?.class === 'harmless') return undefined;
   if (classed !== undefined) return `${classed.reason}, and no rule here knows this change of it`;
   return isBuiltInGroup(groupOf(manifest.apiVersion))
     ? `no field of ${manifest.kind} that this version knows`
     : `no rule here knows what changing a ${manifest.kind} does`;
-}
-
-/** A label or an annotation: most are for people and tools. */
-function unknownKey(manifest: Manifest, isLabel: boolean, key: string): string | undefined {
-  const kind = kindKeyOf(manifest);
-  if (ACTING_KEY.test(key)) return 'controllers act by it, and no rule here knows how';
-  // Namespaces and nodes are selected by their labels: by policies, webhooks and schedulers.
-  if (isLabel && (kind === '/Namespace' || kind === '/Node')) return 'policies, webhooks and schedulers select by it';
-  // Ingresses, Services and their like are configured by annotations.
-  if (
-    !isLabel &&
-    /^(?:networking\.k8s\.io\/Ingress|\/Service|\/ServiceAccount|gateway\.networking\.k8s\.io\/.*)$/.test(kind)
-  ) {
-    return 'its controller is configured by annotations, and no rule here knows this one';
-  }
-  return undefined;
 }

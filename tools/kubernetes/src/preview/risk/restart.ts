@@ -10,6 +10,13 @@ export function restarted({ after, fields }: Changed & { readonly after: Manifes
   return changesBelow(fields, 'spec.template').length === 0 ? [] : restartOf(after);
 }
 
+/** Whether so many unavailable pods are all of them. */
+export function allStop(workload: Manifest, unavailable: unknown): boolean {
+  if (typeof unavailable === 'string' && unavailable.endsWith('%')) return Number.parseInt(unavailable, 10) >= 100;
+  const replicas = Number(at(workload, 'spec', 'replicas') ?? 1);
+  return typeof unavailable === 'number' && kindKeyOf(workload) !== 'apps/DaemonSet' && unavailable >= replicas;
+}
+
 /** How the pods of a workload restart when their template changes. Empty for what has no pods of its own to restart. */
 export function restartOf(workload: Manifest): Concern[] {
   const replicas = at(workload, 'spec', 'replicas') ?? 1;
@@ -27,8 +34,11 @@ export function restartOf(workload: Manifest): Concern[] {
           },
         ];
       }
-      if (at(workload, 'spec', 'strategy', 'rollingUpdate', 'maxUnavailable') === '100%') {
-        return [{ level: 'disrupt', reason: 'all its pods may stop at once (maxUnavailable 100%)', restarts: true }];
+      const unavailable = at(workload, 'spec', 'strategy', 'rollingUpdate', 'maxUnavailable');
+      if (allStop(workload, unavailable)) {
+        return [
+          { level: 'disrupt', reason: `all its pods may stop at once (maxUnavailable ${unavailable})`, restarts: true },
+        ];
       }
       return [{ level: 'safe', reason: 'rolling restart', restarts: true }];
     }
@@ -51,6 +61,10 @@ export function restartOf(workload: Manifest): Concern[] {
     }
     // https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
     case 'apps/DaemonSet':
+      if (allStop(workload, at(workload, 'spec', 'updateStrategy', 'rollingUpdate', 'maxUnavailable')))
+        return [
+          { level: 'disrupt', reason: 'its pods on all nodes may stop at once (maxUnavailable)', restarts: true },
+        ];
       return at(workload, 'spec', 'updateStrategy', 'type') === 'OnDelete'
         ? [{ level: 'safe', reason: 'takes effect only when its pods are deleted by hand (OnDelete)' }]
         : [{ level: 'safe', reason: 'rolling restart, node by node', restarts: true }];

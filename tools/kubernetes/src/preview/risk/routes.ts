@@ -118,6 +118,7 @@ function servicePorts(before: Manifest, after: Manifest): Concern[] {
     'externalTrafficPolicy',
     'internalTrafficPolicy',
     'sessionAffinity',
+    'sessionAffinityConfig',
     'publishNotReadyAddresses',
     'trafficDistribution',
   ]) {
