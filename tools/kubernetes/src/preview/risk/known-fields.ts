@@ -113,8 +113,7 @@ export function unknownFields(
       continue;
     }
     const inPods = PODS.test(kind) ? TEMPLATE.exec(path)?.[1] : undefined;
-    const why =
-      inPods === undefined ? unknownBecause(after, field) : unknownInPods(field, inPods.replace(/^\./, ''));
+    const why = inPods === undefined ? unknownBecause(after, field) : unknownInPods(field, inPods.replace(/^\./, ''));
     if (why !== undefined) open.set(path, why);
   }
   if (open.size === 0) return [...reasons].map((reason): Concern => ({ level: 'safe', reason }));
