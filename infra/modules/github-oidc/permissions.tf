@@ -233,3 +233,21 @@ resource "aws_iam_role_policy" "apply" {
   role   = aws_iam_role.apply.id
   policy = each.value
 }
+
+# A plan seals its receipts, and an apply computes the seal again. An HMAC key encrypts nothing: it gives no data away.
+resource "aws_iam_role_policy" "receipts" {
+  for_each = var.receipt_key_arn == null ? {} : { plan = aws_iam_role.plan.id, apply = aws_iam_role.apply.id }
+
+  name = "receipts"
+  role = each.value
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid      = "SealReceipts"
+      Effect   = "Allow"
+      Action   = "kms:GenerateMac"
+      Resource = var.receipt_key_arn
+    }]
+  })
+}

@@ -160,6 +160,17 @@ variable "apply_policies" {
   }
 }
 
+variable "receipt_key_arn" {
+  description = "ARN of the HMAC_256 key that seals receipts of this environment (environments[].receiptKmsKey of mainstem.yaml); null: both roles may use none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.receipt_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.receipt_key_arn))
+    error_message = "receipt_key_arn must be the ARN of one key; IAM can't grant a key by its alias."
+  }
+}
+
 variable "permissions_boundary_arn" {
   description = "Boundary of both roles."
   type        = string

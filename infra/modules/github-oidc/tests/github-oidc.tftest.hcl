@@ -305,3 +305,36 @@ run "a_key_alias_and_a_prefix_without_slash_are_refused" {
 
   expect_failures = [var.state]
 }
+
+# Row 23: KMS receipts need the right to seal, on one key and nothing else.
+run "no_role_seals_unless_it_is_told_with_which_key" {
+  command = plan
+
+  assert {
+    condition     = length(aws_iam_role_policy.receipts) == 0
+    error_message = "Without receipt_key_arn no role may make a MAC."
+  }
+}
+
+run "both_roles_seal_with_the_one_key" {
+  variables {
+    receipt_key_arn = "arn:aws:kms:us-east-1:123456789012:key/99999999-2222-3333-4444-555555555555"
+  }
+
+  assert {
+    condition = [for role in ["plan", "apply"] : jsondecode(aws_iam_role_policy.receipts[role].policy).Statement] == [
+      for role in ["plan", "apply"] : [{ Sid = "SealReceipts", Effect = "Allow", Action = "kms:GenerateMac", Resource = var.receipt_key_arn }]
+    ]
+    error_message = "Plan and apply may call kms:GenerateMac on that key alone."
+  }
+}
+
+run "a_receipt_key_is_one_key" {
+  command = plan
+
+  variables {
+    receipt_key_arn = "arn:aws:kms:us-east-1:123456789012:alias/receipts"
+  }
+
+  expect_failures = [var.receipt_key_arn]
+}
