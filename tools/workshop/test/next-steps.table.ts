@@ -51,7 +51,6 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'argocd app wait': 'words',
   'aws sso login && export AWS_PROFILE=…': ACCOUNT,
   'aws sso login --profile NAME': ACCOUNT,
-  'aws kms create-key --key-usage GENERATE_VERIFY_MAC --key-spec HMAC_256': ACCOUNT,
   'aws sts get-caller-identity': ACCOUNT,
   'brew install …': INSTALLS,
   "gh api repos/OWNER/NAME --jq '.owner.id, .id'": { not: 'needs a repository on GitHub' },
