@@ -31,7 +31,6 @@ function astray(graph: Graph, { root, kind }: Project, sibling: string): Finding
   const meant = nearest(name, environmentForms(graph.settings).keys());
   const isOverlay = KINDS[kind].delivered === true;
   if (!isOverlay && !(kind === 'terraform-stack' && meant !== undefined)) return [];
-  const added = `add {name: ${name}} to "environments" in mainstem.yaml`;
   return [
     {
       severity: 'warning',
@@ -40,12 +39,18 @@ function astray(graph: Graph, { root, kind }: Project, sibling: string): Finding
       line: 1,
       path: '',
       message: `${root} is of no environment, and ${sibling} beside it is: no environment's policy holds for it`,
-      suggestion:
-        meant === undefined
-          ? `If ${name} is an environment, ${added}.`
-          : `Did you mean ${meant}? Then type: git mv ${root} ${joinPath(folderOf(root), meant)}. If ${name} is an environment of its own, ${added}.`,
+      suggestion: suggestionOf(root, name, meant),
     },
   ];
+}
+
+function suggestionOf(root: string, name: string, meant: string | undefined): string {
+  const added = `add {name: ${name}} to "environments" in mainstem.yaml`;
+  if (meant === undefined) return `If ${name} is an environment, ${added}.`;
+  const own = `If ${name} is an environment of its own, ${added}.`;
+  return name.startsWith(meant)
+    ? `If it is of ${meant}, add ${name} to the aliases of ${meant} in mainstem.yaml. ${own}`
+    : `Did you mean ${meant}? Then type: git mv ${root} ${joinPath(folderOf(root), meant)}. ${own}`;
 }
 
 function isCalledAfter(root: string, { settings }: Graph): boolean {

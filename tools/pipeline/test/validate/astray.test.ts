@@ -28,6 +28,12 @@ describe('rivals row 5: a folder beside environments that is none', () => {
     ]);
   });
 
+  it('another of an environment is to be an alias of it', async () => {
+    expect(await told(stack('infra/net/staging'), stack('infra/net/staging-eu'))).toEqual([
+      expect.stringContaining('If it is of staging, add staging-eu to the aliases of staging in mainstem.yaml.'),
+    ]);
+  });
+
   it('a misspelt stack is asked about', async () => {
     expect(await told(stack('infra/stacks/net/dev'), stack('infra/stacks/net/stagin'))).toEqual([
       expect.stringContaining('Did you mean staging?'),

@@ -7,8 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { chartPolicy } from '../../src/applications/chart-policy.ts';
 import { createSession } from '../../src/change/session.ts';
 import { remotePolicy } from '../../src/diff/remotes.ts';
-import { dangersOf } from '../../src/verdict/dangers.ts';
-import { newErrors } from '../../src/verdict/findings.ts';
+import { besidePreviews } from '../../src/verdict/beside.ts';
 import { risksOf, settingsOf } from '../../src/verdict/risks.ts';
 import { COMMITS, history, LAYOUTS } from '../ordinary/layouts.ts';
 
@@ -37,11 +36,11 @@ describe('no ordinary commit meets a question of the verdict that is not about w
           const change = await loadChange(repository, revisions[at] ?? '', head);
           const affected = affectedBy(change);
           if (affected.projects.length > 0) judged++;
-          const beside = { invalid: newErrors(change), dangers: dangersOf(change) };
+          const session = createSession({ repository, change, uncommitted: [], checkedOut: false, progress: () => {} });
+          const beside = await besidePreviews(session, []);
           const risks = risksOf({ affected, previews: [], ...settingsOf(change), ...beside });
           for (const { decision, address, reason } of risks)
             if (decision !== 'pass') refused.push(`${head.slice(0, 8)} ${address}: ${reason}`);
-          const session = createSession({ repository, change, uncommitted: [], checkedOut: false, progress: () => {} });
           const mayFetch = remotePolicy(session);
           for (const { path } of change.files.filter((file) => isKustomization(file.path))) {
             const text = scratch.git('show', `${head}:${path}`);
