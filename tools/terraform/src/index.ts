@@ -1,5 +1,6 @@
 export * from './apply/index.ts';
 export { sensitiveOutputsIn } from './discover/discover.ts';
+export { mayBeNamed, type NamedResource, namedResources } from './discover/named-resources.ts';
 export * from './facts.ts';
 export * from './hand-over.ts';
 export * from './intake/index.ts';

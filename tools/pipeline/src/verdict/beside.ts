@@ -3,7 +3,7 @@ import type { Session } from '../change/session.ts';
 import { dangersOf } from './dangers.ts';
 import { deliveryErrors } from './delivery.ts';
 import { newErrors } from './findings.ts';
-import { ownershipErrors } from './ownership.ts';
+import { ownershipOf } from './ownership.ts';
 import type { JudgedChange } from './risks.ts';
 
 /** What is judged of a change beside its previews: errors that it brings, and dangers that no preview shows. */
@@ -12,10 +12,7 @@ export async function besidePreviews(
   previews: readonly Preview[],
 ): Promise<Pick<JudgedChange, 'invalid' | 'dangers'>> {
   const { change } = session;
-  const invalid = [
-    ...newErrors(change),
-    ...(await ownershipErrors(session, previews)),
-    ...(await deliveryErrors(session, previews)),
-  ];
-  return { invalid, dangers: dangersOf(change) };
+  const ownership = await ownershipOf(session, previews);
+  const invalid = [...newErrors(change), ...ownership.errors, ...(await deliveryErrors(session, previews))];
+  return { invalid, dangers: [...dangersOf(change), ...ownership.dangers] };
 }

@@ -1,8 +1,10 @@
-import { compareText, type Preview } from '@mainstem/change';
+import { compareText, digestOf, firstOf, folderOf, instanceOf, isStack, type Preview } from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
 import { argumentsOf, awsKindOf, externalNameOf, type Manifest, parseManifests } from '@mainstem/kubernetes';
 import { readObjects } from '@mainstem/repository';
+import { isConfiguration, mayBeNamed, type NamedResource, namedResources } from '@mainstem/terraform';
 import type { Session } from '../change/session.ts';
+import type { ChangeRisk } from '../plan/states.ts';
 import type { OwnedFinding } from './findings.ts';
 
 /** Who says that a resource of AWS is its own. */
@@ -14,6 +16,23 @@ interface Claim {
   readonly file: string;
   readonly line: number;
   readonly environment?: string | undefined;
+}
+
+/** A claim of Terraform's whose name is not known as a whole: what it may be, and what is not known of it. */
+interface OpenClaim extends Omit<Claim, 'name'> {
+  readonly texts: readonly NamedResource['names'][number][];
+}
+
+interface Claims {
+  readonly terraform: readonly Claim[];
+  readonly open: readonly OpenClaim[];
+  readonly crossplane: readonly Claim[];
+}
+
+/** What a change lets two own, for certain or perhaps. */
+export interface Ownership {
+  readonly errors: readonly OwnedFinding[];
+  readonly dangers: readonly ChangeRisk[];
 }
 
 /**
@@ -40,104 +59,169 @@ const GLOBAL: ReadonlySet<string> = new Set(['s3/Bucket']);
 
 /**
  * Resources of AWS that a change lets two own: Terraform and Crossplane, or two objects of Crossplane. They undo each other's settings for
- * ever, and whichever goes first deletes it for both. Terraform's names count where they are written out, Crossplane's where a file or what
- * a composite resource of this change composes says them.
+ * ever, and whichever goes first deletes it for both. Terraform's names count as far as variables, locals and templates tell them; one that
+ * is not known, and may be what Crossplane claims, is `unknown`. Crossplane's count where a file or what a composite resource of this change
+ * composes says them.
  */
-export async function ownershipErrors(session: Session, previews: readonly Preview[]): Promise<OwnedFinding[]> {
+export async function ownershipOf(session: Session, previews: readonly Preview[]): Promise<Ownership> {
   const composed = previews.flatMap((preview) => claimsOfPreview(session, preview));
-  const now = conflictsOf([...(await claimsIn(session, 'head')), ...composed]);
-  if (now.length === 0) return [];
-  const before = new Set(conflictsOf(await claimsIn(session, 'base')).map(([a, b]) => keyOf(a, b)));
-  return now
-    .filter(([a, b]) => !before.has(keyOf(a, b)))
-    .map(([a, b]) => {
-      const owner = session.change.head.ownerOf(a.file);
-      const { environment } = owner ?? {};
-      return {
-        finding: {
-          severity: 'error',
-          rule: 'ownership',
-          file: a.file,
-          line: a.line,
-          path: '',
-          message: `${a.kind} ${a.name} in AWS is claimed by ${a.by} (${a.file}:${a.line}) and by ${b.by} (${b.file}:${b.line}): they undo each other, and whichever goes first deletes it for both`,
-          suggestion: 'Keep it in one of the two, or give one of them another name.',
-        },
-        project: owner?.name ?? a.file,
-        ...(environment === undefined ? {} : { environment }),
-      };
-    });
+  const now = await claimsIn(session, 'head', composed);
+  const [conflicts, maybe] = [conflictsOf(now), openConflictsOf(now)];
+  if (conflicts.length + maybe.length === 0) return { errors: [], dangers: [] };
+  const base = await claimsIn(session, 'base', []);
+  const before = new Set(conflictsOf(base).map(([a, b]) => keyOf(a, b)));
+  const perhaps = new Set(openConflictsOf(base).map(({ claim, others }) => openKeyOf(claim, others)));
+  return {
+    errors: conflicts.filter(([a, b]) => !before.has(keyOf(a, b))).map((pair) => conflictError(session, pair)),
+    dangers: maybe
+      .filter(({ claim, others }) => !perhaps.has(openKeyOf(claim, others)))
+      .map((one) => openRisk(session, one)),
+  };
+}
+
+function conflictError(session: Session, [a, b]: readonly [Claim, Claim]): OwnedFinding {
+  const owner = session.change.head.ownerOf(a.file);
+  const { environment } = owner ?? {};
+  return {
+    finding: {
+      severity: 'error',
+      rule: 'ownership',
+      file: a.file,
+      line: a.line,
+      path: '',
+      message: `${a.kind} ${a.name} in AWS is claimed by ${a.by} (${a.file}:${a.line}) and by ${b.by} (${b.file}:${b.line}): they undo each other, and whichever goes first deletes it for both`,
+      suggestion: 'Keep it in one of the two, or give one of them another name.',
+    },
+    project: owner?.name ?? a.file,
+    ...(environment === undefined ? {} : { environment }),
+  };
+}
+
+interface OpenConflict {
+  readonly claim: Claim;
+  readonly others: readonly OpenClaim[];
+}
+
+/** What Crossplane claims and Terraform may: by claim of Crossplane's. */
+function openConflictsOf({ crossplane, open }: Claims): OpenConflict[] {
+  return crossplane.flatMap((claim) => {
+    const others = open.filter(
+      (other) =>
+        other.kind === claim.kind && !isApart(claim, other) && other.texts.some((text) => mayBeNamed(text, claim.name)),
+    );
+    return others.length === 0 ? [] : [{ claim, others }];
+  });
+}
+
+function openKeyOf({ kind, name, by }: Claim, others: readonly OpenClaim[]): string {
+  return JSON.stringify([kind, name, by, others.map((other) => [other.by, other.file])]);
+}
+
+function openRisk(session: Session, { claim, others }: OpenConflict): ChangeRisk {
+  const owner = session.change.head.ownerOf(claim.file);
+  const environment = claim.environment ?? owner?.environment;
+  const words = others.map(
+    ({ by, file, line, texts }) =>
+      `${by} (${file}:${line}), whose name is not known here (${[...new Set(texts.flatMap(({ gaps }) => gaps))].join(', ') || 'one of several'})`,
+  );
+  return {
+    level: 'unknown',
+    project: owner?.name ?? claim.file,
+    ...(environment === undefined ? {} : { environment }),
+    address: `${claim.file}:${claim.line}`,
+    reason: `${claim.kind} ${claim.name} of ${claim.by} may be claimed in AWS by ${firstOf(words, 3, '; ')} too`,
+    wayOut: "Make sure that the two names differ: write Terraform's name out, or look at its state.",
+    digest: digestOf({ ownership: openKeyOf(claim, others) }),
+  };
 }
 
 function keyOf(a: Claim, b: Claim): string {
   return JSON.stringify([a.kind, a.name, a.by, b.by]);
 }
 
-function conflictsOf(claims: readonly Claim[]): (readonly [Claim, Claim])[] {
+/** Names of one account are apart in two environments. */
+function isApart(a: Pick<Claim, 'kind' | 'environment'>, b: Pick<Claim, 'environment'>): boolean {
+  return (
+    !GLOBAL.has(a.kind) && a.environment !== undefined && b.environment !== undefined && a.environment !== b.environment
+  );
+}
+
+/** Claims of one name, one of them at least of Crossplane: two of Terraform are for Terraform to say. */
+function conflictsOf({ terraform, crossplane }: Claims): (readonly [Claim, Claim])[] {
   const found: (readonly [Claim, Claim])[] = [];
   const byName = new Map<string, Claim[]>();
-  for (const claim of claims) {
+  const ours = new Set(crossplane);
+  for (const claim of [...terraform, ...crossplane]) {
     const key = `${claim.kind} ${claim.name}`;
     const others = byName.get(key) ?? [];
-    for (const other of others) {
-      const apart =
-        !GLOBAL.has(claim.kind) &&
-        claim.environment !== undefined &&
-        other.environment !== undefined &&
-        claim.environment !== other.environment;
-      if (!apart && other.by !== claim.by) found.push([other, claim]);
-    }
+    if (ours.has(claim))
+      for (const other of others) if (!isApart(claim, other) && other.by !== claim.by) found.push([other, claim]);
     byName.set(key, [...others, claim]);
   }
   return found.toSorted(([a], [b]) => compareText(a.file, b.file));
 }
 
-async function claimsIn(session: Session, side: 'base' | 'head'): Promise<Claim[]> {
+/** @param composed what Crossplane claims beside what files say. */
+async function claimsIn(session: Session, side: 'base' | 'head', composed: readonly Claim[]): Promise<Claims> {
   const graph: Graph = session.change[side];
   const files = new Map<string, string[]>();
   for (const [path, { mode, id }] of graph.tree.entries) {
-    if (!mode.startsWith('100') || !/\.(?:tf|ya?ml)$/.test(path) || graph.ownerOf(path) === undefined) continue;
+    const isTerraform = isConfiguration(path) || /\.tfvars(?:\.json)?$/.test(path);
+    if (!mode.startsWith('100') || !(isTerraform || (/\.ya?ml$/.test(path) && graph.ownerOf(path) !== undefined)))
+      continue;
     files.set(id, [...(files.get(id) ?? []), path]);
   }
-  const claims: Claim[] = [];
+  const crossplane: Claim[] = [...composed];
+  const configurations = new Map<string, Map<string, string>>();
   await readObjects(session.repository, [...files.keys()], (id, content) => {
     const text = content.toString('utf8');
-    if (!text.includes('aws')) return;
     for (const file of files.get(id) ?? []) {
-      const owner = graph.ownerOf(file);
-      // A module is a form: it owns what each call of it names.
-      if (owner?.kind === 'terraform-module') continue;
-      const environment = owner?.environment;
-      const found = file.endsWith('.tf') ? claimsInTerraform(text) : claimsInManifests(text, file);
-      claims.push(...found.map((one) => ({ ...one, file, environment })));
+      if (/\.ya?ml$/.test(file)) {
+        const environment = graph.ownerOf(file)?.environment;
+        crossplane.push(...claimsInManifests(text, file).map((one) => ({ ...one, file, environment })));
+      } else {
+        const folder = configurations.get(folderOf(file)) ?? new Map<string, string>();
+        configurations.set(folderOf(file), folder.set(file, text));
+      }
     }
   });
-  return claims;
+  if (crossplane.length === 0) return { crossplane, terraform: [], open: [] };
+  return { crossplane, ...claimsInTerraform(graph, configurations) };
 }
 
 type Found = Pick<Claim, 'kind' | 'name' | 'by' | 'line'>;
 
-/** Names that are written out: `bucket = "orders"` directly in a resource's block. */
-function claimsInTerraform(text: string): Found[] {
-  const kinds = new Map(Object.entries(NAMED).map(([kind, one]) => [one.type, { kind, ...one }]));
-  const found: Found[] = [];
-  let open: { readonly address: string; readonly type: string; depth: number } | undefined;
-  text.split('\n').forEach((line, index) => {
-    const head = /^\s*resource\s+"([a-z0-9_]+)"\s+"([^"]+)"\s*\{/.exec(line);
-    if (head !== null && open === undefined) {
-      open = { address: `${head[1]}.${head[2]}`, type: head[1] ?? '', depth: 1 };
-      return;
+/** By resource type of Terraform. */
+const KIND_OF: ReadonlyMap<string, string> = new Map(Object.entries(NAMED).map(([kind, { type }]) => [type, kind]));
+const ARGUMENTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(NAMED).map(({ type, argument }) => [type, [argument]]),
+);
+
+/** What stacks make, with what modules of the tree make for them. */
+function claimsInTerraform(
+  graph: Graph,
+  configurations: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Pick<Claims, 'terraform' | 'open'> {
+  const terraform: Claim[] = [];
+  const open: OpenClaim[] = [];
+  for (const project of graph.projects.values()) {
+    if (!isStack(project)) continue;
+    const { root, environment } = project;
+    const { varFiles } = instanceOf(root, graph.settings);
+    const given = {
+      filesOf: (folder: string) => configurations.get(folder),
+      names: ARGUMENTS,
+      variableFiles: varFiles,
+    };
+    for (const { address, type, file, line, names } of namedResources(root, given)) {
+      const claim = { kind: KIND_OF.get(type) ?? '', by: `Terraform's ${address}`, file, line, environment };
+      const [only, ...others] = names;
+      if (only !== undefined && others.length === 0 && only.gaps.length === 0)
+        terraform.push({ ...claim, name: only.text });
+      else open.push({ ...claim, texts: names });
     }
-    if (open === undefined) return;
-    const known = kinds.get(open.type);
-    const named = /^\s*([a-z_]+)\s*=\s*"([^"$%]+)"\s*(?:#.*)?$/.exec(line);
-    if (open.depth === 1 && known !== undefined && named?.[1] === known.argument)
-      found.push({ kind: known.kind, name: named[2] ?? '', by: `Terraform's ${open.address}`, line: index + 1 });
-    const bare = line.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/#.*$/, '');
-    open.depth += (bare.match(/\{/g) ?? []).length - (bare.match(/\}/g) ?? []).length;
-    if (open.depth <= 0) open = undefined;
-  });
-  return found;
+  }
+  return { terraform, open };
 }
 
 function claimsInManifests(text: string, file: string): Found[] {

@@ -1,4 +1,4 @@
-import { openSession, ownershipErrors } from '@mainstem/pipeline';
+import { openSession, ownershipOf } from '@mainstem/pipeline';
 import { createScratchRepository } from '@mainstem/testing';
 import { expect, test } from 'vitest';
 
@@ -17,17 +17,21 @@ const bucket = (name: string, external: string) =>
   `apiVersion: s3.aws.m.upbound.io/v1beta1\nkind: Bucket\nmetadata:\n  name: ${name}\n  annotations:\n    crossplane.io/external-name: ${external}\nspec:\n  forProvider: { region: us-east-1 }\n`;
 const queue = `apiVersion: sqs.aws.m.upbound.io/v1beta1\nkind: Queue\nmetadata:\n  name: mine\nspec:\n  forProvider: { region: us-east-1, name: work }\n`;
 
-async function errors(base: Files, head: Files) {
+async function ownership(base: Files, head: Files) {
   const scratch = createScratchRepository();
   try {
     const before = scratch.commit({ 'README.md': 'x\n', ...base });
     const after = scratch.commit(head);
     const session = await openSession({ folder: scratch.root, base: before, head: after }, { progress: () => {} });
-    return (await ownershipErrors(session, [])).map(({ finding }) => finding.message);
+    return await ownershipOf(session, []);
   } finally {
     scratch.remove();
   }
 }
+const errors = async (base: Files, head: Files) =>
+  (await ownership(base, head)).errors.map(({ finding }) => finding.message);
+const perhaps = async (base: Files, head: Files) =>
+  (await ownership(base, head)).dangers.map(({ level, reason }) => `${level}: ${reason}`);
 
 test('a bucket of Terraform and of Crossplane is an error with both files', async () => {
   const found = await errors(stack('dev', BUCKET), overlay('dev', bucket('uploads', 'orders-uploads')));
@@ -51,4 +55,78 @@ test('names of one account are apart in two environments; those of buckets are n
 test('what was so before does not stop a change', async () => {
   const both = { ...stack('dev', BUCKET), ...overlay('dev', bucket('a', 'orders-uploads')) };
   expect(await errors(both, { ...both, 'README.md': 'y\n' })).toEqual([]);
+});
+
+const MODULE: Files = {
+  'infra/modules/store/main.tf':
+    'variable "name" {}\nvariable "suffix" {\n  default = "uploads"\n}\nresource "aws_s3_bucket" "this" {\n  bucket = "${var.name}-${var.suffix}"\n}\n',
+};
+const mine = overlay('dev', bucket('uploads', 'orders-uploads'));
+
+test.each<[string, string, Files]>([
+  [
+    'a local',
+    'locals {\n  name = "orders"\n}\nresource "aws_s3_bucket" "b" {\n  bucket = "${local.name}-uploads"\n}\n',
+    {},
+  ],
+  [
+    'a default',
+    'variable "n" {\n  default = "orders-uploads"\n}\nresource "aws_s3_bucket" "b" {\n  bucket = var.n\n}\n',
+    {},
+  ],
+  [
+    'a file of variables that Terraform finds',
+    'variable "n" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.n\n}\n',
+    { 'infra/stacks/dev/data/terraform.tfvars': 'n = "orders-uploads"\n' },
+  ],
+  [
+    'a file of variables that the settings name',
+    'variable "n" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.n\n}\n',
+    {
+      'mainstem.yaml': 'stacks:\n  - path: infra/stacks/dev/data\n    varFiles: [infra/dev.tfvars]\n',
+      'infra/dev.tfvars': 'n = "orders-uploads"\n',
+    },
+  ],
+  ['a module of the tree', 'module "s" {\n  source = "../../../modules/store"\n  name   = "orders"\n}\n', MODULE],
+  ['one of a count', 'resource "aws_s3_bucket" "b" {\n  count  = 1\n  bucket = "orders-uploads"\n}\n', {}],
+])('a name of Terraform by %s is resolved', async (_, body, more) => {
+  const head = { ...mine, ...stack('dev', body), ...more };
+  expect(await errors({}, head)).toEqual([expect.stringContaining('s3/Bucket orders-uploads')]);
+  expect(await perhaps({}, head)).toEqual([]);
+});
+
+test.each<[string, string, RegExp]>([
+  ['a variable of nobody', 'variable "n" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.n\n}\n', /var\.n/],
+  [
+    'an end that only AWS knows',
+    'resource "aws_s3_bucket" "b" {\n  bucket = "orders-${data.aws_region.now.name}"\n}\n',
+    /aws_region/,
+  ],
+  [
+    'each of several',
+    'resource "aws_s3_bucket" "b" {\n  for_each = toset(["a"])\n  bucket   = "orders-${each.key}"\n}\n',
+    /each/,
+  ],
+  [
+    'one of two',
+    'resource "aws_s3_bucket" "b" {\n  bucket = terraform.workspace == "a" ? "orders-uploads" : "other"\n}\n',
+    /one of several/,
+  ],
+])('a name of Terraform by %s is unknown, never silent', async (_, body, why) => {
+  const head = { ...mine, ...stack('dev', body) };
+  expect(await errors({}, head)).toEqual([]);
+  const found = await perhaps({}, head);
+  expect(found).toEqual([expect.stringMatching(/^unknown: s3\/Bucket orders-uploads .*aws_s3_bucket\.b/)]);
+  expect(found[0]).toMatch(why);
+  // What was so before is no news.
+  expect(await perhaps(head, { 'README.md': 'y\n' })).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ['a name that cannot be it', 'variable "n" {}\nresource "aws_s3_bucket" "b" {\n  bucket = "logs-${var.n}"\n}\n'],
+  ['a bucket that there is none of', 'resource "aws_s3_bucket" "b" {\n  count  = 0\n  bucket = "orders-uploads"\n}\n'],
+  ['a name that the provider makes up', 'resource "aws_s3_bucket" "b" {\n  bucket_prefix = "orders-"\n}\n'],
+])('%s is nothing', async (_, body) => {
+  const { errors, dangers } = await ownership({}, { ...mine, ...stack('dev', body) });
+  expect([...errors, ...dangers]).toEqual([]);
 });
