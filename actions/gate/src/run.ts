@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openWithToken } from '@mainstem/action/git';
 import type { GateDocument } from '@mainstem/change';
 import { type GateHearer, gateRevision } from '@mainstem/pipeline/gate';
 import { renderGateMarkdown } from '@mainstem/report';
-import { openRepository } from '@mainstem/repository';
 import type { Inputs, OutputName } from './interface.ts';
 
 export interface Result {
@@ -21,7 +21,6 @@ export async function run(
   signal: AbortSignal,
 ): Promise<Result> {
   const { request, token, githubToken, workingDirectory } = inputs;
-  if (githubToken !== '') letGitFetch(githubToken, environment);
   const secrets = {
     ...environment,
     ...(token === '' ? {} : { ARGOCD_AUTH_TOKEN: token }),
@@ -29,7 +28,7 @@ export async function run(
   };
   const { GITHUB_RUN_ID = '', GITHUB_RUN_ATTEMPT = '', RUNNER_TEMP = tmpdir() } = environment;
   const run = [GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT].filter((part) => part !== '').join('-');
-  const repository = await openRepository(workingDirectory);
+  const repository = await openWithToken(workingDirectory, githubToken, environment);
   const { document, recording } = await gateRevision(repository, { ...request, run }, hearer, secrets, signal);
   const folder = join(RUNNER_TEMP, 'mainstem');
   await mkdir(folder, { recursive: true });
@@ -49,14 +48,4 @@ export async function run(
     summary: renderGateMarkdown(document),
     document,
   };
-}
-
-/** Git may bring commits of a private repository: the checkout keeps no credentials, so they live in this process's environment only. */
-function letGitFetch(token: string, { GITHUB_SERVER_URL: server = 'https://github.com' }: NodeJS.ProcessEnv): void {
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  Object.assign(process.env, {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `http.${server}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
-  });
 }

@@ -44,7 +44,10 @@ export async function readDisk(repository: Repository, scratch: string): Promise
   }
   const object = (await gitOrFail(writing, ['write-tree'])).toString('utf8').trim();
   return {
-    repository: { ...repository, environment: { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates(objects) } },
+    repository: {
+      ...repository,
+      environment: { ...repository.environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates(objects) },
+    },
     object,
   };
 }

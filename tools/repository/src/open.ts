@@ -10,7 +10,7 @@ export interface Repository {
   /** Absolute path of Git's common directory (shared by worktrees): caches live in its `mainstem/`. */
   readonly commonDirectory: string;
   readonly bare: boolean;
-  /** What Git is given beside its usual environment: where else objects lie. */
+  /** What Git alone is given beside its usual environment: where else objects lie, the key of a remote. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 

@@ -7,8 +7,8 @@ const HERE = '.';
 const PATIENT = ['-c', 'http.lowSpeedLimit=1', '-c', 'http.lowSpeedTime=30'];
 
 /** Where branches are that everybody shares: `origin`, or the repository itself where it has none. */
-export async function sharedRemote({ root }: Repository): Promise<string> {
-  const { code } = await git(root, ['config', '--get-regexp', '^remote\\.origin\\.']);
+export async function sharedRemote(repository: Repository): Promise<string> {
+  const { code } = await git(repository, ['config', '--get-regexp', '^remote\\.origin\\.']);
   return code === 0 ? 'origin' : HERE;
 }
 
@@ -19,11 +19,11 @@ export async function sharedRemote({ root }: Repository): Promise<string> {
  * @throws ToolError when the remote does not answer: then it is not known what is there.
  */
 export async function remoteRefs(
-  { root }: Repository,
+  repository: Repository,
   remote: string,
   refs: readonly string[],
 ): Promise<Map<string, string>> {
-  const { code, stdout, stderr } = await git(root, [...PATIENT, 'ls-remote', '--refs', remote, ...refs]);
+  const { code, stdout, stderr } = await git(repository, [...PATIENT, 'ls-remote', '--refs', remote, ...refs]);
   if (code !== 0) {
     throw new ToolError(
       `Git cannot ask ${remote} for its branches: ${stderr || `exit ${code}`}. Check the network and the key, then run the command again.`,
@@ -43,13 +43,13 @@ export async function remoteRefs(
  *
  * @throws ToolError when it cannot be fetched.
  */
-export async function bringCommit({ root }: Repository, remote: string, ref: string, sha: string): Promise<void> {
-  const known = await git(root, ['cat-file', '-e', `${sha}^{commit}`]);
+export async function bringCommit(repository: Repository, remote: string, ref: string, sha: string): Promise<void> {
+  const known = await git(repository, ['cat-file', '-e', `${sha}^{commit}`]);
   if (known.code === 0) return;
   const fetch = [...PATIENT, 'fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', remote];
   for (const what of [ref, sha]) {
-    await git(root, [...fetch, what]);
-    if ((await git(root, ['cat-file', '-e', `${sha}^{commit}`])).code === 0) return;
+    await git(repository, [...fetch, what]);
+    if ((await git(repository, ['cat-file', '-e', `${sha}^{commit}`])).code === 0) return;
   }
   throw new ToolError(`${ref} is at ${sha}, which cannot be fetched from ${remote}. Type: git fetch ${remote} ${ref}`);
 }
@@ -69,7 +69,7 @@ const LOST =
  * @throws ToolError when the remote does not answer: then it is not known whether the branch was moved.
  */
 export async function pushRef(
-  { root }: Repository,
+  repository: Repository,
   remote: string,
   ref: string,
   to: string | undefined,
@@ -77,7 +77,7 @@ export async function pushRef(
 ): Promise<Pushed> {
   const lease = `--force-with-lease=${ref}:${expected ?? ''}`;
   const args = ['push', '--porcelain', '--no-verify', '--quiet', lease, remote, `${to ?? ''}:${ref}`];
-  const { code, stdout, stderr } = await git(root, [...PATIENT, ...args]);
+  const { code, stdout, stderr } = await git(repository, [...PATIENT, ...args]);
   if (code === 0) return { is: 'pushed' };
   const said = stdout.toString('utf8');
   const line = said.split('\n').find((one) => one.startsWith('!'));

@@ -41,7 +41,7 @@ export async function openHistory(
           let found = await relate(repository, commit, sha);
           if (found === undefined && fetch && !tried.has(sha)) {
             tried.add(sha);
-            await git(repository.root, [
+            await git(repository, [
               ...PATIENT,
               'fetch',
               '--quiet',
