@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Checks, collectReceipts } from '@mainstem/action/receipts';
 import { previewSchema, receiptIndexSchema, type UnreviewedChange } from '@mainstem/change';
 import type { GitHub, ReceiptRequest } from '@mainstem/github';
 import type { Session } from '@mainstem/pipeline/session';
 import { git } from '@mainstem/repository';
-import { type Checks, collectReceipts } from './collect.ts';
 
 /** How many commits before the range are looked at. */
 const MOST_COMMITS = 20;

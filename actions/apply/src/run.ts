@@ -1,17 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { collectReceipts, receiptKmsKeyOf, verdictIdentityOf } from '@mainstem/action/receipts';
 import {
   type Applied,
   type ApplyState,
   applyStateOf,
-  canonicalEnvironment,
   describeError,
   InputError,
   isDone,
   openApprovals,
   readVerdictKey,
-  type Settings,
 } from '@mainstem/change';
 import { type Client, type GitHub, readContext, readEvent, retryingClient } from '@mainstem/github';
 import { applyProjects } from '@mainstem/pipeline/apply';
@@ -21,7 +20,6 @@ import { openSession, type Session } from '@mainstem/pipeline/session';
 import { renderAppliedMarkdown } from '@mainstem/report';
 import { git, gitOrFail, openRepository } from '@mainstem/repository';
 import { readReceiptKeys, readStateKey } from '@mainstem/terraform';
-import { collectReceipts } from './collect.ts';
 import { shownBefore } from './earlier.ts';
 import { type InputName, type OutputName, readInputs } from './interface.ts';
 import { overtakenBy, sinceOf, workflowPath } from './range.ts';
@@ -176,18 +174,6 @@ async function commitsOf({ repository, base, head }: Session): Promise<string[]>
 async function hasCommit({ repository, head }: Session, sha: string): Promise<boolean> {
   const { code } = await git(repository.root, ['merge-base', '--is-ancestor', sha, head]);
   return code === 0;
-}
-
-/** The workflow that attests verdicts lies beside the one that attests receipts, and counts at the same ref. */
-function verdictIdentityOf(planIdentity: string): string {
-  return planIdentity.replace(/[^/@]+@/, 'attest-verdict.yml@');
-}
-
-/** The key of one environment, where the settings name one: what another one's key sealed does not count. */
-function receiptKmsKeyOf(environment: string, settings: Settings): Readonly<Record<string, string>> {
-  const name = canonicalEnvironment(environment, settings);
-  const key = settings.environments.find((one) => one.name === name)?.receiptKmsKey;
-  return key === undefined ? {} : { MAINSTEM_RECEIPT_KEY: '', MAINSTEM_RECEIPT_KMS_KEY: key };
 }
 
 /** Every event says which branch pull requests are merged into. */

@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
+  canonicalEnvironment,
   openVerdict,
   parseJson,
   previewSchema,
   type ReceiptIndex,
+  type ReviewedPulls,
+  type Settings,
   type Verdict,
   verdictSchema,
 } from '@mainstem/change';
@@ -14,6 +17,7 @@ import {
   findReceipts,
   type GitHub,
   isPlanOf,
+  type JudgedRun,
   type MergedPull,
   parentsOf,
   type ReceiptRequest,
@@ -24,6 +28,8 @@ import { previewFile } from '@mainstem/pipeline/recorded';
 export interface Collected {
   /** How many receipts were written. */
   readonly count: number;
+  /** The pull requests, with what was accepted of each by its newest verdict; none unless the request asks for verdicts. */
+  readonly pulls: ReviewedPulls;
   /** Sentences on receipts that do not count. */
   readonly notes: readonly string[];
 }
@@ -58,6 +64,7 @@ export async function collectReceipts(
   { isAttested, isVerdictAttested, isOnBranch, verdictKey }: Checks,
 ): Promise<Collected> {
   const index: ReceiptIndex = [];
+  const pulls: ReviewedPulls = [];
   const notes: string[] = [];
   const commits = new Map<string, Promise<string[] | undefined>>();
   const parents = (sha: string) => {
@@ -106,7 +113,7 @@ export async function collectReceipts(
   }
 
   /** What the verdict job said, if it is surely what that job said. */
-  async function verdictIn({ id, verdict, attestedVerdict }: ReceiptRun): Promise<Verdict | undefined> {
+  async function verdictIn({ id, verdict, attestedVerdict }: JudgedRun): Promise<Verdict | undefined> {
     if (isVerdictAttested !== undefined) {
       if (attestedVerdict === undefined) return undefined;
       const content = (await downloadArtifact(github, attestedVerdict, MOST_BYTES)).get(VERDICT_FILE);
@@ -123,7 +130,27 @@ export async function collectReceipts(
     return file === undefined ? undefined : openVerdict(parseJson(file.toString('utf8')), verdictKey);
   }
 
-  for (const { pull, runs, notes: refused } of await findReceipts(github, request)) {
+  /**
+   * What was accepted of a pull request as a whole. A run says nothing reliable of its pull request, so its verdict must show by its commit
+   * that it belongs there. (docs/github.md, "Who accepted what")
+   */
+  async function acceptedOf(pull: MergedPull, judged: readonly JudgedRun[]): Promise<'all' | string[]> {
+    for (const run of judged) {
+      if (isVerdictAttested === undefined && run.accepted && run.verdict?.expired === false) {
+        const file = (await downloadArtifact(github, run.verdict, MOST_BYTES)).get(VERDICT_FILE);
+        const { data } = verdictSchema.safeParse(parseJson(file?.toString('utf8') ?? ''));
+        if (data !== undefined && (await isPlanOf(pull, data.head, parents, isOnBranch))) return 'all';
+        continue;
+      }
+      const verdict = await verdictIn(run);
+      if (verdict !== undefined && (await isPlanOf(pull, verdict.head, parents, isOnBranch)))
+        return acceptedIn(verdict, verdict.head);
+    }
+    notes.push(`no verdict on pull request #${pull.number} counts: what needs a person counts as not accepted`);
+    return [];
+  }
+
+  for (const { pull, runs, judged, notes: refused } of await findReceipts(github, request)) {
     for (const why of refused) notes.push(`receipts of pull request #${pull.number} do not count: ${why}`);
     for (const run of runs) {
       const kept: ReceiptIndex = [];
@@ -132,10 +159,43 @@ export async function collectReceipts(
       index.push(...kept);
       if (kept.length > 0) break;
     }
+    if (request.judged === true) {
+      const accepted = await acceptedOf(pull, judged);
+      pulls.push({ pullRequest: pull.number, head: pull.headSha, mergeCommit: pull.mergeSha, accepted });
+    }
   }
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'receipts.json'), JSON.stringify(index, null, 2));
-  return { count: index.length, notes };
+  return { count: index.length, pulls, notes };
+}
+
+/** The key of one environment, where the settings name one: what another one's key sealed does not count. */
+export function receiptKmsKeyOf(environment: string, settings: Settings): Readonly<Record<string, string>> {
+  const name = canonicalEnvironment(environment, settings);
+  const key = settings.environments.find((one) => one.name === name)?.receiptKmsKey;
+  return key === undefined ? {} : { MAINSTEM_RECEIPT_KEY: '', MAINSTEM_RECEIPT_KMS_KEY: key };
+}
+
+/** The workflow that attests verdicts lies beside the one that attests receipts, and counts at the same ref. */
+export function verdictIdentityOf(planIdentity: string): string {
+  return planIdentity.replace(/[^/@]+@/, 'attest-verdict.yml@');
+}
+
+/**
+ * Asks GitHub's command line, which is on GitHub's runners, whether a workflow made a file. The token goes to it alone. `--cert-identity` compares
+ * the whole identity, ref and all; `--signer-workflow` would take a workflow of any branch.
+ */
+export async function isAttestedBy(
+  file: string,
+  repository: string,
+  identity: string,
+  token: string,
+): Promise<boolean> {
+  const { getExecOutput } = await import('@actions/exec');
+  const args = ['attestation', 'verify', file, '--repo', repository, '--cert-identity', identity];
+  const env = { ...process.env, GH_TOKEN: token } as Record<string, string>;
+  const { exitCode } = await getExecOutput('gh', args, { ignoreReturnCode: true, silent: true, env });
+  return exitCode === 0;
 }
 
 /** The risks of one commit that a verdict let pass, or that a person accepted in it. */

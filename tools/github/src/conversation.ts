@@ -51,6 +51,13 @@ export async function readConversation(github: GitHub, pull: number): Promise<Co
   };
 }
 
+/** Our own comments that start with a marker, oldest first. Whatever others wrote there is not ours. */
+export async function ownComments(github: GitHub, pull: number, marker: string): Promise<Comment[]> {
+  const marked = (await readComments(github, pull)).filter(({ body }) => body.startsWith(marker));
+  const known = await authorsOf(github, marked);
+  return marked.filter(({ nodeId }) => known.get(nodeId)?.mine === true);
+}
+
 export async function readComments(github: GitHub, pull: number): Promise<Comment[]> {
   const purpose = { to: `read the comments of pull request ${pull}`, needs: 'pull-requests: read' };
   const path = '/repos/{owner}/{repo}/issues/{issue_number}/comments';

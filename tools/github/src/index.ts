@@ -7,6 +7,7 @@ export * from './comment-state.ts';
 export * from './context.ts';
 export * from './contributors.ts';
 export * from './conversation.ts';
+export * from './environments.ts';
 export * from './errors.ts';
 export * from './event.ts';
 export * from './merge-group.ts';

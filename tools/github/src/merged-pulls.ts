@@ -77,6 +77,18 @@ export async function runsOf(github: GitHub, head_sha: string, event?: string): 
   return runs.map(runOf).sort((a, b) => b.number - a.number);
 }
 
+/** One run; `undefined` when GitHub does not know it (any more). */
+export async function readRun(github: GitHub, run_id: number): Promise<WorkflowRun | undefined> {
+  const purpose = { to: `read the run ${run_id}`, needs: 'actions: read' };
+  try {
+    const { data } = await call(github, 'get', '/repos/{owner}/{repo}/actions/runs/{run_id}', purpose, { run_id });
+    return runOf(data);
+  } catch (error) {
+    if (hasStatus(error, 404)) return undefined;
+    throw error;
+  }
+}
+
 function runOf(run: {
   readonly id: number | bigint;
   readonly run_number: number;

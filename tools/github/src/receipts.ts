@@ -10,20 +10,26 @@ export interface PullReceipts {
    * another one with the same head has runs here too, so each receipt must show by its commit where it belongs (isPlanOf).
    */
   readonly runs: readonly ReceiptRun[];
+  /** All runs that judged it, whatever they planned by, newest first; none unless they were asked for. They say as little of their pull request. */
+  readonly judged: readonly JudgedRun[];
   /** Why others do not count. */
   readonly notes: readonly string[];
 }
 
-/** One run that planned a pull request, and what came of it. */
-export interface ReceiptRun {
+/** One run that judged a pull request, and what came of it. */
+export interface JudgedRun {
   readonly id: number;
-  readonly artifacts: readonly Artifact[];
   /** GitHub says that the run ended well, the verdict with it: every risk that needs a person was accepted. */
   readonly accepted: boolean;
   /** What the verdict job of the newest attempt kept of itself, where it kept anything. */
   readonly verdict?: Artifact;
   /** What the default branch's own copy kept of the verdict, for GitHub to attest. */
   readonly attestedVerdict?: Artifact;
+}
+
+/** One run that planned a pull request by the trusted workflow. */
+export interface ReceiptRun extends JudgedRun {
+  readonly artifacts: readonly Artifact[];
 }
 
 export interface ReceiptRequest {
@@ -39,6 +45,8 @@ export interface ReceiptRequest {
   readonly verdictJob: string;
   /** Whether attested verdicts are looked for. */
   readonly attested?: boolean;
+  /** Whether the verdicts of all runs are looked for, also of those that ended well or planned otherwise. */
+  readonly judged?: boolean;
 }
 
 /**
@@ -80,34 +88,50 @@ export async function isPlanOf(
 async function receiptsOf(
   github: GitHub,
   { headSha }: MergedPull,
-  { workflow, planWorkflow, verdictJob, attested = false }: ReceiptRequest,
-): Promise<{ runs: ReceiptRun[]; notes: string[] }> {
+  { workflow, planWorkflow, verdictJob, attested = false, judged = false }: ReceiptRequest,
+): Promise<Omit<PullReceipts, 'pull'>> {
   const ofHead = (await runsOf(github, headSha, 'pull_request')).filter((run) => run.headSha === headSha);
   const planning = ofHead.filter(({ path }) => path.endsWith(`/${workflow}`));
-  if (planning.length === 0) return { runs: [], notes: [`there is no run of ${workflow} for ${headSha.slice(0, 12)}`] };
+  if (planning.length === 0)
+    return { runs: [], judged: [], notes: [`there is no run of ${workflow} for ${headSha.slice(0, 12)}`] };
   const runs: ReceiptRun[] = [];
+  const all: JudgedRun[] = [];
   const notes: string[] = [];
   for (const run of planning) {
-    if (!plansOnlyBy(run, planWorkflow)) {
+    const trusted = plansOnlyBy(run, planWorkflow);
+    const one = trusted || judged ? await judgedRun(github, run, { verdictJob, attested, judged }) : undefined;
+    if (judged && one !== undefined) all.push(one);
+    if (!trusted || one === undefined) {
       const why = 'a copy of that workflow could write anything';
       notes.push(`its run ${run.id} did not plan by ${planWorkflow} alone, and ${why}`);
       continue;
     }
     const { artifacts, odd } = newestOfShards(await listArtifacts(github, run.id, PREFIX), run.attempt);
-    const accepted = await endedWell(github, run, verdictJob);
-    const verdict = accepted ? undefined : await verdictOf(github, run, VERDICT);
-    const attestedVerdict = attested ? await verdictOf(github, run, ATTESTED) : undefined;
-    runs.push({
-      id: run.id,
-      artifacts: artifacts.filter(({ expired }) => !expired),
-      accepted,
-      ...(verdict === undefined ? {} : { verdict }),
-      ...(attestedVerdict === undefined ? {} : { attestedVerdict }),
-    });
+    runs.push({ ...one, artifacts: artifacts.filter(({ expired }) => !expired) });
     for (const name of odd) notes.push(`no shard of an attempt of its run ${run.id} has the name ${name}`);
     if (artifacts.some(({ expired }) => expired)) notes.push(`some artifacts of its run ${run.id} have expired`);
   }
-  return { runs, notes };
+  return { runs, judged: all, notes };
+}
+
+async function judgedRun(
+  github: GitHub,
+  run: WorkflowRun,
+  {
+    verdictJob,
+    attested,
+    judged,
+  }: { readonly verdictJob: string; readonly attested: boolean; readonly judged: boolean },
+): Promise<JudgedRun> {
+  const accepted = await endedWell(github, run, verdictJob);
+  const verdict = accepted && !judged ? undefined : await verdictOf(github, run, VERDICT);
+  const attestedVerdict = attested ? await verdictOf(github, run, ATTESTED) : undefined;
+  return {
+    id: run.id,
+    accepted,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(attestedVerdict === undefined ? {} : { attestedVerdict }),
+  };
 }
 
 const PREFIX = 'mainstem-previews-plan-';

@@ -16,6 +16,7 @@ export interface Written {
  * (or it was deleted meanwhile) one is created. Two jobs that create at once see each other's afterwards; the newest stays.
  *
  * @param textWithin the comment's text, starting with the marker, in at most so many bytes.
+ * @param marker tells this comment from others of ours.
  * @throws GitHubError
  */
 export async function writeStickyComment(
@@ -23,6 +24,7 @@ export async function writeStickyComment(
   pull: number,
   ours: readonly Comment[],
   textWithin: (budget: number) => string,
+  marker: string = MARKER,
 ): Promise<Written> {
   const newest = ours.at(-1);
   const updated = newest === undefined ? undefined : await update(github, pull, newest, textWithin);
@@ -33,7 +35,7 @@ export async function writeStickyComment(
   for (const { id } of ours.slice(0, -1)) await remove(github, pull, id);
   const created = await create(github, pull, textWithin);
   const now = await readComments(github, pull);
-  const same = now.filter(({ author, body }) => author === created.author && body.startsWith(MARKER));
+  const same = now.filter(({ author, body }) => author === created.author && body.startsWith(marker));
   for (const { id } of same.slice(0, -1)) await remove(github, pull, id);
   return { url: same.at(-1)?.url ?? created.url, how: 'created' };
 }

@@ -47,7 +47,20 @@ export const mergeGroupEvent = held<Webhooks['webhook-merge-group-checks-request
 );
 
 export const pushEvent = held<Webhooks['webhook-push']>()(
-  z.object({ ref: z.string(), before: z.string(), after: z.string() }),
+  z.object({
+    ref: z.string(),
+    before: z.string(),
+    after: z.string(),
+    repository: z.object({ full_name: z.string(), default_branch: z.string() }),
+  }),
+);
+
+export const workflowDispatchEvent = held<Webhooks['webhook-workflow-dispatch']>()(
+  z.object({
+    ref: z.string(),
+    inputs: z.record(z.string(), z.unknown()).nullable(),
+    repository: z.object({ full_name: z.string(), default_branch: z.string() }),
+  }),
 );
 
 export const issueCommentEvent = held<Webhooks['webhook-issue-comment-created']>()(
@@ -102,9 +115,16 @@ export function mergeGroupPayload(group: { number: number; base: string; head: s
   });
 }
 
+const defaultRepository = (full_name: string) => ({ full_name, default_branch: 'main' });
+
 /** `push` to a branch. */
-export function pushPayload(before: string, after: string, branch = 'main') {
-  return pushEvent.parse({ ref: `refs/heads/${branch}`, before, after });
+export function pushPayload(before: string, after: string, branch = 'main', name = 'acme/platform') {
+  return pushEvent.parse({ ref: `refs/heads/${branch}`, before, after, repository: defaultRepository(name) });
+}
+
+/** `workflow_dispatch` on main, with what a person typed. */
+export function dispatchPayload(inputs: Readonly<Record<string, string>>, name = 'acme/platform') {
+  return workflowDispatchEvent.parse({ ref: 'refs/heads/main', inputs, repository: defaultRepository(name) });
 }
 
 /** `issue_comment` with `created`, on a pull request. */

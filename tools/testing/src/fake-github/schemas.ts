@@ -121,4 +121,28 @@ export const commit = z.object({ sha: z.string(), parents: z.array(z.object({ sh
 const account = z.object({ login: z.string().optional() });
 export const pullCommit = z.object({ sha: z.string(), author: account.nullable(), committer: account.nullable() });
 
+export const environment = z.object({
+  id,
+  node_id: z.string(),
+  name: z.string(),
+  created_at: time,
+  updated_at: time,
+  url: z.string(),
+  html_url: z.string(),
+  protection_rules: z
+    .array(
+      z.object({
+        id: z.int(),
+        node_id: z.string(),
+        type: z.string(),
+        reviewers: z.array(z.object({ type: z.enum(['User', 'Team']).optional() })).optional(),
+      }),
+    )
+    .optional(),
+  deployment_branch_policy: z
+    .object({ protected_branches: z.boolean(), custom_branch_policies: z.boolean() })
+    .nullish(),
+});
+export const branchPolicy = z.object({ id: z.int().optional(), name: z.string().optional() });
+
 export const none = z.undefined();

@@ -7,11 +7,18 @@ import type { Method } from './official.ts';
 import { type Call, type Paged, Refusal, type Route } from './route.ts';
 import { actionsRoutes } from './routes/actions.ts';
 import { commentRoutes } from './routes/comments.ts';
+import { environmentRoutes } from './routes/environments.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { type FakeState, type Permission, type Scope, type Token, userOf } from './state.ts';
 
-const ROUTES: readonly Route[] = [...commentRoutes, ...pullRoutes, ...actionsRoutes, ...peopleRoutes];
+const ROUTES: readonly Route[] = [
+  ...commentRoutes,
+  ...pullRoutes,
+  ...actionsRoutes,
+  ...environmentRoutes,
+  ...peopleRoutes,
+];
 const DOWNLOAD = /^\/repos\/[^/]+\/[^/]+\/actions\/artifacts\/(\d+)\/zip$/;
 
 /** One request that the fake got. */

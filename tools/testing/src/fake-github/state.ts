@@ -80,6 +80,14 @@ export interface FakeArtifact {
   expired: boolean;
 }
 
+/** A GitHub Environment. */
+export interface FakeEnvironment {
+  /** Who has to approve; nobody where empty. */
+  readonly reviewers: readonly string[];
+  /** Patterns of branches that it lets in. */
+  readonly branches: 'any' | 'protected' | readonly string[];
+}
+
 /** Everything the fake knows, of one repository. */
 export interface FakeState {
   readonly owner: string;
@@ -91,6 +99,7 @@ export interface FakeState {
   readonly runs: Map<number, FakeRun>;
   readonly jobs: Map<number, FakeJob>;
   readonly artifacts: Map<number, FakeArtifact>;
+  readonly environments: Map<string, FakeEnvironment>;
   /** `org/slug` to logins. */
   readonly teams: Map<string, Set<string>>;
   readonly collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>;
@@ -126,6 +135,7 @@ export function createState(owner: string, repo: string): FakeState {
     runs: new Map(),
     jobs: new Map(),
     artifacts: new Map(),
+    environments: new Map(),
     teams: new Map(),
     collaborators: new Map(),
     refs: new Map(),
