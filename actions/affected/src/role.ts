@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
-import { canonicalEnvironment, InputError, type Settings } from '@mainstem/change';
+import { canonicalEnvironment, credentialsIn, InputError, type Settings } from '@mainstem/change';
 import type { EventBase } from '@mainstem/github/event';
 import { loadSettings } from '@mainstem/graph';
 import { tipOfDefaultBranch } from '@mainstem/pipeline/event';
 import { openRepository } from '@mainstem/repository';
 import type { Inputs } from './interface.ts';
-
-/** Where the settings name no region: credentials are the same for every region, so any will do to get them. */
-const ANY_REGION = 'us-east-1';
 
 /** What settings say of the job that plans an environment; a text is empty where they say nothing. */
 export interface Credentials {
@@ -18,16 +15,11 @@ export interface Credentials {
   readonly receiptKmsKey: string;
 }
 
-/** A role's ARN as the settings give it, or made of its name and the environment's first account. */
+/** What the settings say of the job that plans an environment. */
 export function credentialsOf(environment: string, settings: Settings): Credentials {
   const found = settings.environments.find(({ name }) => name === canonicalEnvironment(environment, settings));
-  const { accounts = [], regions = [], roles, planIn = '', receiptKmsKey = '' } = found ?? {};
-  const role = roles?.plan ?? '';
-  const arn =
-    role === '' || role.startsWith('arn:') || accounts[0] === undefined
-      ? role
-      : `arn:aws:iam::${accounts[0]}:role/${role}`;
-  return { role: arn, region: regions[0] ?? ANY_REGION, planIn, receiptKmsKey };
+  const { planIn = '', receiptKmsKey = '' } = found ?? {};
+  return { ...credentialsIn(environment, settings, 'plan'), planIn, receiptKmsKey };
 }
 
 /**

@@ -36,6 +36,7 @@ export { isPublicName, randomTokens, SHORTEST_RANDOM } from './secrets/random.ts
 export {
   canonicalEnvironment,
   compareEnvironments,
+  credentialsIn,
   environmentForms,
   environmentOf,
   environmentOfProject,

@@ -11,9 +11,11 @@ import {
   manifestFiles,
   type Renderable,
   type RenderedApplications,
+  ROLLOUT_WORKFLOW,
   renderAll,
   renderables,
   unknownProject,
+  validateChain,
   validateCompositions,
   validateCustom,
   validateDelivery,
@@ -53,6 +55,7 @@ export async function findingsOf(
     ...(await schemasFindings(graph, readTexts, new Map([...texts, ...others]))),
     ...withoutMissingSchemas(await validateCompositions(texts, others)),
     ...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
+    ...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
     ...validateDelivery(graph, await readTexts(deliveryFiles(graph)), rendered.applications).filter(({ file }) =>
       concerns(file),
     ),
@@ -65,6 +68,16 @@ export async function findingsOf(
     new Map([...others, ...texts]),
   );
   return unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}
+
+/** Whether the workflow that rolls out names the environments that there are. */
+async function chainFindings(graph: Graph, readTexts: ExaminedTree['readTexts']): Promise<Finding[]> {
+  if (!graph.tree.entries.has(ROLLOUT_WORKFLOW)) return [];
+  const text = (await readTexts([ROLLOUT_WORKFLOW])).get(ROLLOUT_WORKFLOW) ?? '';
+  return validateChain(
+    text,
+    graph.settings.environments.map(({ name }) => name),
+  );
 }
 
 /** Whether the definitions from elsewhere are those of what the tree installs, where it keeps them. */

@@ -8,6 +8,13 @@ export { renderGateMarkdown } from './markdown/gate.ts';
 export { renderMetricsMarkdown } from './markdown/metrics.ts';
 export { renderNoVerdict } from './markdown/no-verdict.ts';
 export { renderPreviewsMarkdown } from './markdown/previews.ts';
+export {
+  type Arrival,
+  type RolloutReport,
+  renderArrivals,
+  renderRolloutMarkdown,
+  rolloutHeadline,
+} from './markdown/rollout.ts';
 export { type MarkdownOptions, renderComment, renderMarkdown } from './markdown/verdict.ts';
 export { renderAffectedTerminal, renderWhyTerminal } from './terminal/affected.ts';
 export { renderAppliedTerminal } from './terminal/applied.ts';

@@ -53,6 +53,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'aws sso login --profile NAME': ACCOUNT,
   'aws sts get-caller-identity': ACCOUNT,
   'brew install …': INSTALLS,
+  'gh api --method PUT repos/…/…/environments/…': { not: 'needs a repository on GitHub' },
   "gh api repos/OWNER/NAME --jq '.owner.id, .id'": { not: 'needs a repository on GitHub' },
   'git add . && git commit -m start': { in: 'new', run: 'git add . && git commit -m start' },
   'git cat-file --batch': 'words',

@@ -53,6 +53,25 @@ export function canonicalEnvironment(name: string, settings: Settings): string {
   return environmentNames(settings).get(name) ?? name;
 }
 
+/** Where the settings name no region: credentials are the same for every region, so any will do to get them. */
+const ANY_REGION = 'us-east-1';
+
+/** The ARN of a role as the settings give it, or made of its name and the environment's first account, empty for none; and the region of its session. */
+export function credentialsIn(
+  name: string,
+  settings: Settings,
+  which: 'plan' | 'apply',
+): { readonly role: string; readonly region: string } {
+  const found = settings.environments.find((one) => one.name === canonicalEnvironment(name, settings));
+  const { accounts = [], regions = [], roles } = found ?? {};
+  const role = roles?.[which] ?? '';
+  const arn =
+    role === '' || role.startsWith('arn:') || accounts[0] === undefined
+      ? role
+      : `arn:aws:iam::${accounts[0]}:role/${role}`;
+  return { role: arn, region: regions[0] ?? ANY_REGION };
+}
+
 /**
  * What a table by environment says of one: its own entry, else that of `*`.
  *

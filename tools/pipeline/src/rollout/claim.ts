@@ -100,9 +100,9 @@ export async function claimLedger(
 
 async function mayTake(held: Claim, { name, takeOver, isOver, now }: ClaimRequest): Promise<boolean> {
   if (isSurelyOver(held, name)) return true;
-  if (takeOver === undefined) return false;
   const told = await isOver?.(held.run);
   if (told === true) return true;
+  if (takeOver === undefined) return false;
   if (told === false)
     throw new ClaimHeld(
       `${held.run} still runs and is rolling out ${shortCommit(held.revision)}: it cannot be taken over. Cancel it first.`,

@@ -20,6 +20,25 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** What a deliberate move may pass. */
+const OVERRIDDEN: ReadonlySet<Refusal['code']> = new Set([
+  'hold',
+  'not-on-default',
+  'superseded',
+  'diverged',
+  'before',
+  'override',
+]);
+
+/** Whether a move goes on in spite of a refusal. */
+export function isPassed(
+  code: Refusal['code'],
+  { override, adopt }: { readonly override?: string | undefined; readonly adopt?: boolean },
+): boolean {
+  if (adopt === true) return code !== 'skipped' && code !== 'held' && code !== 'not-on-default' && code !== 'hold';
+  return override !== undefined && OVERRIDDEN.has(code);
+}
+
 /** What the settings say of the environment itself. */
 export function refusedBySettings({ environment, settings }: EnvironmentPlace): Refusal[] {
   const state = settings.environments.find(({ name }) => name === environment)?.state;

@@ -29,22 +29,13 @@ import type { Forge } from './forge.ts';
 import { membersOf } from './members.ts';
 import type { RolloutHearer, RolloutResult, RolloutState } from './outcome.ts';
 import { environmentIn, openShared, type Shared } from './place.ts';
-import type { Refusal } from './refusals.ts';
+import { isPassed } from './refusals.ts';
 import { type DeliveredReview, type ReviewedPull, reviewDelivered } from './review.ts';
 import type { RolloutRequest, RolloutRun, Run } from './run.ts';
 import type { RunName } from './run-name.ts';
 import { applyStacks, destroying, destroyStacks, type StacksRequest } from './stacks.ts';
 import { createGraphs, type Outlook, outlookOf } from './status.ts';
 
-/** What a deliberate move may pass. */
-const OVERRIDDEN: ReadonlySet<Refusal['code']> = new Set([
-  'hold',
-  'not-on-default',
-  'superseded',
-  'diverged',
-  'before',
-  'override',
-]);
 /** Milliseconds between two looks whether a newer rollout waits. */
 const LOOK = 5_000;
 
@@ -151,11 +142,6 @@ export async function rollout(
     );
     throw error;
   }
-}
-
-function isPassed(code: Refusal['code'], { override, adopt }: RolloutRequest): boolean {
-  if (adopt === true) return code !== 'skipped' && code !== 'held' && code !== 'not-on-default' && code !== 'hold';
-  return override !== undefined && OVERRIDDEN.has(code);
 }
 
 const namesOf = (due: readonly DueEntry[]) => due.map(({ project }) => project);
@@ -669,7 +655,9 @@ async function pullsOfRange({ shared, revision, request, ledger }: Run): Promise
   const commits = new Set<string>();
   for (const base of new Set(bases)) {
     if (base === undefined && records.length > 0) continue;
-    for (const sha of await commitsBetween(shared.repository, base, revision)) commits.add(sha);
+    // A pull request's own commit is on the branch's own line, and each that GitHub is asked about costs.
+    const firstParent = request.forge?.collect !== undefined;
+    for (const sha of await commitsBetween(shared.repository, base, revision, firstParent)) commits.add(sha);
   }
   if (request.forge?.collect !== undefined) {
     await mkdir(request.receipts, { recursive: true });

@@ -31,10 +31,20 @@ const COMMAND_ROOM = 4_000;
  * reviewed, and the digests that accept it.
  *
  * @param options.limit most UTF-8 bytes; by default a little less than 1 MiB.
+ * @param options.approvals what to approve; by default the digests of the stacks.
+ * @param options.more changes of other projects that nobody reviewed.
  */
 export function renderAppliedMarkdown(
   all: readonly Applied[],
-  { limit = SUMMARY_LIMIT }: { readonly limit?: number } = {},
+  {
+    limit = SUMMARY_LIMIT,
+    approvals = openApprovals(all),
+    more = [],
+  }: {
+    readonly limit?: number;
+    readonly approvals?: readonly string[];
+    readonly more?: readonly { readonly project: string; readonly change: UnreviewedChange }[];
+  } = {},
 ): string {
   const budget = makeBudget(Math.max(2_000, limit));
   const stacks = [...all].sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome));
@@ -47,15 +57,17 @@ export function renderAppliedMarkdown(
         ? `${nothing[0]?.toUpperCase()}${nothing.slice(1)}`
         : `${plural(all.length - idle, 'stack')} applied${idle === 0 ? '' : `, ${nothing}`}`
       : `${grouped(open.length)} of ${plural(all.length, 'stack')} not applied`;
-  const head = budget.claim(`## ${title}\n\n`);
-  const approve = budget.claim(approvalBlock(openApprovals(all), budget.share(1 / 2)));
+  const head = all.length === 0 ? '' : budget.claim(`## ${title}\n\n`);
+  const approve = budget.claim(approvalBlock(approvals, budget.share(1 / 2)));
   const failures = budget.claim(failuresBlock(stacks, budget.share(1 / 2)));
   const unreviewed = stacks
     .flatMap(({ project, unreviewed }) => unreviewed.map((change) => ({ project, change })))
+    .concat(more)
     .sort((a, b) => compareRisk(a.change.risk, b.change.risk));
   const part = unreviewed.length === 0 ? 1 : 1 / 2;
-  const table = tableBlock(budget, part, '| stack | | plan |\n|---|---|---|\n', stacks, rowOf);
-  const columns = '### Not reviewed\n\n| stack | change | risk | why |\n|---|---|---|---|\n';
+  const table =
+    stacks.length === 0 ? '' : tableBlock(budget, part, '| stack | | plan |\n|---|---|---|\n', stacks, rowOf);
+  const columns = '### Not reviewed\n\n| project | change | risk | why |\n|---|---|---|---|\n';
   const changes = unreviewed.length === 0 ? '' : tableBlock(budget, 1, columns, unreviewed, changeRow);
   return [head, failures, table, changes, approve].join('');
 }

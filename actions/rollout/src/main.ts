@@ -1,0 +1,17 @@
+import { makeClient } from '@mainstem/github/client';
+import { annotate, info, mask, readInput, runAction, setFailed } from '@mainstem/github/runner';
+import { run } from './run.ts';
+
+const verify = async (file: string, repository: string, identity: string) => {
+  const { isAttestedBy } = await import('@mainstem/action/receipts');
+  return isAttestedBy(file, repository, identity, readInput('github-token'));
+};
+
+void runAction(
+  () => run(readInput, process.env, { log: info, mask, makeClient, verify }),
+  ({ notes, warnings, failure }) => {
+    for (const note of notes) info(note);
+    for (const warning of warnings) annotate('warning', warning);
+    if (failure !== undefined) setFailed(failure);
+  },
+);

@@ -1,0 +1,86 @@
+import { type EnvironmentStatus, parseJson, shortCommit } from '@mainstem/change';
+import { type MergedPull, mergedPulls, ownComments, writeStickyComment } from '@mainstem/github';
+import { ledgerOf, openShared, statusOf } from '@mainstem/pipeline/rollout';
+import { type Arrival, renderArrivals } from '@mainstem/report';
+import { commitsBetween, isAncestor, type Repository, resolveRevisions } from '@mainstem/repository';
+import type { Place, Result } from './place.ts';
+
+const MARKER = '<!-- mainstem:rollout -->';
+/** So many pull requests, the newest, are told at once. */
+const MOST_PULLS = 20;
+/** Commits that are looked at for pull requests that have not come everywhere yet. */
+const MOST_COMMITS = 60;
+
+/**
+ * Comments on each merged pull request that this rollout concerned where it is live and what it waits for: one comment, updated. What it says is what
+ * the ledgers say.
+ */
+export async function tell({ inputs, repository, github, name }: Place): Promise<Result> {
+  const shared = await openShared(repository);
+  const [revision = ''] = await resolveRevisions(repository, [inputs.revision || 'HEAD']);
+  const { environments } = await statusOf(repository, { revision });
+  const failed = failedJobs(inputs.results);
+  const run = name.run.replace(/\/attempts\/\d+$/, '');
+  // What this run brought somewhere, and what has not come everywhere yet.
+  const wanted = new Set<number>();
+  let oldest: string | undefined;
+  for (const { environment, state } of environments) {
+    const { live } = await ledgerOf(repository, environment);
+    if (live?.run.startsWith(`${run}/`) === true) for (const number of live.pullRequests ?? []) wanted.add(number);
+    if (state !== 'skipped') oldest = live?.revision;
+  }
+  const open =
+    oldest !== undefined && (await isAncestor(repository, oldest, revision).catch(() => false))
+      ? await commitsBetween(repository, oldest, revision, true)
+      : [revision];
+  const commits = [...new Set([revision, ...open])].slice(0, MOST_COMMITS);
+  const pulls = new Map((await mergedPulls(github, commits, shared.branch)).map((pull) => [pull.number, pull]));
+  const more = [...wanted].filter((number) => !pulls.has(number));
+  const brought = more.length === 0 ? [] : await mergedPulls(github, await recent(repository, revision), shared.branch);
+  for (const pull of brought) if (wanted.has(pull.number)) pulls.set(pull.number, pull);
+  const told: string[] = [];
+  for (const pull of [...pulls.values()].slice(-MOST_PULLS)) {
+    const arrivals = await Promise.all(environments.map((one) => arrivalOf(repository, pull, one, failed)));
+    const text = renderArrivals({ marker: MARKER, arrivals, run });
+    const ours = await ownComments(github, pull.number, MARKER);
+    if (ours.length === 1 && ours[0]?.body === text) continue;
+    await writeStickyComment(github, pull.number, ours, () => text, MARKER);
+    told.push(`#${pull.number}`);
+  }
+  const words = told.length === 0 ? 'no pull request had to be told' : `told ${told.join(', ')}`;
+  return { outputs: { state: 'told' }, summary: '', notes: [words], warnings: [] };
+}
+
+async function recent(repository: Repository, revision: string): Promise<string[]> {
+  return (await commitsBetween(repository, undefined, revision, true)).slice(0, MOST_COMMITS);
+}
+
+/** Where one pull request stands in one environment. */
+async function arrivalOf(
+  repository: Repository,
+  { mergeSha }: MergedPull,
+  { environment, state, live, liveSince, hold, dirty, waiting, due }: EnvironmentStatus,
+  failed: ReadonlySet<string>,
+): Promise<Arrival> {
+  if (state === 'skipped') return { environment, state: 'skipped', words: 'mainstem.yaml passes it over' };
+  if (live !== null && (await isAncestor(repository, mergeSha, live).catch(() => false)))
+    return { environment, state: 'live', words: `with ${shortCommit(live)}, proved ${liveSince}` };
+  const [first] = waiting;
+  if (hold !== undefined || state === 'held')
+    return { environment, state: 'held', words: first?.because ?? 'held in mainstem.yaml' };
+  const asked = waiting.find(({ because }) => because.startsWith('waits for the approval'));
+  if (asked !== undefined)
+    return { environment, state: 'waits', words: `${asked.project ?? environment} ${asked.because}` };
+  const [wrong] = dirty;
+  if (wrong !== undefined) return { environment, state: 'failed', words: `${wrong.project}: ${wrong.because}` };
+  if (failed.has(environment)) return { environment, state: 'failed', words: 'its job failed: the run says why' };
+  if (first !== undefined) return { environment, state: 'waits', words: first.because };
+  const words = due.length === 0 ? 'nothing is due, and it is not proved yet' : `${due.length} due`;
+  return { environment, state: 'waits', words };
+}
+
+/** Environments whose job failed, by the ids of the jobs in the context `needs`. */
+function failedJobs(results: string): Set<string> {
+  const needs = (parseJson(results) ?? {}) as Record<string, { readonly result?: unknown } | undefined>;
+  return new Set(Object.entries(needs).flatMap(([id, job]) => (job?.result === 'failure' ? [id] : [])));
+}
