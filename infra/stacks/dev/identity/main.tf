@@ -67,7 +67,10 @@ module "github_oidc" {
     "${local.workflows}/plan.yml@refs/heads/main",
     "${local.workflows}/drift.yml@refs/heads/main",
   ]
-  apply_workflow_refs = ["${local.workflows}/apply.yml@refs/heads/main"]
+  apply_workflow_refs = [
+    "${local.workflows}/apply.yml@refs/heads/main",
+    "${local.workflows}/rollout-environment.yml@refs/heads/main",
+  ]
 
   state = {
     bucket      = "mainstem-state-111111111111"

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Contexts, isMet, resolveValue, textOf } from './expressions.ts';
 import type { Run, Source } from './request.ts';
 import { runStep, type StepResult } from './steps.ts';
-import { type Job, localWorkflow, readWorkflow, type Workflow } from './workflow.ts';
+import { type Declared, type Job, localWorkflow, readWorkflow, type Workflow } from './workflow.ts';
 
 export type Result = 'success' | 'failure' | 'skipped';
 
@@ -34,11 +34,27 @@ export async function runWorkflow(
   { only, before = [] }: { readonly only?: readonly string[]; readonly before?: readonly JobRun[] } = {},
 ): Promise<JobRun[]> {
   const text = show(run, `.github/workflows/${file}`);
+  const workflow = readWorkflow(file, text);
   return runJobs(
-    readWorkflow(file, text),
+    workflow,
     run,
-    { inputs: {}, secrets: run.secrets ?? {}, prefix: '', source: { ...run, name: textOf(run.github.repository) } },
+    {
+      inputs: dispatched(workflow, run),
+      secrets: run.secrets ?? {},
+      prefix: '',
+      source: { ...run, name: textOf(run.github.repository) },
+    },
     { only, before },
+  );
+}
+
+/** What a person typed, and the defaults of the rest. */
+function dispatched({ triggers }: Workflow, { event, eventName }: Run): Readonly<Record<string, unknown>> {
+  if (eventName !== 'workflow_dispatch') return {};
+  const { inputs: declared = {} } = (triggers.workflow_dispatch ?? {}) as { inputs?: Record<string, Declared> };
+  const { inputs: given } = event as { readonly inputs: Readonly<Record<string, unknown>> | null };
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, { default: value = '' }]) => [name, given?.[name] ?? value]),
   );
 }
 
@@ -137,6 +153,7 @@ async function runOne(job: Job, run: Run, contexts: Contexts, { prefix, source }
   const environment = textOf(resolveValue(job.raw.environment ?? '', contexts));
   // A called workflow has those secrets of its job's environment that it declares.
   const secrets = { ...(contexts.secrets as Record<string, string>), ...run.environments?.[environment] };
+  if (environment !== '') run.onEnvironment?.(environment);
   let failed = false;
   let role: string | undefined;
   const current = (): Contexts => ({

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { matchesGlob } from 'node:path/posix';
 import { parseOutputs, runAction } from '../run-action.ts';
 import { type Contexts, resolveValue, textOf } from './expressions.ts';
@@ -90,6 +90,7 @@ async function runOurs(
       GITHUB_RUN_ID: textOf(github.run_id),
       GITHUB_RUN_ATTEMPT: String(run.attempt),
       GITHUB_SHA: run.sha,
+      ...(github.actor === undefined ? {} : { GITHUB_TRIGGERING_ACTOR: textOf(github.actor) }),
       ...env,
     },
   });
@@ -98,20 +99,28 @@ async function runOurs(
 
 function runScript(script: string, { workspace, temporary, env }: Place): Outcome {
   const output = join(temporary, 'script-output');
-  writeFileSync(output, '');
+  const summary = join(temporary, 'script-summary');
+  for (const file of [output, summary]) writeFileSync(file, '');
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
     cwd: workspace,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, GITHUB_OUTPUT: output, ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+      ...env,
+    },
     encoding: 'utf8',
   });
   return {
     result: status === 0 ? 'success' : 'failure',
     outputs: parseOutputs(readFileSync(output, 'utf8')),
     log: stdout + stderr,
+    summary: readFileSync(summary, 'utf8'),
   };
 }
 
-/** A clone at the commit, with history where `fetch-depth` is 0, without a remote and so without credentials. */
+/** A clone at the commit, with history where `fetch-depth` is 0. Its `origin` is the repository on disk, which asks for no credentials. */
 function checkOut(inputs: Inputs, { run, workspace }: Place): Outcome {
   if (inputs['persist-credentials'] !== 'false') throw new Error('A checkout would leave its token behind.');
   const folder = resolve(workspace, inputs.path ?? '.');
@@ -128,6 +137,7 @@ function checkOut(inputs: Inputs, { run, workspace }: Place): Outcome {
   git('fetch', '--quiet', '--no-tags', ...depth, `file://${from.repository}`, wanted, ...refs);
   const sparse = inputs['sparse-checkout'];
   if (sparse !== undefined) git('sparse-checkout', 'set', ...sparse.split(/\s+/));
+  git('remote', 'add', 'origin', `file://${from.repository}`);
   git('checkout', '--quiet', '--detach', wanted);
   return { outputs: { commit: wanted } };
 }
@@ -135,10 +145,14 @@ function checkOut(inputs: Inputs, { run, workspace }: Place): Outcome {
 /** An artifact is a folder below the run's. Its name is taken once, as on GitHub. */
 function upload({ name = 'artifact', path = '', 'if-no-files-found': none = 'warn' }: Inputs, { run }: Place): Outcome {
   const folder = join(run.artifacts, name);
-  if (!existsSync(path)) return none === 'error' ? { result: 'failure', log: 'no files' } : {};
+  const found = path.split('\n').filter((line) => line !== '' && existsSync(line));
+  if (found.length === 0) return none === 'error' ? { result: 'failure', log: 'no files' } : {};
   if (existsSync(folder)) return { result: 'failure', log: `409: there is an artifact ${name} already` };
+  if (new Set(found.map((one) => dirname(one))).size > 1)
+    throw new Error('There is no stand-in for files of several folders.');
   mkdirSync(folder, { recursive: true });
-  cpSync(path, statSync(path).isDirectory() ? folder : join(folder, basename(path)), { recursive: true });
+  for (const one of found)
+    cpSync(one, statSync(one).isDirectory() ? folder : join(folder, basename(one)), { recursive: true });
   return {};
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +7,16 @@ import { type Preview, previewSchema } from '@mainstem/change';
 import {
   type FakeGitHub,
   type FakePull,
+  type FakeRun,
   mergeGroupPayload,
   pullRequestPayload,
   startFakeGitHub,
+  writeZip,
 } from '../../src/fake-github/index.ts';
 import { createScratchRepository, type ScratchRepository } from '../../src/scratch-repository.ts';
 import type { Run } from '../../src/workflow-runner/request.ts';
 import { type JobRun, runWorkflow } from '../../src/workflow-runner/run.ts';
+import { chainFor } from './chain.ts';
 import { copyWorkflows } from './workflows.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -27,7 +30,9 @@ export interface World {
   /** Runs it for a merge queue's commit. */
   runQueue(pull: FakePull, base: string, head: string): Promise<PullRun>;
   /** Runs another workflow for an event, on main. */
-  runOnMain(file: string, eventName: string, event: unknown): Promise<JobRun[]>;
+  runOnMain(file: string, eventName: string, event: unknown, more?: Partial<Run>): Promise<JobRun[]>;
+  /** Merges a pull request, as the button does. @returns the merge commit. */
+  merge(pull: FakePull): string;
   stop(): Promise<void>;
 }
 
@@ -45,18 +50,29 @@ export interface PullRun {
 
 export async function createWorld(
   files: Readonly<Record<string, string>>,
-  more: Pick<Run, 'environments' | 'admits' | 'vars'> = {},
+  {
+    chain,
+    ...more
+  }: Pick<Run, 'environments' | 'admits' | 'vars'> & {
+    /** The environments that rollout.yml chains; pull-request.yml then calls main's workflows by name, as it does where roles exist. */
+    readonly chain?: readonly string[];
+  } = {},
 ): Promise<World> {
   const scratch = createScratchRepository();
   scratch.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
-  for (const name of ['affected', 'plan', 'diff', 'verdict']) {
+  for (const name of ['affected', 'plan', 'diff', 'rollout', 'verdict']) {
     for (const part of ['action.yml', 'dist']) {
       cpSync(join(root, 'actions', name, part), join(scratch.root, 'actions', name, part), { recursive: true });
     }
   }
   copyWorkflows(root, scratch.root);
+  if (chain !== undefined) {
+    chainFor(scratch.root, chain);
+    callMain(join(scratch.root, '.github/workflows/pull-request.yml'));
+  }
   const main = scratch.commit(files);
   const [fake, moto] = await Promise.all([startFakeGitHub(), startMoto()]);
+  for (const name of chain ?? []) fake.state.environments.set(name, { reviewers: [], branches: ['main'] });
   fake.state.refs.set('heads/main', main);
   const artifacts = mkdtempSync(join(tmpdir(), 'mainstem-artifacts-'));
   const tokens = new Map<string, string>();
@@ -92,6 +108,10 @@ export async function createWorld(
       ...(process.env.MAINSTEM_TF_MIRROR === undefined ? {} : { MAINSTEM_TF_MIRROR: process.env.MAINSTEM_TF_MIRROR }),
     },
     credentials: moto.credentials,
+    // GitHub makes an Environment that a job names and nobody made, without any protection.
+    onEnvironment(name) {
+      if (!fake.state.environments.has(name)) fake.state.environments.set(name, { reviewers: [], branches: 'any' });
+    },
     ...(trusted ? more : {}),
     tokenFor(permissions) {
       // GitHub makes a fork's token one that only reads.
@@ -140,7 +160,10 @@ export async function createWorld(
       const sha = of?.sha ?? mergeOf(pull);
       const attempt = (of?.attempt ?? 0) + 1;
       const trusted = pull.head.repository === fake.repository;
-      const recorded = of === undefined ? fake.addRun({ head_sha: pull.head.sha }) : fake.state.runs.get(of.id);
+      const recorded =
+        of === undefined
+          ? fake.addRun({ head_sha: pull.head.sha, referenced_workflows: calledBy(scratch, sha, fake.repository) })
+          : fake.state.runs.get(of.id);
       if (recorded === undefined) throw new Error('no such run');
       recorded.run_attempt = attempt;
       const event = pullRequestPayload(fake.state, pull, of === undefined ? 'opened' : 'synchronize');
@@ -151,8 +174,12 @@ export async function createWorld(
         run,
         only === undefined ? {} : { only, before: of?.jobs ?? [] },
       );
-      Object.assign(recorded, { status: 'completed', conclusion: 'success' });
-      job.status = 'completed';
+      const failed = jobs.some(({ result }) => result === 'failure');
+      Object.assign(recorded, { status: 'completed', conclusion: failed ? 'failure' : 'success' });
+      const verdict = jobs.find(({ id }) => id === 'verdict')?.result ?? null;
+      Object.assign(job, { status: 'completed', conclusion: verdict });
+      keepArtifacts(fake, recorded.id, join(artifacts, String(recorded.id)));
+      fake.state.commits.set(sha, scratch.git('rev-list', '--parents', '-n', '1', sha).split(' ').slice(1));
       return finished(recorded.id, sha, attempt, jobs);
     },
     async runQueue(pull, base, head) {
@@ -165,14 +192,55 @@ export async function createWorld(
         await runWorkflow('pull-request.yml', runOf(head, 'merge_group', event, id, 1, true)),
       );
     },
-    runOnMain: (file, eventName, event) =>
-      runWorkflow(file, runOf(scratch.git('rev-parse', 'main'), eventName, event, 800_000 + ++runs, 1, true)),
+    runOnMain: (file, eventName, event, given = {}) =>
+      runWorkflow(file, {
+        ...runOf(scratch.git('rev-parse', 'main'), eventName, event, 800_000 + ++runs, 1, true),
+        ...given,
+      }),
+    merge(pull) {
+      scratch.git('checkout', '--quiet', '--force', 'main');
+      const words = `Merge pull request #${pull.number} from acme/${pull.head.ref}`;
+      scratch.git('merge', '--quiet', '--no-ff', '--message', words, pull.head.sha);
+      const sha = scratch.git('rev-parse', 'HEAD');
+      Object.assign(pull, { state: 'closed', merged_at: fake.state.tick(), merge_commit_sha: sha });
+      fake.state.commitPulls.set(sha, new Set([pull.number]));
+      fake.state.refs.set('heads/main', sha);
+      return sha;
+    },
     async stop() {
       await Promise.all([fake.stop(), moto.stop()]);
       scratch.remove();
       rmSync(artifacts, { recursive: true, force: true });
     },
   };
+}
+
+/** AWS, and an apply, admit main's copies alone: called by their full name. */
+function callMain(path: string): void {
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    text.replaceAll(/uses: \.(\/\.github\/workflows\/(?:plan|attest-verdict)\.yml)/g, 'uses: acme/platform$1@main'),
+  );
+}
+
+/** The reusable workflows that a commit's pull-request.yml calls, as GitHub lists them: of the commit itself, or of main. */
+function calledBy(scratch: ScratchRepository, sha: string, name: string): FakeRun['referenced_workflows'] {
+  const text = scratch.git('show', `${sha}:.github/workflows/pull-request.yml`);
+  return [...text.matchAll(/uses: (\S+)\/(\.github\/workflows\/[\w-]+\.yml)(@main)?/g)].map(([, , path, onMain]) => {
+    const ref = onMain === undefined ? 'refs/pull/1/merge' : 'refs/heads/main';
+    return { path: `${name}/${path}@${ref}`, ref, sha: onMain === undefined ? sha : scratch.git('rev-parse', 'main') };
+  });
+}
+
+/** What a run uploaded, for those who ask GitHub for it later. */
+function keepArtifacts(fake: FakeGitHub, run: number, folder: string): void {
+  const known = new Set([...fake.state.artifacts.values()].filter((one) => one.run === run).map(({ name }) => name));
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (known.has(name)) continue;
+    const files = readdirSync(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file))]);
+    fake.addArtifact({ run, name, archive: writeZip(Object.fromEntries(files) as Record<string, Buffer>) });
+  }
 }
 
 export const BUCKET = 'platform-state';

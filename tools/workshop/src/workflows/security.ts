@@ -1,3 +1,4 @@
+import { ROLLOUT_WORKFLOW, validateChain } from '@mainstem/pipeline/chain';
 import {
   expressionsIn,
   type Job,
@@ -130,13 +131,17 @@ export const RULES: Readonly<Record<string, Rule>> = {
       : [];
   },
 
-  'apply-is-never-cancelled': (workflow) =>
-    workflow.jobs.filter(isApply).flatMap((job) => {
+  'apply-is-never-cancelled': (workflow, repository) => [
+    ...workflow.jobs
+      .filter((job) => callsApply(job, repository) && cancels(workflow))
+      .map((job) => ({
+        line: job.line,
+        message: `Job ${job.id} calls what applies, so its workflow must cancel nothing: cancel-in-progress: false.`,
+      })),
+    ...workflow.jobs.filter(isApply).flatMap((job) => {
       const { group, 'cancel-in-progress': cancel, queue } = (job.raw.concurrency ?? {}) as Record<string, unknown>;
       const own = group !== undefined && cancel === false && queue === 'max';
-      const around = (workflow.raw.concurrency ?? {}) as Record<string, unknown>;
-      const outer = around['cancel-in-progress'] === undefined || around['cancel-in-progress'] === false;
-      return own && outer
+      return own && !cancels(workflow)
         ? []
         : [
             {
@@ -145,6 +150,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
             },
           ];
     }),
+  ],
 
   'apply-in-an-environment': (workflow) =>
     workflow.jobs
@@ -154,13 +160,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
         message: `Job ${job.id} applies: bind it to a GitHub Environment, which the role requires.`,
       })),
 
-  // Whoever calls it: with a branch's or a pull request's ref nothing of it runs, whatever the environment's own rules are.
+  // Whoever calls or starts it: with a branch's or a pull request's ref nothing of it runs, whatever the environment's own rules are.
   'apply-on-the-default-branch': (workflow) =>
-    workflow.call === undefined
+    workflow.call === undefined && !('workflow_dispatch' in workflow.triggers)
       ? []
       : workflow.jobs
           .filter((job) => isApply(job) || (job.raw.environment !== undefined && !plans(job)))
-          .filter((job) => conditionOf(job) !== ON_DEFAULT_BRANCH)
+          .filter((job) => workflow.call !== undefined || job.steps.some(({ uses }) => localAction(uses) === 'rollout'))
+          .filter((job) => !isOnDefaultBranch(job))
           .map((job) => ({
             line: job.line,
             message: `Job ${job.id} must run for the default branch alone: if: \${{ github.ref == format('refs/heads/{0}', github.event.repository.default_branch) }}`,
@@ -356,6 +363,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
     return findings;
   },
 
+  // Which environments there are says mainstem.yaml, and `mainstem validate` compares; how their jobs hang together is seen here.
+  'rollout-chain': (workflow) =>
+    workflow.file === ROLLOUT_WORKFLOW
+      ? validateChain(workflow.text).map(({ line, message }) => ({ line, message }))
+      : [],
+
   // Before there are roles, a pull request's own copy of plan.yml can do no harm, and lets a fork of the template work at once.
   'admitted-plan-workflow': (workflow, repository) =>
     repository.admitted && 'pull_request' in workflow.triggers
@@ -408,6 +421,26 @@ function conditionOf(job: Job): string {
   return (job.if ?? '').replace(/^\s*\$\{\{|\}\}\s*$/g, '').replace(/\s+/g, '');
 }
 
+/** Nothing but the default branch lets it run: what else the condition says only narrows it. */
+function isOnDefaultBranch(job: Job): boolean {
+  const condition = conditionOf(job);
+  return (
+    condition === ON_DEFAULT_BRANCH || (condition.startsWith(`${ON_DEFAULT_BRANCH}&&`) && !condition.includes('||'))
+  );
+}
+
+function cancels({ raw }: Workflow): boolean {
+  const cancel = ((raw.concurrency ?? {}) as Record<string, unknown>)['cancel-in-progress'];
+  return cancel !== undefined && cancel !== false;
+}
+
+/** Calls one of this repository's workflows that applies. */
+function callsApply(job: Job, { name, workflows }: Repository): boolean {
+  const file = localWorkflow(job.uses, name);
+  const called = file === undefined ? undefined : workflows.find((one) => one.file.endsWith(`/${file}`));
+  return called?.jobs.some(isApply) === true;
+}
+
 function hasToken(job: Job): boolean {
   return levelOf(job, 'id-token') === 'write';
 }
@@ -434,8 +467,12 @@ function takesRole(job: Job): boolean {
   return job.steps.some(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@') === true);
 }
 
+/** What changes an environment: an apply, or the rollout itself; the other modes of its action only look, tell or note. */
 function isApply(job: Job): boolean {
-  return job.steps.some(({ uses }) => localAction(uses) === 'apply');
+  return job.steps.some(({ uses, with: inputs }) => {
+    const action = localAction(uses);
+    return action === 'apply' || (action === 'rollout' && [undefined, 'rollout'].includes(inputs.mode as string));
+  });
 }
 
 function plans(job: Job): boolean {

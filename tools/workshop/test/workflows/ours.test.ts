@@ -18,6 +18,9 @@ it('there are the workflows that the template promises', () => {
     'plan.yml',
     'pull-request.yml',
     'release.yml',
+    'rollout-by-hand.yml',
+    'rollout-environment.yml',
+    'rollout.yml',
   ];
   expect(promised.filter((name) => !names.includes(name))).toEqual([]);
 });

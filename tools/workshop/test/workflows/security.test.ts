@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConnections, type Repository } from '../../src/workflows/connections.ts';
 import { runActionlint, runShellcheck } from '../../src/workflows/scripts.ts';
 import { checkSecurity, RULES } from '../../src/workflows/security.ts';
-import { APPLY, CALLED, CALLER, repositoryOf } from './sound.ts';
+import { APPLY, BY_HAND, CALLED, CALLER, ROLLOUT, ROLLOUT_ENVIRONMENT, repositoryOf } from './sound.ts';
 
 interface Violation {
   readonly rule: string;
@@ -15,6 +15,7 @@ interface Violation {
 }
 
 const SHA = 'a'.repeat(40);
+const ALL = [CALLER, CALLED, APPLY, ROLLOUT, ROLLOUT_ENVIRONMENT, BY_HAND].join('\n');
 
 /** One sound pair of workflows, broken in one place each time. */
 const VIOLATIONS: readonly Violation[] = [
@@ -230,6 +231,42 @@ const VIOLATIONS: readonly Violation[] = [
     to: '      - run: echo apply\n  other:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    environment: production\n    permissions:\n      contents: read\n    steps:\n      - run: echo other\n',
   },
   {
+    rule: 'apply-on-the-default-branch',
+    what: 'a rollout with a way round it',
+    from: "&& needs.look.outputs.go == 'true' }}",
+    to: "&& needs.look.outputs.go == 'true' || always() }}",
+  },
+  {
+    rule: 'apply-on-the-default-branch',
+    what: 'a key by hand on any branch',
+    from: "    if: ${{ github.ref == format('refs/heads/{0}', github.event.repository.default_branch) && github.actor != 'x' }} # by hand\n",
+    to: '',
+  },
+  {
+    rule: 'apply-is-never-cancelled',
+    what: 'one place in the queue of a rollout',
+    from: '      queue: max # rollout\n',
+    to: '',
+  },
+  {
+    rule: 'apply-is-never-cancelled',
+    what: 'a caller that cancels',
+    from: 'cancel-in-progress: false # chain',
+    to: 'cancel-in-progress: true',
+  },
+  {
+    rule: 'apply-in-an-environment',
+    what: 'a rollout in none',
+    from: '    environment: ${{ inputs.environment }} # rollout\n',
+    to: '',
+  },
+  {
+    rule: 'rollout-chain',
+    what: 'rule 12: an environment that waits for none before it',
+    from: "    if: ${{ needs.dev.outputs.go-on == 'true' }}\n",
+    to: '    if: ${{ always() }}\n',
+  },
+  {
     rule: 'roles-apart',
     what: 'a plan beside an apply',
     from: '      - uses: ./actions/apply',
@@ -284,7 +321,7 @@ describe('security rules', () => {
   });
 
   it.each(VIOLATIONS)('$rule: $what', ({ rule, from, to, admitted }) => {
-    expect([from, (CALLER + CALLED + APPLY).includes(from)]).toEqual([from, true]);
+    expect([from, ALL.includes(from)]).toEqual([from, true]);
     const broken = repositoryOf({ change: (text) => text.replace(from, () => to), ...(admitted ? { admitted } : {}) });
     const findings = checkSecurity(broken).filter((one) => one.rule === rule);
     expect(findings.length).toBeGreaterThan(0);
@@ -385,7 +422,7 @@ describe('connections', () => {
       /jobs\.plan\.outputs\.cont, which is not there/,
     ],
   ])('%s', (_, from, to, message) => {
-    expect([from, (CALLER + CALLED + APPLY).includes(from)]).toEqual([from, true]);
+    expect([from, ALL.includes(from)]).toEqual([from, true]);
     const findings = checkConnections(repositoryOf({ change: (text) => text.replace(from, () => to) }));
     expect(findings.map((one) => one.message).join('\n')).toMatch(message);
     for (const { line } of findings) expect(line).toBeGreaterThan(0);

@@ -112,6 +112,93 @@ jobs:
       - uses: ./actions/apply
 `;
 
+/** What rolls out: the chain, and the environment that it calls. */
+export const ROLLOUT = `on: push
+permissions: {}
+concurrency:
+  group: rollout
+  cancel-in-progress: false # chain
+jobs:
+  dev:
+    permissions:
+      contents: read
+      id-token: write
+    uses: ./.github/workflows/rollout-environment.yml
+    with:
+      environment: dev
+  production:
+    needs: dev
+    if: \${{ needs.dev.outputs.go-on == 'true' }}
+    permissions:
+      contents: read
+      id-token: write
+    uses: ./.github/workflows/rollout-environment.yml
+    with:
+      environment: production
+`;
+
+export const ROLLOUT_ENVIRONMENT = `on:
+  workflow_call:
+    inputs:
+      environment:
+        type: string
+        required: true
+    outputs:
+      go-on:
+        value: \${{ jobs.rollout.outputs.go-on }}
+permissions: {}
+jobs:
+  look:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions:
+      contents: read
+    outputs:
+      go: \${{ steps.look.outputs.go }}
+    steps:
+      - id: look
+        uses: ./actions/rollout
+        with:
+          mode: look
+  rollout:
+    needs: look
+    if: \${{ github.ref == format('refs/heads/{0}', github.event.repository.default_branch) && needs.look.outputs.go == 'true' }}
+    runs-on: ubuntu-24.04
+    timeout-minutes: 60
+    environment: \${{ inputs.environment }} # rollout
+    concurrency:
+      group: rollout-\${{ inputs.environment }}
+      cancel-in-progress: false
+      queue: max # rollout
+    permissions:
+      contents: read
+      id-token: write
+    outputs:
+      go-on: \${{ steps.rollout.outputs.go-on }}
+    steps:
+      - id: rollout
+        uses: ./actions/rollout
+`;
+
+/** What a person starts, with a key. */
+export const BY_HAND = `on: workflow_dispatch
+permissions: {}
+concurrency:
+  group: by-hand
+jobs:
+  note:
+    if: \${{ github.ref == format('refs/heads/{0}', github.event.repository.default_branch) && github.actor != 'x' }} # by hand
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    environment: notes
+    permissions:
+      contents: read
+    steps:
+      - uses: ./actions/rollout
+        with:
+          mode: hold
+`;
+
 export function repositoryOf({
   change = (text) => text,
   admitted = false,
@@ -119,7 +206,14 @@ export function repositoryOf({
   change?: (text: string) => string;
   admitted?: boolean;
 } = {}): Repository {
-  const files = { 'pull-request.yml': CALLER, 'plan.yml': CALLED, 'apply.yml': APPLY };
+  const files = {
+    'pull-request.yml': CALLER,
+    'plan.yml': CALLED,
+    'apply.yml': APPLY,
+    'rollout.yml': ROLLOUT,
+    'rollout-environment.yml': ROLLOUT_ENVIRONMENT,
+    'rollout-by-hand.yml': BY_HAND,
+  };
   const nothing = { inputs: {}, outputs: {} };
   return {
     name: 'acme/platform',
@@ -129,6 +223,7 @@ export function repositoryOf({
       affected: { inputs: {}, outputs: { base: {}, matrix: {} } },
       plan: { inputs: { projects: { required: true } }, outputs: {} },
       apply: nothing,
+      rollout: { inputs: { mode: {} }, outputs: { go: {}, 'go-on': {} } },
     },
   };
 }
