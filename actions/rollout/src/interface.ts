@@ -84,6 +84,11 @@ export function readInputs(get: (name: InputName) => string): Inputs {
       `Input key is empty; expected a token that may write env/* and mainstem/*. Put one into the secret ${name} of the GitHub Environment of the job (docs/github.md).`,
     );
   }
+  const githubToken = get('github-token');
+  if (githubToken === '')
+    throw new InputError(
+      'Input github-token is empty; without it GitHub cannot be asked. Leave it out: the job has one.',
+    );
   const timeoutSeconds = Number(get('timeout') || '900');
   if (!Number.isFinite(timeoutSeconds) || timeoutSeconds <= 0)
     throw new InputError(`Input timeout is ${JSON.stringify(get('timeout'))}; expected seconds, such as 900.`);
@@ -113,7 +118,7 @@ export function readInputs(get: (name: InputName) => string): Inputs {
     attested: oneOf('attested', get('attested') || 'false', BOOLEANS) === 'true',
     out: get('out'),
     workingDirectory: get('working-directory') || '.',
-    githubToken: get('github-token'),
+    githubToken,
   };
 }
 
