@@ -8,7 +8,7 @@ const OPTIONS = 'argocd.argoproj.io/sync-options';
 /** The wave of composites that Pods need before they start: what runs has the wave 0. */
 const EARLY_WAVE = -1;
 
-/** What a composite in a file lacks for Argo CD. */
+/** What a composite, or a bare managed resource, in a file lacks for Argo CD. */
 export interface InstanceFault {
   readonly file: string;
   readonly kind: string;
@@ -30,7 +30,7 @@ const HOLDS_DATA =
   /^(?:rds\.aws(?:\.m)?\.upbound\.io\/(?:Cluster|Instance)|s3\.aws(?:\.m)?\.upbound\.io\/Bucket|sqs\.aws(?:\.m)?\.upbound\.io\/Queue)$/;
 
 /**
- * Composites of a tree that Argo CD would apply after the Pods that need them, or delete with their data and without asking. Argo CD waits
+ * Composites of a tree, and managed resources that stand by themselves, that Argo CD would apply after the Pods that need them, or delete with their data and without asking. Argo CD waits
  * for the health of a wave before it applies the next.
  *
  * @param texts manifests by path
@@ -49,7 +49,7 @@ export function instanceFaults(texts: ReadonlyMap<string, string>): InstanceFaul
     });
   }
   return objects.flatMap(({ file, object }): InstanceFault[] => {
-    const composite = composites.get(typeOf(object));
+    const composite = composites.get(typeOf(object)) ?? bareResource(object);
     if (composite === undefined) return [];
     const annotations = nested(object, 'metadata', 'annotations');
     const wave = Number(textAt(annotations, WAVE) || '0');
@@ -71,6 +71,16 @@ export function instanceFaults(texts: ReadonlyMap<string, string>): InstanceFaul
         : []),
     ];
   });
+}
+
+/** A managed resource that stands in a file by itself. */
+function bareResource(object: ObjectValue) {
+  const type = typeOf(object);
+  if (!/\.aws(?:\.m)?\.upbound\.io\//.test(type)) return undefined;
+  return {
+    needed: NEEDED_AT_START[type] ?? (connects(object, object) ? NEEDED_AT_START['/Secret'] : undefined),
+    data: HOLDS_DATA.test(type) ? type : undefined,
+  };
 }
 
 function typeOf(value: Value | undefined): string {

@@ -69,26 +69,35 @@ export function renderWith(api: string, composite: ObjectValue, observed: readon
   });
 }
 
-/** A scenario rendered: with `before.yaml`, what that made is there and ready, with the `atProvider` that `observed.yaml` gives. */
-export async function renderScenario({ api, folder }: Scenario): Promise<Rendered> {
+/** A scenario rendered: with `before.yaml`, what that made is there, as `observedIn` has it. */
+export async function renderScenario(scenario: Scenario): Promise<Rendered> {
+  const composite = compositeOf(scenario.folder, 'composite.yaml');
+  if (composite === undefined) throw new Error(`${scenario.folder} has no composite.yaml`);
+  return renderWith(scenario.api, composite, await observedIn(scenario));
+}
+
+/**
+ * What `before.yaml` made, as the cluster has it: ready, with the `atProvider` that `observed.yaml` gives by the resource's name; or with the
+ * whole status, where conditions are given.
+ */
+export async function observedIn({ api, folder }: Scenario): Promise<ObjectValue[]> {
   const before = compositeOf(folder, 'before.yaml');
-  const composite = compositeOf(folder, 'composite.yaml');
-  if (composite === undefined) throw new Error(`${folder} has no composite.yaml`);
-  if (before === undefined) return renderWith(api, composite);
+  if (before === undefined) return [];
   const statuses = existsSync(join(folder, 'observed.yaml')) ? parse(textOf(folder, 'observed.yaml')) : {};
   const { composed } = await renderWith(api, before);
-  const observed = composed.map(
-    (one) => ({ ...one, ...statusOf(one, at(statuses, resourceName(one))) }) as ObjectValue,
-  );
-  return renderWith(api, composite, observed);
+  const names = composed.map(resourceName);
+  const strange = Object.keys(statuses).filter((name) => !names.includes(name));
+  if (strange.length > 0) throw new Error(`${folder}/observed.yaml: ${strange.join(', ')} is no resource of it`);
+  return composed.map((one) => ({ ...one, ...statusOf(one, at(statuses, resourceName(one))) }) as ObjectValue);
 }
 
 export function compositeOf(folder: string, name: string): ObjectValue | undefined {
   return existsSync(join(folder, name)) ? parseComposite(textOf(folder, name), name) : undefined;
 }
 
-function statusOf(resource: ObjectValue, atProvider: unknown): object {
+function statusOf(resource: ObjectValue, given: unknown): object {
   if (resource.apiVersion === 'v1') return {};
+  if (at(given, 'conditions') !== undefined) return { status: given };
   const condition = (type: string, reason: string) => ({
     type,
     status: 'True',
@@ -96,7 +105,7 @@ function statusOf(resource: ObjectValue, atProvider: unknown): object {
     lastTransitionTime: '2024-01-01T00:00:00Z',
   });
   const conditions = [condition('Synced', 'ReconcileSuccess'), condition('Ready', 'Available')];
-  return { status: { ...(atProvider === undefined ? {} : { atProvider }), conditions } };
+  return { status: { ...(given === undefined ? {} : { atProvider: given }), conditions } };
 }
 
 /** What the API server answers to a composite of the template's API. @param old what was stored, for an update */

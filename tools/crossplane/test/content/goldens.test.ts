@@ -4,7 +4,16 @@ import { renderedYaml } from '@mainstem/crossplane/render';
 import { validateFiles } from '@mainstem/kubernetes';
 import { admitObject, printJsonText, readDefinition, readDocument } from '@mainstem/kubernetes/admission';
 import { describe, expect, it } from 'vitest';
-import { admitComposite, apis, compositeOf, documentOf, renderScenario, type Scenario, scenarios } from './apis.ts';
+import {
+  admitComposite,
+  apis,
+  compositeOf,
+  documentOf,
+  observedIn,
+  renderScenario,
+  type Scenario,
+  scenarios,
+} from './apis.ts';
 import { objectsBelow } from './manifests.ts';
 import { at, keyOf, listAt } from './schema.ts';
 
@@ -59,6 +68,26 @@ describe.each(scenarios.map((one) => ({ ...one, title: `${one.api} ${one.scenari
     }
   });
 
+  it.skipIf(upstream.size === 0)('observes what the provider may report (needs MAINSTEM_UPSTREAM)', async () => {
+    for (const resource of await observedIn(scenario)) {
+      const crd = upstream.get(keyOf(resource));
+      if (crd === undefined) continue;
+      const { status: _, ...rest } = resource;
+      const request = {
+        object: documentOf(resource),
+        old: documentOf(rest),
+        strict: true,
+        subresource: 'status' as const,
+      };
+      const definition = readDefinition(readDocument(crd, 'CRD').value);
+      expect(admitObject(definition, request), keyOf(resource)).toMatchObject({
+        accepted: true,
+        errors: [],
+        unknown: [],
+      });
+    }
+  });
+
   it('composes Secrets as Kubernetes describes them', async () => {
     const secrets = (await renderScenario(scenario)).composed.filter((one) => keyOf(one) === '/v1/Secret');
     const texts = new Map(secrets.map((one, index) => [`${index}.yaml`, printJsonText(documentOf(one))]));
@@ -87,6 +116,22 @@ it.each(apis)('the example of %s is its full scenario', (api) => {
   ).toEqual(at(example, 'spec'));
 });
 const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
+
+it('what AWS reports reaches the composite: its address when there is one, and why it is not ready', async () => {
+  const ofScenario = (api: string, scenario: string) =>
+    renderScenario(scenarios.find((one) => one.api === api && one.scenario === scenario) as Scenario);
+  const ready = async (api: string, scenario: string) => {
+    const { composite: xr } = await ofScenario(api, scenario);
+    const found = listAt(xr, 'status', 'conditions').find((one) => at(one, 'type') === 'Ready');
+    return `${at(found, 'status')} ${at(found, 'reason')} ${at(found, 'message') ?? ''}`.trim();
+  };
+  expect(await ready('postgres', 'ready')).toBe('True Available');
+  expect(at((await ofScenario('postgres', 'ready')).composite, 'status', 'address')).toMatch(/^shop-dev-orders\./);
+  expect(await ready('postgres', 'creating')).toBe('False Creating Unready resources: instance');
+  expect(at((await ofScenario('postgres', 'creating')).composite, 'status', 'address')).toBeUndefined();
+  expect(await ready('queue', 'creating')).toMatch(/^False Creating Unready resources: dead-letter\b.*\bqueue$/);
+  expect(await ready('bucket', 'creating')).toMatch(/^False Creating Unready resources: bucket\b.*\bversioning$/);
+});
 
 it('every API has every scenario, and no golden is an orphan', () => {
   for (const api of apis) {

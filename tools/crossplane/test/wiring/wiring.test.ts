@@ -87,6 +87,22 @@ describe('composites for Argo CD', () => {
     ]);
   });
 
+  it('a bare managed resource is named as what composes it would be', () => {
+    const bare = (annotations: string, more = '') =>
+      `apiVersion: rds.aws.upbound.io/v1beta1\nkind: Instance\nmetadata: { name: db, annotations: { ${annotations} } }\nspec:\n  forProvider: {}\n${more}`;
+    const secret = '  writeConnectionSecretToRef: { namespace: a, name: b }\n';
+    const faults = (text: string) =>
+      instanceFaults(new Map([['db.yaml', text]])).map(({ because, add }) => `${because} | ${add}`);
+    expect(faults(bare('', secret))).toEqual([
+      expect.stringMatching(/wave 0, and it makes a Secret .*sync-wave: "-1"/),
+      expect.stringMatching(/holds data \(rds\.aws\.upbound\.io\/Instance\).*Prune=confirm,Delete=confirm/),
+    ]);
+    const guarded =
+      'argocd.argoproj.io/sync-wave: "-1", argocd.argoproj.io/sync-options: "Prune=confirm,Delete=confirm"';
+    expect(faults(bare(guarded, secret))).toEqual([]);
+    expect(faults('apiVersion: sqs.aws.m.upbound.io/v1beta1\nkind: QueuePolicy\nmetadata: { name: p }\n')).toEqual([]);
+  });
+
   it('an identity holds nothing, and may go', () => {
     const path = 'apps/api-service/overlays/dev/identity.yaml';
     const without = (texts.get(path) ?? '').replace(/ +argocd.argoproj.io\/sync-options: .*\n/, '');
