@@ -134,6 +134,10 @@ export interface ApplicationSet {
   readonly rolling: boolean;
   /** The message of a condition `ErrorOccurred`. */
   readonly error?: string;
+  /** Names of the Applications that it says it made. */
+  readonly made: readonly string[];
+  /** It has said something of its Applications: a new one has not. */
+  readonly isReconciled: boolean;
   /** Each Application's state within a rollout: `Waiting`, `Pending`, `Progressing`, `Healthy`. */
   readonly steps: ReadonlyMap<string, { readonly status: string; readonly step: string }>;
 }

@@ -27,7 +27,7 @@ export const expectationSchema = z.object({
 export type Expectation = z.infer<typeof expectationSchema>;
 
 export function applicationsOf({ app }: Expectation): readonly string[] {
-  return typeof app === 'string' ? [app] : app;
+  return [...new Set([app].flat())];
 }
 
 /** The sources that an application must have, where the change says. */

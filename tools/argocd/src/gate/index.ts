@@ -31,6 +31,6 @@ export { inClusterTarget, type KubeconfigTarget, readKubeconfig } from './transp
 export { kubernetesTransport } from './transport/kubernetes.ts';
 export type { Sink, Transport } from './transport/transport.ts';
 export { judgeTree } from './tree.ts';
-export { type Watched, Watcher } from './watcher.ts';
+export { type Watched, Watcher, type WatcherOptions } from './watcher.ts';
 export { windowOver } from './windows.ts';
 export { World } from './world.ts';

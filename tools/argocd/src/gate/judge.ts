@@ -1,7 +1,7 @@
 import type { Application } from './application.ts';
 import { type Expectation, expectedSources, repositoriesOf } from './expectation.ts';
 import { judgeHealth, judgeReconciled } from './health.ts';
-import { containsCommit, type History, type Reads } from './history.ts';
+import { containsCommit, contentOf, type History, type Reads } from './history.ts';
 import { judgeHydration } from './hydrator.ts';
 import { judgeFailure, judgeRunning } from './operation.ts';
 import { judgeOutOfSync } from './out-of-sync.ts';
@@ -19,6 +19,8 @@ export interface View {
   before(application: Application): Application | undefined;
   /** The caller gave `before`, so that another UID is another application. */
   readonly provedBefore: boolean;
+  /** Whether an application's last operation ended since the commit or the last proof was looked for, as far as that was seen. */
+  hasEndedSince?(application: Application): boolean;
   /** All that is seen is what was sent of an application: nothing new means that nothing was sent. */
   readonly toldOnly?: boolean;
   /** Which files an application reads. */
@@ -70,7 +72,10 @@ export function judgeApplication(application: Application, view: View): Finding 
   if (!looksLive(revision)) return revision;
 
   const isOurs = (sha: string) => sha === application.hydration?.lastHydratedSHA || containsCommit(history, sha);
-  const failure = judgeFailure(application, isOurs);
+  // A sync that failed before is stale. One that failed since is not, also at a revision without a difference to the commit.
+  const isSame = (sha: string) =>
+    view.hasEndedSince?.(application) === true && contentOf(history, sha, reads) === 'same';
+  const failure = judgeFailure(application, (sha) => isOurs(sha) || isSame(sha));
   if (failure !== undefined) return failure;
   const reconciled = judgeReconciled(application);
   if (reconciled !== undefined) return reconciled;

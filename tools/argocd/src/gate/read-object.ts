@@ -45,7 +45,7 @@ function readApplication(object: Readonly<Record<string, unknown>>): Application
     skipReconcile: textOf(annotations['argocd.argoproj.io/skip-reconcile']) === 'true',
     ownerSet: textOf(owner?.name),
     spec,
-    operation: isMap(object.operation) ? readRequested(object.operation) : undefined,
+    operation: object.operation == null ? undefined : readRequested(mapOf(object.operation)),
     sync: readComparison(mapOf(status.sync)),
     health: readHealth(mapOf(status.health)),
     reconciledAt: textOf(status.reconciledAt),
@@ -226,6 +226,11 @@ function readApplicationSet(object: Readonly<Record<string, unknown>>): Applicat
     namespace: textOf(metadata.namespace) ?? '',
     rolling: mapOf(mapOf(object.spec).strategy).type === 'RollingSync',
     error: error === undefined ? undefined : (textOf(error.message) ?? 'an error without a message'),
+    made: listOf(status.resources)
+      .map(mapOf)
+      .filter((one) => one.kind === 'Application')
+      .flatMap((one) => textOf(one.name) ?? []),
+    isReconciled: listOf(status.conditions).length > 0,
     steps: new Map(
       listOf(status.applicationStatus).map((one) => {
         const { application, status: state, step } = mapOf(one);

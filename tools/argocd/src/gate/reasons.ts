@@ -51,6 +51,8 @@ export const REASONS = {
 
   'not-pushed': waiting,
   'no-application': waiting,
+  ambiguous: { verdict: 'unknown', final: 'now' },
+  'set-unseen': { verdict: 'waiting', after: 'health', becomes: 'unknown' },
   'spec-differs': waiting,
   refreshing: waiting,
   comparing: waiting,

@@ -11,7 +11,10 @@ export interface RevisionFinding extends Finding {
 
 const SHA = /^[0-9a-f]{40}$/;
 
-/** Indexes of the sources that are of the commit's repository. */
+/**
+ * Indexes of the sources that are of the commit's repository: by their address, and by their revision where Git knows that, since one repository
+ * has more addresses than anybody lists. All sources of one address are of one repository.
+ */
 export function ownSources(
   sources: readonly Source[],
   revisions: readonly string[],
@@ -19,15 +22,15 @@ export function ownSources(
   history: History,
 ): number[] {
   const git = sources.flatMap((source, index) => (source.isChart ? [] : [index]));
-  if (repositories.length > 0) {
-    const own = new Set(repositories.map(normalizedUrl));
-    return git.filter((index) => own.has(normalizedUrl(sources[index]?.repoURL ?? '')));
-  }
-  if (git.length <= 1) return git;
-  const known = git.filter(
-    (index) => history.revision(revisions[index] ?? '') !== undefined || revisions[index] === history.commit,
-  );
-  return known.length > 0 ? known : git;
+  if (git.length <= 1 && repositories.length === 0) return git;
+  const urlOf = (index: number) => normalizedUrl(sources[index]?.repoURL ?? '');
+  const known = git.filter((index) => {
+    const revision = revisions[index] ?? '';
+    return revision === history.commit || history.revision(revision) !== undefined;
+  });
+  const own = new Set([...repositories.map(normalizedUrl), ...known.map(urlOf)]);
+  const found = git.filter((index) => own.has(urlOf(index)));
+  return found.length === 0 && repositories.length === 0 ? git : found;
 }
 
 /**

@@ -76,7 +76,7 @@ const AFTER_FAILURE = 30_000;
  */
 export async function runGate(options: RunOptions): Promise<Outcome[]> {
   const { transport, clock = SYSTEM_CLOCK } = options;
-  const state = new Run(options, clock);
+  const state = new Run({ ...options, references: [...new Set(options.references)] }, clock);
   const stop = new AbortController();
   const end = () => stop.abort();
   options.signal?.addEventListener('abort', end, { once: true });
@@ -84,7 +84,10 @@ export async function runGate(options: RunOptions): Promise<Outcome[]> {
   state.onEnd = end;
   let broken: string | undefined;
   try {
-    await transport.watch(state.sink(stop.signal), stop.signal);
+    const watching = transport.watch(state.sink(stop.signal), stop.signal);
+    await Promise.race([watching, aborted(stop.signal)]);
+    // One that does not hear of the end is not waited for.
+    await atMost(LAST_MOMENT, watching);
   } catch (error) {
     broken = error instanceof ToolError ? error.message : `${transport.where}: ${messageOf(error)}`;
   }
@@ -95,6 +98,20 @@ export async function runGate(options: RunOptions): Promise<Outcome[]> {
     return await state.outcomes(broken);
   } finally {
     await transport.close();
+  }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}
+
+/** Waits for something, and no longer than so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const over = new AbortController();
+  try {
+    await Promise.race([work, wait(milliseconds, undefined, { signal: over.signal })]);
+  } finally {
+    over.abort();
   }
 }
 
@@ -122,12 +139,17 @@ class Run {
   /** Events are taken one after the other: Git is asked before an event is judged. */
   sink(signal: AbortSignal): Sink {
     const { watcher, recorder, onNote } = this.#options;
-    const then = (revisions: readonly string[], work: () => void) => {
+    const then = (objects: readonly (Application | ApplicationSet)[], work: () => void) => {
       this.#queue = this.#queue
         .then(async () => {
           if (signal.aborted) return;
+          const looked = watcher.relevant(objects);
+          const revisions = [...new Set(looked.flatMap(revisionsOf))];
           if (revisions.length > 0) await this.#options.learn?.(revisions);
-          if (!signal.aborted) work();
+          if (signal.aborted) return;
+          // What was put before anything led to it is taken in anew: Git was not asked about it then.
+          for (const one of looked) if (!objects.includes(one)) watcher.put(one);
+          work();
         })
         .catch((error: unknown) => onNote?.(messageOf(error)));
     };
@@ -135,7 +157,7 @@ class Run {
       see: (raw) => ({ object: readObject(raw), ...(recorder === undefined ? {} : { raw }) }),
       list: (kind: Kind, seen) => {
         const objects = seen.flatMap(({ object }) => object ?? []);
-        then(objects.flatMap(namedRevisions), () => {
+        then(objects, () => {
           for (const { raw } of seen) if (raw !== undefined) recorder?.event('list', 'ADDED', raw, this.#elapsed());
           for (const one of objects) watcher.put(one);
           watcher.world.replace(kind, objects);
@@ -147,7 +169,7 @@ class Run {
       change: (type, raw) => {
         const object = readObject(raw);
         if (object === undefined) return;
-        then(namedRevisions(object), () => {
+        then([object], () => {
           recorder?.event('watch', type, raw, this.#elapsed());
           if (type === 'DELETED') watcher.remove(object);
           else watcher.put(object);
@@ -179,7 +201,7 @@ class Run {
     this.#ended = true;
     this.#cancelTimer();
     // What still asks Git is not waited for beyond a moment: the deadline is one.
-    await Promise.race([this.#queue, wait(LAST_MOMENT, undefined, { ref: false })]);
+    await atMost(LAST_MOMENT, this.#queue);
   }
 
   #elapsed(): number {
@@ -325,10 +347,6 @@ class Run {
     const asked = this.#options.transport.explain?.(application, AbortSignal.timeout(EXPLAIN_WITHIN));
     return (await asked?.catch(() => [])) ?? [];
   }
-}
-
-function namedRevisions(object: Application | ApplicationSet): string[] {
-  return object.kind === 'Application' ? revisionsOf(object) : [];
 }
 
 function endsBadly({ verdict, final }: TimedDecision): boolean {

@@ -52,17 +52,22 @@ export function judgeCompared({ spec, sync }: Application): Finding | undefined 
   return undefined;
 }
 
-/** Equal apart from what is empty: an API server leaves out what a manifest may spell. */
+/**
+ * Equal apart from what says nothing: an API server leaves out what a manifest may spell, and Argo CD writes `comparedTo` through Go's
+ * `omitempty`, without `recurse: false`. Values of a chart are taken as they are: there `false` and an empty list say something.
+ */
 export function sameShape(one: unknown, other: unknown): boolean {
-  return canonicalJson(withoutEmpty(one) ?? null) === canonicalJson(withoutEmpty(other) ?? null);
+  return canonicalJson(telling(one) ?? null) === canonicalJson(telling(other) ?? null);
 }
 
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((one) => withoutEmpty(one) ?? null);
-  if (!isMap(value)) return value === '' || value === null ? undefined : value;
+function telling(value: unknown, isRaw = false): unknown {
+  if (Array.isArray(value)) {
+    return value.length === 0 && !isRaw ? undefined : value.map((one) => telling(one, isRaw) ?? null);
+  }
+  if (!isMap(value)) return value === null || (!isRaw && (value === '' || value === false)) ? undefined : value;
   const entries = Object.entries(value).flatMap(([key, one]) => {
-    const kept = withoutEmpty(one);
+    const kept = telling(one, isRaw || key === 'valuesObject');
     return kept === undefined ? [] : [[key, kept] as const];
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  return entries.length === 0 && !isRaw ? undefined : Object.fromEntries(entries);
 }

@@ -6,7 +6,7 @@ import type { View } from './judge.ts';
 import { readsOf } from './reads.ts';
 import { looksLive, TIMING, type Timing } from './reasons.ts';
 import { judgeRevisions } from './revision.ts';
-import { judgeTree, type TreeFinding } from './tree.ts';
+import { judgeTree, keyOfSet, type TreeFinding } from './tree.ts';
 import { World } from './world.ts';
 
 export interface WatcherOptions {
@@ -49,12 +49,53 @@ export class Watcher {
   readonly #before = new Map<string, Application>();
   readonly #standing = new Map<string, Standing>();
   readonly #decisions = new Map<string, Watched>();
+  /** When time alone changes a decision, by the gate's clock: others are judged in between, at other times. */
+  readonly #changesAt = new Map<string, number>();
   /** Which of the asked-for applications an object decides about. */
   readonly #roots = new Map<string, Set<string>>();
+  /** Names of Applications, and of ApplicationSets, that a decision may look at. */
+  readonly #names: Set<string>;
+  readonly #sets = new Set<string>();
+  /** When the operation ended that was over as the gate began: what failed before is not of this commit. */
+  readonly #endedBefore = new Map<string, string>();
 
   constructor(options: WatcherOptions) {
     this.#options = options;
     this.#timing = options.timing ?? TIMING;
+    const { expectation } = options;
+    const named = [...applicationsOf(expectation), ...(expectation.children ?? [])];
+    this.#names = new Set(named.map((one) => one.split('/').at(-1) ?? one));
+    if (expectation.applicationset !== undefined) this.#sets.add(expectation.applicationset);
+  }
+
+  /**
+   * Of objects that are about to be put, and of those that are known, the Applications that decisions look at from now on: what was asked for,
+   * and all that it manages. Each is given once for each object; by name, so rather one too many.
+   */
+  relevant(objects: readonly (Application | ApplicationSet)[]): Application[] {
+    const known = this.#names.size + this.#sets.size;
+    for (let before = 0; before !== this.#names.size + this.#sets.size; ) {
+      before = this.#names.size + this.#sets.size;
+      for (const one of objects) this.#follow(one);
+    }
+    const grew = known !== this.#names.size + this.#sets.size;
+    const all = grew ? [...objects, ...this.world.applications()] : objects;
+    return all.filter((one) => one.kind === 'Application' && this.#isFollowed(one)) as Application[];
+  }
+
+  #isFollowed({ kind, name, ownerSet }: Application | (ApplicationSet & { readonly ownerSet?: never })): boolean {
+    if (kind === 'ApplicationSet') return this.#sets.has(name);
+    return this.#names.has(name) || (ownerSet !== undefined && this.#sets.has(ownerSet));
+  }
+
+  #follow(object: Application | ApplicationSet): void {
+    if (!this.#isFollowed(object)) return;
+    for (const name of object.kind === 'ApplicationSet' ? object.made : []) this.#names.add(name);
+    for (const { group, kind, name } of object.kind === 'Application' ? object.resources : []) {
+      if (group !== 'argoproj.io') continue;
+      if (kind === 'Application') this.#names.add(name);
+      if (kind === 'ApplicationSet') this.#sets.add(name);
+    }
   }
 
   /** Something was seen. Times are milliseconds of the gate's clock and never go back. */
@@ -86,10 +127,8 @@ export class Watcher {
 
   /** When time alone changes a decision next; `undefined`: never. */
   nextChange(now: number): number | undefined {
-    const times = [...this.#decisions.values()].flatMap(({ decision }) =>
-      decision.changesIn === undefined ? [] : [decision.changesIn],
-    );
-    return times.length === 0 ? undefined : now + Math.max(1, Math.min(...times));
+    const next = Math.min(...this.#changesAt.values());
+    return Number.isFinite(next) ? Math.max(now + 1, next) : undefined;
   }
 
   #judge(reference: string, now: number): Watched {
@@ -110,6 +149,9 @@ export class Watcher {
       ...(finding.child === undefined ? {} : { child: finding.child }),
     };
     this.#decisions.set(reference, watched);
+    const { changesIn } = watched.decision;
+    if (changesIn === undefined) this.#changesAt.delete(reference);
+    else this.#changesAt.set(reference, now + changesIn);
     return watched;
   }
 
@@ -129,6 +171,12 @@ export class Watcher {
       provedBefore: before !== undefined,
       before: ({ name, namespace }) =>
         before?.get(`${namespace}/${name}`) ?? before?.get(name) ?? this.#before.get(`${namespace}/${name}`),
+      hasEndedSince: (application) => {
+        const { namespace, name } = application;
+        const proved = before?.get(`${namespace}/${name}`) ?? before?.get(name);
+        const then = proved === undefined ? this.#endedBefore.get(`${namespace}/${name}`) : endOf(proved);
+        return then !== undefined && then !== endOf(application);
+      },
       reads: (application) => this.#reads(application),
       ...(window === undefined ? {} : { window }),
       ...(this.#options.toldOnly === true ? { toldOnly: true } : {}),
@@ -143,6 +191,8 @@ export class Watcher {
   #remember(application: Application): void {
     const { expectation, history } = this.#options;
     const key = `${application.namespace}/${application.name}`;
+    if (!this.#endedBefore.has(key) || this.#options.isPushed?.() === false)
+      this.#endedBefore.set(key, endOf(application));
     if (application.operation !== undefined) return;
     const reads = this.#reads(application);
     const found = judgeRevisions(application, history, reads, repositoriesOf(expectation));
@@ -150,16 +200,22 @@ export class Watcher {
       this.#before.set(key, application);
   }
 
-  #rootsOf({ namespace, name }: Application): Set<string> {
+  #rootsOf({ namespace, name, ownerSet }: Application): Set<string> {
     const references = applicationsOf(this.#options.expectation);
     const own = references.filter((one) => one === name || one === `${namespace}/${name}`);
     return new Set([
       ...own,
       ...(this.#roots.get(`${namespace}/${name}`) ?? []),
-      // One that was missing was visited by its reference.
+      // One that was missing was visited by its reference, and one that a set made anew by its set.
       ...(this.#roots.get(name) ?? []),
+      ...(ownerSet === undefined ? [] : (this.#roots.get(keyOfSet({ name: ownerSet, namespace })) ?? [])),
     ]);
   }
+}
+
+/** When its last operation ended; empty: none has, or one runs. */
+function endOf({ operationState: state }: Application): string {
+  return state === undefined || state.phase === 'Running' ? '' : (state.finishedAt ?? '');
 }
 
 export type { Decision };

@@ -3,15 +3,24 @@ import type { Application, ApplicationSet } from './application.ts';
 /** Every Application and ApplicationSet that was seen, as it is now. */
 export class World {
   readonly #objects = new Map<string, Application | ApplicationSet>();
+  /** Keys by kind and name, in whatever namespace. */
+  readonly #named = new Map<string, Set<string>>();
   readonly #gone = new Set<string>();
 
   put(object: Application | ApplicationSet): void {
-    this.#objects.set(keyOf(object.kind, object.namespace, object.name), object);
+    const key = keyOf(object.kind, object.namespace, object.name);
+    this.#objects.set(key, object);
+    const named = this.#named.get(`${object.kind} ${object.name}`);
+    if (named === undefined) this.#named.set(`${object.kind} ${object.name}`, new Set([key]));
+    else named.add(key);
   }
 
   /** It existed and does not any more. */
   remove({ kind, namespace, name }: Pick<Application | ApplicationSet, 'kind' | 'namespace' | 'name'>): void {
-    if (this.#objects.delete(keyOf(kind, namespace, name))) this.#gone.add(keyOf(kind, namespace, name));
+    const key = keyOf(kind, namespace, name);
+    if (!this.#objects.delete(key)) return;
+    this.#named.get(`${kind} ${name}`)?.delete(key);
+    this.#gone.add(key);
   }
 
   /** Everything of one kind: what was known and is not among it is gone. */
@@ -49,6 +58,12 @@ export class World {
     return false;
   }
 
+  /** A bare name that several Applications have, none of them near. */
+  isAmbiguous(reference: string, near?: string): boolean {
+    if (reference.includes('/') || this.#objects.has(keyOf('Application', near ?? '', reference))) return false;
+    return (this.#named.get(`Application ${reference}`)?.size ?? 0) > 1;
+  }
+
   applications(): Application[] {
     return [...this.#objects.values()].filter((one) => one.kind === 'Application');
   }
@@ -62,8 +77,8 @@ export class World {
     if (namespace !== undefined) return this.#objects.get(keyOf(kind, namespace, name));
     const close = near === undefined ? undefined : this.#objects.get(keyOf(kind, near, name));
     if (close !== undefined) return close;
-    for (const object of this.#objects.values()) if (object.kind === kind && object.name === name) return object;
-    return undefined;
+    const [first] = this.#named.get(`${kind} ${name}`) ?? [];
+    return first === undefined ? undefined : this.#objects.get(first);
   }
 }
 

@@ -410,6 +410,9 @@ class Model {
       return this.#contains(this.#target, revision) ? ['waiting'] : ['failed'];
     }
     if (this.#last.phase === 'Failed' && this.#contains(this.#last.revision)) return ['failed'];
+    // At a revision without a difference: whoever saw it fail says so, and whoever came later takes it for an old one.
+    const isSame = sameFiles(this.#treeOf(this.#last.revision), this.#treeOf(this.#target));
+    if (this.#last.phase === 'Failed' && isSame && this.#last.finishedAt > this.#pushedAt) return ['failed', ...live];
     if (!this.#matches(revision)) return ['blocked'];
     const content = this.#applied.get(DEPLOYMENT) ?? '';
     if (content.endsWith('degraded')) {

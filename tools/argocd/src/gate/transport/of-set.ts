@@ -1,13 +1,16 @@
 import { listOf, mapOf } from '@mainstem/kubernetes/yaml';
 import type { Kind, Sink } from './transport.ts';
 
-/** Whether an ApplicationSet made an Application: then it says why the Application waits. */
+/** Whether an ApplicationSet made an Application, or is managed by it: then it says why the Application waits, or what it makes. */
 function isOfSet(object: unknown): boolean {
-  return listOf(mapOf(mapOf(object).metadata).ownerReferences).some((one) => mapOf(one).kind === 'ApplicationSet');
+  const { metadata, status } = mapOf(object);
+  return [...listOf(mapOf(metadata).ownerReferences), ...listOf(mapOf(status).resources)].some(
+    (one) => mapOf(one).kind === 'ApplicationSet',
+  );
 }
 
 /**
- * Watches Applications, and ApplicationSets beside them from the first Application on that one made.
+ * Watches Applications, and ApplicationSets beside them from the first Application on that one made or that manages one.
  *
  * @param run watches one kind until it is stopped.
  */
