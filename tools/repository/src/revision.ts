@@ -90,7 +90,8 @@ export async function defaultBranch(repository: Repository): Promise<string> {
   }
 }
 
-async function isShallow(repository: Repository): Promise<boolean> {
+/** Whether the clone ends somewhere: what lies before is not known. */
+export async function isShallow(repository: Repository): Promise<boolean> {
   const { stdout } = await git(repository, ['rev-parse', '--is-shallow-repository']);
   return stdout.toString('utf8').trim() === 'true';
 }

@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly inherited?: Readonly<Record<string, string | undefined>>;
   /** What it may use up; beyond it is killed with every process that it started. */
   readonly limits?: Limits;
+  /** Kills it, with every process that it started. */
+  readonly signal?: AbortSignal;
   readonly input?: string | Uint8Array;
   /** The path is that of a program which starts the real one and does not pass signals on: they go to its whole group. */
   readonly wrapped?: boolean;
@@ -70,6 +72,9 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
     const stderr: Buffer[] = [];
     const lines = options.onLine === undefined ? undefined : lineReader(options.onLine);
     const guard = options.limits === undefined ? undefined : guardOf(child, options.limits);
+    const kill = () => killGroup(child);
+    if (options.signal?.aborted === true) kill();
+    else options.signal?.addEventListener('abort', kill, { once: true });
     child.stdout?.on('data', (chunk: Buffer) => {
       if (guard?.wrote(chunk.length) === false) return;
       stdout.push(chunk);
@@ -80,6 +85,7 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
     });
 
     child.on('error', (error) => {
+      options.signal?.removeEventListener('abort', kill);
       guard?.end();
       forget();
       reject(new ToolError(`cannot start ${path}: ${error.message}.`));
@@ -90,6 +96,7 @@ export function runProgram(path: string, args: readonly string[], options: RunOp
     });
     child.on('close', (code, signal) => {
       clearTimeout(leftovers);
+      options.signal?.removeEventListener('abort', kill);
       const exceeded = guard?.end();
       endGroup(child);
       forget();

@@ -20,6 +20,10 @@ export const expectationSchema = z.object({
   /** The `spec.source` that the Application must have; of single Applications, or their `spec.sources`. */
   source: sourceSchema.optional(),
   sourceOf: z.record(z.string(), sourcesSchema).optional(),
+  /** Further fields of the specification that single Applications must have, whole: `destination`, `project`. */
+  specOf: z
+    .record(z.string(), z.object({ destination: sourceSchema.optional(), project: z.string().optional() }))
+    .optional(),
   /** The repository of the commit, by every URL that means it. Absent: that of an Application's only source. */
   repo: z.union([z.string(), z.array(z.string())]).optional(),
 });

@@ -1,5 +1,5 @@
 import type { Application } from './application.ts';
-import { type Expectation, expectedSources, repositoriesOf } from './expectation.ts';
+import { type Expectation, repositoriesOf } from './expectation.ts';
 import { judgeHealth, judgeReconciled } from './health.ts';
 import { containsCommit, contentOf, type History, type Reads } from './history.ts';
 import { judgeHydration } from './hydrator.ts';
@@ -37,7 +37,7 @@ export function judgeApplication(application: Application, view: View): Finding 
   if (view.provedBefore && before?.uid !== undefined && before.uid !== application.uid) {
     return { reason: 'recreated', detail: 'the Application was deleted and made anew since it was last proved live' };
   }
-  const specification = judgeSpecification(application, expectedSources(expectation, application.name));
+  const specification = judgeSpecification(application, expectation);
   if (specification !== undefined) return specification;
   if (application.skipReconcile) {
     return {

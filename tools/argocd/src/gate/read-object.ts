@@ -14,6 +14,7 @@ import type {
   Specification,
 } from './application.ts';
 import { changesHealth, isBad } from './results.ts';
+import { withoutValues } from './secrets.ts';
 
 /**
  * Reads an Application or ApplicationSet as an API returned it. Total: what is missing or of another type is absent.
@@ -54,7 +55,7 @@ function readApplication(object: Readonly<Record<string, unknown>>): Application
       const { type, message, lastTransitionTime } = mapOf(one);
       return compact<Condition>({
         type: textOf(type) ?? '',
-        message: textOf(message) ?? '',
+        message: withoutValues(textOf(message) ?? ''),
         at: textOf(lastTransitionTime),
       });
     }),
@@ -146,7 +147,7 @@ function readOperationState(state: Readonly<Record<string, unknown>>): Operation
   const limit = Number(mapOf(operation.retry).limit ?? Number.NaN);
   return compact<OperationState>({
     phase: textOf(state.phase) ?? '',
-    message: textOf(state.message) ?? '',
+    message: withoutValues(textOf(state.message) ?? ''),
     startedAt: textOf(state.startedAt),
     finishedAt: textOf(state.finishedAt),
     retryCount: Number.isFinite(retries) ? retries : 0,
@@ -179,7 +180,7 @@ function readResult(row: Readonly<Record<string, unknown>>): ResultRow {
     status: textOf(row.status) ?? '',
     hookPhase: textOf(row.hookPhase) ?? '',
     hookType: textOf(row.hookType),
-    message: textOf(row.message) ?? '',
+    message: withoutValues(textOf(row.message) ?? ''),
   });
 }
 
@@ -206,7 +207,7 @@ function readHydration(hydrator: Readonly<Record<string, unknown>>): Hydration {
   const last = mapOf(hydrator.lastSuccessfulOperation);
   return compact<Hydration>({
     phase: textOf(current.phase),
-    message: textOf(current.message),
+    message: withoutValues(textOf(current.message) ?? ''),
     drySHA: textOf(current.drySHA),
     lastDrySHA: textOf(last.drySHA),
     lastHydratedSHA: textOf(last.hydratedSHA),
@@ -225,7 +226,7 @@ function readApplicationSet(object: Readonly<Record<string, unknown>>): Applicat
     name: textOf(metadata.name) ?? '',
     namespace: textOf(metadata.namespace) ?? '',
     rolling: mapOf(mapOf(object.spec).strategy).type === 'RollingSync',
-    error: error === undefined ? undefined : (textOf(error.message) ?? 'an error without a message'),
+    error: error === undefined ? undefined : withoutValues(textOf(error.message) ?? 'an error without a message'),
     made: listOf(status.resources)
       .map(mapOf)
       .filter((one) => one.kind === 'Application')

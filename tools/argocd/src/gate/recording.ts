@@ -44,8 +44,13 @@ export const recordingSchema = z.looseObject({
         .optional(),
     })
     .optional(),
-  /** The AppProject, where sync windows matter. */
+  /** The AppProject, where sync windows matter; of Applications of several, `projects`. */
   project: z.unknown().optional(),
+  projects: z.array(z.unknown()).optional(),
+  /** The gate was told what Applications were when they were last proved live. */
+  before: z.array(z.unknown()).optional(),
+  /** What was seen is what was sent: deployments of GitHub. */
+  toldOnly: z.boolean().optional(),
   events: z.array(eventSchema),
 });
 /** What a gate saw over time: the format of `--record`, described in docs/gate.md. */

@@ -1,3 +1,6 @@
+import { mapOf } from '@mainstem/kubernetes/yaml';
+import type { Application } from './application.ts';
+import { provedBefore } from './proved.ts';
 import { readObject } from './read-object.ts';
 import type { Timing, Verdict } from './reasons.ts';
 import { historyOf, type Recording } from './recording.ts';
@@ -28,10 +31,12 @@ export function replay(recording: Recording, emit: (decision: ReplayedDecision) 
   const watcher = new Watcher({
     expectation,
     history: historyOf(recording),
-    window: (application) =>
-      recording.project === undefined
-        ? undefined
-        : windowOver(recording.project, application, wallClock(recording, now)),
+    window: (application) => {
+      const project = projectOf(recording, application);
+      return project === undefined ? undefined : windowOver(project, application, wallClock(recording, now));
+    },
+    ...(recording.before === undefined ? {} : { before: provedBefore(recording.before) }),
+    ...(recording.toldOnly === true ? { toldOnly: true } : {}),
     ...(timing === undefined ? {} : { timing }),
     isPushed: () => now >= pushedAt,
   });
@@ -63,6 +68,10 @@ export function replay(recording: Recording, emit: (decision: ReplayedDecision) 
     tell(watcher.judge(now));
   }
   runUntil(now + PATIENCE);
+}
+
+function projectOf({ project, projects = [] }: Recording, { spec }: Application): unknown {
+  return projects.find((one) => mapOf(mapOf(one).metadata).name === spec.project) ?? project;
 }
 
 /** Longer than any time that a decision waits for. */

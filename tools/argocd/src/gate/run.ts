@@ -19,7 +19,8 @@ export interface Clock {
 export const SYSTEM_CLOCK: Clock = {
   now: () => performance.now(),
   after: (milliseconds, call) => {
-    const timer = setTimeout(call, milliseconds);
+    // A longer one than this `setTimeout` would call at once.
+    const timer = setTimeout(call, Math.min(milliseconds, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   },
 };
@@ -79,6 +80,7 @@ export async function runGate(options: RunOptions): Promise<Outcome[]> {
   const state = new Run({ ...options, references: [...new Set(options.references)] }, clock);
   const stop = new AbortController();
   const end = () => stop.abort();
+  if (options.signal?.aborted === true) end();
   options.signal?.addEventListener('abort', end, { once: true });
   const cancel = clock.after(options.deadline, end);
   state.onEnd = end;

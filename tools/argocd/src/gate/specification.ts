@@ -1,28 +1,48 @@
 import { canonicalJson } from '@mainstem/change';
 import { isMap } from '@mainstem/kubernetes/yaml';
 import type { Application } from './application.ts';
+import { type Expectation, expectedSources } from './expectation.ts';
 import type { Finding } from './reasons.ts';
+import { withoutCredentials } from './secrets.ts';
 
 /** Whether the specification is the declared one, and the status one of this specification. */
-export function judgeSpecification(
-  { spec }: Application,
-  expected: readonly Readonly<Record<string, unknown>>[] | undefined,
-): Finding | undefined {
-  if (expected === undefined) return undefined;
+export function judgeSpecification({ name, spec }: Application, expectation: Expectation): Finding | undefined {
+  const sources = expectedSources(expectation, name);
   const live = (spec.drySource === undefined ? spec.sources : [spec.drySource]).map(({ written }) => written);
-  if (sameShape(live, expected)) return undefined;
+  if (sources !== undefined && !sameShape(live, sources)) return differentSources(live, sources);
+  const { destination, project } = expectation.specOf?.[name] ?? {};
+  const field = ['server', 'name', 'namespace'].find(
+    (key) => destination !== undefined && !sameShape(spec.destination[key], destination[key]),
+  );
+  if (field !== undefined)
+    return specDiffers(`spec.destination.${field} is`, spec.destination[field], destination?.[field]);
+  if (project !== undefined && project !== spec.project) return specDiffers('spec.project is', spec.project, project);
+  return undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function differentSources(live: readonly Fields[], expected: readonly Fields[]): Finding {
   const at = live.length === expected.length ? live.findIndex((one, index) => !sameShape(one, expected[index])) : -1;
   const field = ['repoURL', 'targetRevision', 'path', 'chart'].find(
     (key) => at >= 0 && !sameShape(live[at]?.[key], expected[at]?.[key]),
   );
   const shown = at < 0 ? 'its sources are' : `${field === undefined ? 'its source' : `spec.source.${field}`} is`;
-  const value =
-    field === undefined ? '' : ` (${String(live[at]?.[field])} instead of ${String(expected[at]?.[field])})`;
+  return field === undefined ? specDiffers(shown) : specDiffers(shown, live[at]?.[field], expected[at]?.[field]);
+}
+
+function specDiffers(shown: string, ...[live, expected]: readonly unknown[]): Finding {
+  const value = live === undefined && expected === undefined ? '' : ` (${wordOf(live)} instead of ${wordOf(expected)})`;
   return {
     reason: 'spec-differs',
     detail: `${shown} not what the commit declares${value}: whatever applies the Application has not done so yet`,
-    mark: `${at} ${field}`,
+    mark: `${shown}${value}`,
   };
+}
+
+/** A value in words; the address of a repository may hold a password. */
+function wordOf(value: unknown): string {
+  return value === undefined ? 'none' : withoutCredentials(String(value));
 }
 
 /**

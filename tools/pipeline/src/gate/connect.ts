@@ -35,6 +35,8 @@ export interface ConnectOptions {
   readonly names: readonly string[];
   readonly environment: string;
   readonly repoURL: string;
+  /** Ends what is under way. */
+  readonly signal: AbortSignal;
 }
 
 /** @throws InputError that says what is missing and how to give it. */
@@ -50,9 +52,9 @@ export async function connect(options: ConnectOptions, environment: NodeJS.Proce
 }
 
 async function connectKubernetes(options: ConnectOptions, environment: NodeJS.ProcessEnv): Promise<Transport> {
-  const { cluster, context, namespace } = options;
+  const { cluster, context, namespace, signal } = options;
   if (cluster !== undefined) {
-    const found = await eksCluster(cluster, environment, AbortSignal.timeout(30_000));
+    const found = await eksCluster(cluster, environment, AbortSignal.any([signal, AbortSignal.timeout(30_000)]));
     const managed = found.managedArgocd !== undefined;
     return kubernetesTransport({
       connection: found.connection,
@@ -63,7 +65,7 @@ async function connectKubernetes(options: ConnectOptions, environment: NodeJS.Pr
   const file = options.kubeconfig ?? (environment.KUBECONFIG ?? '').split(delimiter).find((one) => one !== '');
   const usual = join(homedir(), '.kube', 'config');
   if (file !== undefined || existsSync(usual)) {
-    const target = await readKubeconfig(file ?? usual, context);
+    const target = await readKubeconfig(file ?? usual, context, signal);
     return kubernetesTransport({ connection: target.connection, namespace: namespace ?? 'argocd' });
   }
   if (environment.KUBERNETES_SERVICE_HOST !== undefined) {

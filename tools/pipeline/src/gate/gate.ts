@@ -1,4 +1,5 @@
 import {
+  type Application,
   applicationsOf,
   createRecorder,
   isLive,
@@ -18,7 +19,7 @@ import {
 import type { GateDocument, GatedApplication } from '@mainstem/change';
 import type { Repository } from '@mainstem/repository';
 import { type ConnectOptions, connect, type TransportName } from './connect.ts';
-import { openWatchlist } from './watchlist.ts';
+import { openWatchlist, type Watchlist } from './watchlist.ts';
 
 export interface GateRequest
   extends Pick<ConnectOptions, 'namespace' | 'cluster' | 'kubeconfig' | 'context' | 'server' | 'certificateAuthority'> {
@@ -59,6 +60,9 @@ export interface GateHearer {
   onNote(note: string): void;
 }
 
+/** Of `setTimeout`, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Whether a revision is live: reads the tree, connects, watches to the end or the deadline. */
 export async function gateRevision(
   repository: Repository,
@@ -67,9 +71,32 @@ export async function gateRevision(
   environment: NodeJS.ProcessEnv,
   signal?: AbortSignal,
 ): Promise<Gated> {
+  const began = performance.now();
+  const left = () => Math.max(1, request.timeoutSeconds * 1000 - (performance.now() - began));
+  // Whatever was started ends with the gate: programs for credentials, Git's fetches.
+  const end = new AbortController();
+  const over = signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]);
+  const timer = setTimeout(() => end.abort(), Math.min(left(), LONGEST_TIMER)).unref();
+  try {
+    return await watchRevision(repository, request, hearer, environment, over, left);
+  } finally {
+    clearTimeout(timer);
+    end.abort();
+  }
+}
+
+async function watchRevision(
+  repository: Repository,
+  request: GateRequest,
+  hearer: GateHearer,
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  left: () => number,
+): Promise<Gated> {
   const watchlist = await openWatchlist(repository, {
     revision: request.revision,
     fetch: true,
+    signal,
     ...(request.environment === undefined ? {} : { environment: request.environment }),
     ...(request.applications === undefined ? {} : { names: request.applications }),
   });
@@ -84,13 +111,14 @@ export async function gateRevision(
       names: references,
       environment: request.environment ?? '',
       repoURL: repositoriesOf(expectation)[0] ?? '',
+      signal,
     },
     environment,
   );
   for (const limit of transport.limits) hearer.onNote(limit);
   const projects = new Map<string, unknown>();
   // Deployments of GitHub tell revisions and outcomes, and no specification to compare with.
-  const { sourceOf: _declared, ...told } = expectation;
+  const { sourceOf: _sources, specOf: _fields, ...told } = expectation;
   const watcher = new Watcher({
     expectation: transport.name === 'github' ? told : expectation,
     history,
@@ -106,7 +134,7 @@ export async function gateRevision(
     references,
     transport,
     learn: watchlist.learn,
-    deadline: request.timeoutSeconds * 1000,
+    deadline: left(),
     refresh: request.refresh === true,
     ...(request.sync === true
       ? { sync: ({ spec }) => (spec.sources.length === 1 ? [expectation.commit] : undefined) }
@@ -116,7 +144,7 @@ export async function gateRevision(
     onDecision: (watched, elapsed) => hearer.onDecision(watched, elapsed, references.length),
     onNote: hearer.onNote,
     ...(recorder === undefined ? {} : { recorder }),
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
   return {
     document: documentOf(outcomes, expectation.commit, request.environment ?? '', transport),
@@ -127,8 +155,32 @@ export async function gateRevision(
           : [],
       ),
     ),
-    ...(recorder === undefined ? {} : { recording: recorder.recording(history, history.met) }),
+    ...(recorder === undefined
+      ? {}
+      : {
+          recording: recorder.recording({
+            history,
+            revisions: history.met,
+            inputs: readInputs(watcher.world.applications(), watchlist),
+            ...(request.before === undefined ? {} : { before: request.before }),
+            toldOnly: transport.name === 'github',
+          }),
+        }),
   };
+}
+
+/** Of the files that differ anywhere, those that each Application reads, by `namespace/name`: what a recording needs of the graph. */
+function readInputs(applications: readonly Application[], { history, reads }: Watchlist): Record<string, string[]> {
+  const differing = new Set(history.changed);
+  for (const one of history.met) for (const path of history.revision(one)?.differing ?? []) differing.add(path);
+  return Object.fromEntries(
+    applications.flatMap((application) => {
+      const own = reads(application);
+      return own === undefined
+        ? []
+        : [[`${application.namespace}/${application.name}`, [...differing].filter(own)] as const];
+    }),
+  );
 }
 
 function documentOf(

@@ -1,6 +1,7 @@
 import type { History, KnownRevision } from '@mainstem/argocd/gate';
 import { InputError } from '@mainstem/change';
-import { git, gitOrFail, isAncestor, type Repository } from '@mainstem/repository';
+import { git, gitEnvironment, gitOrFail, isAncestor, isShallow, type Repository } from '@mainstem/repository';
+import { pool, runProgram } from '@mainstem/toolchain';
 
 /** The Git facts of a gate, asked for as revisions are met and kept. */
 export interface GitHistory extends History {
@@ -11,8 +12,10 @@ export interface GitHistory extends History {
 }
 
 const SHA = /^[0-9a-f]{40}$/;
-/** A server that says nothing for ten seconds is given up. */
-const PATIENT = ['-c', 'http.lowSpeedLimit=1', '-c', 'http.lowSpeedTime=10'];
+/** One revision may take so long to come from a server, which may also never answer. */
+const LIMITS = { seconds: 30, megabytes: 4096, outputMegabytes: 4 };
+/** Revisions that are asked about at once. */
+const AT_ONCE = 4;
 
 /**
  * @param commit a full SHA.
@@ -22,7 +25,11 @@ const PATIENT = ['-c', 'http.lowSpeedLimit=1', '-c', 'http.lowSpeedTime=10'];
 export async function openHistory(
   repository: Repository,
   commit: string,
-  { base, fetch = false }: { readonly base?: string; readonly fetch?: boolean } = {},
+  {
+    base,
+    fetch = false,
+    signal,
+  }: { readonly base?: string; readonly fetch?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<GitHistory> {
   const known = new Map<string, KnownRevision>();
   const tried = new Set<string>();
@@ -36,27 +43,28 @@ export async function openHistory(
     },
     learn: async (revisions) => {
       const asked = [...new Set(revisions)].filter((one) => SHA.test(one) && !known.has(one));
-      await Promise.all(
-        asked.map(async (sha) => {
-          let found = await relate(repository, commit, sha);
-          if (found === undefined && fetch && !tried.has(sha)) {
-            tried.add(sha);
-            await git(repository, [
-              ...PATIENT,
-              'fetch',
-              '--quiet',
-              '--no-tags',
-              '--no-write-fetch-head',
-              'origin',
-              sha,
-            ]);
-            found = await relate(repository, commit, sha);
-          }
-          if (found !== undefined) known.set(sha, found);
-        }),
-      );
+      await pool(asked, AT_ONCE, async (sha) => {
+        let found = await relate(repository, commit, sha);
+        if (found === undefined && fetch && !tried.has(sha)) {
+          tried.add(sha);
+          await bring(repository, sha, signal);
+          found = await relate(repository, commit, sha);
+        }
+        if (found !== undefined) known.set(sha, found);
+      });
     },
   };
+}
+
+/** From `origin`, where that gives single commits; a server that does not answer is given up. */
+async function bring(repository: Repository, sha: string, signal: AbortSignal | undefined): Promise<void> {
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', 'origin', sha];
+  await runProgram('git', fetch, {
+    cwd: repository.root,
+    inherited: gitEnvironment(repository),
+    limits: LIMITS,
+    ...(signal === undefined ? {} : { signal }),
+  });
 }
 
 /** Files that the commit changed; of the first commit of all, every file. */
@@ -65,6 +73,11 @@ async function changedBy(repository: Repository, commit: string, base: string | 
     throw new InputError(`Git does not know the commit ${commit}. Type: git fetch --all`);
   }
   const parent = await git(repository.root, ['rev-parse', '--verify', '--quiet', `${commit}^1^{commit}`]);
+  if (parent.code !== 0 && (await isShallow(repository))) {
+    throw new InputError(
+      `This clone is shallow and ends at ${commit}: what it changed, and what came before, cannot be told. Type: git fetch --unshallow origin (in GitHub Actions: actions/checkout with fetch-depth: 0).`,
+    );
+  }
   const from = base ?? (parent.code === 0 ? parent.stdout.toString('utf8').trim() : await emptyTree(repository));
   return differing(repository, from, commit);
 }
@@ -77,6 +90,8 @@ async function relate(repository: Repository, commit: string, sha: string): Prom
     isAncestor(repository, sha, commit),
     differing(repository, commit, sha),
   ]);
+  // Where a clone was cut off, an ancestor looks like a stranger.
+  if (!holds && !isHeld && (await isShallow(repository))) return undefined;
   return { relation: holds ? 'descendant' : isHeld ? 'ancestor' : 'diverged', differing: files };
 }
 

@@ -14,6 +14,8 @@ export interface WatchlistOptions {
   readonly names?: readonly string[];
   /** Bring revisions from `origin` that Git does not have. */
   readonly fetch?: boolean;
+  /** Ends what is being fetched. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a gate watches, and what Git says about it. */
@@ -37,22 +39,35 @@ export async function openWatchlist(repository: Repository, options: WatchlistOp
   const [commit = ''] = await resolveRevisions(repository, [options.revision]);
   const [graph, history] = await Promise.all([
     loadGraph(repository, commit),
-    openHistory(repository, commit, { fetch: options.fetch === true }),
+    openHistory(repository, commit, {
+      fetch: options.fetch === true,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    }),
   ]);
   const declared = renderables({ graph });
   const names = options.names ?? [];
-  const wanted =
-    names.length > 0 ? declared.filter(({ application }) => isNamed(application, names)) : ofEnvironment(declared);
+  const { settings } = graph;
+  const environmentsOf = ({ application, reading }: Renderable) =>
+    [...sourcesOf(application).map(({ path = '' }) => path), reading.file].flatMap(
+      (path) => environmentOf(path, settings) ?? [],
+    );
+  const inEnvironment = (all: readonly Renderable[], environment: string) => {
+    const asked = canonicalEnvironment(environment, settings);
+    return all.filter((one) => environmentsOf(one)[0] === asked || environmentsOf(one)[0] === environment);
+  };
+  const wanted = names.length > 0 ? named(declared) : ofEnvironment(declared);
+  /** The same name may be declared for several environments, each with an Argo CD of its own. */
+  function named(all: readonly Renderable[]): Renderable[] {
+    const found = all.filter(({ application }) => isNamed(application, names));
+    const here = options.environment === undefined ? [] : inEnvironment(found, options.environment);
+    return found.filter(
+      (one) => here.includes(one) || !here.some(({ application }) => application.name === one.application.name),
+    );
+  }
   function ofEnvironment(all: readonly Renderable[]): Renderable[] {
     const { environment } = options;
     if (environment === undefined) throw new InputError('Name what to watch: --applications a,b or --environment E');
-    const { settings } = graph;
-    const asked = canonicalEnvironment(environment, settings);
-    const environmentsOf = ({ application, reading }: Renderable) =>
-      [...sourcesOf(application).map(({ path = '' }) => path), reading.file].flatMap(
-        (path) => environmentOf(path, settings) ?? [],
-      );
-    const found = all.filter((one) => environmentsOf(one)[0] === asked || environmentsOf(one)[0] === environment);
+    const found = inEnvironment(all, environment);
     if (found.length > 0) return found;
     const there = [...new Set(all.flatMap((one) => environmentsOf(one)[0] ?? []))].sort();
     throw new InputError(
@@ -62,13 +77,20 @@ export async function openWatchlist(repository: Repository, options: WatchlistOp
   const inputs = createInputs(repository, graph);
   const complete =
     names.length === 0 || names.every((name) => wanted.some(({ application }) => isNamed(application, [name])));
+  const once = wanted.filter(
+    ({ application: { name } }) => wanted.filter(({ application }) => application.name === name).length === 1,
+  );
   const urls = complete ? repositoriesOf(graph.settings.argocd.repositories, wanted, graph) : [];
   return {
     expectation: {
-      app: names.length > 0 ? [...names] : wanted.map(({ application }) => application.name),
+      app:
+        names.length > 0
+          ? [...names]
+          : wanted.map((one) => (once.includes(one) ? one.application.name : referenceOf(one.application))),
       commit,
       ...(urls.length === 0 ? {} : { repo: urls }),
-      sourceOf: Object.fromEntries(wanted.flatMap(declaredSources)),
+      sourceOf: Object.fromEntries(once.flatMap(declaredSources)),
+      specOf: Object.fromEntries(once.map(declaredFields)),
     },
     history,
     projects: complete ? [...new Set(wanted.map(({ application }) => application.spec.project ?? 'default'))] : [],
@@ -82,6 +104,16 @@ export async function openWatchlist(repository: Repository, options: WatchlistOp
 
 function isNamed({ name, namespace }: Renderable['application'], names: readonly string[]): boolean {
   return names.includes(name) || names.includes(`${namespace}/${name}`);
+}
+
+function referenceOf({ name, namespace }: Renderable['application']): string {
+  return namespace === undefined || namespace === '' ? name : `${namespace}/${name}`;
+}
+
+/** What the tree declares besides its sources, as far as it decides what is where. */
+function declaredFields({ application: { name, spec } }: Renderable) {
+  const { destination, project = 'default' } = spec;
+  return [name, { project, ...(destination === undefined ? {} : { destination: { ...destination } }) }] as const;
 }
 
 /** Every URL by which the watched Applications name this repository. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,6 +88,14 @@ function live(name: string, path: string, revision: string, over: object = {}): 
   };
 }
 
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 const SHOP = ['shop', 'apps/shop/overlays/production'] as const;
 const BLOG = ['blog', 'apps/blog/overlays/production'] as const;
 
@@ -174,7 +182,7 @@ describe('a gate over a repository', () => {
       repoURL: URL,
       targetRevision: 'main',
       path: SHOP[1],
-      helm: { values: 'password: hunter2', parameters: [{ name: 'x', value: 'hunter3' }] },
+      helm: { values: 'password: hunter2', parameters: [{ name: 'x', value: 'hunter3-of-x' }] },
     };
     stage.put({
       ...object,
@@ -196,6 +204,95 @@ describe('a gate over a repository', () => {
     replay(parseRecording(text, 'what was recorded'), (one) => said.push(one));
     expect(said.some(({ application: name, verdict }) => name === 'other' && verdict === 'waiting')).toBe(true);
     expect(said.filter(({ application: name }) => name === 'shop').at(-1)?.reason).toBe('spec-differs');
+  });
+
+  it('records what decided besides: which files are read, what was before, the AppProjects', async () => {
+    const degraded = (name: string, path: string) => {
+      const object = live(name, path, before);
+      const status = object.status as Readonly<Record<string, unknown>>;
+      const health = { status: 'Degraded', lastTransitionTime: '2026-01-01T00:00:00Z' };
+      return { ...object, status: { ...status, health } };
+    };
+    stage.put(live(...SHOP, commit));
+    stage.put(degraded(...BLOG));
+    const { document, recording } = await gate({ record: true, before: [degraded(...BLOG)] });
+    expect(document.applications.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([
+      'blog equivalent',
+      'shop live',
+    ]);
+    const said = new Map<string, string>();
+    replay(parseRecording(JSON.stringify(recording), 'what was recorded'), ({ application: name, verdict }) =>
+      said.set(name, verdict),
+    );
+    expect(Object.fromEntries(said)).toEqual({ shop: 'live', blog: 'equivalent' });
+  });
+
+  it.each([
+    [
+      'destination',
+      { destination: { server: 'https://kubernetes.default.svc', namespace: 'old' } },
+      'old instead of shop',
+    ],
+    ['project', { project: 'other' }, 'other instead of default'],
+  ])('waits for a declared %s', async (_name, over, words) => {
+    const object = live(...SHOP, commit);
+    const spec = { ...(object.spec as object), ...over } as { source: unknown; destination: unknown };
+    const status = object.status as { sync: object };
+    const comparedTo = { source: spec.source, destination: spec.destination };
+    stage.put({ ...object, spec, status: { ...status, sync: { ...status.sync, comparedTo } } });
+    const { document } = await gate({ applications: ['shop'], timeoutSeconds: 3 });
+    expect(document.applications[0]).toMatchObject({ verdict: 'waiting', reason: 'spec-differs' });
+    expect(document.applications[0]?.detail).toContain(words);
+  });
+
+  it('takes the declaration of its environment where several have one name', async () => {
+    commit = git.commit({ 'argocd/dev.yaml': application('shop', 'apps/shop/overlays/dev') });
+    stage.put(live(...SHOP, commit));
+    const { document } = await gate({ applications: ['shop'] });
+    expect(document.applications).toMatchObject([{ name: 'shop', verdict: 'live' }]);
+    const unnamed = await gate({ applications: ['shop'], environment: '' });
+    expect(unnamed.document.applications).toMatchObject([{ name: 'shop', verdict: 'live' }]);
+  });
+
+  it.each([1, 2])('is never wrong in a clone of depth %d', async (depth) => {
+    git.commit({ 'README.md': 'more\n' });
+    const later = git.commit({ 'README.md': 'still more\n' });
+    const clone = mkdtempSync(join(tmpdir(), 'mainstem-shallow-'));
+    git.git('clone', '--quiet', '--depth', String(depth), `file://${git.root}`, clone);
+    stage.put(live(...SHOP, before));
+    const request: GateRequest = {
+      ...{ revision: later, applications: ['shop'], transport: 'kubernetes' },
+      ...{ kubeconfig: join(folder, 'kubeconfig'), timeoutSeconds: 4 },
+    };
+    const hearer = { onDecision: () => {}, onNote: () => {} };
+    const running = openRepository(clone).then((one) => gateRevision(one, request, hearer, {}));
+    if (depth === 1) await expect(running).rejects.toThrow(/shallow.*fetch-depth: 0/s);
+    else expect((await running).document.applications[0]).toMatchObject({ reason: 'revision-unknown' });
+    rmSync(clone, { recursive: true, force: true });
+  });
+
+  it('ends in time when the program for credentials hangs', async () => {
+    const config = JSON.parse(readFileSync(join(folder, 'kubeconfig'), 'utf8')) as Record<string, unknown>;
+    const exec = { apiVersion: 'client.authentication.k8s.io/v1', command: 'sleep', args: ['600'] };
+    writeFileSync(join(folder, 'kubeconfig'), JSON.stringify({ ...config, users: [{ name: 'ci', user: { exec } }] }));
+    const began = performance.now();
+    await expect(gate({ applications: ['shop'], timeoutSeconds: 2 })).rejects.toThrow(/sleep had not ended.*sleep 600/);
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
+
+  it('ends in time, with all that it started, when origin does not answer', async () => {
+    const ssh = join(folder, 'ssh');
+    writeFileSync(ssh, `#!/bin/sh\necho $$ >> ${join(folder, 'pids')}\nexec sleep 600\n`, { mode: 0o755 });
+    git.git('remote', 'add', 'origin', 'ssh://git.example.com/team/platform.git');
+    git.git('config', 'core.sshCommand', ssh);
+    stage.put(live(...SHOP, 'd'.repeat(40)));
+    const began = performance.now();
+    const { document } = await gate({ applications: ['shop'], timeoutSeconds: 3 });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(document).toMatchObject({ verdict: 'unknown' });
+    const pids = readFileSync(join(folder, 'pids'), 'utf8').trim().split('\n').map(Number);
+    expect(pids.length).toBeGreaterThan(0);
+    await expect.poll(() => pids.filter(isThere), { timeout: 5_000 }).toEqual([]);
   });
 
   it('says what there is when there is nothing to watch', async () => {

@@ -8,6 +8,9 @@ export interface ExecCredential {
   readonly clientKey?: string;
 }
 
+/** What such a program may take: one that asks a person, or waits for a network, never ends. */
+const LIMITS = { seconds: 60, megabytes: 2048, outputMegabytes: 4 };
+
 /** Milliseconds before its end from which on a credential is asked for anew. */
 const EARLY = 60_000;
 
@@ -15,11 +18,14 @@ const EARLY = 60_000;
  * An exec plugin of a kubeconfig: a program that prints an `ExecCredential`
  * (https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins). It is run without a shell, and its
  * answer kept until it runs out.
+ *
+ * @param signal ends a run that is under way.
  */
 export function execCredential(
   exec: Readonly<Record<string, unknown>>,
   cluster: { readonly server: string; readonly ca?: string },
   near: (path: string) => string,
+  signal?: AbortSignal,
 ): (renew: boolean) => Promise<ExecCredential> {
   const command = textOf(exec.command);
   const apiVersion = textOf(exec.apiVersion) ?? 'client.authentication.k8s.io/v1';
@@ -49,12 +55,20 @@ export function execCredential(
     if (kept !== undefined && !renew && Date.now() < kept.until) return kept.credential;
     const result = await runProgram(program, args, {
       env: { ...process.env, ...extra, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
+      limits: LIMITS,
+      ...(signal === undefined ? {} : { signal }),
     }).catch(() => {
       const hint = textOf(exec.installHint);
       throw new ToolError(
         `The kubeconfig's program ${command} could not be started.${hint === undefined ? '' : ` ${hint}`}`,
       );
     });
+    if (result.exceeded !== undefined || signal?.aborted === true) {
+      const why = result.exceeded ?? 'had not ended when the time was over';
+      throw new ToolError(
+        `The kubeconfig's program ${command} ${why}. Try it by itself: ${[command, ...args].join(' ')}`,
+      );
+    }
     if (result.code !== 0) {
       throw new ToolError(
         `The kubeconfig's program ${command} gave no credential: ${result.stderr.trim().slice(-300)}`,

@@ -71,7 +71,7 @@ export function createHttp(connection: Connection): HttpClient {
       headersWithin = 30_000,
       idle = 30_000,
     } = one;
-    const authorization = await connection.authorization?.(renew);
+    const authorization = await inTime(connection.authorization?.(renew), headersWithin, signal);
     const {
       statusCode,
       headers,
@@ -121,6 +121,26 @@ export function createHttp(connection: Connection): HttpClient {
     },
     close: () => dispatcher.destroy(),
   };
+}
+
+/** Whoever gives credentials may hang, as a server may. */
+async function inTime<T>(
+  work: Promise<T> | undefined,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  const over = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+  over.throwIfAborted();
+  const end = new AbortController();
+  const late = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Error('the credentials did not come in time'));
+    over.addEventListener('abort', stop, { once: true, signal: end.signal });
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    end.abort();
+  }
 }
 
 function dispatcherOf({

@@ -20,9 +20,10 @@ type Fields = Readonly<Record<string, unknown>>;
  * token file (read anew each time), client certificate, basic credentials and exec plugins; proxy-url and tls-server-name.
  *
  * @param context its `current-context` where absent.
+ * @param signal ends a program that is asked for credentials, now and later.
  * @throws InputError that names the file and the entry that is missing or cannot be used.
  */
-export async function readKubeconfig(file: string, context?: string): Promise<KubeconfigTarget> {
+export async function readKubeconfig(file: string, context?: string, signal?: AbortSignal): Promise<KubeconfigTarget> {
   const config = await readConfig(file);
   const name = context ?? textOf(config['current-context']);
   if (name === undefined) throw new InputError(`${file} has no current-context. Name one: --context NAME`);
@@ -58,7 +59,13 @@ export async function readKubeconfig(file: string, context?: string): Promise<Ku
   const ca = await pem(cluster, 'certificate-authority');
   const serverName = textOf(cluster['tls-server-name']);
   const proxy = textOf(cluster['proxy-url']);
-  const credentials = await credentialsOf(user, { server, near, pem, ...(ca === undefined ? {} : { ca }) });
+  const credentials = await credentialsOf(user, {
+    server,
+    near,
+    pem,
+    ...(ca === undefined ? {} : { ca }),
+    ...(signal === undefined ? {} : { signal }),
+  });
   const namespace = textOf(entry.namespace);
   return {
     context: name,
@@ -95,11 +102,12 @@ function named(list: unknown, name: string | undefined, key: string): Fields | u
 interface Reading {
   readonly server: string;
   readonly ca?: string;
+  readonly signal?: AbortSignal;
   near(path: string): string;
   pem(fields: Fields, key: string): Promise<string | undefined>;
 }
 
-async function credentialsOf(user: Fields, { server, ca, near, pem }: Reading): Promise<Partial<Connection>> {
+async function credentialsOf(user: Fields, { server, ca, signal, near, pem }: Reading): Promise<Partial<Connection>> {
   const clientCertificate = await pem(user, 'client-certificate');
   const clientKey = await pem(user, 'client-key');
   const certificate = {
@@ -117,7 +125,7 @@ async function credentialsOf(user: Fields, { server, ca, near, pem }: Reading): 
     return { ...certificate, authorization: async () => `Basic ${basic}` };
   }
   if (user.exec === undefined) return certificate;
-  const plugin = execCredential(mapOf(user.exec), { server, ...(ca === undefined ? {} : { ca }) }, near);
+  const plugin = execCredential(mapOf(user.exec), { server, ...(ca === undefined ? {} : { ca }) }, near, signal);
   const first = await plugin(false);
   return {
     ...certificate,
