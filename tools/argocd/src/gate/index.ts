@@ -13,6 +13,7 @@ export { type Finding, isLive, REASONS, type Reason, TIMING, type Timing, VERDIC
 export { createRecorder, type Recorder } from './recorder.ts';
 export { historyOf, parseJson, parseRecording, type Recording } from './recording.ts';
 export { type ReplayedDecision, replay } from './replay.ts';
+export { revisionsToSync } from './revision.ts';
 export { revisionsOf } from './revisions-of.ts';
 export {
   type Clock,

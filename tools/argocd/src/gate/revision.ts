@@ -34,6 +34,23 @@ export function ownSources(
 }
 
 /**
+ * The revisions at which a sync on request is started, one of each source: the commit for those of its repository, and what was compared last for
+ * the others.
+ *
+ * @returns `undefined` where a source has no revision yet, or none is of the commit's repository.
+ */
+export function revisionsToSync(
+  { spec, sync }: Pick<Application, 'spec' | 'sync'>,
+  commit: string,
+  history: History,
+  repositories: readonly string[],
+): readonly string[] | undefined {
+  const own = ownSources(spec.sources, sync.revisions, repositories, history);
+  const revisions = spec.sources.map((_, index) => (own.includes(index) ? commit : (sync.revisions[index] ?? '')));
+  return own.length === 0 || revisions.includes('') ? undefined : revisions;
+}
+
+/**
  * Judges the revisions that Argo CD compared at. Several sources of one repository may be at different revisions
  * (https://github.com/argoproj/argo-cd/issues/29716): the worst counts.
  *

@@ -4,7 +4,10 @@ import {
   decideOnce,
   historyOf,
   parseRecording,
+  type ReplayedDecision,
   readObject,
+  replay,
+  TIMING,
 } from '@mainstem/argocd/gate';
 import { describe, expect, it } from 'vitest';
 import { decisionsOf, LIVE, type Outcome, outcomeOf, RECORDINGS, scenarios, type Truth } from './recordings.ts';
@@ -44,6 +47,60 @@ describe.skipIf(all.length === 0)(`recordings of a real Argo CD (not there: ${RE
     expect(wrong.filter(({ isLast }) => isLast)).toEqual([]);
     expect(outcomes.filter(({ early }) => early.length > 0)).toEqual([]);
     expect(outcomes.filter(({ isRight }) => !isRight)).toEqual([]);
+  });
+});
+
+/** What decides, taken from the object itself and not by the gate's own reading. */
+function telling(object: unknown): string {
+  // biome-ignore lint/suspicious/noExplicitAny: whatever Argo CD wrote
+  const { metadata, spec, operation, status = {} } = object as any;
+  const {
+    sync = {},
+    health = {},
+    operationState: state = {},
+    sourceHydrator: hydrator = {},
+    reconciledAt = '',
+  } = status;
+  return JSON.stringify([
+    metadata.annotations?.['argocd.argoproj.io/refresh'],
+    [spec, sync.comparedTo, sync.status, sync.revision, sync.revisions],
+    [operation !== undefined, state.phase, state.finishedAt, reconciledAt >= (state.finishedAt ?? '')],
+    [health.status, hydrator.currentOperation?.phase, hydrator.lastSuccessfulOperation],
+  ]);
+}
+
+describe.skipIf(all.length === 0)('live (recordings)', () => {
+  it('is said at most the settle time after the first object that could show it', () => {
+    const late: number[] = [];
+    for (const scenario of all) {
+      const { events, expectation } = parseRecording(scenario.text, scenario.name);
+      const said: ReplayedDecision[] = [];
+      replay(parseRecording(scenario.text, scenario.name), (one) => said.push(one));
+      const pushed =
+        events.find(({ text }) => /\bpushed\b/.test(text ?? '') && text?.includes(expectation.commit))?.t ?? 0;
+      const nameOf = (object: unknown) => (object as { metadata: { name: string } }).metadata.name;
+      const seen = events.filter(({ object }) => (object as { kind?: string } | undefined)?.kind === 'Application');
+      for (const application of scenario.applications) {
+        const own = said.filter((one) => one.application === application);
+        const since = own.findLastIndex(({ verdict }) => !LIVE.includes(verdict)) + 1;
+        const t = own[since]?.t;
+        if (t === undefined) continue;
+        // A parent is as late as its last child.
+        const names =
+          expectation.children === undefined ? [application] : new Set(seen.map((one) => nameOf(one.object)));
+        const first = [...names].map((name) => {
+          const upTo = seen.filter((one) => nameOf(one.object) === name && one.t <= t);
+          const last = telling(upTo.at(-1)?.object);
+          return upTo[upTo.findLastIndex(({ object }) => telling(object) !== last) + 1]?.t ?? 0;
+        });
+        late.push(t - Math.max(pushed, ...first));
+      }
+    }
+    process.stdout.write(
+      `${late.length} applications end live, at most ${Math.max(...late).toFixed(3)} s after it could be seen\n`,
+    );
+    expect(late.length).toBeGreaterThan(all.length / 2);
+    expect(late.filter((one) => one > TIMING.settle / 1000 + 0.001)).toEqual([]);
   });
 });
 

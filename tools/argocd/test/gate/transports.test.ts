@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  type Application,
   argocdTransport,
   type Expectation,
   githubTransport,
@@ -9,10 +10,13 @@ import {
   type Outcome,
   overallVerdict,
   type RunOptions,
+  readObject,
+  revisionsToSync,
   runGate,
   type Timing,
   type Transport,
   Watcher,
+  windowOver,
 } from '@mainstem/argocd/gate';
 import {
   createStage,
@@ -266,6 +270,29 @@ describe.each(KINDS)('a transport: $name', (kind) => {
   });
 });
 
+describe.each(KINDS.slice(0, 2))('a sync window through $name', (kind) => {
+  const always = { kind: 'deny', schedule: '* * * * *', duration: '1h', applications: ['*'] };
+  it.each([
+    ['is named with what it holds, and when it ends', [always], { verdict: 'blocked', reason: 'sync-window' }],
+    ['is none where there is none', [], { verdict: 'waiting', reason: 'out-of-sync' }],
+  ])('%s', async (_name, syncWindows, decision) => {
+    const world = await open(kind);
+    world.stage.put({ kind: 'AppProject', metadata: { name: 'default', namespace: 'argocd' }, spec: { syncWindows } });
+    world.stage.put(application({ revision: C, at: A, sync: 'OutOfSync' }));
+    const projects = new Map<string, unknown>();
+    const expectation: Expectation = { app: 'web', commit: C, paths: ['apps/web'], repo: REPO };
+    const watcher = new Watcher({
+      ...{ expectation, history: HISTORY, timing: TIMING },
+      window: (one) => windowOver(projects.get(one.spec.project), one, Date.now()),
+    });
+    const [outcome] = await runGate({
+      ...{ watcher, references: ['web'], transport: world.transport, deadline: 1_200 },
+      onProject: ({ spec: { project } }, known) => projects.set(project, known),
+    });
+    expect(outcome?.decision).toMatchObject(decision);
+  });
+});
+
 describe('the Kubernetes API', () => {
   const [kind] = KINDS as [Kind];
 
@@ -406,6 +433,24 @@ describe("Argo CD's REST API", () => {
     expect(outcomes[0]?.decision.verdict).toBe('live');
   });
 
+  it('syncs several sources at a revision of each', async () => {
+    const revisions = ['1.4.0', A];
+    const sources = [
+      { repoURL: 'https://charts.example.com', chart: 'web', targetRevision: '1.*' },
+      { repoURL: REPO, targetRevision: 'main', path: 'apps/web' },
+    ];
+    const read = readObject(application({ revisions, spec: spec({ source: undefined, sources }) })) as Application;
+    const asked = revisionsToSync(read, C, HISTORY, [REPO]);
+    expect(asked).toEqual(['1.4.0', C]);
+    const world = await open(kind);
+    world.stage.put(application({ revision: A }));
+    await world.transport.sync?.(read, asked ?? [], '77', AbortSignal.timeout(5_000));
+    await world.transport.close();
+    expect(world.server.requests.at(-1)?.body).toMatchObject({ revisions: asked, sourcePositions: [1, 2] });
+    expect(revisionsToSync(read, C, HISTORY, ['https://other.example.com/x'])).toEqual(['1.4.0', C]);
+    expect(revisionsToSync({ ...read, sync: { revisions: [] } }, C, HISTORY, [REPO])).toBeUndefined();
+  });
+
   it('leaves manual applications alone when nobody asked', async () => {
     const world = await open(kind);
     const manual = {
@@ -465,6 +510,13 @@ describe("GitHub's deployments", () => {
     world.stage.put(application({ revision: A }));
     const { outcomes } = await gate(world);
     expect(outcomes[0]?.decision).toMatchObject({ verdict: 'unknown', reason: 'silent' });
+  });
+
+  it('finds one that is named with its namespace', async () => {
+    const world = await open(kind, ['argocd/web']);
+    world.stage.put(live());
+    const { outcomes } = await gate(world, { names: ['argocd/web'] });
+    expect(outcomes[0]?.decision).toMatchObject({ verdict: 'live' });
   });
 
   it('takes a deployment that is listed no longer for no deletion', async () => {

@@ -10,13 +10,14 @@ import {
   provedState,
   type Recording,
   repositoriesOf,
+  revisionsToSync,
   runGate,
   type Transport,
   type Watched,
   Watcher,
   windowOver,
 } from '@mainstem/argocd/gate';
-import type { GateDocument, GatedApplication } from '@mainstem/change';
+import { type GateDocument, type GatedApplication, InputError } from '@mainstem/change';
 import type { Repository } from '@mainstem/repository';
 import { type ConnectOptions, connect, type TransportName } from './connect.ts';
 import { openWatchlist, type Watchlist } from './watchlist.ts';
@@ -104,6 +105,11 @@ async function watchRevision(
   const { suspended } = request;
   const expectation = suspended === undefined ? watchlist.expectation : { ...watchlist.expectation, suspended };
   const references = applicationsOf(expectation);
+  if (request.sync === true && request.transport !== 'argocd') {
+    throw new InputError(
+      `Syncs are started by argocd-server, and ${request.transport} only looks: use the transport argocd, or leave sync out.`,
+    );
+  }
   const transport = await connect(
     {
       ...request,
@@ -137,7 +143,9 @@ async function watchRevision(
     deadline: left(),
     refresh: request.refresh === true,
     ...(request.sync === true
-      ? { sync: ({ spec }) => (spec.sources.length === 1 ? [expectation.commit] : undefined) }
+      ? {
+          sync: (application) => revisionsToSync(application, expectation.commit, history, repositoriesOf(expectation)),
+        }
       : {}),
     run: request.run ?? '',
     onProject: ({ namespace, spec }, project) => projects.set(`${namespace}/${spec.project}`, project),

@@ -297,6 +297,7 @@ describe('a gate over a repository', () => {
 
   it('says what there is when there is nothing to watch', async () => {
     await expect(gate({ environment: 'staging' })).rejects.toThrow(/There are some of: dev, production/);
+    await expect(gate({ sync: true })).rejects.toThrow(/use the transport argocd/);
     await expect(gate({ revision: 'nowhere' })).rejects.toThrow(/nowhere/);
   });
 });

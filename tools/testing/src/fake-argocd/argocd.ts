@@ -82,6 +82,13 @@ export async function serveArgocd(
         };
       }
       const name = request.path.split('/')[4] ?? '';
+      if (operation.path === '/api/v1/projects/{name}') {
+        const project = stage.get('AppProject', name);
+        const message = `permission denied: projects, get, ${name}`;
+        return project === undefined
+          ? { status: 403, body: { error: message, code: 7, message } }
+          : { status: 200, body: checked(bare(project)) };
+      }
       const found = stage.get('Application', name, request.query.get('appNamespace') ?? 'argocd');
       const project = request.query.get('project') ?? (request.body as { project?: string } | undefined)?.project;
       if (project === undefined) problem(`${request.method} ${request.path}: no project was sent`);

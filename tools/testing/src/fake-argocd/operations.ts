@@ -44,6 +44,7 @@ export const ARGOCD_OPERATIONS: readonly Operation[] = [
       result: z.strictObject({ type: z.enum(['ADDED', 'MODIFIED', 'DELETED']), applicationSet: application }),
     }),
   },
+  { method: 'GET', path: '/api/v1/projects/{name}', query: [], answer: z.looseObject({ spec: z.looseObject({}) }) },
   {
     method: 'GET',
     path: '/api/v1/applications/{applicationName}/managed-resources',

@@ -71,7 +71,7 @@ export function argocdTransport(options: ArgocdOptions): Transport {
     name: 'argocd',
     where: options.connection.server,
     limits: [
-      'ApplicationSets are looked at where the token may read them (applicationsets, get); where not, an Application that a RollingSync holds back reads as one that nobody synced.',
+      'ApplicationSets are looked at where the token may read them (applicationsets, get); where not, an Application that a RollingSync holds back reads as one that nobody synced. So are AppProjects (projects, get), for their sync windows.',
     ],
     close: () => http.close(),
     watch: (sink, signal) =>
@@ -84,6 +84,8 @@ export function argocdTransport(options: ArgocdOptions): Transport {
         http.json({ path: applicationPath(application, '', { refresh: 'normal' }), signal, headersWithin: 70_000 }),
       ),
     sync: (application, revisions, run, signal) => sync(http, application, revisions, run, signal),
+    project: ({ spec }, signal) =>
+      http.json({ path: `/api/v1/projects/${encodeURIComponent(spec.project)}`, signal }).catch(() => undefined),
     managed: (application, signal) => http.json({ path: applicationPath(application, '/managed-resources'), signal }),
     explain: (application, signal) => explain(http, application, signal),
   };

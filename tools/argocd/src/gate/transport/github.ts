@@ -10,7 +10,7 @@ export interface GithubOptions {
   readonly repository: string;
   /** The repository's URL as the Applications name it. */
   readonly repoURL: string;
-  /** Names of the Applications, and the prefix of the deployments' environments: `<prefix>/<application>`. */
+  /** Applications, `name` or `namespace/name`, and the prefix of the deployments' environments: `<prefix>/<application>`. */
   readonly applications: readonly string[];
   readonly prefix: string;
   /** Milliseconds between two looks. */
@@ -60,7 +60,9 @@ async function lookAtAll(
   told: Map<string, unknown>,
   signal: AbortSignal,
 ): Promise<unknown[]> {
-  for (const name of options.applications) {
+  for (const reference of options.applications) {
+    // Notifications name the environment by the Application's name alone.
+    const [name = '', namespace = ''] = reference.split('/').reverse();
     const query = new URLSearchParams({ environment: `${options.prefix}/${name}`, per_page: '10' });
     const path = `/repos/${options.repository}/deployments`;
     const deployments = listOf(await http.json({ path: `${path}?${query}`, signal }).catch(noRepository)).map(mapOf);
@@ -72,7 +74,7 @@ async function lookAtAll(
       const statuses = listOf(await http.json({ path: `${path}/${id}/statuses?per_page=1`, signal }));
       const [latest] = statuses.map(mapOf);
       if (latest === undefined) continue;
-      told.set(name, applicationOf(name, sha, latest, options));
+      told.set(reference, applicationOf({ name, namespace }, sha, latest, options));
       break;
     }
   }
@@ -90,7 +92,7 @@ function noRepository(error: unknown): never {
 
 /** https://docs.github.com/en/rest/deployments/statuses: `success` is only ever written by the trigger `on-live`. */
 function applicationOf(
-  name: string,
+  metadata: { readonly name: string; readonly namespace: string },
   sha: string,
   status: Readonly<Record<string, unknown>>,
   { repoURL }: GithubOptions,
@@ -103,7 +105,7 @@ function applicationOf(
   const operation = { sync: { revision: sha } };
   return {
     kind: 'Application',
-    metadata: { name, namespace: '' },
+    metadata,
     spec: { source, destination: {}, syncPolicy: { automated: {} } },
     ...(isLive || failed ? {} : { operation }),
     status: {
