@@ -19,6 +19,7 @@ export function treeOf(files: Readonly<Record<string, string>>): Tree {
   return {
     revision: 'test',
     entries,
+    links: () => [],
     hasFolder: (folder) => folders.has(folder),
     list: (folder) => [...(folders.get(folder) ?? [])],
     filesBelow: (folder) => [...entries.keys()].filter((path) => folder === '.' || path.startsWith(`${folder}/`)),

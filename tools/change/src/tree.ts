@@ -16,6 +16,8 @@ export interface Tree {
   readonly entries: ReadonlyMap<string, TreeEntry>;
   /** True when at least one file lies below this folder. */
   hasFolder(folder: string): boolean;
+  /** Paths of the symbolic links, sorted as the entries are. */
+  links(): readonly string[];
   /** Names directly in a folder: files and folders, unsorted. */
   list(folder: string): readonly string[];
   /** Every file at or below a folder, in no particular order. */

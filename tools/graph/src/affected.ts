@@ -175,7 +175,7 @@ function changedInstances({ base, head, files }: GraphChange): string[] {
 function quietChange(name: string, { base, head, files }: GraphChange): Reason | undefined {
   const before = base.projects.get(name);
   const after = head.projects.get(name);
-  const same = digestOf([before?.kind, before?.also ?? []]) === digestOf([after?.kind, after?.also ?? []]);
+  const same = before?.kind === after?.kind && before?.also?.join() === after?.also?.join();
   if (same && before?.environment === after?.environment) return undefined;
   const related = [...head.edges, ...base.edges].find(
     ({ to, file }) => to === name && files.some(({ path }) => path === file),

@@ -46,7 +46,8 @@ export function mergeCandidates(candidates: readonly Candidate[], settings: Sett
     const environment = environmentOfProject(root, settings);
     folders.set(root, {
       project: { name, kind, ...besides(kind, same), root, ...(environment === undefined ? {} : { environment }) },
-      provides: [...new Set(same.flatMap(({ provides }) => provides))],
+      provides:
+        same.length === 1 ? (same[0] as Candidate).provides : [...new Set(same.flatMap(({ provides }) => provides))],
       refersTo: same.length === 1 ? (same[0] as Candidate).refersTo : same.flatMap(({ refersTo }) => refersTo),
     });
   }
@@ -58,6 +59,7 @@ export function mergeCandidates(candidates: readonly Candidate[], settings: Sett
  * of manifests shows all manifests of a folder.
  */
 function besides(kind: ProjectKind, same: readonly Candidate[]): Pick<Project, 'also'> {
+  if (same.length === 1) return {};
   const others = PROJECT_KINDS.filter((one) => one !== kind && same.some((candidate) => candidate.kind === one));
   const also = [...others.filter(canPlan), ...(canDiffAlone(kind) ? [] : others.filter(canDiffAlone).slice(0, 1))];
   return also.length === 0 ? {} : { also };

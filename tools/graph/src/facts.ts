@@ -97,13 +97,16 @@ async function scan(
   for (const one of trees) wants.set(one.tree, wantedOf(one, scanners.length, isWanted, ignored));
   const missing = new Map<string, { scanner: number; path: string; name: string }[]>();
   const used = new Set<string>();
+  const large = new Set<string>();
   for (const lists of wants.values()) {
     lists.forEach((list, index) => {
       const store = stores[index] as Store;
       for (const { path, id, name } of list) {
         used.add(id);
         const known = store.get(id);
-        if (known !== undefined && name in known) continue;
+        const facts = known?.[name];
+        if (facts === TOO_LARGE) large.add(id);
+        if (facts !== undefined) continue;
         const jobs = missing.get(id);
         if (jobs === undefined) missing.set(id, [{ scanner: index, path, name }]);
         else if (!jobs.some((job) => job.scanner === index && job.name === name))
@@ -119,11 +122,12 @@ async function scan(
         byName = {};
         store.set(id, byName);
       }
+      if (text.length > MOST_CHARACTERS) large.add(id);
       byName[name] =
         text.length > MOST_CHARACTERS ? TOO_LARGE : ((scanners[scanner] as Scanner).scan(text, path) ?? null);
     }
   });
-  return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
+  return { scanned: createViews(scanners, stores, wants, large), fresh: missing.size, used };
 }
 
 /** A submodule has no text, and neither has what is not there. */
@@ -168,6 +172,7 @@ function createViews(
   scanners: readonly Scanner[],
   stores: readonly Store[],
   wants: ReadonlyMap<Tree, readonly Want[][]>,
+  large: ReadonlySet<string>,
 ): ScannedTrees {
   const factsOf = (index: number, tree: Tree, path: string) =>
     stores[index]?.get(tree.entries.get(path)?.id ?? '') ?? {};
@@ -179,13 +184,11 @@ function createViews(
         const names = new Set([...Object.keys(before), ...Object.keys(after)]);
         return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
       }),
-    tooLarge: (tree) => [
-      ...new Set(
-        (wants.get(tree) ?? []).flatMap((list, index) =>
-          list.filter(({ id, name }) => stores[index]?.get(id)?.[name] === TOO_LARGE).map(({ path }) => path),
-        ),
-      ),
-    ],
+    tooLarge: (tree) => {
+      if (large.size === 0) return [];
+      const paths = (wants.get(tree) ?? []).flatMap((list) => list.filter(({ id }) => large.has(id)));
+      return [...new Set(paths.map(({ path }) => path))];
+    },
     view<Facts>(scanner: Scanner<Facts>, tree: Tree): FactsView<Facts> {
       const index = scanners.indexOf(scanner as Scanner);
       const store = stores[index] as Store;

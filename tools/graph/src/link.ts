@@ -46,7 +46,7 @@ export function linkReferences(
   settings: Settings,
   isElsewhere: (address: string) => boolean,
 ): Linked {
-  const providers = providersOf(folders);
+  const providers = providersOf(folders, askedKeys(references));
   const edges = new Map<string, Edge>();
   const reads: Read[] = [];
   const unresolved: Unresolved[] = [];
@@ -120,12 +120,18 @@ export function linkReferences(
   };
 }
 
-function providersOf(folders: ReadonlyMap<string, Folder>): Map<string, Project[]> {
+function askedKeys(references: readonly OwnedReference[]): Set<string> {
+  const asked = new Set<string>();
+  for (const { reference } of references) if (reference.to === 'key') asked.add(reference.key);
+  return asked;
+}
+
+/** Who provides the keys that somebody refers to: of all that are provided, in most trees few. */
+function providersOf(folders: ReadonlyMap<string, Folder>, asked: ReadonlySet<string>): Map<string, Project[]> {
   const providers = new Map<string, Project[]>();
+  if (asked.size === 0) return providers;
   for (const { project, provides } of folders.values()) {
-    for (const key of provides) {
-      addTo(providers, key, project);
-    }
+    for (const key of provides) if (asked.has(key)) addTo(providers, key, project);
   }
   return providers;
 }
@@ -161,8 +167,7 @@ function addOwnReads(
   settings: Settings,
   reads: Read[],
 ): void {
-  for (const [path, { mode }] of tree.entries) {
-    if (mode !== '120000') continue;
+  for (const path of tree.links()) {
     const project = ownerOf(path);
     const target = tree.resolve(path);
     if (project === undefined || target === undefined) continue;

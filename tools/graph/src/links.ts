@@ -63,8 +63,8 @@ export function widenThroughLinks(unresolved: Unresolved, links: Links): Unresol
 /** Links by each folder above them. */
 function linksByFolder(tree: Tree): Map<string, Link[]> {
   const below = new Map<string, Link[]>();
-  for (const [path, { mode }] of tree.entries) {
-    const resolved = mode === '120000' ? tree.resolve(path) : undefined;
+  for (const path of tree.links()) {
+    const resolved = tree.resolve(path);
     if (resolved === undefined) continue;
     const link = { path, target: resolved.path, passed: resolved.links };
     for (let folder = path; folder !== '.'; ) {

@@ -37,12 +37,17 @@ export function createTree(
     return found;
   };
 
+  let linked: readonly string[] | undefined;
   const exists = (path: string) => entries.has(path) || folders().has(path);
 
   return {
     revision,
     entries,
     hasFolder: (folder) => folders().has(folder),
+    links() {
+      linked ??= linksAmong(entries);
+      return linked;
+    },
     list: (folder) => folders().get(folder) ?? [],
     filesBelow,
     resolve(path) {
@@ -50,6 +55,14 @@ export function createTree(
       return followLinks(path, links, exists);
     },
   };
+}
+
+function linksAmong(entries: ReadonlyMap<string, TreeEntry>): string[] {
+  const found: string[] = [];
+  entries.forEach(({ mode }, path) => {
+    if (mode === '120000') found.push(path);
+  });
+  return found;
 }
 
 function addToFolders(folders: Map<string, string[]>, path: string): void {

@@ -201,8 +201,8 @@ function syntaxFindings(folders: ReadonlyMap<string, Folder>): Finding[] {
 function brokenLinks(view: FactsView<TerraformFacts>, folders: ReadonlyMap<string, Folder>): Finding[] {
   const { tree } = view;
   const findings: Finding[] = [];
-  for (const [path, { mode }] of tree.entries) {
-    if (mode !== '120000' || !isConfiguration(path) || !folders.has(folderOf(path))) continue;
+  for (const path of tree.links()) {
+    if (!isConfiguration(path) || !folders.has(folderOf(path))) continue;
     if (view.facts(path) !== undefined || tree.resolve(path) !== undefined) continue;
     findings.push({
       severity: 'error',

@@ -23,7 +23,7 @@ export interface Folder {
     readonly message: string;
     readonly limit?: true;
   }[];
-  readonly sensitiveOutputs: Set<string>;
+  readonly sensitiveOutputs: string[];
   /** Arguments of each file of backend settings. */
   readonly settings: Readonly<Record<string, Value>>[];
 }
@@ -64,7 +64,7 @@ function folderAt(folders: Map<string, Folder>, root: string): Folder {
     locals: new Map(),
     variables: new Map(),
     problems: [],
-    sensitiveOutputs: new Set(),
+    sensitiveOutputs: [],
     settings: [],
   };
   folders.set(root, folder);
@@ -78,7 +78,8 @@ function addFile(folder: Folder, file: string, facts: TerraformFacts): void {
   if ((facts.backends ?? []).length > 0 && isOverride(file)) folder.backends.length = 0;
   for (const backend of facts.backends ?? []) folder.backends.push(inFile(backend));
   for (const provider of facts.providers ?? []) folder.providers.add(provider);
-  for (const name of facts.sensitiveOutputs ?? []) folder.sensitiveOutputs.add(name);
+  for (const name of facts.sensitiveOutputs ?? [])
+    if (!folder.sensitiveOutputs.includes(name)) folder.sensitiveOutputs.push(name);
   for (const state of facts.remoteStates ?? []) folder.remoteStates.push(inFile(state));
   for (const read of facts.reads ?? []) folder.reads.push(inFile(read));
   for (const [name, value] of Object.entries(facts.locals ?? {})) define(folder.locals, name, value);

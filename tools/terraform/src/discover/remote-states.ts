@@ -1,4 +1,4 @@
-import { everythingBelow, type Place, type Reference, type Tree } from '@mainstem/change';
+import { addTo, everythingBelow, type Place, type Reference, type Tree } from '@mainstem/change';
 import type { Value } from '../hcl/value.ts';
 import { evaluate, GAP, gap, isKnown, type Text, textsOf } from './evaluate.ts';
 import type { Folder } from './folders.ts';
@@ -17,9 +17,9 @@ export interface StateRead extends Place {
 /** Which folder keeps which state. */
 export interface States {
   /** Keys that a folder provides; complete once every reference was resolved. */
-  provides(root: string): string[];
+  provides(root: string): readonly string[];
   /** Keys of what a folder's own configuration says, whoever reads it: `kept:` a place, `kept-by-workspace:` with `*` for the workspace. */
-  keeps(root: string): string[];
+  keeps(root: string): readonly string[];
   /** States outside of the tree that several folders keep, each with its folders. */
   shared(): readonly (readonly [text: string, roots: readonly string[]])[];
   resolve(tree: Tree, read: StateRead, root: string): Reference[];
@@ -56,8 +56,8 @@ function definedOnly(settings: Readonly<Record<string, Value>>): Record<string, 
 
 /** @param roots folders that Terraform may be run in. */
 export function collectStates(roots: Iterable<Folder>): States {
-  const exact = new Map<string, Set<string>>();
-  const provided = new Map<string, Set<string>>();
+  const exact = new Map<string, string[]>();
+  const provided = new Map<string, string[]>();
   const all: string[] = [];
 
   const provide = (root: string, text: string) => {
@@ -65,7 +65,7 @@ export function collectStates(roots: Iterable<Folder>): States {
     add(provided, root, `state:${text}`);
   };
   const places: { root: string; place: StatePlaces }[] = [];
-  const kept = new Map<string, Set<string>>();
+  const kept = new Map<string, string[]>();
   for (const folder of roots) {
     all.push(folder.root);
     for (const place of placesOf(folder)) {
@@ -132,11 +132,11 @@ export function collectStates(roots: Iterable<Folder>): States {
   };
 
   return {
-    provides: (root) => [...(provided.get(root) ?? [])].sort(),
-    keeps: (root) => [...(kept.get(root) ?? [])].sort(),
+    provides: (root) => sorted(provided.get(root)),
+    keeps: (root) => sorted(kept.get(root)),
     shared: () =>
       [...exact].flatMap(([text, roots]) =>
-        roots.size > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()] as const] : [],
+        roots.length > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()] as const] : [],
       ),
     resolve(tree, read, root) {
       const { attributes, rest } = attributesOf(read.config);
@@ -189,8 +189,11 @@ function isNamedWorkspace(pattern: Pattern, text: string): boolean {
   return pattern.workspaces && name !== '' && !name.includes('/');
 }
 
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, new Set([value]));
-  else known.add(value);
+function sorted(texts: readonly string[] = []): readonly string[] {
+  return texts.length < 2 ? texts : texts.toSorted();
+}
+
+/** Lists in place of sets: nearly all have one or two, and there is one for every stack. */
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  if (map.get(key)?.includes(value) !== true) addTo(map, key, value);
 }

@@ -112,6 +112,9 @@ function attributeTexts(value: Value | undefined, rest: boolean, name: string, f
 
 /** Every way to write one of each, one after the other; empty ones leave no separator. */
 function joined(start: string, pieces: readonly (readonly Text[])[], separator: string): Text[] {
+  const only = pieces.map((alternatives) => (alternatives.length === 1 ? alternatives[0] : undefined));
+  // Nearly every backend says each of its parts in one way.
+  if (only.every((one) => one !== undefined)) return [joinedOnly(start, only, separator)];
   let texts: Text[] = [{ text: start, gaps: [] }];
   let first = true;
   for (const alternatives of pieces) {
@@ -125,6 +128,16 @@ function joined(start: string, pieces: readonly (readonly Text[])[], separator: 
     first = false;
   }
   return texts;
+}
+
+function joinedOnly(start: string, pieces: readonly Text[], separator: string): Text {
+  let all = start;
+  let gaps: readonly string[] = [];
+  pieces.forEach((piece, index) => {
+    all += index === 0 || piece.text === '' ? piece.text : separator + piece.text;
+    if (piece.gaps.length > 0) gaps = [...gaps, ...piece.gaps];
+  });
+  return { text: all, gaps };
 }
 
 function withEnd({ text, gaps }: Text, end: string): Text {
