@@ -6,9 +6,10 @@ import table from './aws-classes.json' with { type: 'json' };
  * - `access`: grants or guards access, or records who did what
  * - `data`: holds data, or decides what becomes of data (retention, backup, replication)
  * - `traffic`: serves requests, carries traffic or runs work: something else stops or behaves otherwise when it changes
- * - `plain`: none of these: what it describes, watches or groups goes on as before
+ * - `watch`: tells somebody, or something, what happens: alarms, subscriptions, monitors
+ * - `plain`: none of these: what it describes or groups goes on as before
  */
-export type TypeClass = 'access' | 'data' | 'traffic' | 'plain';
+export type TypeClass = 'access' | 'data' | 'traffic' | 'watch' | 'plain';
 
 /**
  * What an argument of any type does, by its name, at whatever depth it stands: `label` is for people and bills alone, `other` is whatever
@@ -35,6 +36,12 @@ export function classOfType(type: string): TypeClass | undefined {
   return types.get(type);
 }
 
+/** True when a new resource of the type is a thing of its own: nothing that is there works otherwise because of it. */
+export function standsAlone(type: string): boolean {
+  alone ??= new Set(table.alone.split(' '));
+  return alone.has(type);
+}
+
 /** The class of an argument's name; `undefined` for one that no type of the table takes: it is only read back. */
 export function classOfAttribute(name: string): AttributeClass | undefined {
   attributes ??= read(table.attributes);
@@ -42,6 +49,7 @@ export function classOfAttribute(name: string): AttributeClass | undefined {
 }
 
 let types: ReadonlyMap<string, TypeClass> | undefined;
+let alone: ReadonlySet<string> | undefined;
 let attributes: ReadonlyMap<string, AttributeClass> | undefined;
 
 function read<Class extends string>(classes: Readonly<Record<Class, string>>): Map<string, Class> {

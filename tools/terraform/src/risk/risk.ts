@@ -2,7 +2,7 @@ import { type Action, compareRisk, RISK_LEVELS, type Risk } from '@mainstem/chan
 import { equal, isEmpty, type Json, jsonInside, own, record } from '../json.ts';
 import type { PlanResource } from '../plan-json.ts';
 import { accessVerdicts, guardVerdicts } from './access.ts';
-import { CLASS_REASONS, classOfAttribute, classOfType } from './classes.ts';
+import { CLASS_REASONS, classOfAttribute, classOfType, standsAlone } from './classes.ts';
 import { policyUpdates } from './narrowing.ts';
 import { STATEFUL_TYPES } from './stateful-types.ts';
 import { denies } from './statements.ts';
@@ -76,7 +76,12 @@ function verdictsOf(resource: PlanResource, action: Action): Verdict[] {
   const opened = () => accessVerdicts(type, change.before, change.after, change.unknown);
   switch (action) {
     case 'create':
-      return created(type, change.after, accessVerdicts(type, undefined, change.after, change.unknown));
+      return created(
+        type,
+        record(change.after),
+        record(change.unknown),
+        accessVerdicts(type, undefined, change.after, change.unknown),
+      );
     case 'update':
       return [...updated(resource, opened()), ...takenOver];
     case 'replace':
@@ -89,7 +94,12 @@ function verdictsOf(resource: PlanResource, action: Action): Verdict[] {
       }
       return [...replaced(type, orderOf(change)), ...snapshotVerdicts(resource), ...opened(), ...takenOver];
     case 'delete':
-      return [...ended(type), ...snapshotVerdicts(resource), ...guardVerdicts(type), ...denialsGone(change.before)];
+      return [
+        ...ended(type, record(change.before)),
+        ...snapshotVerdicts(resource),
+        ...guardVerdicts(type),
+        ...denialsGone(change.before),
+      ];
     case 'forget':
       return [
         {
@@ -131,7 +141,7 @@ function replaced(type: string, order: string): Verdict[] {
   return [{ level: 'disrupt', reason: `is replaced: ${order}` }];
 }
 
-function ended(type: string): Verdict[] {
+function ended(type: string, before: Json): Verdict[] {
   const loss = STATEFUL_TYPES.get(type);
   if (loss !== undefined) return [{ level: 'destroy', reason: loss.reason, wayOut: loss.wayOut }];
   if (isForeign(type))
@@ -139,8 +149,14 @@ function ended(type: string): Verdict[] {
   if (!type.startsWith('aws_')) return [];
   switch (classOfType(type)) {
     case 'plain':
-      return [];
+      return tagged(type, before, 'is deleted');
+    case 'watch':
+      return [{ level: 'disrupt', reason: 'is deleted: what it watched is watched no longer, and nobody is told' }];
     case 'access':
+      if (DENYING.test(String(own(before, 'policy_arn') ?? '')))
+        return [
+          { level: 'security', reason: 'is deleted: what its policy denied is denied no longer', wayOut: 'Keep it.' },
+        ];
       return GRANTS.test(type)
         ? [{ level: 'disrupt', reason: 'is deleted: whoever used what it grants is refused' }]
         : [{ level: 'unknown', reason: `is deleted; what a ${type} grants or guards is not known here` }];
@@ -152,9 +168,12 @@ function ended(type: string): Verdict[] {
   }
 }
 
-/** Access types that only grant: their end takes access away, and opens nothing. */
+/** Managed policies that deny: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSDenyAll.html */
+const DENYING = /:policy\/(?:.*\/)?(?:AWSDenyAll|AWSCompromisedKeyQuarantine\w*|.*Deny.*)$/;
+
+/** Access types that only grant: their end takes access away, and opens nothing. What guards is in `access.ts`. */
 const GRANTS =
-  /^aws_(?:iam_.*|.*_(?:attachment|permission|permissions|grant|access_entry|association|assignment|membership|ingress_rule|egress_rule)|security_group(?:_rule)?|key_pair|kms_alias)$/;
+  /^aws_(?!.*_exclusive$|iam_organizations_features$|iam_security_token_service_preferences$|networkmanager_core_network_policy_attachment$|vpc_endpoint_security_group_association$)(?:iam_.*|.*_(?:attachment|permission|permissions|grant|access_entry|association|assignment|membership|ingress_rule|egress_rule)|security_group(?:_rule)?|key_pair|kms_alias)$/;
 
 /** A policy that goes takes its denials along: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
 function denialsGone(before: unknown): Verdict[] {
@@ -166,12 +185,25 @@ function denialsGone(before: unknown): Verdict[] {
   }));
 }
 
-/** Types that change what something else does by being there: routes, listeners' rules, lifecycles. */
-const ATTACHES =
-  /^aws_(?:.*_(?:rule|route|record|listener|attachment|association|subscription|notification|mapping|event_target|lifecycle_configuration|lifecycle_policy|configuration)|route|route53_record|lambda_event_source_mapping|volume_attachment)$/;
+/** Arguments that name what a resource is made beside. */
+const REFERENCE =
+  /(?:_id|_ids|_arn|_arns)$|^(?:bucket|cluster|function_name|role|queue_url|autoscaling_group_name|load_balancer|listener|zone_id)$/;
+
+/** Whether all that it is made beside is new too: the plan knows none of the names yet. */
+function isBesideNew(after: Json, unknown: Json): boolean {
+  const isSet = (name: string) => !isEmpty(own(after, name));
+  const names = Object.keys({ ...after, ...unknown }).filter((name) => REFERENCE.test(name) && !OF_ITSELF.test(name));
+  return (
+    names.some((name) => own(unknown, name) === true && !isSet(name)) &&
+    names.every((name) => !isSet(name) || own(unknown, name) !== undefined)
+  );
+}
+
+/** What the provider gives every resource back. */
+const OF_ITSELF = /^(?:arn|id|owner_id|account_id|hosted_zone_id|version_id|unique_id)$/;
 
 /** Something new: it is safe where a rule knows that nobody depends on it yet, and that it lets nobody in. */
-function created(type: string, after: unknown, opened: readonly Verdict[]): Verdict[] {
+function created(type: string, after: Json, unknown: Json, opened: readonly Verdict[]): Verdict[] {
   if (isForeign(type))
     return [{ level: 'unknown', reason: `is created; what a ${type} does is not known here` }, ...opened];
   if (!type.startsWith('aws_')) return [...opened];
@@ -187,10 +219,13 @@ function created(type: string, after: unknown, opened: readonly Verdict[]): Verd
   }
   switch (classOfType(type)) {
     case 'plain':
+      return [...opened, ...tagged(type, after, 'is created')];
+    case 'watch':
       return [...opened];
     case 'data':
     case 'traffic':
-      return ATTACHES.test(type) && opened.length === 0
+      if (type === 'aws_s3_bucket_versioning' && versioningOf(after) === 'Enabled') return [...opened];
+      return !standsAlone(type) && !isBesideNew(after, unknown) && opened.length === 0
         ? [
             {
               level: 'unknown',
@@ -199,6 +234,8 @@ function created(type: string, after: unknown, opened: readonly Verdict[]): Verd
           ]
         : [...opened];
     case 'access':
+      if (Object.hasOwn(CLOSES, type) && opened.length === 0)
+        return isBesideNew(after, unknown) ? [] : [{ level: 'disrupt', reason: CLOSES[type] ?? '' }];
       return opened.length > 0 || UNUSED.has(type)
         ? [...opened]
         : [
@@ -223,16 +260,43 @@ const UNUSED = new Set([
   'aws_iam_role',
   'aws_key_pair',
   'aws_kms_alias',
-  'aws_s3_bucket_public_access_block',
-  'aws_s3_account_public_access_block',
-  'aws_s3_bucket_ownership_controls',
-  'aws_s3_bucket_server_side_encryption_configuration',
   'aws_cloudtrail',
   'aws_flow_log',
   'aws_guardduty_detector',
   'aws_ebs_encryption_by_default',
-  'aws_iam_account_password_policy',
 ]);
+
+/** Access types that close something by being there: whoever came in by it is refused. */
+const CLOSES: Readonly<Record<string, string>> = {
+  aws_s3_bucket_public_access_block: 'whoever reaches the bucket by a public policy or ACL is refused',
+  aws_s3_account_public_access_block: 'whoever reaches a bucket of the account by a public policy or ACL is refused',
+  aws_s3_bucket_ownership_controls: 'ACLs of the bucket and its objects may count no longer',
+  aws_s3_bucket_server_side_encryption_configuration: 'whoever reads new objects needs the key too',
+  aws_iam_account_password_policy: 'passwords of people that do not fit must be changed',
+};
+
+function versioningOf(values: Json): unknown {
+  const [block] = (own(values, 'versioning_configuration') as readonly unknown[] | undefined) ?? [];
+  return record(block).status;
+}
+
+/** Types that are one tag of something: what acts by tags acts by them. */
+function tagged(type: string, values: Json, what: string): Verdict[] {
+  if (!/^aws_(?:\w+_)?tag$/.test(type)) return [];
+  const keys = [own(values, 'key'), ...tagKeys(own(values, 'tag'))].filter((key) => ACTING_TAG.test(String(key ?? '')));
+  return keys.length === 0
+    ? []
+    : [
+        {
+          level: 'unknown',
+          reason: `${what}: the tag ${keys.join(', ')} may be what backups, schedules or permissions go by`,
+        },
+      ];
+}
+
+function tagKeys(blocks: unknown): unknown[] {
+  return Array.isArray(blocks) ? blocks.map((block) => record(block).key) : [];
+}
 
 /**
  * An update in place. It is safe only where each argument that changes is known: by a rule of the type, by a comparison of policies, as a mere
@@ -251,7 +315,13 @@ function updated({ type, change }: PlanResource, opened: readonly Verdict[]): Ve
     const reason = unjudged(type, name, known, before, after);
     return reason === undefined ? [] : [{ name, reason }];
   });
-  const verdicts = [...rules.verdicts, ...opened, ...policies.verdicts];
+  const verdicts = [...rules.verdicts, ...opened, ...policies.verdicts, ...tagged(type, after, 'changes')];
+  const watched = classOfType(type) === 'watch' ? changed.filter((name) => classOfAttribute(name) === 'other') : [];
+  if (watched.length > 0)
+    verdicts.push({
+      level: 'disrupt',
+      reason: `${watched.join(', ')}: from now on it tells of other things, or at other times`,
+    });
   // What is judged already as worse than unknown needs no second word about not being known.
   if (open.length === 0 || verdicts.some(({ level }) => level !== 'safe' && level !== 'disrupt')) return verdicts;
   const more = open.length > 3 ? `; and ${open.length - 3} more` : '';
@@ -281,12 +351,42 @@ function unjudged(
   const kind = classOfType(type);
   if (kind === undefined) return `${name}: ${type} is not in the table of types`;
   const argument = classOfAttribute(name);
+  // The tags of a group's machines, as blocks.
+  if (type === 'aws_autoscaling_group' && name === 'tag') return actingTags(tagsOf(before), tagsOf(after), 'tags');
   // No type takes it: the provider reads it back, and it follows from something else.
   if (argument === undefined) return undefined;
   if (argument === 'label') return name === 'tags' || name === 'tags_all' ? actingTags(before, after, name) : undefined;
-  if (argument === 'other')
-    return kind === 'plain' ? undefined : `${name}: no rule here knows what changing it does to ${type}`;
+  if (argument === 'other') {
+    if (kind !== 'plain' && kind !== 'watch') return `${name}: no rule here knows what changing it does to ${type}`;
+    const [inner] = dangerousBelow(own(before, name), own(after, name));
+    if (inner === undefined) return undefined;
+    return `${inner.name} of ${name} ${CLASS_REASONS[inner.of]}, and no rule here knows what changing it does to ${type}`;
+  }
   return `${name} ${CLASS_REASONS[argument]}, and no rule here knows what changing it does to ${type}`;
+}
+
+/** The arguments of blocks, at any depth, that differ and whose name is that of a dangerous class. */
+function dangerousBelow(before: unknown, after: unknown): { name: string; of: keyof typeof CLASS_REASONS }[] {
+  if (equal(before ?? null, after ?? null)) return [];
+  if (Array.isArray(before) || Array.isArray(after)) {
+    const [from, to] = [before, after].map((list) => (Array.isArray(list) ? list : [])) as [unknown[], unknown[]];
+    return Array.from({ length: Math.max(from.length, to.length) }).flatMap((_, index) =>
+      dangerousBelow(from[index], to[index]),
+    );
+  }
+  const [from, to] = [record(before), record(after)];
+  return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((name) => {
+    const [was, is] = [own(from, name), own(to, name)];
+    if (!isChanged(was, is)) return [];
+    const of = classOfAttribute(name);
+    return of === undefined || of === 'other' || of === 'label' ? dangerousBelow(was, is) : [{ name, of }];
+  });
+}
+
+function tagsOf(values: Json): Json {
+  const blocks = own(values, 'tag');
+  const tags = (Array.isArray(blocks) ? blocks : []).map((block) => record(block));
+  return { tags: Object.fromEntries(tags.map(({ key, value }) => [String(key), value])) };
 }
 
 function actingTags(before: Json, after: Json, name: string): string | undefined {

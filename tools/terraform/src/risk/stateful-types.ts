@@ -237,6 +237,11 @@ export const STATEFUL_TYPES: ReadonlyMap<string, Loss> = new Map<string, Loss>([
     'aws_route53_hosted_zone_dnssec',
     identity('signing stops; with a DS record at the parent the domain stops resolving'),
   ],
+  ['aws_codebuild_report_group', data('the test reports')],
+  ['aws_devicefarm_project', data('the runs and what they recorded')],
+  ['aws_devicefarm_test_grid_project', data('the sessions and what they recorded')],
+  ['aws_codeguruprofiler_profiling_group', data('the profiles')],
+  ['aws_auditmanager_assessment_report', data('the report')],
   // Other providers that a stack on AWS often has
   ['tls_private_key', identity('the private key exists only in the state, and is gone')],
   ['kubernetes_namespace', data('the namespace and everything in it')],

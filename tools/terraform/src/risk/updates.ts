@@ -243,15 +243,51 @@ function keptFor(block: string, attribute: string, reason: string): Rule {
         : { level: 'unknown', reason: `${block} changes, and how long things are kept with it` };
     if (to < from)
       return { level: 'destroy', reason: `${attribute} ${from} to ${to}: ${reason}`, wayOut: 'Keep the old number.' };
-    return to > from ? undefined : { level: 'unknown', reason: `${block} changes otherwise than in ${attribute}` };
+    const rest = (values: unknown) =>
+      JSON.stringify(values ?? null, (key, value) => (key === attribute ? null : value));
+    return rest(before[block]) === rest(after[block])
+      ? undefined
+      : { level: 'unknown', reason: `${block} changes otherwise than in ${attribute}` };
   });
 }
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html */
+const expirations: Rule = rule(['rule'], (before, after) => {
+  const ends = (values: Values) =>
+    new Set(
+      list(values.rule)
+        .map(record)
+        .filter(({ status }) => status !== 'Disabled')
+        .filter((one) => ['expiration', 'noncurrent_version_expiration'].some((name) => list(one[name]).length > 0))
+        .map(({ filter, prefix, expiration, noncurrent_version_expiration }) =>
+          canonicalJson(
+            [filter, prefix, expiration, noncurrent_version_expiration].map((part) => part ?? null) as never,
+          ),
+        ),
+    );
+  const known = ends(before);
+  if ([...ends(after)].some((one) => !known.has(one)))
+    return {
+      level: 'destroy',
+      reason: 'objects expire by a rule that is new or another, also those that are there already',
+      wayOut: 'Make sure that none of them is needed.',
+    };
+  return JSON.stringify(before.rule ?? null) === JSON.stringify(after.rule ?? null)
+    ? undefined
+    : { level: 'disrupt', reason: 'rule: objects may move, or stay, otherwise than before' };
+});
 
 const FINAL_SNAPSHOT = turnedOn(
   'skip_final_snapshot',
   'disrupt',
   'skip_final_snapshot: when it is deleted from now on, no snapshot is taken',
 );
+/** What is known of how a database behaved. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.html */
+const INSIGHTS = [
+  turnedOff('performance_insights_enabled', 'disrupt', 'what was recorded of its load is deleted'),
+  lowered('performance_insights_retention_period', 'disrupt', 'what was recorded of its load before is deleted'),
+  toZero('monitoring_interval', 'monitoring_interval 0: its machine is watched no longer'),
+];
 const WINDOWS = harmless(
   'backup_window',
   'preferred_backup_window',
@@ -286,15 +322,17 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     credentials('password'),
     FINAL_SNAPSHOT,
     WINDOWS,
-    harmless(
-      'max_allocated_storage',
-      'apply_immediately',
-      'copy_tags_to_snapshot',
-      'performance_insights_enabled',
-      'performance_insights_retention_period',
-      'monitoring_interval',
-    ),
+    harmless('apply_immediately', 'copy_tags_to_snapshot'),
+    ...INSIGHTS,
+    lowered('max_allocated_storage', 'disrupt', 'a full disk stops the database sooner'),
     turnedOff('delete_automated_backups', 'safe', 'automated backups stay when it is deleted'),
+    turnedOn('delete_automated_backups', 'disrupt', 'when it is deleted from now on, its automated backups go with it'),
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.Enabling.html
+    rule(['backup_retention_period'], ({ backup_retention_period: from }, { backup_retention_period: to }) =>
+      from === 0 && Number(to) > 0
+        ? { level: 'disrupt', reason: 'backups are turned on, for which the database stops for a moment' }
+        : undefined,
+    ),
     DATABASE_INSTANCE,
     lowered('allocated_storage', 'stuck', SHRINK, SHRINK_OUT),
     lowered('backup_retention_period', 'destroy', BACKUPS_LOST, KEEP_BACKUPS),
@@ -313,13 +351,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   aws_rds_cluster_instance: [
     DATABASE_INSTANCE,
     WINDOWS,
-    harmless(
-      'apply_immediately',
-      'copy_tags_to_snapshot',
-      'performance_insights_enabled',
-      'monitoring_interval',
-      'promotion_tier',
-    ),
+    harmless('apply_immediately', 'copy_tags_to_snapshot', 'promotion_tier'),
+    ...INSIGHTS,
   ],
   aws_docdb_cluster: [
     credentials('master_password'),
@@ -366,6 +399,13 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   aws_msk_cluster: [
     disrupts(['kafka_version', 'broker_node_group_info', 'configuration_info'], 'brokers restart one after the other'),
+    rule(['broker_node_group_info'], (before, after) => {
+      const open = (values: Values) =>
+        JSON.stringify(values.broker_node_group_info ?? null).includes('"SERVICE_PROVIDED_EIPS"');
+      return open(after) && !open(before)
+        ? { level: 'security', reason: 'its brokers get public addresses (public_access)', wayOut: 'Keep it DISABLED.' }
+        : undefined;
+    }),
   ],
   aws_mq_broker: [disrupts(['engine_version', 'host_instance_type', 'configuration'], 'the broker restarts')],
   aws_kinesis_stream: [
@@ -380,15 +420,37 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   aws_dynamodb_table: [
     pointInTime,
     capacity('read_capacity', 'write_capacity'),
-    disrupts(['ttl'], 'items past their time are deleted'),
+    rule(['ttl'], (before, after) => {
+      const [from, to] = [before, after].map((values) => record(list(values.ttl)[0]));
+      if (to?.enabled !== true)
+        return from?.enabled === true ? { level: 'disrupt', reason: 'items past their time stay' } : undefined;
+      if (from?.enabled === true && from.attribute_name === to.attribute_name) return undefined;
+      return {
+        level: 'destroy',
+        reason: `items whose ${to.attribute_name} is past are deleted, also those that are there already`,
+        wayOut: 'Make sure that none of them is needed.',
+      };
+    }),
     turnedOff(
       'deletion_protection_enabled',
       'disrupt',
       'deletion protection is taken away: the next change can delete it',
     ),
   ],
-  aws_s3_bucket_versioning: [suspended],
-  aws_s3_bucket_lifecycle_configuration: [disrupts(['rule'], 'objects may expire or move earlier than before')],
+  aws_s3_bucket_versioning: [
+    suspended,
+    rule(['versioning_configuration'], (before, after) => {
+      const mfa = (values: Values) => record(list(values.versioning_configuration)[0]).mfa_delete;
+      return mfa(before) === 'Enabled' && mfa(after) !== 'Enabled'
+        ? {
+            level: 'security',
+            reason: 'versions can be deleted without a second factor (mfa_delete)',
+            wayOut: 'Keep mfa_delete.',
+          }
+        : undefined;
+    }),
+  ],
+  aws_s3_bucket_lifecycle_configuration: [expirations],
   aws_ebs_volume: [lowered('size', 'stuck', SHRINK, SHRINK_OUT)],
   aws_instance: [
     disrupts(
@@ -405,15 +467,18 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
         record(list(after.scaling_config)[0]),
       ),
     ),
-    harmless('update_config', 'force_update_version'),
+    disrupts(['update_config'], 'so many nodes are exchanged at once from now on'),
+    turnedOn('force_update_version', 'disrupt', 'from now on pods are evicted against their budgets'),
   ],
   aws_kms_key: [
     lowered('deletion_window_in_days', 'disrupt', 'a deletion can be cancelled for less long'),
     turnedOff('is_enabled', 'disrupt', 'the key is disabled: whatever uses it fails until it is enabled again'),
+    turnedOn('is_enabled', 'security', 'whoever may use the key can do so again'),
   ],
   aws_route53_record: [disrupts(['records', 'alias', 'ttl'], 'clients go to the new target as caches expire')],
   aws_lb: [
-    harmless('idle_timeout', 'client_keep_alive'),
+    lowered('idle_timeout', 'disrupt', 'connections that are silent for longer break'),
+    lowered('client_keep_alive', 'disrupt', 'connections are closed sooner'),
     PROTECTION,
     turnedOff(
       'enable_deletion_protection',
@@ -437,13 +502,26 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   aws_iam_role: [
     boundary,
-    harmless('force_detach_policies'),
+    turnedOn('force_detach_policies', 'disrupt', 'from now on it can be deleted with policies attached'),
     lowered('max_session_duration', 'disrupt', 'sessions end sooner'),
+    rule(['max_session_duration'], ({ max_session_duration: from }, { max_session_duration: to }) =>
+      Number(to) > Number(from ?? 3600)
+        ? {
+            level: 'security',
+            reason: `max_session_duration ${from} to ${to}: whoever assumes it keeps the access for longer`,
+            wayOut: 'Keep sessions short.',
+          }
+        : undefined,
+    ),
   ],
   aws_iam_user: [boundary],
   aws_lambda_function: [
     FUNCTION,
     toZero('reserved_concurrent_executions', 'reserved_concurrent_executions 0: every invocation is refused'),
+    disrupts(
+      ['reserved_concurrent_executions'],
+      'more or fewer invocations run at once, here and in the rest of the account',
+    ),
     harmless('publish'),
   ],
   aws_autoscaling_group: [
@@ -452,16 +530,20 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       ['launch_template', 'mixed_instances_policy', 'launch_configuration'],
       'machines that start from now on are made with it, and a refresh replaces the running ones',
     ),
-    harmless('default_cooldown', 'health_check_grace_period', 'tag', 'enabled_metrics', 'metrics_granularity'),
+    lowered('health_check_grace_period', 'disrupt', 'machines that start slowly are replaced before they serve'),
+    disrupts(['enabled_metrics', 'metrics_granularity'], 'what watches these metrics sees others'),
+    harmless('default_cooldown'),
   ],
   aws_ecs_service: [
     capacity('desired_count'),
     disrupts(['task_definition', 'force_new_deployment'], 'the tasks are replaced one after the other'),
-    harmless('health_check_grace_period_seconds', 'enable_ecs_managed_tags', 'propagate_tags', 'wait_for_steady_state'),
+    lowered('health_check_grace_period_seconds', 'disrupt', 'tasks that start slowly are replaced before they serve'),
+    harmless('enable_ecs_managed_tags', 'propagate_tags', 'wait_for_steady_state'),
   ],
   aws_appautoscaling_target: [capacity('min_capacity', 'max_capacity')],
   aws_cloudfront_distribution: [
     turnedOff('enabled', 'disrupt', 'the distribution is disabled: what it serves stops'),
+    turnedOn('enabled', 'security', 'what it serves can be reached again'),
     harmless('price_class', 'wait_for_deployment'),
   ],
   aws_sqs_queue: [
@@ -472,15 +554,17 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       'Wait until they were read.',
     ),
     lowered('max_message_size', 'disrupt', 'larger messages are refused'),
-    harmless('visibility_timeout_seconds', 'delay_seconds', 'receive_wait_time_seconds'),
+    lowered('visibility_timeout_seconds', 'disrupt', 'a message that is still worked on may be given out again'),
+    harmless('delay_seconds', 'receive_wait_time_seconds'),
   ],
   aws_ssm_parameter: [
-    harmless('value_wo', 'value_wo_version'),
-    rule(['value', 'insecure_value'], (before, after) =>
-      JSON.stringify([before.value, before.insecure_value]) === JSON.stringify([after.value, after.insecure_value])
-        ? undefined
-        : { level: 'safe', reason: 'whoever reads the parameter gets the new value; the old one stays in its history' },
-    ),
+    rule(['value', 'insecure_value', 'value_wo', 'value_wo_version'], (before, after) => {
+      const values = (side: Values) =>
+        JSON.stringify([side.value, side.insecure_value, side.value_wo_version].map((one) => one ?? null));
+      if (values(before) === values(after)) return undefined;
+      const reason = 'whoever reads the parameter gets the new value; the old one stays in its history';
+      return { level: after.type === 'SecureString' ? 'disrupt' : 'safe', reason };
+    }),
     // `version` is counted by AWS.
     harmless('tier', 'data_type', 'allowed_pattern', 'overwrite', 'version'),
   ],

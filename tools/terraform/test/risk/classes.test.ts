@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { terraformMirror } from '@mainstem/toolchain';
 import { describe, expect, test } from 'vitest';
-import { CLASSED_PROVIDER, classOfAttribute, classOfType } from '../../src/risk/classes.ts';
+import table from '../../src/risk/aws-classes.json' with { type: 'json' };
+import { CLASSED_PROVIDER, classOfAttribute, classOfType, standsAlone } from '../../src/risk/classes.ts';
 import { STATEFUL_TYPES } from '../../src/risk/stateful-types.ts';
 import { cleanEnvironment, hasProgram, terraform } from '../preview/stack.ts';
 
@@ -27,9 +28,54 @@ describe('the table of classes', () => {
     ['aws_appstream_user_stack_association', 'access'],
     ['aws_macie2_findings_filter', 'access'],
     ['aws_cloudwatch_dashboard', 'plain'],
-    ['aws_budgets_budget', 'plain'],
+    ['aws_ce_cost_category', 'plain'],
+    ['aws_budgets_budget', 'watch'],
+    ['aws_cloudwatch_metric_alarm', 'watch'],
+    ['aws_db_event_subscription', 'watch'],
+    ['aws_appconfig_environment', 'traffic'],
+    ['aws_resourcegroups_group', 'traffic'],
+    ['aws_devicefarm_project', 'data'],
     ['aws_nothing_of_the_kind', undefined],
   ])('%s is %s', (type, expected) => expect(classOfType(type)).toBe(expected));
+
+  test('what stands alone serves, or holds data, and does not attach to something', () => {
+    const alone = [
+      'aws_lb',
+      'aws_db_instance',
+      'aws_lambda_function',
+      'aws_vpc',
+      'aws_sqs_queue',
+      'aws_eks_node_group',
+    ];
+    for (const type of alone) expect([type, standsAlone(type)]).toEqual([type, true]);
+    // Each changes, by being there, what something else does.
+    const beside = [
+      'aws_appautoscaling_policy',
+      'aws_appconfig_deployment',
+      'aws_autoscaling_schedule',
+      'aws_cloudformation_stack',
+      'aws_default_route_table',
+      'aws_ec2_instance_state',
+      'aws_eks_addon',
+      'aws_lambda_invocation',
+      'aws_lb_listener_rule',
+      'aws_pipes_pipe',
+      'aws_rds_instance_state',
+      'aws_redshift_scheduled_action',
+      'aws_redshiftdata_statement',
+      'aws_route53_record',
+      'aws_s3_object',
+      'aws_secretsmanager_secret_version',
+      'aws_scheduler_schedule',
+    ];
+    for (const type of beside) expect([type, standsAlone(type)]).toEqual([type, false]);
+    for (const type of table.alone.split(' ')) {
+      expect([type, classOfType(type)]).toEqual([type, expect.stringMatching(/^(?:data|traffic)$/)]);
+      expect(type).not.toMatch(
+        /_(?:rule|route|record|listener|attachment|association|mapping|state|exclusive|invocation|membership)$/,
+      );
+    }
+  });
 
   test.each([
     ['tags', 'label'],
