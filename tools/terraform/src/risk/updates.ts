@@ -458,7 +458,21 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       'the machine is stopped and started; without an elastic address it gets another one',
     ),
   ],
-  aws_eks_cluster: [clusterVersion],
+  aws_eks_cluster: [
+    clusterVersion,
+    // https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html
+    rule(['enabled_cluster_log_types'], (before, after) => {
+      const kept = list(after.enabled_cluster_log_types);
+      const gone = list(before.enabled_cluster_log_types).filter((type) => !kept.includes(type));
+      return gone.length === 0
+        ? undefined
+        : {
+            level: 'security',
+            reason: `${gone.join(', ')} of its control plane are recorded no longer`,
+            wayOut: 'Keep them.',
+          };
+    }),
+  ],
   aws_eks_node_group: [
     ROLLING,
     rule(['scaling_config'], (before, after) =>
@@ -470,6 +484,22 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     disrupts(['update_config'], 'so many nodes are exchanged at once from now on'),
     turnedOn('force_update_version', 'disrupt', 'from now on pods are evicted against their budgets'),
   ],
+  aws_eks_addon: [
+    disrupts(['addon_version', 'configuration_values'], 'its pods on every node are exchanged one after the other'),
+  ],
+  // https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-templates.html
+  aws_launch_template: [
+    disrupts(
+      ['image_id', 'instance_type', 'user_data', 'ebs_optimized', 'update_default_version', 'default_version'],
+      'machines that are made from its new version start with it',
+    ),
+  ],
+  aws_lb_target_group: [
+    disrupts(['health_check'], 'other targets may count as healthy'),
+    lowered('deregistration_delay', 'disrupt', 'requests under way to a target that goes break sooner'),
+    disrupts(['slow_start', 'load_balancing_algorithm_type'], 'requests are spread otherwise'),
+  ],
+  aws_cloudwatch_event_rule: [disrupts(['schedule_expression'], 'what it starts runs at other times')],
   aws_kms_key: [
     lowered('deletion_window_in_days', 'disrupt', 'a deletion can be cancelled for less long'),
     turnedOff('is_enabled', 'disrupt', 'the key is disabled: whatever uses it fails until it is enabled again'),
@@ -537,6 +567,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   aws_ecs_service: [
     capacity('desired_count'),
     disrupts(['task_definition', 'force_new_deployment'], 'the tasks are replaced one after the other'),
+    lowered('deployment_minimum_healthy_percent', 'disrupt', 'fewer tasks serve during a deployment'),
+    disrupts(['deployment_maximum_percent'], 'tasks are replaced in other steps'),
     lowered('health_check_grace_period_seconds', 'disrupt', 'tasks that start slowly are replaced before they serve'),
     harmless('enable_ecs_managed_tags', 'propagate_tags', 'wait_for_steady_state'),
   ],

@@ -72,7 +72,7 @@ describe('the table of classes', () => {
     for (const type of table.alone.split(' ')) {
       expect([type, classOfType(type)]).toEqual([type, expect.stringMatching(/^(?:data|traffic)$/)]);
       expect(type).not.toMatch(
-        /_(?:rule|route|record|listener|attachment|association|mapping|state|exclusive|invocation|membership)$/,
+        /_(?:route|record|listener|attachment|association|mapping|state|exclusive|invocation|membership|listener_rule)$/,
       );
     }
   });

@@ -235,7 +235,7 @@ describe('an argument whose every change a rule claims to know', () => {
       'aws_s3_bucket_inventory',
       { schedule: [{ frequency: 'Daily' }] },
       { schedule: [{ frequency: 'Weekly' }] },
-      /^(?:safe|unknown): /,
+      /^disrupt: /,
     ],
     [
       'what an alarm looks at',

@@ -35,8 +35,9 @@ export function unknownKey(manifest: Manifest, isLabel: boolean, key: string, is
     return SELECTED.test(kind) && !PASSING.test(key) ? `others select a ${manifest.kind} by its labels` : undefined;
   }
   if (isSettings(manifest)) return 'Argo CD goes by what stands on its own settings';
+  if (isTelling(key)) return undefined;
   if (CONFIGURED.test(kind)) return 'its controller is configured by annotations, and no rule here knows this one';
-  return isTelling(key) ? undefined : 'controllers may act by it, and no rule here knows this annotation';
+  return 'controllers may act by it, and no rule here knows this annotation';
 }
 
 /** The same of the labels and annotations that a workload gives its pods. */

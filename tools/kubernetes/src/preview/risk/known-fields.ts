@@ -4,7 +4,7 @@ import { kindKeyOf, type Manifest } from '../manifest.ts';
 import type { Changed, Concern } from './concern.ts';
 import { classOfField, isBuiltInGroup } from './field-classes.ts';
 import { isSettings, unknownKey, unknownPodKey } from './keys.ts';
-import { ROLE_ANNOTATIONS } from './limits.ts';
+import { HANDLING, ROLE_ANNOTATIONS } from './limits.ts';
 
 /** Fields of which other rules of this folder know every change: what they do not object to is safe, with the sentence that says why. */
 interface Known {
@@ -63,6 +63,11 @@ const KNOWN: readonly Known[] = [
     why: '',
   },
   { kinds: /^networking\.k8s\.io\/Ingress$/, path: /^spec\./, why: '' },
+  {
+    kinds: /^external-secrets\.io\/ExternalSecret$/,
+    path: /^spec\.refreshInterval$/,
+    why: 'its Secret is made anew at other times',
+  },
   { kinds: /^networking\.k8s\.io\/NetworkPolicy$/, path: /^spec\./, why: '' },
   { kinds: /^rbac\.authorization\.k8s\.io\//, path: /^(?:rules|subjects|aggregationRule)(?:$|[.[])/, why: '' },
   {
@@ -153,6 +158,8 @@ const METADATA = /^metadata\.(labels|annotations)(?:\.([\w-]+)$|\["((?:[^"\\]|\\
 function unknownBecause(manifest: Manifest, field: FieldChange): string | undefined {
   const { path } = field;
   const metadata = METADATA.exec(path);
+  if (metadata !== null && kindKeyOf(manifest) === 'networking.k8s.io/Ingress' && HANDLING.test(metadata[3] ?? ''))
+    return undefined;
   if (metadata !== null)
     return unknownKey(manifest, metadata[1] === 'labels', metadata[2] ?? metadata[3] ?? '', isAdded(field));
   const classed = classOfField(manifest, path);

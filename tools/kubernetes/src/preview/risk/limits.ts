@@ -20,7 +20,11 @@ export function limitsChanged(before: Manifest, after: Manifest): Concern[] {
     case '/ServiceAccount':
       return accountNarrower(before, after);
     case 'networking.k8s.io/Ingress':
-      return certificates(before, after);
+      return [...certificates(before, after), ...handled(before, after)];
+    case 'external-secrets.io/ExternalSecret': {
+      const never = (manifest: Manifest) => /^0[a-z]*$/.test(String(at(manifest, 'spec', 'refreshInterval') ?? '1h'));
+      return never(after) && !never(before) ? [disrupt('its Secret is never refreshed again (refreshInterval)')] : [];
+    }
     default:
       return [];
   }
@@ -195,6 +199,16 @@ export const ROLE_ANNOTATIONS = [
   'iam.gke.io/gcp-service-account',
   'azure.workload.identity/client-id',
 ] as const;
+
+/** Sizes and times of NGINX: https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#custom-max-body-size */
+export const HANDLING =
+  /^nginx\.ingress\.kubernetes\.io\/(?:client-(?:body-buffer-size|header-timeout|body-timeout)|proxy-(?:body-size|buffer-size|buffers-number|buffering|connect-timeout|read-timeout|send-timeout|request-buffering|next-upstream(?:-timeout|-tries)?))$/;
+
+function handled(before: Manifest, after: Manifest): Concern[] {
+  const [old, now] = [annotationsOf(before), annotationsOf(after)];
+  const keys = Object.keys({ ...old, ...now }).filter((key) => HANDLING.test(key) && old[key] !== now[key]);
+  return keys.map((key) => disrupt(`requests larger, or slower, than it says are refused (${key})`));
+}
 
 /** https://kubernetes.io/docs/concepts/services-networking/ingress/#tls */
 function certificates(before: Manifest, after: Manifest): Concern[] {

@@ -25,8 +25,14 @@ type Routes = ReadonlyMap<string, string>;
 
 function told(before: Routes, after: Routes): Concern[] {
   const gone = [...before.keys()].filter((route) => !after.has(route));
+  const added = [...after.keys()].filter((route) => !before.has(route));
   const moved = [...after].filter(([route, target]) => before.has(route) && before.get(route) !== target);
   return [
+    ...(added.length === 0
+      ? []
+      : [
+          { level: 'safe' as const, reason: `${some(added)} ${added.length === 1 ? 'answers' : 'answer'} from now on` },
+        ]),
     ...(gone.length === 0
       ? []
       : [{ level: 'disrupt' as const, reason: `${some(gone)} no longer ${gone.length === 1 ? 'answers' : 'answer'}` }]),
