@@ -224,11 +224,11 @@ describe('an argument whose every change a rule claims to know', () => {
     ['a team by itself', 'aws_ec2_tag', { key: 'Team', value: 'a' }, { key: 'Team', value: 'b' }, /^safe: $/],
     // What stands inside of a block of a plain type.
     [
-      'a key inside of a block',
-      'aws_s3_bucket_inventory',
-      { schedule: [{ frequency: 'Daily', kms_key_id: 'a' }] },
-      { schedule: [{ frequency: 'Daily', kms_key_id: 'b' }] },
-      /^unknown: kms_key_id of schedule decides how/,
+      'a switch inside of a block',
+      'aws_quicksight_template',
+      { definition: [{ filter_groups: [{ cross_dataset: 'ALL_DATASETS', status: 'ENABLED' }] }] },
+      { definition: [{ filter_groups: [{ cross_dataset: 'ALL_DATASETS', status: 'DISABLED' }] }] },
+      /^unknown: status of definition /,
     ],
     [
       'how often',
