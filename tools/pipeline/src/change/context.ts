@@ -1,4 +1,4 @@
-import { instanceOf, isStack, type PreviewContext, type Project } from '@mainstem/change';
+import { groupBy, instanceOf, isStack, type PreviewContext, type Project } from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
 import { programOf, sensitiveOutputsIn } from '@mainstem/terraform';
 import type { Session, Sides } from './session.ts';
@@ -31,15 +31,27 @@ function sensitiveUpstream({ change }: Session, { name }: Project): ReadonlySet<
   return new Set(names);
 }
 
-function upstreamOf({ edges }: Graph, stack: string): string[] {
+function upstreamOf(graph: Graph, stack: string): string[] {
+  const edges = edgesBySource(graph);
   const parts = new Set([stack]);
   const found = new Set<string>();
   for (const part of parts) {
-    for (const { from, to, reason } of edges) {
-      if (from !== part) continue;
+    for (const { to, reason } of edges.get(part) ?? []) {
       if (reason === 'module') parts.add(to);
       else if (reason === 'remote-state') found.add(to);
     }
   }
   return [...found];
+}
+
+const bySource = new WeakMap<Graph, ReadonlyMap<string, Graph['edges']>>();
+
+/** Every stack of a change asks: the edges are put in order once. */
+function edgesBySource(graph: Graph): ReadonlyMap<string, Graph['edges']> {
+  let known = bySource.get(graph);
+  if (known === undefined) {
+    known = groupBy(graph.edges, ({ from }) => from);
+    bySource.set(graph, known);
+  }
+  return known;
 }
