@@ -25,6 +25,8 @@ export const riskSchema = z.object({
   wayOut: z.string().optional(),
   /** Of an unknown risk: the fields that no rule knows, when nothing else made it unknown. */
   notKnown: z.array(z.string()).optional(),
+  /** Of a level for which nobody is asked by default: beside it something is not known, and what the policy asks for that counts too. The fields, when nothing else is. */
+  alsoUnknown: z.array(z.string()).optional(),
 });
 export type Risk = z.infer<typeof riskSchema>;
 

@@ -1,4 +1,5 @@
 import type { UnreviewedPolicy } from '../documents/applied.ts';
+import type { Risk } from '../documents/preview.ts';
 import type { Decision } from '../documents/verdict.ts';
 import type { RiskLevel } from '../words.ts';
 import { byEnvironment, canonicalEnvironment } from './environments.ts';
@@ -19,6 +20,16 @@ export function decide(settings: Settings, level: RiskLevel, environment: string
   const said = byEnvironment<Decision>(settings.policy[level] ?? {}, environment, settings);
   if (said !== undefined) return said;
   return level === 'unknown' && isLast(environment, settings) ? 'acknowledge' : DEFAULT_POLICY[level];
+}
+
+/** The same for a risk: what is not known beside a disruption asks as if it were alone. */
+export function decideRisk(
+  settings: Settings,
+  { level, alsoUnknown }: Pick<Risk, 'level' | 'alsoUnknown'>,
+  environment: string | undefined,
+): Decision {
+  const decision = decide(settings, level, environment);
+  return alsoUnknown === undefined ? decision : strictest(decision, decide(settings, 'unknown', environment));
 }
 
 /** Whether nothing comes after an environment: what nobody knows was tried elsewhere before, and is asked about here. */

@@ -618,6 +618,14 @@ describe('a new object is safe only where a rule knows that nothing depends on i
   });
 });
 
+test('what is not known beside a disruption is told by itself', () => {
+  const [before, after] = ['a', 'b'].map((name) =>
+    parseManifests(workload({ top: 'replicas: 2, strategy: { type: Recreate }', pod: claim(name) }), 'x.yaml'),
+  );
+  const { resources } = compareManifests(before ?? [], after ?? [], { compositeKinds: new Set() });
+  expect(resources[0]?.risk).toMatchObject({ level: 'disrupt', alsoUnknown: [] });
+});
+
 /** Every field of a pod template, as a path below it, with its class. */
 function podFields(): { path: string; class: string }[] {
   const found = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { decide, riskDigestOf, type Settings, strictest, type UnreviewedChange } from '@mainstem/change';
+import { decideRisk, riskDigestOf, type Settings, strictest, type UnreviewedChange } from '@mainstem/change';
 import { type Changes, compareWithReceipts } from '@mainstem/terraform';
 import type { CountedReceipt } from './receipts.ts';
 
@@ -48,13 +48,13 @@ export function redVerdicts(unreviewed: readonly UnreviewedChange[], counted: re
 function onlyAccepted({ preview, accepted }: CountedReceipt, settings: readonly [Settings, ...Settings[]]): Changes {
   if (accepted === 'all') return preview;
   const [first, ...others] = settings;
-  const needsPerson = (level: Parameters<typeof decide>[1]) =>
+  const needsPerson = (risk: Parameters<typeof decideRisk>[1]) =>
     strictest(
-      decide(first, level, preview.environment),
-      ...others.map((one) => decide(one, level, preview.environment)),
+      decideRisk(first, risk, preview.environment),
+      ...others.map((one) => decideRisk(one, risk, preview.environment)),
     ) !== 'pass';
   const resources = preview.resources.filter(
-    (resource) => !needsPerson(resource.risk.level) || accepted.has(riskDigestOf(preview, resource)),
+    (resource) => !needsPerson(resource.risk) || accepted.has(riskDigestOf(preview, resource)),
   );
   return { ...preview, resources };
 }

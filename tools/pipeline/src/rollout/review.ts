@@ -1,7 +1,7 @@
 import {
   type Action,
   canDiff,
-  decide,
+  decideRisk,
   digestOf,
   kindsOf,
   type Preview,
@@ -157,8 +157,8 @@ function isAccepted(
 ): boolean {
   if (accepted === 'all') return true;
   const decision = strictest(
-    decide(settings[0], resource.risk.level, preview.environment),
-    decide(settings[1], resource.risk.level, preview.environment),
+    decideRisk(settings[0], resource.risk, preview.environment),
+    decideRisk(settings[1], resource.risk, preview.environment),
   );
   return decision === 'pass' || accepted.includes(riskDigestOf(preview, resource));
 }

@@ -78,7 +78,12 @@ function judged(rules: readonly ReadRule[], resource: ResourceChange, place: Pla
     } else if (rule.level === 'safe') safe.push(rule);
     else risk = raised(risk, rule.level, rule.reason);
   }
-  if (risk.level !== 'unknown' || safe.length === 0) return risk;
+  if (safe.length === 0) return risk;
+  if (risk === resource.risk && risk.alsoUnknown !== undefined && coversAll(safe, resource)) {
+    const { alsoUnknown: _, ...known } = risk;
+    return known;
+  }
+  if (risk.level !== 'unknown') return risk;
   // What a rule called unknown is not unknown for want of one.
   if (risk !== resource.risk || !coversAll(safe, resource)) return risk;
   const { notKnown: _, wayOut: __, ...rest } = risk;
@@ -112,9 +117,10 @@ function groupKindOf({ address }: ResourceChange): string {
 /** Whether rules that call something safe speak of the whole change, or of every field that makes it unknown. */
 function coversAll(rules: readonly ReadRule[], { risk, fields }: ResourceChange): boolean {
   if (rules.some(({ pattern }) => pattern === undefined)) return true;
-  if (risk.notKnown === undefined) return false;
+  const notKnown = risk.notKnown ?? risk.alsoUnknown ?? [];
+  if (notKnown.length === 0) return false;
   const covers = (path: string) => rules.some(({ pattern }) => pattern?.test(path));
-  return risk.notKnown.every((name) => {
+  return notKnown.every((name) => {
     if (covers(name)) return true;
     const below = fields.filter(
       ({ path }) => path.startsWith(name) && (path.length === name.length || /[.[]/.test(path[name.length] ?? '')),

@@ -128,7 +128,10 @@ function risksIn(preview: Preview, decideFor: Policy): VerdictRisk[] {
         ...(environment === undefined ? {} : { environment }),
         reason: risk.reasons.join('; '),
         wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
-        decision: decideFor(risk.level, project, environment),
+        decision: strictest(
+          decideFor(risk.level, project, environment),
+          risk.alsoUnknown === undefined ? 'pass' : decideFor('unknown', project, environment),
+        ),
       };
     });
 }

@@ -57,7 +57,7 @@ export function riskOf(resource: PlanResource, action: Action): Risk {
   const worstFirst = [...verdicts].sort((a, b) => compareRisk(a.level, b.level));
   const wayOut = worstFirst.find((verdict) => verdict.level === level && verdict.wayOut !== undefined)?.wayOut;
   const reasons = [...new Set([...worstFirst.map((verdict) => verdict.reason), ...(why === undefined ? [] : [why])])];
-  const unknown = level === 'unknown' ? verdicts.filter((verdict) => verdict.level === 'unknown') : [];
+  const unknown = level === 'unknown' || level === 'disrupt' ? verdicts.filter((one) => one.level === 'unknown') : [];
   const notKnown = unknown.every((verdict) => verdict.notKnown !== undefined)
     ? unknown.flatMap((verdict) => verdict.notKnown ?? [])
     : [];
@@ -65,7 +65,13 @@ export function riskOf(resource: PlanResource, action: Action): Risk {
     level,
     reasons,
     ...(wayOut === undefined ? {} : { wayOut }),
-    ...(notKnown.length === 0 ? {} : { notKnown }),
+    ...(level === 'disrupt'
+      ? unknown.length === 0
+        ? {}
+        : { alsoUnknown: notKnown }
+      : notKnown.length === 0
+        ? {}
+        : { notKnown }),
   };
 }
 

@@ -148,7 +148,7 @@ export function riskOf(concerns: readonly Concern[]): Risk {
   const sorted = [...concerns].sort((a, b) => compareRisk(a.level, b.level));
   const level = sorted.reduce((worst, concern) => worseRisk(worst, concern.level), 'safe' as Risk['level']);
   const wayOut = sorted.find((concern) => concern.level === level && concern.wayOut !== undefined)?.wayOut;
-  const unknown = level === 'unknown' ? sorted.filter((concern) => concern.level === level) : [];
+  const unknown = level === 'unknown' || level === 'disrupt' ? sorted.filter((one) => one.level === 'unknown') : [];
   const notKnown = unknown.every((concern) => concern.notKnown !== undefined)
     ? unknown.flatMap((concern) => concern.notKnown ?? [])
     : [];
@@ -156,6 +156,12 @@ export function riskOf(concerns: readonly Concern[]): Risk {
     level,
     reasons: [...new Set(sorted.map(({ reason }) => reason))],
     ...(wayOut === undefined ? {} : { wayOut }),
-    ...(notKnown.length === 0 ? {} : { notKnown }),
+    ...(level === 'disrupt'
+      ? unknown.length === 0
+        ? {}
+        : { alsoUnknown: notKnown }
+      : notKnown.length === 0
+        ? {}
+        : { notKnown }),
   };
 }
