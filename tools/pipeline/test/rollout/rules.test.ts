@@ -319,6 +319,21 @@ describe('rules of the rollout', { tags: ['long'] }, () => {
     expect(result.state).toBe('not-live');
   });
 
+  test('a claim whose run GitHub says is over is taken over, and no other', async () => {
+    const seen: string[] = [];
+    const name = { run: 'https://github.com/acme/platform/actions/runs/2/attempts/1', by: 'bob' };
+    const killed = world.roll('dev', first, {
+      gate: () => async () => {
+        for (const over of [false, undefined, true])
+          seen.push((await world.roll('dev', first, { name, forge: { isOver: async () => over } })).state);
+        throw new Error('its runner is gone');
+      },
+    });
+    await expect(killed).rejects.toThrow(/taken over|somebody/);
+    expect(seen).toEqual(['refused', 'refused', 'live']);
+    expect((await world.ledger('dev')).claim).toBeUndefined();
+  });
+
   test('an override takes a hotfix; the ordinary way goes on only once its patch is merged', async () => {
     await world.roll('dev', first);
     const second = world.merge({ 'apps/shop/base/more.yaml': 'x: 1\n' });
