@@ -1,19 +1,20 @@
 import { type EnvironmentStatus, parseJson, shortCommit } from '@mainstem/change';
-import { type MergedPull, mergedPulls, ownComments, writeStickyComment } from '@mainstem/github';
+import { type MergedPull, mergedPulls, ownComments, writeStickyComment, writeStickyIssue } from '@mainstem/github';
 import { ledgerOf, openShared, statusOf } from '@mainstem/pipeline/rollout';
 import { type Arrival, renderArrivals } from '@mainstem/report';
 import { commitsBetween, isAncestor, type Repository, resolveRevisions } from '@mainstem/repository';
 import type { Place, Result } from './place.ts';
 
 const MARKER = '<!-- mainstem:rollout -->';
+const ISSUE = '<!-- mainstem:rollout-stopped -->';
 /** So many pull requests, the newest, are told at once. */
 const MOST_PULLS = 20;
 /** Commits that are looked at for pull requests that have not come everywhere yet. */
 const MOST_COMMITS = 60;
 
 /**
- * Comments on each merged pull request that this rollout concerned where it is live and what it waits for: one comment, updated. What it says is what
- * the ledgers say.
+ * Comments on each merged pull request that this rollout concerned where it is live and what it waits for: one comment, updated. Where an environment
+ * failed or asks, one issue says so, until none does. What is said is what the ledgers say.
  */
 export async function tell({ inputs, repository, github, name }: Place): Promise<Result> {
   const shared = await openShared(repository);
@@ -24,8 +25,17 @@ export async function tell({ inputs, repository, github, name }: Place): Promise
   // What this run brought somewhere, and what has not come everywhere yet.
   const wanted = new Set<number>();
   let oldest: string | undefined;
+  const stopped = new Map<string, string>();
   for (const { environment, state } of environments) {
-    const { live } = await ledgerOf(repository, environment);
+    const { live, failed: last, ask } = await ledgerOf(repository, environment);
+    if (last !== undefined) stopped.set(environment, last.reason);
+    else if (ask !== undefined)
+      stopped.set(
+        environment,
+        `waits for an approval since ${ask.at}: read the table of ${ask.run}, then run the workflow rollout-by-hand with approved: ${ask.approval}`,
+      );
+    else if (failed.has(environment))
+      stopped.set(environment, 'its job failed before anything was begun: the run says why');
     if (live?.run.startsWith(`${run}/`) === true) for (const number of live.pullRequests ?? []) wanted.add(number);
     if (state !== 'skipped') oldest = live?.revision;
   }
@@ -47,7 +57,24 @@ export async function tell({ inputs, repository, github, name }: Place): Promise
     await writeStickyComment(github, pull.number, ours, () => text, MARKER);
     told.push(`#${pull.number}`);
   }
-  const words = told.length === 0 ? 'no pull request had to be told' : `told ${told.join(', ')}`;
+  const here = { mergeSha: revision };
+  const rows = await Promise.all(
+    environments.map(async (one): Promise<Arrival> => {
+      const why = stopped.get(one.environment);
+      return why === undefined
+        ? arrivalOf(repository, here, one, failed)
+        : { environment: one.environment, state: 'failed', words: why };
+    }),
+  );
+  const names = [...stopped.keys()].join(', ');
+  const issue = await writeStickyIssue(
+    github,
+    ISSUE,
+    stopped.size === 0
+      ? undefined
+      : { title: `The rollout stopped in ${names}`, body: renderArrivals({ marker: ISSUE, arrivals: rows, run }) },
+  );
+  const words = `${told.length === 0 ? 'no pull request had to be told' : `told ${told.join(', ')}`}; issue: ${issue}`;
   return { outputs: { state: 'told' }, summary: '', notes: [words], warnings: [] };
 }
 
@@ -58,7 +85,7 @@ async function recent(repository: Repository, revision: string): Promise<string[
 /** Where one pull request stands in one environment. */
 async function arrivalOf(
   repository: Repository,
-  { mergeSha }: MergedPull,
+  { mergeSha }: Pick<MergedPull, 'mergeSha'>,
   { environment, state, live, liveSince, hold, dirty, waiting, due }: EnvironmentStatus,
   failed: ReadonlySet<string>,
 ): Promise<Arrival> {

@@ -18,4 +18,5 @@ export * from './receipts.ts';
 export * from './rerun.ts';
 export * from './retry.ts';
 export * from './sticky-comment.ts';
+export * from './sticky-issue.ts';
 export * from './zip.ts';

@@ -121,6 +121,16 @@ export const commit = z.object({ sha: z.string(), parents: z.array(z.object({ sh
 const account = z.object({ login: z.string().optional() });
 export const pullCommit = z.object({ sha: z.string(), author: account.nullable(), committer: account.nullable() });
 
+export const issue = z.object({
+  id,
+  number: z.int(),
+  title: z.string(),
+  body: z.string().nullish(),
+  state: z.string(),
+  user: user.nullable(),
+  pull_request: z.object({ url: z.string().nullable() }).optional(),
+});
+
 export const environment = z.object({
   id,
   node_id: z.string(),

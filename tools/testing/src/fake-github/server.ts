@@ -8,6 +8,7 @@ import { type Call, type Paged, Refusal, type Route } from './route.ts';
 import { actionsRoutes } from './routes/actions.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { environmentRoutes } from './routes/environments.ts';
+import { issueRoutes } from './routes/issues.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { type FakeState, type Permission, type Scope, type Token, userOf } from './state.ts';
@@ -17,6 +18,7 @@ const ROUTES: readonly Route[] = [
   ...pullRoutes,
   ...actionsRoutes,
   ...environmentRoutes,
+  ...issueRoutes,
   ...peopleRoutes,
 ];
 const DOWNLOAD = /^\/repos\/[^/]+\/[^/]+\/actions\/artifacts\/(\d+)\/zip$/;

@@ -80,6 +80,14 @@ export interface FakeArtifact {
   expired: boolean;
 }
 
+export interface FakeIssue {
+  readonly number: number;
+  readonly login: string;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+}
+
 /** A GitHub Environment. */
 export interface FakeEnvironment {
   /** Who has to approve; nobody where empty. */
@@ -100,6 +108,8 @@ export interface FakeState {
   readonly jobs: Map<number, FakeJob>;
   readonly artifacts: Map<number, FakeArtifact>;
   readonly environments: Map<string, FakeEnvironment>;
+  /** Pull requests are not among them here. */
+  readonly issues: Map<number, FakeIssue>;
   /** `org/slug` to logins. */
   readonly teams: Map<string, Set<string>>;
   readonly collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>;
@@ -136,6 +146,7 @@ export function createState(owner: string, repo: string): FakeState {
     jobs: new Map(),
     artifacts: new Map(),
     environments: new Map(),
+    issues: new Map(),
     teams: new Map(),
     collaborators: new Map(),
     refs: new Map(),
