@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROLLOUT_WORKFLOW } from '@mainstem/pipeline/chain';
+import { ROLLOUT_WORKFLOW, validateChain } from '@mainstem/pipeline/chain';
 import { describe, expect, it } from 'vitest';
 import { isMet } from '../../src/workflow-runner/expressions.ts';
 import { type Job, readWorkflow } from '../../src/workflow-runner/workflow.ts';
+import { chainFor } from './chain.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const read = (file: string) => readWorkflow(file, readFileSync(join(root, file), 'utf8'));
@@ -27,6 +29,22 @@ function starts(
   };
   return isMet(job.if, { needs, vars, ...more }, status);
 }
+
+it('a chain of other environments, as a fork has it, is one for the tests too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mainstem-chain-'));
+  try {
+    mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+    cpSync(join(root, ROLLOUT_WORKFLOW), join(folder, ROLLOUT_WORKFLOW));
+    for (const names of [['test'], ['sandbox', 'test', 'live'], ['dev', 'staging', 'production']]) {
+      chainFor(folder, names);
+      const text = readFileSync(join(folder, ROLLOUT_WORKFLOW), 'utf8');
+      expect(validateChain(text, names)).toEqual([]);
+      expect(readWorkflow('rollout.yml', text).jobs.find(({ id }) => id === 'tell')?.needs).toEqual(names);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 describe('rule 12: what each job of the rollout does for every outcome of those before it', () => {
   it('an environment starts only after one that is live, or skipped as data', () => {
