@@ -67,6 +67,8 @@ export function replay(recording: Recording, emit: (decision: ReplayedDecision) 
     }
     tell(watcher.judge(now));
   }
+  // Also where nothing was seen at all.
+  tell(watcher.judge(now));
   runUntil(now + PATIENCE);
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eksCluster, inClusterTarget, proxyOf, readKubeconfig } from '@mainstem/argocd/gate';
+import { InputError, ToolError } from '@mainstem/change/errors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder: string;
@@ -54,6 +55,23 @@ describe('a kubeconfig', () => {
     expect(await connection.authorization?.(false)).toBe('Bearer one');
     writeFileSync(join(folder, 'token'), 'two\n');
     expect(await connection.authorization?.(false)).toBe('Bearer two');
+  });
+
+  it.each([
+    ['a server that is no address', { server: 'not a url' }, /which is none\. Give one like https/],
+    ['a server of another scheme', { server: 'ftp://cluster' }, /which is none/],
+    ['a proxy that is no address', { 'proxy-url': 'proxy:3128' }, /"proxy:3128", which is none/],
+    ['credentials in the address', { server: 'https://me:hunter2@cluster' }, /credentials in its address/],
+  ])('says that it has %s, and shows no password', async (_name, cluster, message) => {
+    const reading = readKubeconfig(write({ token: 'secret' }, cluster));
+    await expect(reading).rejects.toThrow(InputError);
+    await expect(reading).rejects.toThrow(message);
+    await expect(reading).rejects.not.toThrow(/hunter2/);
+  });
+
+  it('ends a program for credentials that does not end, with whoever waits for it', async () => {
+    const file = write({ exec: { command: 'sleep', args: ['600'] } });
+    await expect(readKubeconfig(file, undefined, AbortSignal.timeout(300))).rejects.toThrow(/sleep had not ended/);
   });
 
   it('reads client certificates from files and from data', async () => {
@@ -211,5 +229,17 @@ describe('the proxy for an address', () => {
     ['https://a.example.com', { HTTPS_PROXY: '' }, undefined],
   ])('%s with %j: %s', (server, environment, expected) => {
     expect(proxyOf(server, environment)).toBe(expected);
+  });
+});
+
+describe('EKS that cannot be asked', () => {
+  const environment = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'hunter2' };
+  it.each([
+    ['is not there', 'http://127.0.0.1:47', /connection was refused/, ToolError],
+    ['has no address', 'nonsense', /no address of EKS/, InputError],
+  ])('%s', async (_name, endpoint, message, kind) => {
+    const asking = eksCluster('c', { ...environment, AWS_ENDPOINT_URL: endpoint }, AbortSignal.timeout(20_000));
+    await expect(asking).rejects.toThrow(kind);
+    await expect(asking).rejects.toThrow(message);
   });
 });

@@ -108,7 +108,7 @@ function addressOf(server: string): string {
   const address = /^https?:\/\//.test(server) ? server : `https://${server}`;
   if (!URL.canParse(address) || new URL(address).username !== '') {
     throw new InputError(
-      `${JSON.stringify(server)} is no address of argocd-server. Give one like https://argocd.example.com`,
+      `${JSON.stringify(server.replace(/\/\/[^/]*@/, '//(masked)@'))} is no address of argocd-server. Give one like https://argocd.example.com`,
     );
   }
   return address.replace(/\/+$/, '');

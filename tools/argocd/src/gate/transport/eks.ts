@@ -1,7 +1,7 @@
 import { InputError, ToolError } from '@mainstem/change/errors';
 import { listOf, mapOf, textOf } from '@mainstem/kubernetes/yaml';
 import { AwsClient } from 'aws4fetch';
-import type { Connection } from './http.ts';
+import { type Connection, describeTrouble } from './http.ts';
 
 export interface EksCluster {
   readonly connection: Connection;
@@ -47,6 +47,9 @@ export async function eksCluster(
     environment.AWS_ENDPOINT_URL ??
     `https://eks.${region}.amazonaws.com`
   ).replace(/\/+$/, '');
+  if (!URL.canParse(endpoint)) {
+    throw new InputError(`${JSON.stringify(endpoint)} is no address of EKS. Look at AWS_REGION and AWS_ENDPOINT_URL.`);
+  }
   const cluster = mapOf(
     mapOf(await call(aws, `${endpoint}/clusters/${encodeURIComponent(name)}`, name, signal)).cluster,
   );
@@ -68,8 +71,19 @@ export async function eksCluster(
 }
 
 async function call(aws: AwsClient, url: string, name: string, signal: AbortSignal): Promise<unknown> {
-  const answer = await aws.fetch(url, { signal, aws: { service: 'eks' } });
-  if (answer.ok) return answer.json();
+  const answer = await aws.fetch(url, { signal, aws: { service: 'eks' } }).catch((error: unknown) => {
+    const why = signal.aborted ? 'it did not answer in time' : describeTrouble(error);
+    throw new ToolError(
+      `EKS does not tell about the cluster ${name}: ${new URL(url).origin}: ${why}. Check AWS_REGION and the network.`,
+    );
+  });
+  if (answer.ok) {
+    return answer.json().catch(() => {
+      throw new ToolError(
+        `EKS does not tell about the cluster ${name}: its answer is cut off, or no JSON. Run it again.`,
+      );
+    });
+  }
   const { message } = mapOf(await answer.json().catch(() => ({})));
   throw new ToolError(
     `EKS does not tell about the cluster ${name}: HTTP ${answer.status} ${textOf(message) ?? ''}. The role needs eks:DescribeCluster.`,

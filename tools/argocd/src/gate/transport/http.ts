@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { messageOf, ToolError } from '@mainstem/change/errors';
+import { InputError, messageOf, ToolError } from '@mainstem/change/errors';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
 
 export interface Connection {
@@ -160,8 +160,15 @@ function dispatcherOf({
     ...(insecure === true ? { rejectUnauthorized: false } : {}),
   };
   const through = proxy ?? proxyOf(server, process.env);
-  if (through !== undefined) return new ProxyAgent({ uri: through, requestTls: tls });
+  if (through !== undefined) return new ProxyAgent({ uri: proxyAddress(through), requestTls: tls });
   return new Agent({ connect: { ...tls, timeout: 15_000 }, keepAliveTimeout: 30_000 });
+}
+
+/** Other programs take `proxy.example.com:3128`, too. @throws InputError for what is no address. */
+function proxyAddress(text: string): string {
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : '')) return address;
+  throw new InputError('The proxy that HTTPS_PROXY or HTTP_PROXY names is no address. Give one like http://proxy:3128');
 }
 
 /**

@@ -37,6 +37,11 @@ export async function readKubeconfig(file: string, context?: string, signal?: Ab
   if (cluster === undefined || server === undefined) {
     throw new InputError(`${file}: the context ${name} names a cluster that has no server.`);
   }
+  const proxy = textOf(cluster['proxy-url']);
+  for (const address of proxy === undefined ? [server] : [server, proxy]) checkAddress(file, name, address);
+  if (new URL(server).username !== '') {
+    throw new InputError(`${file}: the server of ${name} has credentials in its address. They belong into its user.`);
+  }
   const user = named(config.users, textOf(entry.user), 'user') ?? {};
   for (const old of ['auth-provider'] as const) {
     if (user[old] !== undefined) {
@@ -58,7 +63,6 @@ export async function readKubeconfig(file: string, context?: string, signal?: Ab
   };
   const ca = await pem(cluster, 'certificate-authority');
   const serverName = textOf(cluster['tls-server-name']);
-  const proxy = textOf(cluster['proxy-url']);
   const credentials = await credentialsOf(user, {
     server,
     near,
@@ -79,6 +83,13 @@ export async function readKubeconfig(file: string, context?: string, signal?: Ab
       ...credentials,
     },
   };
+}
+
+function checkAddress(file: string, context: string, address: string): void {
+  if (/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : '')) return;
+  throw new InputError(
+    `${file}: the cluster of ${context} has the address ${JSON.stringify(address)}, which is none. Give one like https://cluster.example.com:6443`,
+  );
 }
 
 async function readConfig(file: string): Promise<Fields> {
