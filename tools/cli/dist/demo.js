@@ -262,10 +262,7 @@ async function judge$1(folder, head) {
 		head
 	}, { progress: () => {} });
 	const { affected, ...outcome } = await require_verdict.previewChange(session);
-	const beside = {
-		invalid: require_verdict.newErrors(session.change),
-		dangers: require_verdict.dangersOf(session.change)
-	};
+	const beside = await require_verdict.besidePreviews(session, outcome.previews);
 	const judged = {
 		affected,
 		...outcome,

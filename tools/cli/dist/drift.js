@@ -5,7 +5,7 @@ const require_words = require("./shared/words.js");
 const require_preview_stack = require("./shared/preview-stack.js");
 const require_run = require("./shared/run.js");
 const require_pool = require("./shared/pool.js");
-const require_preview$1 = require("./shared/preview2.js");
+const require_told_once = require("./shared/told-once.js");
 const require_environment = require("./shared/environment.js");
 const require_session = require("./shared/session.js");
 const require_plan = require("./shared/plan.js");
@@ -51,7 +51,7 @@ async function observeProjects(session, names, options = {}) {
 		const { environment } = sides.project;
 		try {
 			session.progress(`look at ${name}`);
-			const { skipped, drift, pending, warnings } = await require_plan.inStackFolder(session, sides, (folder) => observeStack(require_preview$1.contextOf(session, sides), folder));
+			const { skipped, drift, pending, warnings } = await require_plan.inStackFolder(session, sides, (folder) => observeStack(require_told_once.contextOf(session, sides), folder));
 			if (skipped !== void 0) failures.push({
 				project: name,
 				message: `not looked at: ${skipped}`,

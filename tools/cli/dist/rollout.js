@@ -531,9 +531,9 @@ async function claimLedger(request, onEvents) {
 }
 async function mayTake(held, { name, takeOver, isOver, now }) {
 	if (require_run_name.isSurelyOver(held, name)) return true;
-	if (takeOver === void 0) return false;
 	const told = await isOver?.(held.run);
 	if (told === true) return true;
+	if (takeOver === void 0) return false;
 	if (told === false) throw new ClaimHeld(`${held.run} still runs and is rolling out ${require_text.shortCommit(held.revision)}: it cannot be taken over. Cancel it first.`);
 	if (held.process !== void 0 && held.process.host === name.process?.host) throw new ClaimHeld(`The process ${held.process.pid} on this machine still rolls out ${require_text.shortCommit(held.revision)}: stop it first.`);
 	if (now().getTime() - Date.parse(held.at) >= OLD) return true;
@@ -787,14 +787,6 @@ function beforeOf(entries) {
 }
 
 // tools/pipeline/src/rollout/rollout.ts
-const OVERRIDDEN = /* @__PURE__ */ new Set([
-	"hold",
-	"not-on-default",
-	"superseded",
-	"diverged",
-	"before",
-	"override"
-]);
 const LOOK = 5e3;
 async function rollout(repository, request, hearer) {
 	const { now = () => /* @__PURE__ */ new Date() } = request;
@@ -823,7 +815,7 @@ async function rollout(repository, request, hearer) {
 			await noteSuperseded(outlook, revision, superseded.message, request.name.run, hearer);
 			return result("superseded", { because: [superseded.message] });
 		}
-		const left = outlook.refusals.filter(({ code }) => !isPassed(code, request));
+		const left = outlook.refusals.filter(({ code }) => !require_status.isPassed(code, request));
 		return left.length === 0 ? void 0 : result("refused", {
 			refusals: left,
 			because: left.map(({ message }) => message),
@@ -891,10 +883,6 @@ async function rollout(repository, request, hearer) {
 		await finish(run, "failed", [message], namesOf(outlook.due)).catch(() => hearer.onNote("the ledger could not be written: the claim is left, and what was begun is dirty there"));
 		throw error;
 	}
-}
-function isPassed(code, { override, adopt }) {
-	if (adopt === true) return code !== "skipped" && code !== "held" && code !== "not-on-default" && code !== "hold";
-	return override !== void 0 && OVERRIDDEN.has(code);
 }
 const namesOf = (due) => due.map(({ project }) => project);
 async function noteSuperseded({ place }, revision, reason, run, hearer) {
@@ -1389,7 +1377,8 @@ async function pullsOfRange({ shared, revision, request, ledger }) {
 	const commits = /* @__PURE__ */ new Set();
 	for (const base of new Set(bases)) {
 		if (base === void 0 && records.length > 0) continue;
-		for (const sha of await require_remote.commitsBetween(shared.repository, base, revision)) commits.add(sha);
+		const firstParent = request.forge?.collect !== void 0;
+		for (const sha of await require_remote.commitsBetween(shared.repository, base, revision, firstParent)) commits.add(sha);
 	}
 	if (request.forge?.collect !== void 0) {
 		await (0, node_fs_promises.mkdir)(request.receipts, { recursive: true });

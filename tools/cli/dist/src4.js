@@ -1,9 +1,9 @@
 const require_digest = require("./shared/digest.js");
+const require_words = require("./shared/words.js");
 const require_compare = require("./shared/compare.js");
 const require_identity = require("./shared/identity.js");
 const require_render = require("./shared/render2.js");
 const require_builtin = require("./shared/builtin.js");
-const require_words = require("./shared/words.js");
 const require_head = require("./shared/head.js");
 const require_scope = require("./shared/scope2.js");
 let node_crypto = require("node:crypto");
@@ -402,9 +402,24 @@ async function previewPair(pair, change) {
 			head: made.head,
 			later: later?.is === "made" ? later : void 0,
 			composite: shownOf(now ?? old)
-		}, resources).map((one) => inTeamsWords(one, now ?? old)), ...heldBack(pair, made.head)],
+		}, resources).map((one) => inTeamsWords(withSecret(one, made.base?.composed ?? [], old), now ?? old)), ...heldBack(pair, made.head)],
 		warnings,
 		composed
+	};
+}
+function withSecret(change, base, composite) {
+	if (change.action !== "delete" || !change.address.startsWith("/Secret/")) return change;
+	const secret = base.find(({ path }) => change.address.endsWith(`/${shownAs(path, composite)}`));
+	const name = secret === void 0 ? "" : ` ${require_builtin.nameOf(secret.resource)}`;
+	const level = require_words.worseRisk(change.risk.level, "disrupt");
+	const reasons = [`the Secret${name} goes with it: what mounts it does not start any more`, ...change.risk.reasons];
+	return {
+		...change,
+		risk: {
+			...change.risk,
+			level,
+			reasons
+		}
 	};
 }
 function shownOf(composite) {
@@ -491,7 +506,7 @@ function objectOf(manifest) {
 function manifestOf({ path, resource }, composite, names) {
 	const plain = JSON.parse(JSON.stringify(resource));
 	const { ownerReferences: _, generateName: __, labels, annotations, ...metadata } = plain.metadata;
-	const shown = `${composite === void 0 ? "" : require_builtin.nameOf(objectOf(composite))}${path.map((name) => `[${name}]`).join("")}`;
+	const shown = shownAs(path, composite);
 	const name = `composed-${(0, node_crypto.createHash)("sha256").update(shown).digest("hex").slice(0, 32)}`;
 	names.set(name, shown);
 	return {
@@ -503,6 +518,9 @@ function manifestOf({ path, resource }, composite, names) {
 			name
 		}
 	};
+}
+function shownAs(path, composite) {
+	return `${shownOf(composite)}${path.map((name) => `[${name}]`).join("")}`;
 }
 const STAND_IN = /composed-[0-9a-f]{32}/g;
 function renamed(value, names) {

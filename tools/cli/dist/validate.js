@@ -8,13 +8,13 @@ const require_src = require("./shared/graph.js");
 const require_duplicates = require("./shared/duplicates.js");
 const require_text = require("./shared/text.js");
 const require_glob = require("./shared/glob.js");
-const require_head = require("./shared/head.js");
+const require_project_check = require("./shared/project-check.js");
 const require_read = require("./shared/read.js");
 const require_dist$1 = require("./shared/yaml.js");
-const require_place = require("./shared/place2.js");
-const require_located = require("./shared/located.js");
 const require_preview = require("./shared/preview.js");
 const require_scope = require("./shared/scope.js");
+const require_head = require("./shared/head.js");
+const require_place = require("./shared/place2.js");
 const require_manifest = require("./shared/manifest.js");
 const require_load = require("./shared/load.js");
 const require_quantity = require("./shared/quantity.js");
@@ -23,6 +23,7 @@ const require_schemas_lock = require("./shared/schemas-lock.js");
 const require_deliveries = require("./shared/deliveries.js");
 const require_evaluate = require("./shared/evaluate.js");
 const require_rendered = require("./shared/rendered.js");
+const require_located = require("./shared/located.js");
 const require_checkout = require("./shared/checkout.js");
 const require_output = require("./shared/output.js");
 const require_projects = require("./shared/projects.js");
@@ -76,6 +77,76 @@ const FACTS_KEYS = new Map(Object.entries(factsSchema.shape).map(([section, sche
 	const inner = schema instanceof require_schemas.ZodOptional ? schema.unwrap() : schema;
 	return [section, inner instanceof require_schemas.ZodObject ? Object.keys(inner.shape).map((key) => `${section}.${key}`) : [section]];
 }));
+
+// tools/kubernetes/src/preview/unused-entries.ts
+function findUnusedEntries({ file, text, manifests, read }) {
+	const { root, problems } = require_read.readYaml(text);
+	if (problems.length > 0) return [];
+	const patches = [...itemsAt(root, "patches"), ...itemsAt(root, "patchesJson6902")];
+	return [...itemsAt(root, "images").flatMap((item) => unusedImage(item, file, manifests)), ...patches.some((item) => mayRemove(item, file, read)) ? [] : patches.flatMap((item) => unusedTarget(item, file, manifests))];
+}
+function itemsAt(root, key) {
+	const list = require_read.entryOf(root, key)?.value;
+	if (list?.is !== "list") return [];
+	return list.items.map((item, i) => ({
+		line: item.is === "nothing" ? 1 : item.line,
+		path: `${key}[${i}]`,
+		value: require_read.toValue(item)
+	}));
+}
+function unusedImage({ line, path, value }, file, manifests) {
+	const name = textAt(value, "name");
+	const image = textAt(value, "newName") ?? name;
+	if (name === void 0 || image === void 0 || !isPlain(image)) return [];
+	const fits = (text) => text.startsWith(image) && /^(?::[\w.-]+)?(?:@[\w:]+)?$/.test(text.slice(image.length));
+	if (some(manifests, fits)) return [];
+	return [unused(file, line, `${path}.name`, `${name} is the image of no container`, "Write the name as the containers have it, without the tag")];
+}
+function unusedTarget({ line, path, value }, file, manifests) {
+	const target = require_manifest.at(value, "target");
+	if (target === void 0) return [];
+	const [group, version, kind, name] = [
+		"group",
+		"version",
+		"kind",
+		"name"
+	].map((key) => {
+		const text = textAt(target, key);
+		return text === void 0 || !isPlain(text) ? void 0 : text;
+	});
+	const isSelected = ({ apiVersion, kind: own, metadata }) => (group === void 0 || group === require_head.groupOf(apiVersion)) && (version === void 0 || version === apiVersion.slice(apiVersion.lastIndexOf("/") + 1)) && (kind === void 0 || kind === own) && (name === void 0 || name.includes(".") || metadata.name?.includes(name) === true);
+	const said = [kind ?? group, name].filter((part) => part !== void 0).join(" ");
+	if (said === "" || manifests.some(isSelected)) return [];
+	return [unused(file, line, `${path}.target`, `${said} selects no object`, "Write kind and name as the object has them before a prefix or suffix")];
+}
+function isPlain(text) {
+	return /^[\w./:-]+$/.test(text);
+}
+function mayRemove({ value }, file, read) {
+	const path = textAt(value, "path");
+	const place = require_paths.joinPath(require_paths.folderOf(file), path ?? "");
+	const text = path === void 0 ? textAt(value, "patch") : place === void 0 ? void 0 : read(place);
+	return text === void 0 || /\$patch["']?\s*:\s*["']?delete|["'\s]\/(?:kind|metadata\/name)\b/.test(text);
+}
+function unused(file, line, path, what, instead) {
+	return {
+		severity: "warning",
+		rule: "kustomize/no-effect",
+		file,
+		line,
+		path,
+		message: `${what}, so that the entry has no effect`,
+		suggestion: `${instead}; what is there: mainstem render ${require_paths.folderOf(file).replaceAll("/", ".")}`
+	};
+}
+function some(value, fits) {
+	if (typeof value === "string") return fits(value);
+	return typeof value === "object" && value !== null && Object.values(value).some((inner) => some(inner, fits));
+}
+function textAt(value, key) {
+	const text = require_manifest.at(value, key);
+	return typeof text === "string" && text !== "" ? text : void 0;
+}
 
 // tools/kubernetes/src/schema/kind.ts
 function unknownKind({ apiVersion, kind }, schemas, knownKinds) {
@@ -513,62 +584,6 @@ function validateDocument(file, head, severity) {
 	return findings;
 }
 
-// tools/argocd/src/checks/app-projects.ts
-const KIND_LISTS = [
-	"clusterResourceWhitelist",
-	"clusterResourceBlacklist",
-	"namespaceResourceWhitelist",
-	"namespaceResourceBlacklist"
-];
-function readAppProjects(texts) {
-	return [...texts].flatMap(([file, text]) => {
-		if (!/kind["']?\s*:\s*["']?AppProject/.test(text)) return [];
-		return require_place.documentTexts(text).flatMap((document) => {
-			const { value, lineOf } = require_located.locate(document.text, document.line);
-			const { items } = require_located.mapOf(value);
-			return (Array.isArray(items) ? items.map((item, index) => [item, ["items", index]]) : [[value, []]]).flatMap(([object, at]) => appProjectOf(object, file, (path) => lineOf([...at, ...path])) ?? []);
-		});
-	});
-}
-function appProjectOf(value, file, lineOf) {
-	const { apiVersion, kind, metadata, spec } = require_located.mapOf(value);
-	if (kind !== "AppProject" || !String(apiVersion).startsWith("argoproj.io/")) return void 0;
-	const fields = require_located.mapOf(spec);
-	const lines = Object.fromEntries([
-		"sourceRepos",
-		"destinations",
-		...KIND_LISTS
-	].filter((name) => name in fields).map((name) => [name, lineOf(["spec", name])]));
-	return {
-		name: textOf(require_located.mapOf(metadata).name) ?? "",
-		file,
-		line: lineOf(["metadata", "name"]),
-		sourceRepos: require_located.listOf(fields.sourceRepos).flatMap((url) => textOf(url) ?? []),
-		destinations: require_located.listOf(fields.destinations).map((item) => pick(require_located.mapOf(item), [
-			"server",
-			"name",
-			"namespace"
-		])),
-		...Object.fromEntries(KIND_LISTS.filter((name) => Array.isArray(fields[name])).map((name) => [name, require_located.listOf(fields[name]).map(kindOf)])),
-		lines
-	};
-}
-function kindOf(item) {
-	const { group, kind, name } = require_located.mapOf(item);
-	const narrowed = textOf(name);
-	return {
-		group: textOf(group) ?? "",
-		kind: textOf(kind) ?? "",
-		...narrowed === void 0 ? {} : { name: narrowed }
-	};
-}
-function pick(map, names) {
-	return Object.fromEntries(names.flatMap((name) => textOf(map[name]) === void 0 ? [] : [[name, String(map[name])]]));
-}
-function textOf(value) {
-	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
-}
-
 // tools/argocd/src/checks/path-entries.ts
 const GENERATE_PATHS = "argocd.argoproj.io/manifest-generate-paths";
 function pathsOfValue(value, { sources, application }) {
@@ -942,171 +957,6 @@ function splice(text, start, end, inserted) {
 	return text.slice(0, start) + inserted + text.slice(end);
 }
 
-// tools/argocd/src/checks/project-check.ts
-function checkProjects({ projects, applications, isClusterScoped }) {
-	const findings = [];
-	const refused = /* @__PURE__ */ new Map();
-	for (const application of applications) {
-		const name = application.application.project ?? "default";
-		if (!require_duplicates.isTold(name)) continue;
-		const named = projects.filter((project) => project.name === name);
-		if (named.length === 0) {
-			if (name !== "default") findings.push(missingProject(name, application, applications));
-			continue;
-		}
-		const [project] = named;
-		if (project === void 0 || named.length > 1) continue;
-		findings.push(...checkSpec(project, application));
-		for (const one of refusedKinds(project, application, isClusterScoped)) {
-			const key = `${project.file} ${one.list} ${one.entry}`;
-			const known = refused.get(key);
-			if (known === void 0) refused.set(key, {
-				...one,
-				project,
-				applications: [application]
-			});
-			else refused.set(key, {
-				...known,
-				applications: [...known.applications, application]
-			});
-		}
-	}
-	return require_duplicates.distinct([...findings, ...[...refused.values()].map(kindFinding)]);
-}
-function missingProject(name, application, applications) {
-	const all = applications.filter((one) => one.application.project === name);
-	const urls = new Set(all.flatMap((one) => one.application.sources.map(({ repoURL }) => repoURL)).filter(require_duplicates.isTold));
-	const places = new Set(all.map((one) => destinationEntry(one.application.destination)).filter(require_duplicates.isTold));
-	const namespace = application.application.namespace ?? application.set?.namespace;
-	const yaml = [
-		"apiVersion: argoproj.io/v1alpha1",
-		"kind: AppProject",
-		`metadata: { name: ${name}${namespace === void 0 ? "" : `, namespace: ${namespace}`} }`,
-		"spec:",
-		"  sourceRepos:",
-		...[...urls].map((url) => `    - ${url}`),
-		"  destinations:",
-		...[...places].map((place) => `    - ${place}`)
-	].join("\n");
-	return {
-		severity: "warning",
-		rule: "argocd/project-missing",
-		file: application.file,
-		line: application.application.line,
-		path: "spec.project",
-		message: `${ownerOf(application)} belongs to the AppProject ${name}, which no file declares: where none comes from elsewhere, Argo CD refuses an Application without its AppProject.`,
-		suggestion: `Add it, or name another one:\n${yaml}`
-	};
-}
-function ownerOf({ name, set }) {
-	return set === void 0 ? `Application ${require_duplicates.readable(name)}` : `ApplicationSet ${require_duplicates.readable(set.name)}`;
-}
-function checkSpec(project, reading) {
-	const { application, file } = reading;
-	const findings = [];
-	const add = (rule, line, path, message, suggestion) => findings.push({
-		severity: "error",
-		rule,
-		file,
-		line,
-		path,
-		message,
-		suggestion
-	});
-	for (const { repoURL, line } of application.sources) {
-		if (require_duplicates.isSourcePermitted(project, repoURL) !== "no") continue;
-		add("argocd/project-source", line, "spec.source.repoURL", `${ownerOf(reading)} takes its source from ${repoURL}, which the AppProject ${project.name} (${placeOf(project, "sourceRepos")}) does not permit.`, addTo(project, "sourceRepos", repoURL));
-	}
-	const { destination } = application;
-	if (require_duplicates.isDestinationPermitted(project, destination) === "no") {
-		const entry = destinationEntry(destination);
-		const message = `${require_duplicates.namesOf([reading])} deploys to ${entry}, which the AppProject ${project.name} (${placeOf(project, "destinations")}) does not permit.`;
-		add("argocd/project-destination", application.line, "spec.destination", message, addTo(project, "destinations", entry));
-	}
-	return findings;
-}
-function refusedKinds(project, { application, manifests = [] }, isClusterScoped) {
-	const { destination, syncPolicy } = application;
-	const refused = [];
-	const judge = (placed, isKnown) => {
-		const by = require_duplicates.refusingList(project, placed);
-		if (by === void 0) return;
-		if (!isKnown && require_duplicates.refusingList(project, {
-			...placed,
-			isClusterScoped: !placed.isClusterScoped
-		}) === void 0) return;
-		const list = `${placed.isClusterScoped ? "cluster" : "namespace"}Resource${by === "whitelist" ? "Whitelist" : "Blacklist"}`;
-		const name = placed.isClusterScoped ? `, name: ${placed.name}` : "";
-		refused.push({
-			placed,
-			list,
-			by,
-			entry: `{ group: ${placed.group || "\"\""}, kind: ${placed.kind}${name} }`
-		});
-	};
-	const namespace = destination.namespace ?? "";
-	if (syncPolicy.options?.includes("CreateNamespace=true") === true && namespace !== "" && require_duplicates.isTold(namespace)) judge({
-		group: "",
-		kind: "Namespace",
-		name: namespace,
-		isClusterScoped: true
-	}, true);
-	for (const manifest of manifests) {
-		const { kind, metadata } = manifest;
-		const group = require_head.groupOf(manifest.apiVersion);
-		const placed = {
-			group,
-			kind,
-			name: metadata.name ?? "",
-			isClusterScoped: isClusterScoped(manifest)
-		};
-		judge(placed, placed.isClusterScoped || require_duplicates.isKnownGroup(group));
-		const lands = require_duplicates.namespaceIn(manifest, destination.namespace, isClusterScoped);
-		if (lands === "" || lands === namespace || !require_duplicates.isTold(lands)) continue;
-		const target = {
-			...destination,
-			namespace: lands
-		};
-		if (require_duplicates.isDestinationPermitted(project, target) === "no") refused.push({
-			placed,
-			list: "destinations",
-			by: "namespace",
-			entry: destinationEntry(target)
-		});
-	}
-	return refused;
-}
-function kindFinding({ project, placed, list, by, entry, applications }) {
-	const { group, kind, name, isClusterScoped } = placed;
-	const what = `${group === "" ? "" : `${group}/`}${kind}${isClusterScoped ? ` ${name}` : ""}`;
-	const who = require_duplicates.namesOf(applications);
-	const verb = applications.length === 1 || new Set(applications.map((one) => one.name)).size === 1 ? "applies" : "apply";
-	const message = by === "namespace" ? `${who} ${verb} the ${kind} ${name} to ${entry}, a destination that the AppProject ${project.name} does not permit.` : by === "blacklist" ? `${who} ${verb} the kind ${what}, which the AppProject ${project.name} refuses in ${list}: the sync fails.` : `${who} ${verb} the kind ${what}, which the AppProject ${project.name} does not permit in ${list}: the sync fails.`;
-	return {
-		severity: "error",
-		rule: by === "namespace" ? "argocd/project-destination" : "argocd/project-kind",
-		file: project.file,
-		line: project.lines[list] ?? project.line,
-		path: `spec.${list}`,
-		message,
-		suggestion: by === "blacklist" ? `Take ${entry}, or what matches it, out of spec.${list} of ${project.file}, or leave the resource out.` : addTo(project, list, entry)
-	};
-}
-function placeOf({ file, line, lines }, list) {
-	return `${file}:${lines[list] ?? line}`;
-}
-function addTo(project, list, entry) {
-	return `Add to spec.${list} of ${placeOf(project, list)}:\n  ${list}:\n    - ${entry}`;
-}
-function destinationEntry({ name, server, namespace }) {
-	const parts = [
-		...name === void 0 ? [] : [`name: ${name}`],
-		...server === void 0 ? [] : [`server: ${server}`],
-		`namespace: ${namespace ?? "\"\""}`
-	];
-	return require_duplicates.readable(`{ ${parts.join(", ")} }`);
-}
-
 // tools/argocd/src/checks/sync-options.ts
 const ADVICE = {
 	"Replace=true": "objects are replaced as a whole: what controllers and people wrote into them is lost at each sync. Use ServerSideApply=true, or set it on the one object that needs it.",
@@ -1190,6 +1040,94 @@ function hasKey(value, parts) {
 	const member = value.object[part];
 	if (member !== void 0) return hasKey(member, rest);
 	return value.rest === true ? void 0 : false;
+}
+
+// tools/pipeline/src/validate/astray.ts
+function validateEnvironments(graph) {
+	const named = /* @__PURE__ */ new Map();
+	for (const { root, environment } of graph.projects.values()) if (environment !== void 0 && isCalledAfter(root, graph)) named.set(require_paths.folderOf(root), root);
+	return [...graph.projects.values()].flatMap((project) => {
+		const sibling = project.environment === void 0 ? named.get(require_paths.folderOf(project.root)) : void 0;
+		return sibling === void 0 ? [] : astray(graph, project, sibling);
+	});
+}
+function astray(graph, { root, kind }, sibling) {
+	const name = require_paths.nameOf(root);
+	const meant = require_index.nearest(name, require_src.environmentForms(graph.settings).keys());
+	if (!(require_preview.KINDS[kind].delivered === true) && !(kind === "terraform-stack" && meant !== void 0)) return [];
+	return [{
+		severity: "warning",
+		rule: "environment-unknown",
+		file: fileOf(graph, root),
+		line: 1,
+		path: "",
+		message: `${root} is of no environment, and ${sibling} beside it is: no environment's policy holds for it`,
+		suggestion: suggestionOf(root, name, meant)
+	}];
+}
+function suggestionOf(root, name, meant) {
+	const added = `add {name: ${name}} to "environments" in mainstem.yaml`;
+	if (meant === void 0) return `If ${name} is an environment, ${added}.`;
+	const own = `If ${name} is an environment of its own, ${added}.`;
+	return name.startsWith(meant) ? `If it is of ${meant}, add ${name} to the aliases of ${meant} in mainstem.yaml. ${own}` : `Did you mean ${meant}? Then type: git mv ${root} ${require_paths.joinPath(require_paths.folderOf(root), meant)}. ${own}`;
+}
+function isCalledAfter(root, { settings }) {
+	return require_src.environmentForms(settings).has(require_paths.nameOf(root));
+}
+function fileOf(graph, root) {
+	const files = [...graph.tree.entries.keys()].filter((path) => require_paths.folderOf(path) === root);
+	return files.find(require_src.isKustomization) ?? files[0] ?? root;
+}
+
+// tools/pipeline/src/validate/chain.ts
+const ROLLOUT_WORKFLOW = ".github/workflows/rollout.yml";
+const CALLED = /(?:^|\/)\.github\/workflows\/rollout-environment\.yml(?:@.*)?$/;
+function validateChain(text, environments) {
+	const { value, problem, lineOf } = require_located.locate(text, 1);
+	const finding = (line, message, path = "jobs") => ({
+		severity: "error",
+		rule: "rollout/chain",
+		file: ROLLOUT_WORKFLOW,
+		line,
+		path,
+		message
+	});
+	if (problem !== void 0) return [finding(problem.line, `It cannot be read: ${problem.message}`)];
+	const links = Object.entries(require_located.mapOf(require_located.mapOf(value).jobs)).flatMap(([id, raw]) => {
+		const job = require_located.mapOf(raw);
+		if (!CALLED.test(String(job.uses ?? ""))) return [];
+		const needs = typeof job.needs === "string" ? [job.needs] : require_located.listOf(job.needs).map(String);
+		return [{
+			id,
+			environment: String(require_located.mapOf(job.with).environment ?? ""),
+			needs,
+			condition: String(job.if ?? "")
+		}];
+	});
+	if (links.length === 0) return [];
+	const at = ({ id }, message) => finding(lineOf(["jobs", id]), message, `jobs.${id}`);
+	const findings = [];
+	for (const [index, link] of links.entries()) {
+		const { environment, needs, condition } = link;
+		const before = links[index - 1];
+		if (links.findIndex((one) => one.environment === environment) < index) findings.push(at(link, `Two jobs roll out ${environment}. Take one out.`));
+		if (environments !== void 0 && !environments.includes(environment)) findings.push(at(link, `There is no environment ${JSON.stringify(environment)} in mainstem.yaml: there are ${environments.join(", ")}. Take the job out, or write the name as it is there.`));
+		if (before === void 0) continue;
+		const wanted = `needs.${before.id}.outputs.go-on == 'true'`;
+		const words = condition.replace(/^\s*\$\{\{|\}\}\s*$/g, "").trim();
+		if (!needs.includes(before.id) || words !== wanted) findings.push(at(link, `${environment} comes after ${before.environment}. Write: needs: ${before.id}, and if: \${{ ${wanted} }}`));
+	}
+	if (environments === void 0) return findings;
+	const named = links.map(({ environment }) => environment);
+	for (const [index, name] of environments.entries()) {
+		if (named.includes(name)) continue;
+		const before = environments.slice(0, index).findLast((one) => named.includes(one));
+		findings.push(finding(lineOf(["jobs"]), `No job rolls out ${name}, an environment of mainstem.yaml. Copy the job of another one ${before === void 0 ? "to the top of the chain" : `after that of ${before}`}, with environment: ${name}, and let the next one need it.`));
+	}
+	const known = named.filter((name) => environments.includes(name));
+	const order = environments.filter((name) => known.includes(name));
+	if (known.length === order.length && known.some((name, index) => name !== order[index])) findings.push(finding(lineOf(["jobs"]), `The jobs roll out ${known.join(", ")}, and the order in mainstem.yaml is ${order.join(", ")}. Put them in that order.`));
+	return findings;
 }
 
 // tools/pipeline/src/validate/facts.ts
@@ -1298,6 +1236,26 @@ function nowhere(read, key) {
 function holds(value, [part, ...rest]) {
 	if (part === void 0) return value !== void 0;
 	return typeof value === "object" && value !== null && holds(value[part], rest);
+}
+
+// tools/pipeline/src/validate/no-effect.ts
+function validateEffects(texts, rendered) {
+	return rendered.flatMap(({ application, sources, manifests }) => {
+		if (manifests === void 0 || hasOptions(application.written.spec)) return [];
+		return sources.flatMap(({ path }) => {
+			const file = require_src.KUSTOMIZATION_NAMES.map((name) => require_paths.joinPath(path ?? ".", name)).find((one) => one !== void 0 && texts.has(one));
+			if (path === void 0 || file === void 0) return [];
+			return findUnusedEntries({
+				file,
+				text: texts.get(file) ?? "",
+				manifests,
+				read: (patch) => texts.get(patch)
+			});
+		});
+	});
+}
+function hasOptions({ source, sources }) {
+	return [source, ...Array.isArray(sources) ? sources : []].some((one) => typeof one === "object" && one !== null && "kustomize" in one);
 }
 
 // tools/pipeline/src/validate/unbuilt.ts
@@ -1582,8 +1540,8 @@ function validateDelivery(graph, texts, rendered = []) {
 	const environmentOf = (file) => graph.ownerOf(file)?.environment;
 	return [
 		...checkGeneratePaths(readings, createRenderInputs(graph, new Set(files))).map(({ value: _, ...finding }) => finding),
-		...checkProjects({
-			projects: readAppProjects(declared),
+		...require_project_check.checkProjects({
+			projects: require_project_check.readAppProjects(declared),
 			applications,
 			isClusterScoped
 		}),
@@ -1642,17 +1600,25 @@ async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
 	const rendered = await renderConcerned(repository, graph, roots, onDisk);
 	const findings = [
 		...graph.findings.filter(({ file }) => concerns(file)),
+		...validateEnvironments(graph).filter(({ file }) => concerns(file)),
 		...await validateTexts(graph, texts, others),
 		...await validateCustom(graph, texts, others, rendered.applications),
 		...rendered.broken,
+		...validateEffects(texts, rendered.applications),
 		...await schemasFindings(graph, readTexts, new Map([...texts, ...others])),
 		...withoutMissingSchemas(await validateCompositions(texts, others)),
 		...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
+		...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
 		...validateDelivery(graph, await readTexts(deliveryFiles(graph)), rendered.applications).filter(({ file }) => concerns(file))
 	];
 	sayUnrendered(rendered);
 	const keyOf = ({ file, line, rule, path, message }) => `${file}:${line}:${rule}:${path}:${message}`;
 	return withoutUnbuilt([...new Map(findings.map((one) => [keyOf(one), one])).values()], graph, new Map([...others, ...texts])).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+}
+async function chainFindings(graph, readTexts) {
+	if (!graph.tree.entries.has(".github/workflows/rollout.yml")) return [];
+	const text = (await readTexts([".github/workflows/rollout.yml"])).get(".github/workflows/rollout.yml") ?? "";
+	return validateChain(text, graph.settings.environments.map(({ name }) => name));
 }
 async function schemasFindings(graph, readTexts, texts) {
 	if (!graph.tree.entries.has(".mainstem/schemas.lock.json")) return [];

@@ -9111,6 +9111,18 @@ function environmentNames(settings) {
 function canonicalEnvironment(name, settings) {
     return environmentNames(settings).get(name) ?? name;
 }
+/** Where the settings name no region: credentials are the same for every region, so any will do to get them. */
+const ANY_REGION = 'us-east-1';
+/** The ARN of a role as the settings give it, or made of its name and the environment's first account, empty for none; and the region of its session. */
+function credentialsIn(name, settings, which) {
+    const found = settings.environments.find((one) => one.name === canonicalEnvironment(name, settings));
+    const { accounts = [], regions = [], roles } = found ?? {};
+    const role = roles?.[which] ?? '';
+    const arn = role === '' || role.startsWith('arn:') || accounts[0] === undefined
+        ? role
+        : `arn:aws:iam::${accounts[0]}:role/${role}`;
+    return { role: arn, region: regions[0] ?? ANY_REGION };
+}
 /**
  * What a table by environment says of one: its own entry, else that of `*`.
  *
@@ -19694,11 +19706,16 @@ function createTree(revision, entries, links = new Map()) {
         visit(folder);
         return found;
     };
+    let linked;
     const exists = (path) => entries.has(path) || folders().has(path);
     return {
         revision,
         entries,
         hasFolder: (folder) => folders().has(folder),
+        links() {
+            linked ??= linksAmong(entries);
+            return linked;
+        },
         list: (folder) => folders().get(folder) ?? [],
         filesBelow,
         resolve(path) {
@@ -19707,6 +19724,14 @@ function createTree(revision, entries, links = new Map()) {
             return followLinks(path, links, exists);
         },
     };
+}
+function linksAmong(entries) {
+    const found = [];
+    entries.forEach(({ mode }, path) => {
+        if (mode === '120000')
+            found.push(path);
+    });
+    return found;
 }
 function addToFolders(folders, path) {
     let child = path;
@@ -28329,7 +28354,7 @@ function folderAt(folders, root) {
         locals: new Map(),
         variables: new Map(),
         problems: [],
-        sensitiveOutputs: new Set(),
+        sensitiveOutputs: [],
         settings: [],
     };
     folders.set(root, folder);
@@ -28347,7 +28372,8 @@ function addFile(folder, file, facts) {
     for (const provider of facts.providers ?? [])
         folder.providers.add(provider);
     for (const name of facts.sensitiveOutputs ?? [])
-        folder.sensitiveOutputs.add(name);
+        if (!folder.sensitiveOutputs.includes(name))
+            folder.sensitiveOutputs.push(name);
     for (const state of facts.remoteStates ?? [])
         folder.remoteStates.push(inFile(state));
     for (const read of facts.reads ?? [])
@@ -28623,6 +28649,10 @@ function attributeTexts(value, rest, name, fallback) {
 }
 /** Every way to write one of each, one after the other; empty ones leave no separator. */
 function joined(start, pieces, separator) {
+    const only = pieces.map((alternatives) => (alternatives.length === 1 ? alternatives[0] : undefined));
+    // Nearly every backend says each of its parts in one way.
+    if (only.every((one) => one !== undefined))
+        return [joinedOnly(start, only, separator)];
     let texts = [{ text: start, gaps: [] }];
     let first = true;
     for (const alternatives of pieces) {
@@ -28634,6 +28664,16 @@ function joined(start, pieces, separator) {
         first = false;
     }
     return texts;
+}
+function joinedOnly(start, pieces, separator) {
+    let all = start;
+    let gaps = [];
+    pieces.forEach((piece, index) => {
+        all += index === 0 || piece.text === '' ? piece.text : separator + piece.text;
+        if (piece.gaps.length > 0)
+            gaps = [...gaps, ...piece.gaps];
+    });
+    return { text: all, gaps };
 }
 function withEnd({ text, gaps }, end) {
     return { text: text + end, gaps };
@@ -28805,9 +28845,9 @@ function collectStates(roots) {
         ];
     };
     return {
-        provides: (root) => [...(provided.get(root) ?? [])].sort(),
-        keeps: (root) => [...(kept.get(root) ?? [])].sort(),
-        shared: () => [...exact].flatMap(([text, roots]) => roots.size > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()]] : []),
+        provides: (root) => sorted(provided.get(root)),
+        keeps: (root) => sorted(kept.get(root)),
+        shared: () => [...exact].flatMap(([text, roots]) => roots.length > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()]] : []),
         resolve(tree, read, root) {
             const { attributes, rest } = attributesOf(read.config);
             const references = [];
@@ -28854,12 +28894,13 @@ function isNamedWorkspace(pattern, text) {
     const name = text.slice(start.length, text.length - end.length);
     return pattern.workspaces && name !== '' && !name.includes('/');
 }
+function sorted(texts = []) {
+    return texts.length < 2 ? texts : texts.toSorted();
+}
+/** Lists in place of sets: nearly all have one or two, and there is one for every stack. */
 function add(map, key, value) {
-    const known = map.get(key);
-    if (known === undefined)
-        map.set(key, new Set([value]));
-    else
-        known.add(value);
+    if (map.get(key)?.includes(value) !== true)
+        addTo(map, key, value);
 }
 
 ;// CONCATENATED MODULE: ./tools/terraform/src/discover/discover.ts
@@ -29024,8 +29065,8 @@ function discover_syntaxFindings(folders) {
 function brokenLinks(view, folders) {
     const { tree } = view;
     const findings = [];
-    for (const [path, { mode }] of tree.entries) {
-        if (mode !== '120000' || !isConfiguration(path) || !folders.has(folderOf(path)))
+    for (const path of tree.links()) {
+        if (!isConfiguration(path) || !folders.has(folderOf(path)))
             continue;
         if (view.facts(path) !== undefined || tree.resolve(path) !== undefined)
             continue;
@@ -29075,7 +29116,7 @@ function mergeCandidates(candidates, settings) {
         const environment = environmentOfProject(root, settings);
         folders.set(root, {
             project: { name, kind, ...besides(kind, same), root, ...(environment === undefined ? {} : { environment }) },
-            provides: [...new Set(same.flatMap(({ provides }) => provides))],
+            provides: same.length === 1 ? same[0].provides : [...new Set(same.flatMap(({ provides }) => provides))],
             refersTo: same.length === 1 ? same[0].refersTo : same.flatMap(({ refersTo }) => refersTo),
         });
     }
@@ -29086,6 +29127,8 @@ function mergeCandidates(candidates, settings) {
  * of manifests shows all manifests of a folder.
  */
 function besides(kind, same) {
+    if (same.length === 1)
+        return {};
     const others = PROJECT_KINDS.filter((one) => one !== kind && same.some((candidate) => candidate.kind === one));
     const also = [...others.filter(canPlan), ...(kinds_canDiffAlone(kind) ? [] : others.filter(kinds_canDiffAlone).slice(0, 1))];
     return also.length === 0 ? {} : { also };
@@ -29175,8 +29218,8 @@ function widenThroughLinks(unresolved, links) {
 /** Links by each folder above them. */
 function linksByFolder(tree) {
     const below = new Map();
-    for (const [path, { mode }] of tree.entries) {
-        const resolved = mode === '120000' ? tree.resolve(path) : undefined;
+    for (const path of tree.links()) {
+        const resolved = tree.resolve(path);
         if (resolved === undefined)
             continue;
         const link = { path, target: resolved.path, passed: resolved.links };
@@ -29212,7 +29255,7 @@ function mayPassThrough(link, glob) {
  * @param isElsewhere whether an address is surely another repository's.
  */
 function linkReferences(tree, references, folders, byRoot, ownerOf, settings, isElsewhere) {
-    const providers = providersOf(folders);
+    const providers = providersOf(folders, askedKeys(references));
     const edges = new Map();
     const reads = [];
     const unresolved = [];
@@ -29290,12 +29333,22 @@ function linkReferences(tree, references, folders, byRoot, ownerOf, settings, is
             .sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line),
     };
 }
-function providersOf(folders) {
+function askedKeys(references) {
+    const asked = new Set();
+    for (const { reference } of references)
+        if (reference.to === 'key')
+            asked.add(reference.key);
+    return asked;
+}
+/** Who provides the keys that somebody refers to: of all that are provided, in most trees few. */
+function providersOf(folders, asked) {
     const providers = new Map();
+    if (asked.size === 0)
+        return providers;
     for (const { project, provides } of folders.values()) {
-        for (const key of provides) {
-            addTo(providers, key, project);
-        }
+        for (const key of provides)
+            if (asked.has(key))
+                addTo(providers, key, project);
     }
     return providers;
 }
@@ -29323,9 +29376,7 @@ function submoduleAbove(tree, path) {
 }
 /** Reads that no reference spells out: what a project's own links lead to, settings' files, nested plain manifests. */
 function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
-    for (const [path, { mode }] of tree.entries) {
-        if (mode !== '120000')
-            continue;
+    for (const path of tree.links()) {
         const project = ownerOf(path);
         const target = tree.resolve(path);
         if (project === undefined || target === undefined)
@@ -29646,13 +29697,17 @@ async function scan(trees, { scanners, ignored }, stores, read) {
         wants.set(one.tree, wantedOf(one, scanners.length, isWanted, ignored));
     const missing = new Map();
     const used = new Set();
+    const large = new Set();
     for (const lists of wants.values()) {
         lists.forEach((list, index) => {
             const store = stores[index];
             for (const { path, id, name } of list) {
                 used.add(id);
                 const known = store.get(id);
-                if (known !== undefined && name in known)
+                const facts = known?.[name];
+                if (facts === TOO_LARGE)
+                    large.add(id);
+                if (facts !== undefined)
                     continue;
                 const jobs = missing.get(id);
                 if (jobs === undefined)
@@ -29670,11 +29725,13 @@ async function scan(trees, { scanners, ignored }, stores, read) {
                 byName = {};
                 store.set(id, byName);
             }
+            if (text.length > MOST_CHARACTERS)
+                large.add(id);
             byName[name] =
                 text.length > MOST_CHARACTERS ? TOO_LARGE : (scanners[scanner].scan(text, path) ?? null);
         }
     });
-    return { scanned: createViews(scanners, stores, wants), fresh: missing.size, used };
+    return { scanned: createViews(scanners, stores, wants, large), fresh: missing.size, used };
 }
 /** A submodule has no text, and neither has what is not there. */
 const NO_ENTRY = { mode: '160000', id: '' };
@@ -29710,7 +29767,7 @@ function scannersByName(scanners) {
         return wanted;
     };
 }
-function createViews(scanners, stores, wants) {
+function createViews(scanners, stores, wants, large) {
     const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? '') ?? {};
     return {
         // By every name: a link is scanned under its own, with the text of the file that it leads to.
@@ -29719,9 +29776,12 @@ function createViews(scanners, stores, wants) {
             const names = new Set([...Object.keys(before), ...Object.keys(after)]);
             return [...names].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
         }),
-        tooLarge: (tree) => [
-            ...new Set((wants.get(tree) ?? []).flatMap((list, index) => list.filter(({ id, name }) => stores[index]?.get(id)?.[name] === TOO_LARGE).map(({ path }) => path))),
-        ],
+        tooLarge: (tree) => {
+            if (large.size === 0)
+                return [];
+            const paths = (wants.get(tree) ?? []).flatMap((list) => list.filter(({ id }) => large.has(id)));
+            return [...new Set(paths.map(({ path }) => path))];
+        },
         view(scanner, tree) {
             const index = scanners.indexOf(scanner);
             const store = stores[index];

@@ -14,7 +14,7 @@ const require_pool = require("./pool.js");
 const require_git = require("./git.js");
 const require_open_plan = require("./open-plan.js");
 const require_plan = require("./plan.js");
-const require_preview$1 = require("./preview2.js");
+const require_told_once = require("./told-once.js");
 const require_environment = require("./environment.js");
 const require_read_recorded = require("./read-recorded.js");
 const require_wording = require("./wording.js");
@@ -1080,7 +1080,7 @@ async function run(session, sides, review, { keys, stateKey, keep, mayWrite }) {
 			if (dirty) return wrong(`${name}: files that it depends on are not committed. Commit or stash them: git -C ${root} status`);
 			if (passing && await require_is_there.isThere((0, node_path.join)(folder, "terraform.tfstate"))) return wrong(`${name} was removed and has a local state. Destroy it by hand from a checkout of ${session.base.slice(0, 12)}.`);
 			const { lockTimeout } = session.change.head.settings.apply;
-			return applyStack(require_preview$1.contextOf(session, sides), folder, {
+			return applyStack(require_told_once.contextOf(session, sides), folder, {
 				lockTimeout,
 				review,
 				keep,

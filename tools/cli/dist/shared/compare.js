@@ -303,7 +303,7 @@ var reasons = [
 	"whether the data is deleted with its claim follows it",
 	"what the pods may do in the cluster and in AWS follows it",
 	"the pods restart and find others under other names",
-	"a debugging container enters the pod",
+	"the API server takes debugging containers only for a pod that runs",
 	"how far the pods are apart from their node and from one another follows it",
 	"which data the pods see follows it",
 	"a credential is exchanged: whoever holds the old one may be locked out",
@@ -347,8 +347,15 @@ var reasons = [
 	"which revision is the newest follows it",
 	"the API server refuses the change unless the job is indexed",
 	"what may be created from now on follows it",
-	"where volumes that are made from now on lie, and how they are mounted, follows it"
+	"where volumes that are made from now on lie, and how they are mounted, follows it",
+	"the API server takes no schema that has it",
+	"others find the pods under that name",
+	"on which node the pods run, past the scheduler, follows it",
+	"whether the container may write there follows it",
+	"whether the pod reaches devices that others use follows it",
+	"what objects of the kind may hold, and who may read and write them, follows it"
 ];
+var shared = "AdmissionregistrationV1ServiceReference AdmissionregistrationV1WebhookClientConfig ArgoApplicationDestination ArgoApplicationMatchExpression ArgoApplicationPreservedFields ArgoApplicationSource ArgoEnvEntry ArgoPluginConfigMapRef ArgoRetryStrategy AutoscalingV1CrossVersionObjectReference CoreV1ConfigMapEnvSource CoreV1ConfigMapNodeConfigSource CoreV1LocalObjectReference CoreV1NodeSelector CoreV1NodeSelectorRequirement CoreV1NodeSelectorTerm CoreV1ObjectFieldSelector CoreV1ObjectReference CoreV1PersistentVolumeClaimTemplate CoreV1PreferredSchedulingTerm CoreV1ResourceFieldSelector CoreV1SecretReference CoreV1Toleration CoreV1TopologySelectorLabelRequirement CoreV1TopologySelectorTerm CoreV1TypedLocalObjectReference CoreV1TypedObjectReference CoreV1VolumeResourceRequirements MetaV1FieldSelectorRequirement MetaV1LabelSelector NetworkingV1ParentReference";
 var kinds$1 = {
 	"admissionregistration.k8s.io/v1/MutatingAdmissionPolicy": "AdmissionregistrationV1MutatingAdmissionPolicy",
 	"admissionregistration.k8s.io/v1/MutatingAdmissionPolicyBinding": "AdmissionregistrationV1MutatingAdmissionPolicyBinding",
@@ -539,7 +546,7 @@ var definitions = {
 		"validationActions": "access 0"
 	},
 	"AdmissionregistrationV1ValidatingAdmissionPolicySpec": {
-		"auditAnnotations": "access 0 AdmissionregistrationV1AuditAnnotation",
+		"auditAnnotations": "access 1 AdmissionregistrationV1AuditAnnotation",
 		"failurePolicy": "access 0",
 		"matchConditions": "access 0 AdmissionregistrationV1MatchCondition",
 		"matchConstraints": "access 0 AdmissionregistrationV1MatchResources",
@@ -593,7 +600,7 @@ var definitions = {
 		"apiVersion": "harmless 2",
 		"kind": "harmless 2",
 		"metadata": "identity 3 MetaV1ObjectMeta",
-		"spec": "availability 5 ApiextensionsV1CustomResourceDefinitionSpec",
+		"spec": "data 116 ApiextensionsV1CustomResourceDefinitionSpec",
 		"status": "harmless 2"
 	},
 	"ApiextensionsV1CustomResourceDefinitionNames": {
@@ -638,15 +645,15 @@ var definitions = {
 		"url": "harmless 2"
 	},
 	"ApiextensionsV1JSONSchemaProps": {
-		"$ref": "data 12",
+		"$ref": "refused 111",
 		"$schema": "harmless 2",
 		"additionalItems": "data 12",
 		"additionalProperties": "data 12",
 		"allOf": "data 12 ApiextensionsV1JSONSchemaProps",
 		"anyOf": "data 12 ApiextensionsV1JSONSchemaProps",
 		"default": "data 12",
-		"definitions": "data 12 {}ApiextensionsV1JSONSchemaProps",
-		"dependencies": "data 12 {}",
+		"definitions": "refused 111 {}ApiextensionsV1JSONSchemaProps",
+		"dependencies": "refused 111 {}",
 		"description": "harmless 2",
 		"enum": "data 12",
 		"example": "harmless 2",
@@ -654,7 +661,7 @@ var definitions = {
 		"exclusiveMinimum": "data 12",
 		"externalDocs": "harmless 2 ApiextensionsV1ExternalDocumentation",
 		"format": "data 13",
-		"id": "harmless 2",
+		"id": "refused 111",
 		"items": "data 12",
 		"maxItems": "data 12",
 		"maxLength": "data 12",
@@ -669,7 +676,7 @@ var definitions = {
 		"nullable": "data 12",
 		"oneOf": "data 12 ApiextensionsV1JSONSchemaProps",
 		"pattern": "data 12",
-		"patternProperties": "data 12 {}ApiextensionsV1JSONSchemaProps",
+		"patternProperties": "refused 111 {}ApiextensionsV1JSONSchemaProps",
 		"properties": "data 12 {}ApiextensionsV1JSONSchemaProps",
 		"required": "data 12",
 		"title": "harmless 2",
@@ -2121,8 +2128,8 @@ var definitions = {
 		"status": "harmless 2"
 	},
 	"CoreV1NodeAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "availability 58 CoreV1PreferredSchedulingTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "availability 58 CoreV1NodeSelector"
+		"preferredDuringSchedulingIgnoredDuringExecution": "availability 19 CoreV1PreferredSchedulingTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "availability 19 CoreV1NodeSelector"
 	},
 	"CoreV1NodeConfigSource": { "configMap": "availability 58 CoreV1ConfigMapNodeConfigSource" },
 	"CoreV1NodeSelector": { "nodeSelectorTerms": "availability 58 CoreV1NodeSelectorTerm" },
@@ -2292,11 +2299,11 @@ var definitions = {
 	"CoreV1PodSecurityContext": {
 		"appArmorProfile": "access 45 CoreV1AppArmorProfile",
 		"fsGroup": "access 45",
-		"fsGroupChangePolicy": "access 45",
+		"fsGroupChangePolicy": "availability 19",
 		"runAsGroup": "access 45",
 		"runAsNonRoot": "access 45",
 		"runAsUser": "access 45",
-		"seLinuxChangePolicy": "access 45",
+		"seLinuxChangePolicy": "availability 19",
 		"seLinuxOptions": "access 45 CoreV1SELinuxOptions",
 		"seccompProfile": "access 45 CoreV1AppArmorProfile",
 		"supplementalGroups": "access 45",
@@ -2312,17 +2319,17 @@ var definitions = {
 		"dnsConfig": "availability 65 CoreV1PodDNSConfig",
 		"dnsPolicy": "availability 65",
 		"enableServiceLinks": "availability 65",
-		"ephemeralContainers": "access 66 CoreV1EphemeralContainer",
+		"ephemeralContainers": "refused 66 CoreV1EphemeralContainer",
 		"hostAliases": "availability 65 CoreV1HostAlias",
 		"hostIPC": "access 67",
 		"hostNetwork": "access 67",
 		"hostPID": "access 67",
 		"hostUsers": "access 67",
-		"hostname": "availability 65",
-		"hostnameOverride": "availability 65",
+		"hostname": "identity 112",
+		"hostnameOverride": "identity 112",
 		"imagePullSecrets": "availability 19 CoreV1LocalObjectReference",
 		"initContainers": "availability 19 CoreV1Container",
-		"nodeName": "availability 19",
+		"nodeName": "availability 113",
 		"nodeSelector": "availability 19 {}",
 		"os": "availability 19 ArgoPluginConfigMapRef",
 		"overhead": "availability 19 {}",
@@ -2340,9 +2347,9 @@ var definitions = {
 		"securityContext": "access 67 CoreV1PodSecurityContext",
 		"serviceAccount": "access 64",
 		"serviceAccountName": "access 64",
-		"setHostnameAsFQDN": "availability 65",
+		"setHostnameAsFQDN": "identity 112",
 		"shareProcessNamespace": "access 67",
-		"subdomain": "availability 65",
+		"subdomain": "identity 112",
 		"terminationGracePeriodSeconds": "availability 19",
 		"tolerations": "availability 19 CoreV1Toleration",
 		"topologySpreadConstraints": "availability 19 CoreV1TopologySpreadConstraint",
@@ -2669,19 +2676,19 @@ var definitions = {
 		"mountPath": "data 52",
 		"mountPropagation": "access 74",
 		"name": "data 52",
-		"readOnly": "data 52",
-		"recursiveReadOnly": "data 52",
+		"readOnly": "access 114",
+		"recursiveReadOnly": "access 114",
 		"subPath": "data 52",
 		"subPathExpr": "data 52"
 	},
 	"CoreV1VolumeNodeAffinity": { "required": "refused 15 CoreV1NodeSelector" },
 	"CoreV1VolumeProjection": {
-		"clusterTrustBundle": "availability 50 CoreV1ClusterTrustBundleProjection",
+		"clusterTrustBundle": "access 47 CoreV1ClusterTrustBundleProjection",
 		"configMap": "availability 50 CoreV1ConfigMapProjection",
 		"downwardAPI": "availability 50 CoreV1DownwardAPIProjection",
-		"podCertificate": "availability 50 CoreV1PodCertificateProjection",
+		"podCertificate": "access 47 CoreV1PodCertificateProjection",
 		"secret": "availability 50 CoreV1ConfigMapProjection",
-		"serviceAccountToken": "availability 50 CoreV1ServiceAccountTokenProjection"
+		"serviceAccountToken": "access 47 CoreV1ServiceAccountTokenProjection"
 	},
 	"CoreV1VolumeResourceRequirements": {
 		"limits": "data 44 {}",
@@ -2729,7 +2736,7 @@ var definitions = {
 		"protocol": "availability 54"
 	},
 	"DiscoveryV1EndpointSlice": {
-		"addressType": "availability 54",
+		"addressType": "refused 15",
 		"apiVersion": "harmless 2",
 		"endpoints": "availability 54 DiscoveryV1Endpoint",
 		"kind": "harmless 2",
@@ -3143,7 +3150,7 @@ var definitions = {
 		"value": "availability 91"
 	},
 	"ResourceV1ExactDeviceRequest": {
-		"adminAccess": "availability 91",
+		"adminAccess": "access 115",
 		"allocationMode": "availability 91",
 		"capacity": "availability 91 ResourceV1CapacityRequirements",
 		"count": "availability 91",
@@ -3163,7 +3170,7 @@ var definitions = {
 		"apiVersion": "harmless 2",
 		"kind": "harmless 2",
 		"metadata": "identity 3 MetaV1ObjectMeta",
-		"spec": "availability 91 ResourceV1ResourceClaimSpec",
+		"spec": "refused 15 ResourceV1ResourceClaimSpec",
 		"status": "harmless 2"
 	},
 	"ResourceV1ResourceClaimSpec": { "devices": "availability 91 ResourceV1DeviceClaim" },
@@ -3171,7 +3178,7 @@ var definitions = {
 		"apiVersion": "harmless 2",
 		"kind": "harmless 2",
 		"metadata": "identity 3 MetaV1ObjectMeta",
-		"spec": "availability 91 ResourceV1ResourceClaimTemplateSpec"
+		"spec": "refused 15 ResourceV1ResourceClaimTemplateSpec"
 	},
 	"ResourceV1ResourceClaimTemplateSpec": {
 		"metadata": "identity 3 MetaV1ObjectMeta",
@@ -3191,8 +3198,8 @@ var definitions = {
 	"ResourceV1ResourceSliceSpec": {
 		"allNodes": "availability 91",
 		"devices": "availability 91 ResourceV1Device",
-		"driver": "availability 91",
-		"nodeName": "availability 91",
+		"driver": "refused 15",
+		"nodeName": "refused 15",
 		"nodeSelector": "availability 91 CoreV1NodeSelector",
 		"perDeviceNodeSelection": "availability 91",
 		"pool": "availability 91 ResourceV1ResourcePool",
@@ -3214,7 +3221,7 @@ var definitions = {
 		"spec": "availability 93 StorageV1CSIDriverSpec"
 	},
 	"StorageV1CSIDriverSpec": {
-		"attachRequired": "availability 93",
+		"attachRequired": "refused 15",
 		"fsGroupPolicy": "availability 93",
 		"nodeAllocatableUpdatePeriodSeconds": "availability 93",
 		"podInfoOnMount": "availability 93",
@@ -3224,7 +3231,7 @@ var definitions = {
 		"serviceAccountTokenInSecrets": "access 94",
 		"storageCapacity": "availability 93",
 		"tokenRequests": "access 94 StorageV1TokenRequest",
-		"volumeLifecycleModes": "availability 93"
+		"volumeLifecycleModes": "refused 15"
 	},
 	"StorageV1CSINode": {
 		"apiVersion": "harmless 2",
@@ -3245,8 +3252,8 @@ var definitions = {
 		"kind": "harmless 2",
 		"maximumVolumeSize": "availability 93",
 		"metadata": "identity 3 MetaV1ObjectMeta",
-		"nodeTopology": "availability 93 MetaV1LabelSelector",
-		"storageClassName": "availability 93"
+		"nodeTopology": "refused 15 MetaV1LabelSelector",
+		"storageClassName": "refused 15"
 	},
 	"StorageV1StorageClass": {
 		"allowVolumeExpansion": "availability 95",
@@ -3292,6 +3299,7 @@ var definitions = {
 
 // tools/kubernetes/src/preview/risk/field-classes.ts
 const CLASSED_VERSION = version$1;
+const SHARED = new Set(shared.split(" "));
 const KINDS = kinds$1;
 const DEFINITIONS = definitions;
 const BUILT_IN_GROUPS = new Set(Object.keys(KINDS).map((kind) => require_head.groupOf(kind.slice(0, kind.lastIndexOf("/")))).filter((group) => group !== "argoproj.io"));
@@ -3311,7 +3319,11 @@ function classOfField({ apiVersion, kind }, path) {
 		const row = rowOf(definition, key);
 		if (row === void 0) return void 0;
 		const [fieldClass, reason, below, isMap] = row;
-		found = {
+		const settled = found !== void 0 && (found.class === "refused" || found.class === "harmless");
+		found = found !== void 0 && (settled || SHARED.has(definition)) ? {
+			...found,
+			name: `${definition}.${key}`
+		} : {
 			class: fieldClass,
 			reason,
 			name: `${definition}.${key}`
@@ -3887,6 +3899,2085 @@ function fixedReplicas(manifests) {
 	return fixed;
 }
 
+// tools/kubernetes/src/preview/risk/admission-guards.ts
+const security$1 = (reason, wayOut) => ({
+	level: "security",
+	reason,
+	wayOut
+});
+const text$5 = (value) => JSON.stringify(value ?? null);
+const DEFAULTS = {
+	timeoutSeconds: 10,
+	matchPolicy: "Equivalent",
+	reinvocationPolicy: "Never",
+	namespaceSelector: {},
+	objectSelector: {}
+};
+function webhookGuards(before, after) {
+	const concerns = [];
+	const hooks = (manifest) => new Map(require_manifest.itemsOf(manifest.webhooks).map((hook) => [String(hook.name), hook]));
+	const [old, now] = [hooks(before), hooks(after)];
+	for (const [name, was] of old) {
+		const current = now.get(name);
+		if (current === void 0) {
+			concerns.push(security$1(`its webhook ${name} no longer looks at requests`, "Keep the webhook."));
+			continue;
+		}
+		const failure = (hook) => hook.failurePolicy ?? "Fail";
+		const value = (hook, field) => text$5(withoutBundle(hook[field] ?? DEFAULTS[field]));
+		if (failure(was) === "Fail" && failure(current) === "Ignore") concerns.push(security$1(`${name} lets requests through when it does not answer (Ignore)`, "Keep failurePolicy: Fail."));
+		if (failure(was) === "Ignore" && failure(current) === "Fail") concerns.push({
+			level: "disrupt",
+			reason: `${name} stops requests when it does not answer (Fail)`,
+			wayOut: "Make sure that it is always there."
+		});
+		for (const field of [
+			"namespaceSelector",
+			"objectSelector",
+			"matchConditions",
+			"rules",
+			"matchPolicy",
+			"clientConfig",
+			"sideEffects",
+			"reinvocationPolicy"
+		]) {
+			if (value(was, field) === value(current, field)) continue;
+			concerns.push(security$1(`${name} looks at other requests, or asks somebody else (${field})`, `Make sure that nothing slips past its ${field}.`));
+		}
+		for (const field of ["timeoutSeconds", "admissionReviewVersions"]) if (value(was, field) !== value(current, field)) concerns.push(unanswered(name, field, failure(current) === "Ignore"));
+		const bundle = (hook) => require_manifest.at(hook, "clientConfig", "caBundle");
+		if (bundle(current) !== void 0 && text$5(bundle(was)) !== text$5(bundle(current))) concerns.push(unanswered(name, "clientConfig.caBundle", failure(current) === "Ignore"));
+	}
+	for (const [name, hook] of now) if (!old.has(name)) concerns.push(newHook(name, hook));
+	return concerns;
+}
+function unanswered(name, field, passes) {
+	return passes ? security$1(`${name} is asked otherwise (${field}): what it does not answer passes`, `Make sure that it answers with this ${field}.`) : {
+		level: "disrupt",
+		reason: `${name} is asked otherwise (${field}): what it does not answer is refused`,
+		wayOut: `Make sure that it answers with this ${field}.`
+	};
+}
+function newHook(name, hook) {
+	return {
+		level: "unknown",
+		reason: `its webhook ${name} sees the requests that it matches, and what it does with them is not known here${(hook.failurePolicy ?? "Fail") === "Ignore" ? "" : "; while it does not answer they are refused"}`,
+		wayOut: "Make sure that its rules match no more than they must."
+	};
+}
+function createdGuards(after) {
+	switch (require_manifest.kindKeyOf(after)) {
+		case "admissionregistration.k8s.io/ValidatingWebhookConfiguration":
+		case "admissionregistration.k8s.io/MutatingWebhookConfiguration": return require_manifest.itemsOf(after.webhooks).map((hook) => newHook(String(hook.name), hook));
+		case "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding":
+		case "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding": return [{
+			level: "disrupt",
+			reason: "requests that its policy does not let through are refused, or changed, from now on"
+		}];
+		default: return [];
+	}
+}
+function withoutBundle(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+	const { caBundle: _, ...rest } = value;
+	return rest;
+}
+function policyGuards(before, after) {
+	const concerns = [];
+	const failure = (manifest) => require_manifest.at(manifest, "spec", "failurePolicy") ?? "Fail";
+	if (failure(before) === "Fail" && failure(after) === "Ignore") concerns.push(security$1("it lets requests through when it cannot be evaluated (Ignore)", "Keep failurePolicy: Fail."));
+	if (failure(before) === "Ignore" && failure(after) === "Fail") concerns.push({
+		level: "disrupt",
+		reason: "it stops requests when it cannot be evaluated (Fail)"
+	});
+	for (const field of [
+		"matchConstraints",
+		"matchConditions",
+		"validations",
+		"mutations",
+		"variables",
+		"paramKind",
+		"reinvocationPolicy",
+		"auditAnnotations"
+	]) {
+		if (text$5(require_manifest.at(before, "spec", field)) === text$5(require_manifest.at(after, "spec", field))) continue;
+		concerns.push(security$1(`it checks something else (${field})`, `Make sure that nothing slips past its ${field}.`));
+	}
+	return concerns;
+}
+function bindingGuards(before, after) {
+	const actions = (manifest) => {
+		const value = require_manifest.at(manifest, "spec", "validationActions");
+		return Array.isArray(value) ? value.map(String) : [];
+	};
+	const concerns = [];
+	if (actions(before).includes("Deny") && !actions(after).includes("Deny")) concerns.push(security$1(`it no longer denies, it only ${actions(after).join(" and ") || "looks on"}`, "Keep Deny."));
+	if (!actions(before).includes("Deny") && actions(after).includes("Deny")) concerns.push({
+		level: "disrupt",
+		reason: "it denies from now on what it only told before"
+	});
+	if (actions(before).includes("Audit") && !actions(after).includes("Audit")) concerns.push(security$1("what it finds is no longer in the audit log", "Keep Audit."));
+	for (const field of [
+		"matchResources",
+		"paramRef",
+		"policyName"
+	]) {
+		if (text$5(require_manifest.at(before, "spec", field)) === text$5(require_manifest.at(after, "spec", field))) continue;
+		concerns.push(security$1(`it binds something else (${field})`, `Make sure that nothing slips past its ${field}.`));
+	}
+	return concerns;
+}
+
+// tools/kubernetes/src/preview/risk/keys.ts
+const ACTING = /^(?:pod-security\.kubernetes\.io\/|rbac\.authorization\.k8s\.io\/|security\.|container\.apparmor|seccomp\.|eks\.amazonaws\.com\/|iam\.|argocd\.argoproj\.io\/(?!tracking-id|instance|sync-wave|compare-options)|helm\.sh\/(?:hook|resource-policy)|crossplane\.io\/|.*(?:inject|paused|policy|backup|expose|external-dns|auth))/;
+const TELLING = /^(?:app\.kubernetes\.io|meta\.helm\.sh|helm\.sh|kubectl\.kubernetes\.io|argocd\.argoproj\.io|checksum|prometheus\.io|config\.kubernetes\.io|internal\.config\.kubernetes\.io|a8r\.io|backstage\.io|artifacthub\.io|link\.argocd\.argoproj\.io|example\.(?:com|org))\//;
+const DESCRIBING = /(?:^|[/.-])(?:owner|team|contact|description|summary|version|revision|commit|git-sha|sha|build|date|timestamp|url|link|docs|runbook|repository|source|chart|release|heritage|managed-by|created-by|part-of|tier|cost-?cent(?:er|re)|change-cause|checksum|hash|restartedAt|display-name|icon)$/i;
+const PASSING = /^(?:app\.kubernetes\.io\/(?:version|managed-by|part-of)|helm\.sh\/chart|chart|heritage|version|(?:[\w.-]+\/)?(?:owner|team|contact|cost-?cent(?:er|re)|revision|commit|build))$/;
+const SELECTED = /^(?:\/(?:Namespace|Node|Service|Secret|Pod|PersistentVolume)|discovery\.k8s\.io\/EndpointSlice|rbac\.authorization\.k8s\.io\/ClusterRole|monitoring\.coreos\.com\/.*|gateway\.networking\.k8s\.io\/Gateway)$/;
+const CONFIGURED = /^(?:networking\.k8s\.io\/(?:Ingress|IngressClass)|\/Service|\/ServiceAccount|\/Node|\/PersistentVolumeClaim|storage\.k8s\.io\/.*|gateway\.networking\.k8s\.io\/.*)$/;
+function unknownKey(manifest, isLabel, key, isNew) {
+	const kind = require_manifest.kindKeyOf(manifest);
+	if (ACTING.test(key)) return "controllers act by it, and no rule here knows how";
+	if (isLabel) {
+		if (kind === "/Namespace" || kind === "/Node") return "policies, webhooks and schedulers select by it";
+		if (isNew && kind === "/Service") return void 0;
+		return SELECTED.test(kind) && !PASSING.test(key) ? `others select a ${manifest.kind} by its labels` : void 0;
+	}
+	if (isSettings(manifest)) return "Argo CD goes by what stands on its own settings";
+	if (isTelling(key)) return void 0;
+	if (CONFIGURED.test(kind)) return "its controller is configured by annotations, and no rule here knows this one";
+	return "controllers may act by it, and no rule here knows this annotation";
+}
+function unknownPodKey(isLabel, key, isNew) {
+	if (ACTING.test(key)) return "controllers act by it on pods, and no rule here knows how";
+	if (isLabel) return isNew || PASSING.test(key) ? void 0 : "Services, network policies and budgets may select the pods by it";
+	return isTelling(key) ? void 0 : "controllers may act by it on pods, and no rule here knows this annotation";
+}
+function isTelling(key) {
+	return !key.includes("/") || TELLING.test(key) || DESCRIBING.test(key);
+}
+function isSettings(manifest) {
+	const kind = require_manifest.kindKeyOf(manifest);
+	if (kind !== "/ConfigMap" && kind !== "/Secret") return false;
+	if (manifest.metadata.namespace === "kube-system" || manifest.metadata.namespace === "kube-public") return true;
+	const labels = require_manifest.at(manifest, "metadata", "labels");
+	const label = (key) => require_manifest.isFields(labels) ? labels[key] : void 0;
+	return /^(?:aws-auth|argocd-(?:cm|rbac-cm|cmd-params-cm|ssh-known-hosts-cm|tls-certs-cm|gpg-keys-cm|notifications-cm|secret|notifications-secret))$/.test(manifest.metadata.name ?? "") || label("argocd.argoproj.io/secret-type") !== void 0;
+}
+
+// tools/kubernetes/src/preview/risk/managed/updates.ts
+const text$4 = (value) => JSON.stringify(value ?? null);
+const differs$1 = ({ before, after }, name) => text$4(before[name]) !== text$4(after[name]);
+function concern(level, reason, wayOut) {
+	return {
+		level,
+		reason,
+		...wayOut === void 0 ? {} : { wayOut }
+	};
+}
+function harmless(...names) {
+	return {
+		knows: names,
+		judge: () => []
+	};
+}
+function disrupts(names, reason, wayOut) {
+	return {
+		knows: names,
+		judge: (sides) => {
+			const changed = names.filter((name) => differs$1(sides, name));
+			return changed.length === 0 ? [] : [concern("disrupt", `${changed.join(", ")}: ${reason}`, wayOut)];
+		}
+	};
+}
+function guards(names, reason, wayOut) {
+	return {
+		knows: names,
+		judge: (sides) => names.filter((name) => differs$1(sides, name)).map((name) => concern("security", `${name} ${gone(sides, name)}: ${reason}`, wayOut))
+	};
+}
+function gone({ after }, name) {
+	return after[name] === void 0 || after[name] === "" ? "is taken away" : "changes";
+}
+function off(name, level, reason, standard = false) {
+	return {
+		knows: [name],
+		judge: ({ before, after }) => (before[name] ?? standard) === true && (after[name] ?? standard) !== true ? [concern(level, `${name} is off: ${reason}`, level === "safe" ? void 0 : `Keep ${name}: true.`)] : []
+	};
+}
+function on(name, level, reason, standard = false) {
+	return {
+		knows: [name],
+		judge: ({ before, after }) => (before[name] ?? standard) !== true && (after[name] ?? standard) === true ? [concern(level, `${name} is on: ${reason}`, level === "safe" ? void 0 : `Keep ${name}: false.`)] : []
+	};
+}
+function lowered(name, level, reason, wayOut, standard) {
+	return {
+		knows: [name],
+		judge: ({ before, after }) => {
+			const [from, to] = [require_quantity.quantityOf(before[name] ?? standard), require_quantity.quantityOf(after[name] ?? standard)];
+			return from === void 0 || to === void 0 || to >= from ? [] : [concern(level, `${name} ${before[name] ?? standard} to ${after[name] ?? standard}: ${reason}`, wayOut)];
+		}
+	};
+}
+function eachWay(smaller, larger) {
+	return {
+		knows: smaller.knows,
+		judge: (sides) => {
+			const found = smaller.judge(sides);
+			const [name = ""] = smaller.knows;
+			return found.length > 0 || !differs$1(sides, name) ? found : [larger(name)];
+		}
+	};
+}
+function rule(knows, judge) {
+	return {
+		knows,
+		judge
+	};
+}
+function itemsGone(before, after) {
+	const now = new Set((Array.isArray(after) ? after : []).map(text$4));
+	return (Array.isArray(before) ? before : []).filter((item) => !now.has(text$4(item)));
+}
+function blockOf(value) {
+	const first = Array.isArray(value) ? value[0] : value;
+	return require_manifest.isFields(first) ? first : {};
+}
+function blocksOf(value) {
+	return Array.isArray(value) ? require_manifest.itemsOf(value) : require_manifest.isFields(value) ? [value] : [];
+}
+
+// tools/kubernetes/src/preview/risk/managed/doors.ts
+const PROTOCOLS = {
+	"1": "icmp",
+	"6": "tcp",
+	"17": "udp",
+	"58": "icmpv6"
+};
+const EVERYWHERE = /* @__PURE__ */ new Set(["0.0.0.0/0", "::/0"]);
+const PEERS = [
+	"cidrIpv4",
+	"cidrIpv6",
+	"cidrBlocks",
+	"ipv6CidrBlocks",
+	"prefixListId",
+	"prefixListIds",
+	"referencedSecurityGroupId",
+	"sourceSecurityGroupId",
+	"securityGroups"
+];
+const DOOR_ARGUMENTS = [
+	...PEERS,
+	"self",
+	"fromPort",
+	"toPort",
+	"ipProtocol",
+	"protocol"
+];
+function doorsOf(rules) {
+	return blocksOf(rules).flatMap((rule) => {
+		const name = String(rule.ipProtocol ?? rule.protocol ?? "-1").toLowerCase();
+		const protocol = name === "all" ? "-1" : PROTOCOLS[name] ?? name;
+		const [from, to] = protocol === "tcp" || protocol === "udp" ? [Number(rule.fromPort ?? 0), Number(rule.toPort ?? 65535)] : [0, 65535];
+		return [...PEERS.flatMap((argument) => [rule[argument]].flat().filter((one) => one !== void 0 && one !== "")), ...rule.self === true ? ["itself"] : []].map((one) => ({
+			protocol,
+			from,
+			to,
+			peer: typeof one === "string" ? one : JSON.stringify(one)
+		}));
+	});
+}
+function doorsBeyond(some, others) {
+	return some.filter((one) => !others.some((other) => holds$1(other, one)));
+}
+function holds$1(outer, inner) {
+	if (outer.protocol !== "-1" && outer.protocol !== inner.protocol) return false;
+	if (outer.protocol !== "-1" && (outer.from > inner.from || outer.to < inner.to)) return false;
+	return outer.peer === inner.peer || holdsNetwork(outer.peer, inner.peer);
+}
+function holdsNetwork(outer, inner) {
+	const [a, b] = [bitsOf(outer), bitsOf(inner)];
+	return a !== void 0 && b !== void 0 && a.size === b.size && b.prefix.startsWith(a.prefix);
+}
+function bitsOf(network) {
+	const [address = "", length] = network.split("/");
+	if (length === void 0 || !/^\d+$/.test(length)) return void 0;
+	const bits = address.includes(":") ? bitsOfV6(address) : bitsOfV4(address);
+	return bits === void 0 ? void 0 : {
+		size: bits.length,
+		prefix: bits.slice(0, Number(length))
+	};
+}
+function bitsOfV4(address) {
+	const parts = address.split(".").map(Number);
+	if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part < 256))) return void 0;
+	return parts.map((part) => part.toString(2).padStart(8, "0")).join("");
+}
+function bitsOfV6(address) {
+	const [head = "", tail] = address.split("::");
+	const groups = (text) => text.split(":").filter((one) => one !== "");
+	const [before, after] = [groups(head), groups(tail ?? "")];
+	const zeros = tail === void 0 ? 0 : 8 - before.length - after.length;
+	const all = [
+		...before,
+		...Array(Math.max(zeros, 0)).fill("0"),
+		...after
+	].map((one) => Number.parseInt(one, 16));
+	if (all.length !== 8 || all.some((one) => !(one >= 0 && one <= 65535))) return void 0;
+	return all.map((one) => one.toString(2).padStart(16, "0")).join("");
+}
+function isEverywhere(doors) {
+	return doors.some(({ peer }) => EVERYWHERE.has(peer));
+}
+function doorWords(doors) {
+	const words = doors.map(({ protocol, from, to, peer }) => {
+		const ports = protocol !== "tcp" && protocol !== "udp" ? "" : from === to ? ` ${from}` : ` ${from}-${to}`;
+		return `${protocol === "-1" ? "everything" : `${protocol}${ports}`} of ${peer}`;
+	});
+	return [...words.slice(0, 3), ...words.length > 3 ? [`${words.length - 3} more`] : []].join(", ");
+}
+function ownDoors(given) {
+	return doorsOf([given]);
+}
+
+// tools/kubernetes/src/preview/risk/managed/lifecycle.ts
+const SLOW = /* @__PURE__ */ new Set(["GLACIER", "DEEP_ARCHIVE"]);
+const NEVER = Number.POSITIVE_INFINITY;
+const lifecycle = rule(["rule", "transitionDefaultMinimumObjectSize"], ({ before, after }) => {
+	const [old, now] = [blocksOf(before.rule), blocksOf(after.rule)];
+	const concerns = [];
+	for (const one of now) {
+		const was = sameRule(one, old, now);
+		concerns.push(...expiries(one).flatMap((expiry) => sooner(expiry, one, was)), ...slower(one, was));
+	}
+	if (concerns.length > 0) return concerns;
+	const gone = old.filter((one) => sameRule(one, now, old) === void 0).map(({ id }) => String(id ?? ""));
+	return [{
+		level: "safe",
+		reason: gone.length > 0 ? `rule ${gone.join(", ")} is gone: what it let expire or moved stays, and is billed` : "nothing is deleted sooner than before; what stays later is billed"
+	}];
+});
+function lifecycleBegins(given) {
+	return blocksOf(given.rule).flatMap((one) => expiries(one).flatMap((expiry) => sooner(expiry, one, void 0)));
+}
+function sameRule(one, others, beside) {
+	const byId = others.find(({ id }) => id === one.id);
+	if (byId !== void 0) return byId;
+	const ids = new Set(beside.map(({ id }) => id));
+	return others.find((other) => !ids.has(other.id) && content(other) === content(one));
+}
+const text$3 = (value) => require_digest.canonicalJson(value ?? null);
+const content = ({ id: _, ...rest }) => text$3(rest);
+const scopeOf = (one) => {
+	const { prefix, ...others } = blockOf(one.filter);
+	return text$3([prefix ?? one.prefix ?? "", others]);
+};
+function expiries(one) {
+	const number = (value) => value === void 0 ? NEVER : Number(value);
+	const [objects, versions] = [blockOf(one.expiration), blockOf(one.noncurrentVersionExpiration)];
+	return [{
+		what: "objects",
+		days: number(objects.days),
+		spared: 0,
+		...typeof objects.date === "string" ? { date: objects.date } : {}
+	}, {
+		what: "old versions",
+		days: number(versions.noncurrentDays),
+		spared: Number(versions.newerNoncurrentVersions ?? 0)
+	}];
+}
+function sooner(expiry, one, was) {
+	const { what, days, date, spared } = expiry;
+	if (one.status !== "Enabled" || days === NEVER && date === void 0) return [];
+	const before = was?.status === "Enabled" ? expiries(was).find((other) => other.what === what) : void 0;
+	const others = was === void 0 || scopeOf(was) !== scopeOf(one);
+	const fewer = before !== void 0 && spared < before.spared;
+	const earlier = days < (before?.days ?? NEVER) || date !== void 0 && date !== before?.date;
+	if (!others && !fewer && !earlier) return [];
+	const when = date !== void 0 ? `are deleted on ${date}` : `older than ${days} days are deleted`;
+	const from = before !== void 0 && before.days !== NEVER && before.days !== days ? ` (${before.days} before)` : "";
+	const kept = fewer && !earlier ? `; of each object ${spared} are spared in place of ${before?.spared}` : "";
+	return [{
+		level: "destroy",
+		reason: `rule ${one.id}: ${what} ${when}${from}, those that are there too${kept}`,
+		wayOut: "Keep the old number, or copy what must stay first."
+	}];
+}
+function slower(one, was) {
+	if (one.status !== "Enabled") return [];
+	const slow = (side) => side?.status !== "Enabled" ? [] : [...blocksOf(side.transition), ...blocksOf(side.noncurrentVersionTransition)].filter(({ storageClass }) => SLOW.has(String(storageClass)));
+	const old = new Set(slow(was).map(text$3));
+	const moved = was !== void 0 && scopeOf(was) !== scopeOf(one);
+	return slow(one).filter((each) => moved || !old.has(text$3(each))).map(({ storageClass }) => ({
+		level: "disrupt",
+		reason: `rule ${one.id}: objects go to ${storageClass}, and have to be restored for hours before they can be read`
+	}));
+}
+
+// tools/kubernetes/src/preview/risk/managed/resource.ts
+function isManagedResource(manifest) {
+	if (!/(^|\.)(aws|azure|gcp)(\.m)?\.upbound\.io$/.test(require_head.groupOf(manifest.apiVersion))) return false;
+	return require_manifest.isFields(require_manifest.at(manifest, "spec", "forProvider")) || !/(ProviderConfig|Usage)$/.test(manifest.kind);
+}
+function awsKindOf(manifest) {
+	const found = /^([a-z0-9]+)\.aws(?:\.m)?\.upbound\.io\/(.+)$/.exec(require_manifest.kindKeyOf(manifest));
+	return found === null ? void 0 : `${found[1]}/${found[2]}`;
+}
+function isNamespacedManaged(manifest) {
+	return require_head.groupOf(manifest.apiVersion).endsWith(".m.upbound.io");
+}
+function argumentsOf(manifest) {
+	const of = (field) => {
+		const value = require_manifest.at(manifest, "spec", field);
+		return require_manifest.isFields(value) ? value : {};
+	};
+	return {
+		...of("initProvider"),
+		...of("forProvider")
+	};
+}
+function externalNameOf(manifest) {
+	const value = require_manifest.at(manifest, "metadata", "annotations", "crossplane.io/external-name");
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+
+// tools/kubernetes/src/preview/risk/managed/policies.ts
+function powersOf$1(manifest) {
+	const given = require_manifest.at(manifest, "spec", "managementPolicies");
+	const policies = new Set(Array.isArray(given) ? given.map(String) : ["*"]);
+	const has = (action) => policies.has("*") || policies.has(action);
+	const isDefault = policies.size === 1 && policies.has("*");
+	const deletes = !isNamespacedManaged(manifest) && require_manifest.at(manifest, "spec", "deletionPolicy") === "Orphan" ? !isDefault && policies.has("Delete") : has("Delete");
+	const pausedBy = require_manifest.annotationsOf(manifest)["crossplane.io/paused"] === "true" ? "crossplane.io/paused" : policies.size === 0 ? "empty managementPolicies" : void 0;
+	return {
+		creates: has("Create"),
+		updates: has("Update"),
+		deletes,
+		...deletes ? {} : { keptBecause: has("Delete") ? "deletionPolicy is Orphan" : "managementPolicies have no Delete" },
+		...pausedBy === void 0 ? {} : { pausedBy }
+	};
+}
+
+// tools/kubernetes/src/preview/risk/managed/policy-documents.ts
+const NAME_WHAT_IS_NEEDED = "Name the actions, resources and principals that are needed.";
+function policyChanged(argument, before, after) {
+	const [old, now] = [grantsOf(before), grantsOf(after)];
+	if (old === void 0 || now === void 0) return [{
+		level: "unknown",
+		reason: `${argument} is no policy that can be read here: what it allows is not known`
+	}];
+	const beyond = (some, others, effect) => some.filter((one) => one.effect === effect && !others.some((other) => holds(other, one)));
+	const opens = [...wordsOf("allows", beyond(now, old, "Allow")), ...wordsOf("no longer denies", beyond(old, now, "Deny"))];
+	const closes = [...wordsOf("denies", beyond(now, old, "Deny")), ...wordsOf("no longer allows", beyond(old, now, "Allow"))];
+	if (opens.length > 0) return [{
+		level: "security",
+		reason: `${argument} ${[...opens, ...closes].slice(0, 3).join(", ")}`,
+		wayOut: NAME_WHAT_IS_NEEDED
+	}];
+	return closes.length === 0 ? [] : [{
+		level: "disrupt",
+		reason: `${argument} ${closes.slice(0, 3).join(", ")}`
+	}];
+}
+function openToAll(argument, document) {
+	const allowed = (grantsOf(document) ?? []).filter(({ effect }) => effect === "Allow");
+	return [...allowed.some(({ action, resource }) => action === "*" && resource === "*") ? ["allows every action on everything"] : [], ...allowed.some(({ principal, condition }) => principal === "*" && condition === void 0) ? ["lets anybody in"] : []].map((what) => ({
+		level: "security",
+		reason: `${argument} ${what}`,
+		wayOut: NAME_WHAT_IS_NEEDED
+	}));
+}
+const MANY = 1e3;
+function grantsOf(document) {
+	if (document === void 0 || document === null || document === "") return [];
+	if (typeof document !== "string") return void 0;
+	try {
+		const { Statement } = JSON.parse(document);
+		return (Array.isArray(Statement) ? Statement : [Statement]).filter(require_manifest.isFields).flatMap(grantsIn);
+	} catch {
+		return;
+	}
+}
+function grantsIn(statement) {
+	const effect = statement.Effect === "Allow" ? "Allow" : "Deny";
+	const condition = statement.Condition === void 0 ? {} : { condition: canonical(statement.Condition) };
+	const given = (name, none) => statement[`Not${name}`] !== void 0 ? [`all but ${canonical(statement[`Not${name}`])}`] : statement[name] === void 0 ? none : [statement[name]].flat().map(String);
+	const [actions, resources, principals] = [
+		given("Action", []),
+		given("Resource", [""]),
+		principalsOf(statement)
+	];
+	if (actions.length * resources.length * principals.length > MANY) return [{
+		effect,
+		action: actions.join(" "),
+		resource: resources.join(" "),
+		principal: principals.join(" "),
+		...condition
+	}];
+	return actions.flatMap((action) => resources.flatMap((resource) => principals.map((principal) => ({
+		effect,
+		action,
+		resource,
+		principal,
+		...condition
+	}))));
+}
+function principalsOf({ Principal, NotPrincipal }) {
+	if (NotPrincipal !== void 0) return [`all but ${canonical(NotPrincipal)}`];
+	if (Principal === void 0) return [""];
+	if (!require_manifest.isFields(Principal)) return [String(Principal)];
+	return Object.entries(Principal).flatMap(([sort, given]) => [given].flat().map((one) => one === "*" && sort === "AWS" ? "*" : String(one)));
+}
+function canonical(value) {
+	const sorted = (one) => {
+		if (Array.isArray(one)) {
+			const items = one.map(sorted);
+			return items.length === 1 ? items[0] : items.toSorted((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+		}
+		return require_manifest.isFields(one) ? Object.fromEntries(Object.entries(one).map(([key, item]) => [key, sorted(item)])) : one;
+	};
+	return require_digest.canonicalJson(sorted(value));
+}
+function holds(outer, inner) {
+	return outer.effect === inner.effect && (outer.condition === void 0 || outer.condition === inner.condition) && (outer.principal === inner.principal || outer.principal === "*") && matches(outer.action.toLowerCase(), inner.action.toLowerCase()) && matches(outer.resource, inner.resource);
+}
+function matches(pattern, text) {
+	let [at, next, star, mark] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (at < text.length) if (pattern[next] === "*") [star, mark, next] = [
+		next,
+		at,
+		next + 1
+	];
+	else if (next < pattern.length && (pattern[next] === text[at] || pattern[next] === "?" && text[at] !== "*")) [at, next] = [at + 1, next + 1];
+	else if (star >= 0) [mark, at, next] = [
+		mark + 1,
+		mark + 1,
+		star + 1
+	];
+	else return false;
+	while (pattern[next] === "*") next += 1;
+	return next === pattern.length;
+}
+function wordsOf(verb, grants) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of grants) {
+		const key = JSON.stringify([one.principal, one.condition]);
+		groups.set(key, [...groups.get(key) ?? [], one]);
+	}
+	return [...groups.values()].map((some) => {
+		const [{ principal, condition } = { principal: "" }] = some;
+		const actions = [...new Set(some.map(({ action }) => action))].join(", ");
+		const resources = [...new Set(some.map(({ resource }) => resource))].filter((one) => one !== "").join(", ");
+		const on = resources === "" ? "" : ` on ${resources}`;
+		return `${verb} ${actions}${principal === "" ? "" : ` to ${principal}`}${on}${condition === void 0 ? "" : " under a condition"}`.slice(0, 200);
+	});
+}
+
+// tools/kubernetes/src/preview/risk/managed/besides.ts
+const policy$1 = (manifest) => policyChanged("policy", void 0, argumentsOf(manifest).policy);
+const door$1 = (manifest) => {
+	const given = argumentsOf(manifest);
+	const doors = given.type === "egress" ? [] : ownDoors(given);
+	return doors.length === 0 ? [] : [{
+		level: "security",
+		reason: `it lets ${doorWords(doors)} into a group that is there already`,
+		wayOut: "Make sure that this access is meant."
+	}];
+};
+const BESIDES = {
+	"s3/BucketLifecycleConfiguration": {
+		of: "s3/Bucket",
+		argument: "bucket",
+		begins: (manifest) => lifecycleBegins(argumentsOf(manifest))
+	},
+	"s3/BucketPolicy": {
+		of: "s3/Bucket",
+		argument: "bucket",
+		begins: policy$1
+	},
+	"sqs/QueuePolicy": {
+		of: "sqs/Queue",
+		argument: "queueUrl",
+		begins: policy$1
+	},
+	"sns/TopicPolicy": {
+		of: "sns/Topic",
+		argument: "arn",
+		begins: policy$1
+	},
+	"secretsmanager/SecretPolicy": {
+		of: "secretsmanager/Secret",
+		argument: "secretArn",
+		begins: policy$1
+	},
+	"ec2/SecurityGroupIngressRule": {
+		of: "ec2/SecurityGroup",
+		argument: "securityGroupId",
+		begins: door$1
+	},
+	"ec2/SecurityGroupRule": {
+		of: "ec2/SecurityGroup",
+		argument: "securityGroupId",
+		begins: door$1
+	}
+};
+function besides(manifest, come) {
+	const kind = awsKindOf(manifest);
+	const beside = kind === void 0 || !Object.hasOwn(BESIDES, kind) ? void 0 : BESIDES[kind];
+	if (beside === void 0 || !powersOf$1(manifest).creates) return [];
+	return come.some((other) => awsKindOf(other) === beside.of && names(manifest, beside.argument, other)) ? [] : beside.begins(manifest);
+}
+function names(manifest, argument, other) {
+	const given = (name) => argumentsOf(manifest)[name];
+	const value = given(argument);
+	if (typeof value === "string") return [
+		externalNameOf(other),
+		other.metadata.name,
+		argumentsOf(other)[argument],
+		argumentsOf(other).name
+	].some((name) => typeof name === "string" && (value === name || value.endsWith(`/${name}`) || value.endsWith(`:${name}`)));
+	const reference = given(`${argument}Ref`);
+	if (require_manifest.isFields(reference)) return reference.name === other.metadata.name;
+	const selector = given(`${argument}Selector`);
+	if (!require_manifest.isFields(selector)) return false;
+	return Object.entries(require_manifest.isFields(selector.matchLabels) ? selector.matchLabels : {}).every(([key, label]) => require_manifest.at(other, "metadata", "labels", key) === label);
+}
+
+// tools/kubernetes/src/preview/risk/managed/acl.ts
+function openedByAcl(given) {
+	const opened = [];
+	if (/^(?:public-read|public-read-write|authenticated-read)$/.test(String(given.acl ?? ""))) opened.push(String(given.acl));
+	const groups = /groups\/(?:global\/AllUsers|global\/AuthenticatedUsers)/.exec(JSON.stringify(given.accessControlPolicy ?? null));
+	if (groups !== null) opened.push(groups[0].replace("groups/global/", ""));
+	return opened.map((who) => ({
+		level: "security",
+		reason: `its access control list lets in whoever asks (${who})`,
+		wayOut: "Let policies name who may read, and leave access control lists off."
+	}));
+}
+
+// tools/kubernetes/src/preview/risk/managed/databases.ts
+const NAMES = [
+	[/^aurora-postgresql/, "Aurora PostgreSQL"],
+	[/^aurora-mysql|^aurora$/, "Aurora MySQL"],
+	[/^postgres/, "PostgreSQL"],
+	[/^mysql/, "MySQL"],
+	[/^mariadb/, "MariaDB"],
+	[/^(?:custom-)?oracle/, "Oracle"],
+	[/^(?:custom-)?sqlserver/, "SQL Server"],
+	[/^db2/, "Db2"]
+];
+function databaseWords(given) {
+	const engine = String(given.engine ?? "");
+	const name = NAMES.find(([pattern]) => pattern.test(engine))?.[1] ?? (engine === "" ? "a database" : engine);
+	return given.engineVersion === void 0 ? name : `${name} ${given.engineVersion}`;
+}
+const storage = rule(["allocatedStorage"], ({ before, after }) => {
+	const [from, to] = [require_quantity.quantityOf(before.allocatedStorage), require_quantity.quantityOf(after.allocatedStorage)];
+	if (from === void 0 || to === void 0 || from === to) return [];
+	const words = `from ${before.allocatedStorage} to ${after.allocatedStorage} GiB`;
+	return to > from ? [{
+		level: "safe",
+		reason: `grows ${words}; no restart`
+	}] : [{
+		level: "stuck",
+		reason: `storage of an RDS instance cannot shrink (${words})`,
+		wayOut: "Restore a snapshot into a new, smaller instance."
+	}];
+});
+const engineVersion = rule(["engineVersion"], ({ before, after }) => {
+	const [old, now] = [String(before.engineVersion ?? ""), String(after.engineVersion ?? "")];
+	if (old === now || old === "" || now === "") return [];
+	const order = compareVersions(now, old);
+	if (old.startsWith(`${now}.`)) return [{
+		level: "safe",
+		reason: `engineVersion ${old} to ${now}: what runs stays`
+	}];
+	if (order < 0) return [{
+		level: "stuck",
+		reason: `engineVersion ${old} to ${now}: RDS cannot go back, and the provider leaves the running version, so this never takes effect`,
+		wayOut: "Declare the running version again, or restore a snapshot from before into a new database."
+	}];
+	const major = majorOf(now, after) !== majorOf(old, before);
+	if (major && after.allowMajorVersionUpgrade !== true) return [{
+		level: "stuck",
+		reason: `engineVersion ${old} to ${now} is another major version: AWS refuses it while allowMajorVersionUpgrade is not true`,
+		wayOut: "Set allowMajorVersionUpgrade: true, after a snapshot and a test on a copy."
+	}];
+	const when = after.applyImmediately === true ? "at once (applyImmediately)" : "in its maintenance window";
+	return [{
+		level: "disrupt",
+		reason: `engineVersion ${old} to ${now}: ${databaseWords(before)} is upgraded${major ? " to another major version, which cannot be undone," : ""} and restarts ${when}`,
+		wayOut: major ? "Take a snapshot and try the upgrade on a copy first." : "Check the maintenance window."
+	}];
+});
+function majorOf(version, given) {
+	const [first = "", second = ""] = version.split(".");
+	return /mysql|mariadb/.test(String(given.engine ?? "")) || /postgres/.test(String(given.engine ?? "")) && Number(first) < 10 ? `${first}.${second}` : first;
+}
+function compareVersions(a, b) {
+	const [left, right] = [a, b].map((one) => one.split(/[.-]/).map((part) => Number.parseInt(part, 10) || 0));
+	for (let index = 0; index < Math.max(left?.length ?? 0, right?.length ?? 0); index += 1) {
+		const order = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+
+// tools/kubernetes/src/preview/risk/managed/created.ts
+function createdManaged(manifest) {
+	const given = argumentsOf(manifest);
+	const { creates, deletes, pausedBy } = powersOf$1(manifest);
+	const kind = awsKindOf(manifest);
+	if (pausedBy !== void 0) return [{
+		level: "safe",
+		reason: `it is paused (${pausedBy}): nothing is made yet`
+	}];
+	if (!creates) return [{
+		level: "safe",
+		reason: "managementPolicies have no Create: it takes over what is there, and makes nothing"
+	}];
+	const kept = deletes ? "deleted with its object" : "kept when deleted";
+	const concerns = [];
+	if (kind === "rds/Instance" || kind === "rds/Cluster") {
+		const size = given.allocatedStorage === void 0 ? "" : `, ${given.allocatedStorage} GiB`;
+		const name = externalNameOf(manifest);
+		const reason = name === void 0 ? `creates ${databaseWords(given)}${size}, ${kept}` : `takes over ${name} (${databaseWords(given)}${size}), where it is there; ${kept}`;
+		concerns.push({
+			level: "safe",
+			reason
+		});
+	}
+	if (kind === "s3/Bucket") concerns.push({
+		level: "safe",
+		reason: `creates a bucket, ${kept}`
+	});
+	if (kind === "sqs/Queue") concerns.push({
+		level: "safe",
+		reason: `creates a ${given.fifoQueue === true ? "first-in, first-out " : ""}queue, ${kept}`
+	});
+	for (const name of ["policy", "assumeRolePolicy"]) concerns.push(...openToAll(name, given[name]));
+	if (kind === "iam/RolePolicyAttachment" && /:policy\/(?:AdministratorAccess|IAMFullAccess|PowerUserAccess)$/.test(String(given.policyArn))) concerns.push({
+		level: "security",
+		reason: `the role gets ${given.policyArn}`,
+		wayOut: "Attach a policy with what is needed."
+	});
+	if (kind?.startsWith("s3/Bucket")) concerns.push(...openedByAcl(given));
+	if (kind === "s3/BucketOwnershipControls" && blockOf(given.rule).objectOwnership !== "BucketOwnerEnforced") concerns.push({
+		level: "security",
+		reason: "access control lists count, beside policies",
+		wayOut: "Set objectOwnership: BucketOwnerEnforced."
+	});
+	const inwards = kind === "ec2/SecurityGroupIngressRule" || kind === "ec2/SecurityGroupRule" && given.type === "ingress";
+	const doors = kind === "ec2/SecurityGroup" ? doorsOf(given.ingress) : inwards ? ownDoors(given) : [];
+	if (isEverywhere(doors)) concerns.push({
+		level: "security",
+		reason: "it lets traffic in from everywhere",
+		wayOut: "Name the peers that may connect."
+	});
+	if (kind === "rds/Instance" && given.storageEncrypted !== true && require_manifest.at(manifest, "spec", "forProvider", "snapshotIdentifier") === void 0) concerns.push({
+		level: "security",
+		reason: "its storage is not encrypted, and can never be: storageEncrypted cannot be changed later",
+		wayOut: "Set storageEncrypted: true now."
+	});
+	return concerns;
+}
+
+// tools/kubernetes/src/preview/risk/managed/losses.ts
+const data = (what) => ({
+	level: "destroy",
+	reason: `AWS deletes ${what}`
+});
+const guard = (reason) => ({
+	level: "security",
+	reason
+});
+const stops = (reason) => ({
+	level: "disrupt",
+	reason
+});
+const LOSSES$1 = {
+	"rds/Instance": data("the database and its data"),
+	"rds/Cluster": data("the database cluster and its data"),
+	"rds/ClusterInstance": data("one instance of the cluster, and with the last one every access to the data"),
+	"rds/SubnetGroup": stops("the subnet group goes; AWS refuses while a database uses it"),
+	"rds/ParameterGroup": stops("the parameter group goes; AWS refuses while a database uses it"),
+	"rds/ClusterParameterGroup": stops("the parameter group goes; AWS refuses while a cluster uses it"),
+	"rds/ClusterEndpoint": stops("whoever connects by this address of the cluster finds none"),
+	"rds/InstanceRoleAssociation": stops("the database may no longer act as the role"),
+	"rds/ClusterRoleAssociation": stops("the cluster may no longer act as the role"),
+	"rds/EventSubscription": stops("nobody hears of its events any more"),
+	"rds/Proxy": stops("whoever connects by the proxy is refused"),
+	"rds/ProxyDefaultTargetGroup": stops("the proxy is set back to its defaults"),
+	"rds/ProxyEndpoint": stops("whoever connects by this address of the proxy finds none"),
+	"rds/ProxyTarget": stops("the proxy no longer leads to the database"),
+	"rds/OptionGroup": stops("the option group goes; AWS refuses while a database uses it"),
+	"s3/Bucket": data("the bucket, and its name may be taken by somebody else"),
+	"s3/BucketVersioning": {
+		level: "destroy",
+		reason: "versioning is suspended: what is overwritten or deleted from now on is lost"
+	},
+	"s3/BucketPublicAccessBlock": guard("the bucket loses the block of public access"),
+	"s3/BucketPolicy": guard("the bucket loses its policy: what it denies is denied no longer, what it allows is refused"),
+	"s3/BucketServerSideEncryptionConfiguration": guard("new objects are no longer encrypted with the key that was set"),
+	"s3/BucketOwnershipControls": guard("access control lists count again"),
+	"s3/BucketObjectLockConfiguration": guard("new objects are no longer locked"),
+	"s3/BucketLogging": guard("access to the bucket is no longer logged"),
+	"s3/BucketLifecycleConfiguration": stops("nothing expires or moves any more, and all of it is billed"),
+	"s3/BucketNotification": stops("nobody hears of new objects any more"),
+	"s3/BucketCorsConfiguration": stops("browsers are refused"),
+	"s3/BucketACL": stops("the access control list stays as it is, and nothing manages it any more"),
+	"s3/BucketReplicationConfiguration": stops("new objects are no longer copied to the other bucket"),
+	"s3/BucketWebsiteConfiguration": stops("the site that the bucket serves goes"),
+	"s3/BucketAccelerateConfiguration": stops("uploads over the accelerated address are refused"),
+	"s3/BucketRequestPaymentConfiguration": stops("the owner pays for every request"),
+	"s3/BucketIntelligentTieringConfiguration": stops("objects are no longer moved to archive tiers"),
+	"s3/BucketInventory": stops("no lists of the objects are made any more"),
+	"s3/BucketMetric": stops("these metrics of the bucket end"),
+	"s3/BucketAnalyticsConfiguration": stops("the analysis of how objects are used ends"),
+	"sqs/Queue": data("the queue and the messages in it"),
+	"sqs/QueuePolicy": guard("the queue loses its policy: what it denies is denied no longer, what it allows is refused"),
+	"sqs/QueueRedrivePolicy": stops("messages that fail are no longer set aside, and come back until they expire"),
+	"sqs/QueueRedriveAllowPolicy": stops("which queues may send their failed messages here is no longer limited"),
+	"kms/Key": {
+		level: "destroy",
+		reason: "AWS deletes the key after its waiting period, and everything encrypted with it can never be read again"
+	},
+	"kms/Alias": stops("whoever names the key by its alias finds none"),
+	"secretsmanager/Secret": data("the secret and its versions after the recovery window"),
+	"secretsmanager/SecretVersion": {
+		level: "destroy",
+		reason: "this version of the secret and its value are lost"
+	},
+	"secretsmanager/SecretPolicy": guard("the secret loses its policy"),
+	"iam/Role": stops("whoever acts as the role is refused; a role of the same name later is somebody else to policies that name it"),
+	"iam/Policy": stops("what the policy allowed is refused"),
+	"iam/RolePolicy": stops("what the policy allowed is refused"),
+	"iam/RolePolicyAttachment": stops("what the policy allowed the role is refused"),
+	"eks/PodIdentityAssociation": stops("pods of the service account get no AWS credentials any more"),
+	"ec2/SecurityGroup": stops("the security group goes; AWS refuses while something uses it"),
+	"ec2/SecurityGroupRule": stops("traffic that the rule let through is refused"),
+	"ec2/SecurityGroupIngressRule": stops("traffic that the rule let in is refused"),
+	"ec2/SecurityGroupEgressRule": stops("traffic that the rule let out is refused"),
+	"cloudwatch/MetricAlarm": stops("nobody is told any more when it would have gone off"),
+	"sns/TopicPolicy": guard("the topic loses its policy: what it denies is denied no longer, what it allows is refused"),
+	"sns/Topic": data("the topic and its subscriptions, also those of other accounts"),
+	"sns/TopicSubscription": stops("the subscriber hears nothing any more"),
+	"dynamodb/Table": data("the table and its items"),
+	"elasticache/ReplicationGroup": data("the cache and what is in it"),
+	"efs/FileSystem": data("the file system and its files")
+};
+const KEEP_FIRST$1 = "Set managementPolicies without Delete in a change before this one, if the cloud resource must stay.";
+function deletedManaged(manifest) {
+	const { deletes, keptBecause, pausedBy } = powersOf$1(manifest);
+	const kind = awsKindOf(manifest);
+	const loss = kind === void 0 || !Object.hasOwn(LOSSES$1, kind) ? void 0 : LOSSES$1[kind];
+	if (pausedBy !== void 0) return [{
+		level: "unknown",
+		reason: `it is paused (${pausedBy}): the object waits and nothing is deleted until somebody ends the pause; then ${deletes ? "the cloud resource goes" : "the cloud resource stays"}`
+	}];
+	if (!deletes) {
+		const secret = require_manifest.at(manifest, "spec", "writeConnectionSecretToRef", "name");
+		return [{
+			level: "safe",
+			reason: `it stays in AWS, running and billed, and nothing manages it any more: ${keptBecause}`
+		}, ...typeof secret === "string" ? [{
+			level: "disrupt",
+			reason: `its connection Secret ${secret} goes with the object: what mounts it does not start any more`
+		}] : []];
+	}
+	const orphanWord = require_manifest.at(manifest, "spec", "deletionPolicy") === "Orphan" ? [{
+		level: "destroy",
+		reason: "deletionPolicy: Orphan does not keep it: objects in a namespace have no deletionPolicy, or managementPolicies say Delete"
+	}] : [];
+	if (loss === void 0) return [{
+		level: "destroy",
+		reason: "the cloud resource is deleted with it",
+		wayOut: KEEP_FIRST$1
+	}, ...orphanWord];
+	return [
+		{
+			...loss,
+			wayOut: KEEP_FIRST$1
+		},
+		...orphanWord,
+		...ownWords(manifest, loss.level)
+	];
+}
+function ownWords(manifest, level) {
+	const given = argumentsOf(manifest);
+	const words = [];
+	if (given.deletionProtection === true || given.deletionProtectionEnabled === true) words.push("deletion protection is on: AWS refuses until it is turned off, and the object waits");
+	if (/^rds\/(?:Instance|Cluster)$/.test(awsKindOf(manifest) ?? "")) {
+		if (given.skipFinalSnapshot === true) words.push("skipFinalSnapshot is set: no snapshot is taken");
+		else if (typeof given.finalSnapshotIdentifier === "string") words.push(`a last snapshot ${given.finalSnapshotIdentifier} stays; what it is restored into is a new database`);
+		else words.push("no finalSnapshotIdentifier is set: AWS refuses to delete it without one, and the object waits");
+	}
+	if (awsKindOf(manifest) === "s3/Bucket") words.push(given.forceDestroy === true ? "forceDestroy is set: every object in it goes too" : "without forceDestroy AWS refuses while there is an object in it, and the managed resource waits");
+	if (awsKindOf(manifest) === "secretsmanager/Secret" && given.recoveryWindowInDays === 0) words.push("recoveryWindowInDays is 0: it cannot be restored");
+	return words.map((reason) => ({
+		level,
+		reason
+	}));
+}
+function holdsData(manifest) {
+	const kind = awsKindOf(manifest);
+	return kind === void 0 || !Object.hasOwn(LOSSES$1, kind) || LOSSES$1[kind]?.level === "destroy";
+}
+
+// tools/kubernetes/src/preview/risk/managed/replacements.json
+var provider = "hashicorp/aws";
+var version = "5.100.0";
+var kinds = {
+	"cloudwatch/MetricAlarm": {
+		"replace": "alarmName",
+		"inPlace": "actionsEnabled alarmActions alarmDescription comparisonOperator datapointsToAlarm dimensions evaluateLowSampleCountPercentiles evaluationPeriods extendedStatistic insufficientDataActions metricName metricQuery metricQuery.accountId metricQuery.id metricQuery.label metricQuery.metric.dimensions metricQuery.metric.metricName metricQuery.metric.namespace metricQuery.metric.period metricQuery.metric.stat metricQuery.metric.unit metricQuery.returnData namespace okActions period statistic tags threshold thresholdMetricId treatMissingData unit",
+		"unknown": "metricQuery.expression metricQuery.period",
+		"kept": "evaluateLowSampleCountPercentiles",
+		"falseByDefault": ""
+	},
+	"dynamodb/Table": {
+		"replace": "hashKey localSecondaryIndex localSecondaryIndex.name name rangeKey restoreDateTime restoreSourceName restoreSourceTableArn restoreToLatestTime",
+		"inPlace": "billingMode deletionProtectionEnabled globalSecondaryIndex.name globalSecondaryIndex.nonKeyAttributes globalSecondaryIndex.onDemandThroughput.maxReadRequestUnits globalSecondaryIndex.onDemandThroughput.maxWriteRequestUnits globalSecondaryIndex.projectionType globalSecondaryIndex.readCapacity globalSecondaryIndex.writeCapacity localSecondaryIndex.nonKeyAttributes localSecondaryIndex.projectionType onDemandThroughput onDemandThroughput.maxReadRequestUnits onDemandThroughput.maxWriteRequestUnits pointInTimeRecovery pointInTimeRecovery.enabled pointInTimeRecovery.recoveryPeriodInDays readCapacity replica replica.kmsKeyArn replica.pointInTimeRecovery replica.propagateTags replica.regionName serverSideEncryption serverSideEncryption.enabled serverSideEncryption.kmsKeyArn streamEnabled streamViewType tableClass tags ttl ttl.attributeName writeCapacity",
+		"unknown": "attribute.name attribute.type globalSecondaryIndex globalSecondaryIndex.hashKey globalSecondaryIndex.rangeKey importTable importTable.inputCompressionType importTable.inputFormat importTable.inputFormatOptions.csv.delimiter importTable.inputFormatOptions.csv.headerList importTable.s3BucketSource.bucket importTable.s3BucketSource.bucketOwner importTable.s3BucketSource.keyPrefix localSecondaryIndex.rangeKey ttl.enabled",
+		"kept": "hashKey readCapacity streamViewType writeCapacity",
+		"falseByDefault": "deletionProtectionEnabled restoreToLatestTime streamEnabled"
+	},
+	"ec2/SecurityGroup": {
+		"replace": "description name namePrefix vpcId",
+		"inPlace": "egress ingress revokeRulesOnDelete tags",
+		"unknown": "",
+		"kept": "egress ingress name namePrefix vpcId",
+		"falseByDefault": "revokeRulesOnDelete"
+	},
+	"ec2/SecurityGroupEgressRule": {
+		"replace": "securityGroupId",
+		"inPlace": "cidrIpv4 cidrIpv6 description fromPort ipProtocol prefixListId referencedSecurityGroupId tags toPort",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"ec2/SecurityGroupIngressRule": {
+		"replace": "securityGroupId",
+		"inPlace": "cidrIpv4 cidrIpv6 description fromPort ipProtocol prefixListId referencedSecurityGroupId tags toPort",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"ec2/SecurityGroupRule": {
+		"replace": "cidrBlocks fromPort ipv6CidrBlocks prefixListIds protocol securityGroupId self sourceSecurityGroupId toPort type",
+		"inPlace": "description",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"efs/FileSystem": {
+		"replace": "availabilityZoneName creationToken encrypted kmsKeyId performanceMode",
+		"inPlace": "lifecyclePolicy lifecyclePolicy.transitionToArchive lifecyclePolicy.transitionToIa lifecyclePolicy.transitionToPrimaryStorageClass protection protection.replicationOverwrite provisionedThroughputInMibps tags throughputMode",
+		"unknown": "",
+		"kept": "availabilityZoneName creationToken encrypted kmsKeyId performanceMode",
+		"falseByDefault": ""
+	},
+	"eks/PodIdentityAssociation": {
+		"replace": "clusterName namespace serviceAccount",
+		"inPlace": "roleArn tags",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"elasticache/ReplicationGroup": {
+		"replace": "atRestEncryptionEnabled dataTieringEnabled kmsKeyId networkType port replicationGroupId securityGroupNames snapshotArns snapshotName subnetGroupName",
+		"inPlace": "applyImmediately authToken authTokenUpdateStrategy autoMinorVersionUpgrade automaticFailoverEnabled clusterMode description engine engineVersion finalSnapshotIdentifier ipDiscovery maintenanceWindow multiAzEnabled nodeType notificationTopicArn numCacheClusters numNodeGroups parameterGroupName preferredCacheClusterAzs replicasPerNodeGroup securityGroupIds snapshotRetentionLimit snapshotWindow tags transitEncryptionEnabled transitEncryptionMode userGroupIds",
+		"unknown": "globalReplicationGroupId logDeliveryConfiguration logDeliveryConfiguration.destination logDeliveryConfiguration.destinationType logDeliveryConfiguration.logFormat logDeliveryConfiguration.logType",
+		"kept": "applyImmediately atRestEncryptionEnabled autoMinorVersionUpgrade clusterMode dataTieringEnabled engineVersion globalReplicationGroupId ipDiscovery maintenanceWindow networkType nodeType numCacheClusters numNodeGroups parameterGroupName replicasPerNodeGroup securityGroupIds securityGroupNames snapshotWindow subnetGroupName transitEncryptionEnabled transitEncryptionMode",
+		"falseByDefault": ""
+	},
+	"iam/Policy": {
+		"replace": "description name namePrefix path",
+		"inPlace": "policy tags",
+		"unknown": "",
+		"kept": "name namePrefix",
+		"falseByDefault": ""
+	},
+	"iam/Role": {
+		"replace": "name namePrefix path",
+		"inPlace": "assumeRolePolicy description forceDetachPolicies inlinePolicy inlinePolicy.name inlinePolicy.policy managedPolicyArns maxSessionDuration permissionsBoundary tags",
+		"unknown": "",
+		"kept": "managedPolicyArns name namePrefix",
+		"falseByDefault": "forceDetachPolicies"
+	},
+	"iam/RolePolicy": {
+		"replace": "name namePrefix role",
+		"inPlace": "policy",
+		"unknown": "",
+		"kept": "name namePrefix",
+		"falseByDefault": ""
+	},
+	"iam/RolePolicyAttachment": {
+		"replace": "policyArn role",
+		"inPlace": "",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"kms/Alias": {
+		"replace": "name namePrefix",
+		"inPlace": "targetKeyId",
+		"unknown": "",
+		"kept": "name namePrefix",
+		"falseByDefault": ""
+	},
+	"kms/Key": {
+		"replace": "customKeyStoreId customerMasterKeySpec keyUsage multiRegion xksKeyId",
+		"inPlace": "bypassPolicyLockoutSafetyCheck deletionWindowInDays description enableKeyRotation isEnabled policy rotationPeriodInDays tags",
+		"unknown": "",
+		"kept": "description multiRegion policy rotationPeriodInDays",
+		"falseByDefault": ""
+	},
+	"rds/Cluster": {
+		"replace": "availabilityZones clusterIdentifier clusterIdentifierPrefix clusterScalabilityType databaseName dbSubnetGroupName dbSystemId engine engineMode kmsKeyId masterUsername restoreToPointInTime restoreToPointInTime.restoreToTime restoreToPointInTime.restoreType restoreToPointInTime.sourceClusterIdentifier restoreToPointInTime.sourceClusterResourceId restoreToPointInTime.useLatestRestorableTime s3Import s3Import.bucketName s3Import.bucketPrefix s3Import.ingestionRole s3Import.sourceEngine s3Import.sourceEngineVersion snapshotIdentifier sourceRegion storageEncrypted",
+		"inPlace": "allocatedStorage allowMajorVersionUpgrade applyImmediately backtrackWindow backupRetentionPeriod caCertificateIdentifier clusterMembers copyTagsToSnapshot databaseInsightsMode dbClusterInstanceClass dbClusterParameterGroupName dbInstanceParameterGroupName deleteAutomatedBackups deletionProtection domain domainIamRoleName enableGlobalWriteForwarding enableHttpEndpoint enableLocalWriteForwarding enabledCloudwatchLogsExports engineLifecycleSupport engineVersion finalSnapshotIdentifier globalClusterIdentifier iamDatabaseAuthenticationEnabled iamRoles iops manageMasterUserPassword masterPassword masterPasswordWo masterPasswordWoVersion masterUserSecretKmsKeyId monitoringInterval monitoringRoleArn networkType performanceInsightsEnabled performanceInsightsKmsKeyId performanceInsightsRetentionPeriod port preferredBackupWindow preferredMaintenanceWindow replicationSourceIdentifier scalingConfiguration scalingConfiguration.autoPause scalingConfiguration.maxCapacity scalingConfiguration.minCapacity scalingConfiguration.secondsBeforeTimeout scalingConfiguration.secondsUntilAutoPause scalingConfiguration.timeoutAction serverlessv2ScalingConfiguration serverlessv2ScalingConfiguration.maxCapacity serverlessv2ScalingConfiguration.minCapacity serverlessv2ScalingConfiguration.secondsUntilAutoPause skipFinalSnapshot storageType tags vpcSecurityGroupIds",
+		"unknown": "",
+		"kept": "allocatedStorage applyImmediately availabilityZones backupRetentionPeriod caCertificateIdentifier clusterIdentifier clusterIdentifierPrefix clusterMembers clusterScalabilityType databaseInsightsMode databaseName dbClusterParameterGroupName dbSubnetGroupName dbSystemId engineLifecycleSupport engineVersion iamRoles kmsKeyId masterUserSecretKmsKeyId masterUsername monitoringInterval monitoringRoleArn networkType performanceInsightsKmsKeyId performanceInsightsRetentionPeriod port preferredBackupWindow preferredMaintenanceWindow storageEncrypted storageType vpcSecurityGroupIds",
+		"falseByDefault": ""
+	},
+	"rds/ClusterInstance": {
+		"replace": "availabilityZone clusterIdentifier customIamInstanceProfile dbSubnetGroupName engine identifier identifierPrefix",
+		"inPlace": "applyImmediately autoMinorVersionUpgrade caCertIdentifier copyTagsToSnapshot dbParameterGroupName engineVersion forceDestroy instanceClass monitoringInterval monitoringRoleArn performanceInsightsEnabled performanceInsightsKmsKeyId performanceInsightsRetentionPeriod preferredBackupWindow preferredMaintenanceWindow promotionTier publiclyAccessible tags",
+		"unknown": "",
+		"kept": "applyImmediately availabilityZone caCertIdentifier dbParameterGroupName dbSubnetGroupName engineVersion identifier identifierPrefix monitoringRoleArn performanceInsightsEnabled performanceInsightsKmsKeyId performanceInsightsRetentionPeriod preferredBackupWindow preferredMaintenanceWindow publiclyAccessible",
+		"falseByDefault": "copyTagsToSnapshot forceDestroy"
+	},
+	"rds/Instance": {
+		"replace": "availabilityZone backupTarget characterSetName customIamInstanceProfile dbName engine kmsKeyId ncharCharacterSetName restoreToPointInTime s3Import s3Import.bucketName s3Import.bucketPrefix s3Import.ingestionRole s3Import.sourceEngine s3Import.sourceEngineVersion snapshotIdentifier storageEncrypted timezone username",
+		"inPlace": "allocatedStorage allowMajorVersionUpgrade applyImmediately autoMinorVersionUpgrade backupRetentionPeriod backupWindow blueGreenUpdate blueGreenUpdate.enabled caCertIdentifier copyTagsToSnapshot customerOwnedIpEnabled databaseInsightsMode dbSubnetGroupName dedicatedLogVolume deleteAutomatedBackups deletionProtection domain domainAuthSecretArn domainDnsIps domainFqdn domainIamRoleName domainOu enabledCloudwatchLogsExports engineLifecycleSupport engineVersion finalSnapshotIdentifier iamDatabaseAuthenticationEnabled identifier identifierPrefix instanceClass iops licenseModel maintenanceWindow manageMasterUserPassword masterUserSecretKmsKeyId maxAllocatedStorage monitoringInterval monitoringRoleArn multiAz networkType optionGroupName parameterGroupName password passwordWo passwordWoVersion performanceInsightsEnabled performanceInsightsKmsKeyId performanceInsightsRetentionPeriod port publiclyAccessible replicaMode replicateSourceDb restoreToPointInTime.restoreTime restoreToPointInTime.sourceDbInstanceAutomatedBackupsArn restoreToPointInTime.sourceDbInstanceIdentifier restoreToPointInTime.sourceDbiResourceId restoreToPointInTime.useLatestRestorableTime skipFinalSnapshot storageThroughput storageType tags upgradeStorageConfig vpcSecurityGroupIds",
+		"unknown": "",
+		"kept": "allocatedStorage availabilityZone backupRetentionPeriod backupTarget backupWindow caCertIdentifier characterSetName databaseInsightsMode dbName dbSubnetGroupName domainFqdn engine engineLifecycleSupport engineVersion identifier identifierPrefix iops kmsKeyId licenseModel maintenanceWindow masterUserSecretKmsKeyId monitoringRoleArn multiAz ncharCharacterSetName networkType optionGroupName parameterGroupName performanceInsightsKmsKeyId performanceInsightsRetentionPeriod port replicaMode snapshotIdentifier storageThroughput storageType timezone username vpcSecurityGroupIds",
+		"falseByDefault": "allowMajorVersionUpgrade applyImmediately copyTagsToSnapshot customerOwnedIpEnabled dedicatedLogVolume deletionProtection iamDatabaseAuthenticationEnabled manageMasterUserPassword performanceInsightsEnabled publiclyAccessible skipFinalSnapshot storageEncrypted upgradeStorageConfig"
+	},
+	"rds/OptionGroup": {
+		"replace": "engineName majorEngineVersion name namePrefix optionGroupDescription",
+		"inPlace": "option option.dbSecurityGroupMemberships option.optionName option.optionSettings.name option.optionSettings.value option.port option.version option.vpcSecurityGroupMemberships skipDestroy tags",
+		"unknown": "",
+		"kept": "name namePrefix",
+		"falseByDefault": "skipDestroy"
+	},
+	"rds/ParameterGroup": {
+		"replace": "description family name namePrefix",
+		"inPlace": "parameter.applyMethod parameter.name parameter.value skipDestroy tags",
+		"unknown": "",
+		"kept": "name namePrefix",
+		"falseByDefault": "skipDestroy"
+	},
+	"rds/SubnetGroup": {
+		"replace": "name namePrefix",
+		"inPlace": "description subnetIds tags",
+		"unknown": "",
+		"kept": "name namePrefix",
+		"falseByDefault": ""
+	},
+	"s3/Bucket": {
+		"replace": "bucket bucketPrefix objectLockEnabled",
+		"inPlace": "forceDestroy tags",
+		"unknown": "",
+		"kept": "bucket bucketPrefix objectLockEnabled",
+		"falseByDefault": "forceDestroy"
+	},
+	"s3/BucketCorsConfiguration": {
+		"replace": "bucket expectedBucketOwner",
+		"inPlace": "corsRule.allowedHeaders corsRule.allowedMethods corsRule.allowedOrigins corsRule.exposeHeaders corsRule.id corsRule.maxAgeSeconds",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"s3/BucketLifecycleConfiguration": {
+		"replace": "bucket expectedBucketOwner",
+		"inPlace": "rule.abortIncompleteMultipartUpload.daysAfterInitiation rule.expiration.date rule.expiration.days rule.expiration.expiredObjectDeleteMarker rule.filter.and.objectSizeGreaterThan rule.filter.and.objectSizeLessThan rule.filter.and.prefix rule.filter.and.tags rule.filter.objectSizeGreaterThan rule.filter.objectSizeLessThan rule.filter.prefix rule.filter.tag.key rule.filter.tag.value rule.id rule.noncurrentVersionExpiration.newerNoncurrentVersions rule.noncurrentVersionExpiration.noncurrentDays rule.noncurrentVersionTransition.storageClass rule.prefix rule.status rule.transition.storageClass transitionDefaultMinimumObjectSize",
+		"unknown": "rule.noncurrentVersionTransition.newerNoncurrentVersions rule.noncurrentVersionTransition.noncurrentDays rule.transition.date rule.transition.days",
+		"kept": "expectedBucketOwner",
+		"falseByDefault": ""
+	},
+	"s3/BucketLogging": {
+		"replace": "bucket expectedBucketOwner",
+		"inPlace": "targetBucket targetObjectKeyFormat targetObjectKeyFormat.partitionedPrefix.partitionDateSource targetPrefix",
+		"unknown": "targetGrant targetGrant.grantee.emailAddress targetGrant.grantee.id targetGrant.grantee.type targetGrant.grantee.uri targetGrant.permission",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"s3/BucketNotification": {
+		"replace": "bucket",
+		"inPlace": "eventbridge lambdaFunction lambdaFunction.events lambdaFunction.filterPrefix lambdaFunction.filterSuffix lambdaFunction.id lambdaFunction.lambdaFunctionArn queue queue.events queue.filterPrefix queue.filterSuffix queue.id queue.queueArn topic topic.events topic.filterPrefix topic.filterSuffix topic.id topic.topicArn",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": "eventbridge"
+	},
+	"s3/BucketObjectLockConfiguration": {
+		"replace": "bucket expectedBucketOwner objectLockEnabled",
+		"inPlace": "rule.defaultRetention.days rule.defaultRetention.mode rule.defaultRetention.years token",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"s3/BucketOwnershipControls": {
+		"replace": "bucket",
+		"inPlace": "rule.objectOwnership",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"s3/BucketPolicy": {
+		"replace": "bucket",
+		"inPlace": "policy",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"s3/BucketPublicAccessBlock": {
+		"replace": "bucket",
+		"inPlace": "blockPublicAcls blockPublicPolicy ignorePublicAcls restrictPublicBuckets",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": "blockPublicAcls blockPublicPolicy ignorePublicAcls restrictPublicBuckets"
+	},
+	"s3/BucketServerSideEncryptionConfiguration": {
+		"replace": "bucket expectedBucketOwner",
+		"inPlace": "rule.applyServerSideEncryptionByDefault.kmsMasterKeyId rule.applyServerSideEncryptionByDefault.sseAlgorithm rule.bucketKeyEnabled",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"s3/BucketVersioning": {
+		"replace": "bucket expectedBucketOwner",
+		"inPlace": "mfa versioningConfiguration.mfaDelete versioningConfiguration.status",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"secretsmanager/Secret": {
+		"replace": "name namePrefix",
+		"inPlace": "description forceOverwriteReplicaSecret kmsKeyId policy recoveryWindowInDays replica replica.kmsKeyId replica.region tags",
+		"unknown": "",
+		"kept": "name namePrefix policy",
+		"falseByDefault": "forceOverwriteReplicaSecret"
+	},
+	"secretsmanager/SecretPolicy": {
+		"replace": "secretArn",
+		"inPlace": "blockPublicPolicy policy",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": "blockPublicPolicy"
+	},
+	"secretsmanager/SecretVersion": {
+		"replace": "secretBinary secretId secretString secretStringWoVersion",
+		"inPlace": "secretStringWo versionStages",
+		"unknown": "",
+		"kept": "versionStages",
+		"falseByDefault": ""
+	},
+	"sns/Topic": {
+		"replace": "fifoTopic name namePrefix",
+		"inPlace": "applicationFailureFeedbackRoleArn applicationSuccessFeedbackRoleArn applicationSuccessFeedbackSampleRate archivePolicy contentBasedDeduplication deliveryPolicy displayName fifoThroughputScope firehoseFailureFeedbackRoleArn firehoseSuccessFeedbackRoleArn firehoseSuccessFeedbackSampleRate httpFailureFeedbackRoleArn httpSuccessFeedbackRoleArn httpSuccessFeedbackSampleRate kmsMasterKeyId lambdaFailureFeedbackRoleArn lambdaSuccessFeedbackRoleArn lambdaSuccessFeedbackSampleRate policy signatureVersion sqsFailureFeedbackRoleArn sqsSuccessFeedbackRoleArn sqsSuccessFeedbackSampleRate tags tracingConfig",
+		"unknown": "",
+		"kept": "fifoThroughputScope name namePrefix policy signatureVersion tracingConfig",
+		"falseByDefault": "contentBasedDeduplication fifoTopic"
+	},
+	"sns/TopicSubscription": {
+		"replace": "endpoint protocol topicArn",
+		"inPlace": "confirmationTimeoutInMinutes deliveryPolicy endpointAutoConfirms filterPolicy filterPolicyScope rawMessageDelivery redrivePolicy replayPolicy subscriptionRoleArn",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": "endpointAutoConfirms rawMessageDelivery"
+	},
+	"sqs/Queue": {
+		"replace": "fifoQueue name namePrefix",
+		"inPlace": "contentBasedDeduplication deduplicationScope delaySeconds fifoThroughputLimit kmsDataKeyReusePeriodSeconds kmsMasterKeyId maxMessageSize messageRetentionSeconds policy receiveWaitTimeSeconds redriveAllowPolicy redrivePolicy sqsManagedSseEnabled tags visibilityTimeoutSeconds",
+		"unknown": "",
+		"kept": "deduplicationScope fifoThroughputLimit kmsDataKeyReusePeriodSeconds name namePrefix policy redriveAllowPolicy redrivePolicy sqsManagedSseEnabled",
+		"falseByDefault": "contentBasedDeduplication fifoQueue"
+	},
+	"sqs/QueuePolicy": {
+		"replace": "queueUrl",
+		"inPlace": "policy",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"sqs/QueueRedriveAllowPolicy": {
+		"replace": "queueUrl",
+		"inPlace": "redriveAllowPolicy",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	},
+	"sqs/QueueRedrivePolicy": {
+		"replace": "queueUrl",
+		"inPlace": "redrivePolicy",
+		"unknown": "",
+		"kept": "",
+		"falseByDefault": ""
+	}
+};
+
+// tools/kubernetes/src/preview/risk/managed/replacements.ts
+const REPLACEMENTS_VERSION = `${provider} ${version}`;
+const ROWS = new Map(Object.entries(kinds).map(([kind, row]) => [kind, {
+	replace: words(row.replace),
+	inPlace: words(row.inPlace),
+	unknown: words(row.unknown),
+	kept: words(row.kept),
+	falseByDefault: words(row.falseByDefault)
+}]));
+function words(text) {
+	return new Set(text.split(" ").filter((word) => word !== ""));
+}
+function isExported(kind) {
+	return ROWS.has(kind);
+}
+function effectOf(kind, path) {
+	const row = ROWS.get(kind);
+	if (row === void 0) return void 0;
+	for (const name of namesOf(path)) {
+		if (row.replace.has(name)) return "replace";
+		if (row.inPlace.has(name)) return "in-place";
+		if (row.unknown.has(name)) return "unknown";
+	}
+}
+function isKept(kind, argument) {
+	return ROWS.get(kind)?.kept.has(argument) === true;
+}
+function isFalseByDefault(kind, argument) {
+	return ROWS.get(kind)?.falseByDefault.has(argument) === true;
+}
+function* namesOf(path) {
+	const parts = path.split(".");
+	for (let length = parts.length; length > 0; length -= 1) {
+		const name = parts.slice(0, length).join(".");
+		yield name;
+		const referring = /^(.*?)(?:SecretRef|Refs|Ref|Selector)$/.exec(name)?.[1];
+		if (referring === void 0) continue;
+		yield referring;
+		yield `${referring}s`;
+	}
+}
+function isReference(path) {
+	return /(?:^|\.)[a-zA-Z0-9]+(?:Ref|Refs|Selector)(?:\.|\[|$)/.test(path) && !/SecretRef/.test(path);
+}
+
+// tools/kubernetes/src/preview/risk/managed/takeover.ts
+function takeovers(before, after, gone, come) {
+	const found = /* @__PURE__ */ new Map();
+	const twinOf = (one, others) => {
+		const name = externalNameOf(one);
+		if (name === void 0 || !isManagedResource(one)) return void 0;
+		return others.find((other) => require_identity.manifestAddress(other) !== require_identity.manifestAddress(one) && awsKindOf(other) === awsKindOf(one) && externalNameOf(other) === name);
+	};
+	for (const one of come) {
+		const twin = twinOf(one, before);
+		if (twin === void 0) continue;
+		const reason = `it takes over ${externalNameOf(one)}, which ${require_identity.manifestAddress(twin)} managed: nothing is made anew`;
+		found.set(require_identity.manifestAddress(one), [{
+			level: "safe",
+			reason
+		}]);
+	}
+	for (const one of gone) {
+		const twin = twinOf(one, after);
+		if (twin === void 0) continue;
+		found.set(require_identity.manifestAddress(one), [powersOf$1(one).deletes ? {
+			level: "destroy",
+			reason: `${require_identity.manifestAddress(twin)} manages ${externalNameOf(one)} too, and loses it with this object`,
+			wayOut: "Let it be only observed and orphaned first, as mainstem migrate instance writes it, and take it out in a later change."
+		} : {
+			level: "safe",
+			reason: `${require_identity.manifestAddress(twin)} manages ${externalNameOf(one)} from now on`
+		}]);
+	}
+	return found;
+}
+
+// tools/kubernetes/src/preview/risk/concern.ts
+function changesBelow(fields, path) {
+	return fields.filter((field) => isBelow(field.path, path));
+}
+function isBelow(field, path) {
+	return field === path || field.startsWith(path) && (field[path.length] === "." || field[path.length] === "[");
+}
+
+// tools/kubernetes/src/preview/risk/managed/rules.ts
+const policy = (name) => rule([name], ({ before, after }) => JSON.stringify(before[name]) === JSON.stringify(after[name]) ? [] : policyChanged(name, before[name], after[name]));
+const KEEP_KEY = "Keep the key, or make sure that the new one is as guarded, and that whoever reads may use it.";
+const keys = (names, reason) => rule(names, (sides) => names.flatMap((name) => sides.before[name] === void 0 && sides.after[name] !== void 0 ? [{
+	level: "disrupt",
+	reason: `${name} is new: whoever writes or reads needs leave to use the key`
+}] : guards([name], reason, KEEP_KEY).judge(sides)));
+const key = (...names) => keys(names, "what is written from now on is encrypted with another key, or with none of your own");
+const admits = (name, reason, wayOut) => rule([name], (sides) => {
+	const [gone, come] = [itemsGone(sides.before[name], sides.after[name]), itemsGone(sides.after[name], sides.before[name])];
+	return Array.isArray(sides.before[name]) && gone.length > 0 && come.length === 0 ? [{
+		level: "disrupt",
+		reason: `${name}: ${gone.map(String).join(", ")} no longer lets anybody in`
+	}] : guards([name], reason, wayOut).judge(sides);
+});
+const NEXT_DELETE = "from now on a deletion goes through";
+const DOMAIN = [
+	"domain",
+	"domainAuthSecretArn",
+	"domainDnsIps",
+	"domainFqdn",
+	"domainIamRoleName",
+	"domainOu"
+];
+const DATABASE = [
+	storage,
+	engineVersion,
+	disrupts([
+		"instanceClass",
+		"storageType",
+		"parameterGroupName",
+		"optionGroupName",
+		"port",
+		"caCertIdentifier",
+		"licenseModel",
+		"dedicatedLogVolume"
+	], "the database restarts or fails over, at once with applyImmediately, else in its maintenance window", "Check the maintenance window."),
+	disrupts(["multiAz"], "a standby comes or goes; without one a failure is an outage"),
+	disrupts(["identifier"], "the database is renamed in place: its host name changes, and whoever connects has to follow"),
+	disrupts([
+		"dbSubnetGroupName",
+		"networkType",
+		"customerOwnedIpEnabled"
+	], "the database moves to other addresses; connections break"),
+	disrupts(["replicateSourceDb"], "a replica becomes a database of its own, or the other way round"),
+	disrupts(["upgradeStorageConfig", "blueGreenUpdate"], "the database is exchanged for another one in the course of an update"),
+	disrupts([
+		"password",
+		"passwordWo",
+		"passwordWoVersion",
+		"manageMasterUserPassword",
+		"autoGeneratePassword"
+	], "whoever logs in with the old password is refused"),
+	on("applyImmediately", "disrupt", "what waits for the maintenance window, and what comes with this change, happens at once"),
+	on("allowMajorVersionUpgrade", "safe", "a major version may be chosen"),
+	off("deletionProtection", "security", NEXT_DELETE),
+	on("skipFinalSnapshot", "security", "a deletion keeps no snapshot"),
+	on("deleteAutomatedBackups", "security", "a deletion takes the automated backups with it", true),
+	rule(["finalSnapshotIdentifier"], ({ before, after }) => before.finalSnapshotIdentifier !== void 0 && after.finalSnapshotIdentifier === void 0 && after.skipFinalSnapshot !== true ? [{
+		level: "security",
+		reason: "finalSnapshotIdentifier is taken away: a deletion names no snapshot"
+	}] : []),
+	rule(["publiclyAccessible"], ({ before, after }) => before.publiclyAccessible === true && after.publiclyAccessible !== true ? [{
+		level: "disrupt",
+		reason: "publiclyAccessible is off: whoever connects from outside the network is refused"
+	}] : []),
+	admits("vpcSecurityGroupIds", "other security groups decide who reaches the database", "Make sure that the new groups let in no more than the old ones."),
+	keys(["masterUserSecretKmsKeyId", "performanceInsightsKmsKeyId"], "another key guards it"),
+	rule(["iamDatabaseAuthenticationEnabled"], ({ before, after }) => {
+		const [was, is] = [before.iamDatabaseAuthenticationEnabled === true, after.iamDatabaseAuthenticationEnabled === true];
+		if (was === is) return [];
+		return is ? [{
+			level: "security",
+			reason: "iamDatabaseAuthenticationEnabled is on: whoever IAM allows rds-db:connect can log in"
+		}] : [{
+			level: "disrupt",
+			reason: "iamDatabaseAuthenticationEnabled is off: whoever logs in by IAM is refused"
+		}];
+	}),
+	rule(["enabledCloudwatchLogsExports"], ({ before, after }) => {
+		const gone = itemsGone(before.enabledCloudwatchLogsExports, after.enabledCloudwatchLogsExports);
+		return gone.length === 0 ? [] : [{
+			level: "security",
+			reason: `the log ${gone.join(", ")} is no longer exported`
+		}];
+	}),
+	rule(DOMAIN, (sides) => sides.before.domain !== void 0 && sides.after.domain === void 0 && sides.after.domainFqdn === void 0 ? [{
+		level: "disrupt",
+		reason: "domain is taken away: whoever logs in by Active Directory is refused"
+	}] : guards(DOMAIN, "others may log in", "Make sure that this is meant.").judge(sides)),
+	guards(["monitoringRoleArn"], "another role acts on it", "Make sure that this is meant."),
+	rule(["backupRetentionPeriod"], ({ before, after }) => {
+		const [from, to] = [Number(before.backupRetentionPeriod ?? NaN), Number(after.backupRetentionPeriod ?? NaN)];
+		if (to < from) return [{
+			level: "destroy",
+			reason: `backupRetentionPeriod ${from} to ${to}: automated backups older than that are deleted`,
+			wayOut: "Copy the backups that matter first (aws rds copy-db-snapshot), or keep the old number."
+		}];
+		return from === 0 && to > 0 ? [{
+			level: "disrupt",
+			reason: "backups begin: the database pauses for a moment when they do"
+		}] : [];
+	}),
+	rule(["maxAllocatedStorage"], ({ before, after }) => Number(before.maxAllocatedStorage ?? 0) > 0 && Number(after.maxAllocatedStorage ?? 0) < Number(before.maxAllocatedStorage) ? [{
+		level: "disrupt",
+		reason: "maxAllocatedStorage: it grows by itself less far, and stops when it is full"
+	}] : []),
+	disrupts(["iops", "storageThroughput"], "its disks get another speed, in steps of hours"),
+	disrupts([
+		"replicaMode",
+		"databaseInsightsMode",
+		"engineLifecycleSupport"
+	], "how it runs and what it costs follows it"),
+	harmless("autoMinorVersionUpgrade", "backupWindow", "maintenanceWindow", "copyTagsToSnapshot", "performanceInsightsEnabled", "performanceInsightsRetentionPeriod", "monitoringInterval", "identifierPrefix", "preferredBackupWindow", "preferredMaintenanceWindow", "promotionTier")
+];
+const CLUSTER = [
+	...DATABASE,
+	disrupts([
+		"dbClusterParameterGroupName",
+		"dbInstanceParameterGroupName",
+		"dbClusterInstanceClass"
+	], "the cluster restarts or fails over"),
+	disrupts(["serverlessv2ScalingConfiguration", "scalingConfiguration"], "how far it grows and shrinks changes"),
+	disrupts([
+		"masterPassword",
+		"masterPasswordWo",
+		"masterPasswordWoVersion"
+	], "whoever logs in with the old password is refused"),
+	on("enableHttpEndpoint", "security", "it can be queried over HTTPS by whoever IAM allows"),
+	disrupts(["allocatedStorage"], "its storage changes")
+];
+const bucketGuards = harmless("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets");
+const versioning = rule(["versioningConfiguration"], ({ before, after }) => {
+	const of = (side, name) => blockOf(side.versioningConfiguration)[name];
+	const concerns = [];
+	if (of(before, "status") === "Enabled" && of(after, "status") !== "Enabled") concerns.push({
+		level: "destroy",
+		reason: "versioning is suspended: what is overwritten or deleted from now on is lost",
+		wayOut: "Keep status: Enabled."
+	});
+	if (of(before, "mfaDelete") === "Enabled" && of(after, "mfaDelete") !== "Enabled") concerns.push({
+		level: "security",
+		reason: "versions can be deleted without a second factor"
+	});
+	return concerns;
+});
+const STRENGTH = [
+	"AES256",
+	"aws:kms",
+	"aws:kms:dsse"
+];
+const encryption = rule(["rule"], ({ before, after }) => {
+	const of = (side) => {
+		const first = blocksOf(side.rule)[0] ?? {};
+		return {
+			...first,
+			...blockOf(first.applyServerSideEncryptionByDefault)
+		};
+	};
+	const [old, now] = [of(before), of(after)];
+	const rank = (one) => STRENGTH.indexOf(String(one.sseAlgorithm ?? ""));
+	if (rank(now) < rank(old)) return [{
+		level: "security",
+		reason: `new objects are encrypted with ${now.sseAlgorithm ?? "the default key"} in place of ${old.sseAlgorithm}`,
+		wayOut: KEEP_KEY
+	}];
+	const keyOf = (one) => JSON.stringify([
+		one.kmsMasterKeyId,
+		one.kmsMasterKeyIdRef,
+		one.kmsMasterKeyIdSelector
+	]);
+	if (keyOf(old) !== keyOf(now)) return [{
+		level: "security",
+		reason: "new objects are encrypted with another key",
+		wayOut: KEEP_KEY
+	}];
+	return [];
+});
+const ownership = rule(["rule"], ({ before, after }) => {
+	const of = (side) => blockOf(side.rule).objectOwnership;
+	return of(before) === "BucketOwnerEnforced" && of(after) !== "BucketOwnerEnforced" ? [{
+		level: "security",
+		reason: "access control lists count again",
+		wayOut: "Keep BucketOwnerEnforced."
+	}] : [];
+});
+const QUEUE = [
+	policy("policy"),
+	lowered("messageRetentionSeconds", "destroy", "messages older than that are deleted", "Wait until they were read.", 345600),
+	lowered("maxMessageSize", "disrupt", "larger messages are refused", void 0, 262144),
+	eachWay(lowered("visibilityTimeoutSeconds", "disrupt", "a message that takes longer than that is handed out twice", void 0, 30), (name) => ({
+		level: "safe",
+		reason: `${name}: a message that failed comes back later`
+	})),
+	disrupts(["redrivePolicy", "redriveAllowPolicy"], "where messages that fail are set aside, and after how many times, changes"),
+	disrupts([
+		"contentBasedDeduplication",
+		"deduplicationScope",
+		"fifoThroughputLimit"
+	], "which messages count as the same, and in which order they come, changes"),
+	key("kmsMasterKeyId"),
+	off("sqsManagedSseEnabled", "security", "messages are no longer encrypted by SQS", true),
+	harmless("delaySeconds", "receiveWaitTimeSeconds", "kmsDataKeyReusePeriodSeconds", "namePrefix")
+];
+const ROLE = [
+	policy("assumeRolePolicy"),
+	rule(["permissionsBoundary"], (sides) => sides.before.permissionsBoundary === void 0 && sides.after.permissionsBoundary !== void 0 ? [{
+		level: "disrupt",
+		reason: "permissionsBoundary is new: what it does not allow is refused"
+	}] : guards(["permissionsBoundary"], "it bounds what the role can ever do", "Keep the boundary.").judge(sides)),
+	guards(["managedPolicyArns", "inlinePolicy"], "what the role may do changes", "Name what is needed."),
+	rule(["maxSessionDuration"], ({ before, after }) => {
+		const [from, to] = [Number(before.maxSessionDuration ?? 3600), Number(after.maxSessionDuration ?? 3600)];
+		if (to > from) return [{
+			level: "security",
+			reason: `sessions last ${to} seconds in place of ${from}`
+		}];
+		return to < from ? [{
+			level: "disrupt",
+			reason: `sessions end after ${to} seconds in place of ${from}`
+		}] : [];
+	}),
+	harmless("description", "forceDetachPolicies")
+];
+const KEY = [
+	policy("policy"),
+	off("enableKeyRotation", "security", "the key is never exchanged"),
+	off("isEnabled", "disrupt", "whatever uses the key fails until it is enabled again", true),
+	lowered("deletionWindowInDays", "security", "a deletion can be taken back for less long", void 0, 30),
+	on("bypassPolicyLockoutSafetyCheck", "security", "a policy may lock everybody out of the key"),
+	harmless("description", "rotationPeriodInDays")
+];
+function doorsChanged(before, after) {
+	const [opened, closed] = [doorsBeyond(after, before), doorsBeyond(before, after)];
+	if (opened.length > 0) return [{
+		level: "security",
+		reason: isEverywhere(opened) ? `it lets traffic through from or to everywhere: ${doorWords(opened)}` : `it lets other traffic through: ${doorWords(opened)}`,
+		wayOut: "Name the peers and ports that are needed."
+	}];
+	return closed.length === 0 ? [] : [{
+		level: "disrupt",
+		reason: `it no longer lets ${doorWords(closed)} through: whoever needs that is refused`
+	}];
+}
+const door = rule(DOOR_ARGUMENTS, ({ before, after }) => doorsChanged(ownDoors(before), ownDoors(after)));
+const doors = rule(["ingress", "egress"], ({ before, after }) => ["ingress", "egress"].flatMap((name) => doorsChanged(doorsOf(before[name]), doorsOf(after[name]))));
+const ALARM = [
+	off("actionsEnabled", "disrupt", "nobody is told when the alarm goes off", true),
+	rule([
+		"alarmActions",
+		"okActions",
+		"insufficientDataActions"
+	], ({ before, after }) => [
+		"alarmActions",
+		"okActions",
+		"insufficientDataActions"
+	].flatMap((name) => {
+		const gone = itemsGone(before[name], after[name]);
+		return gone.length === 0 ? [] : [{
+			level: "disrupt",
+			reason: `${name}: ${gone.join(", ")} is no longer told`
+		}];
+	})),
+	disrupts([
+		"comparisonOperator",
+		"datapointsToAlarm",
+		"dimensions",
+		"evaluateLowSampleCountPercentiles",
+		"evaluationPeriods",
+		"extendedStatistic",
+		"metricName",
+		"metricQuery",
+		"namespace",
+		"period",
+		"statistic",
+		"threshold",
+		"thresholdMetricId",
+		"treatMissingData",
+		"unit"
+	], "the alarm goes off at other times"),
+	harmless("alarmDescription")
+];
+const SECRET = [
+	policy("policy"),
+	key("kmsKeyId"),
+	lowered("recoveryWindowInDays", "security", "a deletion can be taken back for less long", void 0, 30),
+	disrupts(["replica"], "copies in other regions come or go"),
+	harmless("description", "forceOverwriteReplicaSecret")
+];
+const parameters = rule(["parameter"], ({ before, after }) => {
+	const of = (side) => new Map(blocksOf(side.parameter).map((one) => [String(one.name), one]));
+	const [old, now] = [of(before), of(after)];
+	const changed = [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].filter((name) => JSON.stringify(old.get(name)) !== JSON.stringify(now.get(name)));
+	const weak = changed.filter((name) => /force_ssl|require_secure_transport|ssl|log_connections|pgaudit|password_encryption/.test(name) && String(now.get(name)?.value ?? "0") !== "1" && old.has(name));
+	if (weak.length > 0) return [{
+		level: "security",
+		reason: `${weak.join(", ")}: a guard of the database goes or changes`,
+		wayOut: "Keep the old value."
+	}];
+	return changed.length === 0 ? [] : [{
+		level: "disrupt",
+		reason: `${changed.join(", ")}: every database of the group gets it, at once or at its next restart`
+	}];
+});
+const keptFor = rule([
+	"rule",
+	"objectLockEnabled",
+	"token"
+], ({ before, after }) => {
+	const of = (side) => {
+		const one = blockOf(blockOf(side.rule).defaultRetention);
+		return {
+			days: Number(one.days ?? 0) + 365 * Number(one.years ?? 0),
+			mode: one.mode
+		};
+	};
+	const [old, now] = [of(before), of(after)];
+	return now.days < old.days || old.mode === "COMPLIANCE" && now.mode !== "COMPLIANCE" ? [{
+		level: "security",
+		reason: "new objects are locked for less long, or less strictly"
+	}] : [];
+});
+const cors = rule(["corsRule"], ({ before, after }) => {
+	const origins = (side) => blocksOf(side.corsRule).flatMap((one) => Array.isArray(one.allowedOrigins) ? one.allowedOrigins.map(String) : []);
+	const added = origins(after).filter((one) => !origins(before).includes(one));
+	return added.length > 0 ? [{
+		level: "security",
+		reason: `pages of ${added.join(", ")} may use the bucket`
+	}] : [{
+		level: "disrupt",
+		reason: "browsers of other pages are let in, or refused"
+	}];
+});
+const TABLE = [
+	off("deletionProtectionEnabled", "security", NEXT_DELETE),
+	rule(["pointInTimeRecovery"], ({ before, after }) => blockOf(before.pointInTimeRecovery).enabled === true && blockOf(after.pointInTimeRecovery).enabled !== true ? [{
+		level: "destroy",
+		reason: "point-in-time recovery is turned off, and every backup of it is deleted",
+		wayOut: "Keep it on."
+	}] : []),
+	disrupts([
+		"billingMode",
+		"readCapacity",
+		"writeCapacity",
+		"onDemandThroughput",
+		"ttl",
+		"streamEnabled",
+		"streamViewType",
+		"tableClass",
+		"globalSecondaryIndex",
+		"replica"
+	], "who reads or writes the table may feel it"),
+	guards(["serverSideEncryption"], "the table is encrypted otherwise", KEEP_KEY)
+];
+const RULES = {
+	"rds/Instance": DATABASE,
+	"rds/Cluster": CLUSTER,
+	"rds/ClusterInstance": [...DATABASE, disrupts(["dbParameterGroupName"], "the instance restarts")],
+	"rds/ParameterGroup": [parameters, harmless("description", "skipDestroy")],
+	"rds/OptionGroup": [disrupts(["option"], "every database of the group gets other options"), harmless("skipDestroy", "optionGroupDescription")],
+	"rds/SubnetGroup": [disrupts(["subnetIds"], "databases of the group may move to other subnets, or fail over into them"), harmless("description")],
+	"s3/Bucket": [on("forceDestroy", "security", "a deletion takes every object with it")],
+	"s3/BucketACL": [rule(["acl", "accessControlPolicy"], ({ before, after }) => {
+		const was = new Set(openedByAcl(before).map(({ reason }) => reason));
+		const opened = openedByAcl(after).filter(({ reason }) => !was.has(reason));
+		if (opened.length > 0) return opened;
+		return [{
+			level: JSON.stringify(before.accessControlPolicy) !== JSON.stringify(after.accessControlPolicy) ? "security" : "disrupt",
+			reason: "others may read or write its objects than before"
+		}];
+	})],
+	"s3/BucketPublicAccessBlock": [bucketGuards, harmless("skipDestroy")],
+	"s3/BucketPolicy": [policy("policy")],
+	"s3/BucketVersioning": [versioning],
+	"s3/BucketServerSideEncryptionConfiguration": [encryption],
+	"s3/BucketLifecycleConfiguration": [lifecycle],
+	"s3/BucketOwnershipControls": [ownership],
+	"s3/BucketObjectLockConfiguration": [keptFor],
+	"s3/BucketLogging": [guards([
+		"targetBucket",
+		"targetPrefix",
+		"targetGrant",
+		"targetObjectKeyFormat"
+	], "the access log goes elsewhere", "Make sure that it is still read.")],
+	"s3/BucketCorsConfiguration": [cors],
+	"s3/BucketNotification": [disrupts([
+		"queue",
+		"topic",
+		"lambdaFunction",
+		"eventbridge"
+	], "who hears of new objects changes")],
+	"sqs/Queue": QUEUE,
+	"sqs/QueuePolicy": [policy("policy")],
+	"sqs/QueueRedrivePolicy": [disrupts(["redrivePolicy"], "where messages that fail are set aside, and after how many times, changes")],
+	"sqs/QueueRedriveAllowPolicy": [guards(["redriveAllowPolicy"], "which queues may send their failed messages here changes", "Name the queues.")],
+	"iam/Role": ROLE,
+	"iam/Policy": [policy("policy"), harmless("description")],
+	"iam/RolePolicy": [policy("policy")],
+	"iam/RolePolicyAttachment": [],
+	"kms/Key": KEY,
+	"kms/Alias": [guards(["targetKeyId"], "whoever names the key by its alias gets another one", KEEP_KEY)],
+	"ec2/SecurityGroup": [doors, harmless("revokeRulesOnDelete")],
+	"ec2/SecurityGroupRule": [door, harmless("description")],
+	"ec2/SecurityGroupIngressRule": [door, harmless("description")],
+	"ec2/SecurityGroupEgressRule": [door, harmless("description")],
+	"cloudwatch/MetricAlarm": ALARM,
+	"eks/PodIdentityAssociation": [
+		guards(["roleArn", "targetRoleArn"], "pods of the service account act as another role", "Make sure that this role is meant."),
+		off("disableSessionTags", "disrupt", "sessions carry tags, and policies that look at them answer otherwise"),
+		on("disableSessionTags", "disrupt", "sessions carry no tags, and policies that look at them answer otherwise")
+	],
+	"secretsmanager/Secret": SECRET,
+	"secretsmanager/SecretPolicy": [policy("policy"), off("blockPublicPolicy", "security", "the policy may let anybody in")],
+	"secretsmanager/SecretVersion": [disrupts([
+		"secretString",
+		"secretBinary",
+		"versionStages",
+		"secretStringWo",
+		"secretStringWoVersion"
+	], "whoever reads the secret gets another value")],
+	"sns/Topic": [
+		policy("policy"),
+		key("kmsMasterKeyId"),
+		harmless("displayName")
+	],
+	"sns/TopicSubscription": [disrupts([
+		"filterPolicy",
+		"filterPolicyScope",
+		"rawMessageDelivery",
+		"redrivePolicy",
+		"deliveryPolicy"
+	], "the subscriber gets other messages")],
+	"dynamodb/Table": TABLE
+};
+const COMMON = [rule(["tags"], ({ before, after }) => {
+	const [old, now] = [require_manifest.isFields(before.tags) ? before.tags : {}, require_manifest.isFields(after.tags) ? after.tags : {}];
+	const acting = [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => ACTING_TAG.test(name) && old[name] !== now[name]);
+	return acting.length === 0 ? [] : [{
+		level: "unknown",
+		reason: `the tag ${acting.join(", ")} may be what backups, schedules or permissions go by`
+	}];
+})];
+const ACTING_TAG = /backup|snapshot|dlm|retention|schedul|auto-?(?:stop|start|off)|patch|^kubernetes\.io\/|^k8s\.io\/|karpenter|^eks:|^aws:|access|role|permission/i;
+
+// tools/kubernetes/src/preview/risk/managed/updated.ts
+const NEW_RESOURCE = "Crossplane never replaces a resource: create a second one, move the data, then remove this one in a later change.";
+function updatedManaged(update) {
+	const { before, after } = update;
+	const powers = powersOf$1(after);
+	const identity = [...letGo(update), ...elsewhere(update)];
+	const own = [
+		...powersChanged(before, after),
+		...secretMoved(update),
+		...otherFields(update)
+	];
+	const fields = changesBelow(update.fields, "spec.forProvider").filter(({ path }) => path !== "spec.forProvider.region");
+	if (fields.length === 0) return [...identity, ...own];
+	if (powers.pausedBy !== void 0) return [
+		...identity,
+		...own,
+		{
+			level: "unknown",
+			reason: `it is paused (${powers.pausedBy}): the change is carried out when somebody ends that`
+		}
+	];
+	if (!powers.updates) return [
+		...identity,
+		...own,
+		{
+			level: "safe",
+			reason: "managementPolicies have no Update: nothing in AWS is changed"
+		}
+	];
+	return [
+		...identity,
+		...own,
+		...argumentsChanged(update, fields)
+	];
+}
+function letGo({ before, after }) {
+	const [old, now] = [externalNameOf(before), externalNameOf(after)];
+	if (old === now) return [];
+	if (old === void 0) return [{
+		level: "unknown",
+		reason: `it gets the external name ${now}: which one the resource has in the cluster is not in Git, and where it is another one, that is let go of`,
+		wayOut: `Compare it with what the cluster has: kubectl get ${after.kind.toLowerCase()} ${after.metadata.name ?? ""} -o yaml`
+	}];
+	const { deletes } = powersOf$1(before);
+	return [{
+		level: "destroy",
+		reason: `it lets go of ${old}, which nothing manages any more, and manages or creates ${now ?? "another"}`,
+		wayOut: "Keep crossplane.io/external-name; to manage another cloud resource, add a second managed resource."
+	}, ...deletes ? [] : [{
+		level: "destroy",
+		reason: `${old} stays in AWS, running and billed`
+	}]];
+}
+function elsewhere({ fields, before, after }) {
+	const concerns = [];
+	if (changesBelow(fields, "spec.forProvider.region").some((field) => "before" in field)) concerns.push({
+		level: "destroy",
+		reason: "in another region it finds nothing and creates a new, empty resource; the old one is left unmanaged",
+		wayOut: "Add a second managed resource for the new region, move the data, then remove this one."
+	});
+	const config = (manifest) => {
+		const { kind, name } = require_manifest.at(manifest, "spec", "providerConfigRef") ?? {};
+		const standard = isNamespacedManaged(manifest) ? "ClusterProviderConfig" : "ProviderConfig";
+		return `${kind ?? standard}/${name ?? "default"}`;
+	};
+	if (config(before) !== config(after)) concerns.push({
+		level: "unknown",
+		reason: `providerConfigRef: it acts with other credentials; in another account it finds nothing, creates a new, empty resource and leaves the old one unmanaged`,
+		wayOut: "Make sure that both configurations are of one account."
+	});
+	return concerns;
+}
+function powersChanged(before, after) {
+	const [old, now] = [powersOf$1(before), powersOf$1(after)];
+	const concerns = [];
+	if (!old.deletes && now.deletes) concerns.push({
+		level: "security",
+		reason: "from now on the cloud resource is deleted with this object",
+		wayOut: "Leave Delete out of managementPolicies."
+	});
+	if (old.deletes && !now.deletes) concerns.push({
+		level: "safe",
+		reason: "from now on the cloud resource stays when this object is deleted"
+	});
+	if (old.updates && !now.updates) concerns.push({
+		level: "safe",
+		reason: "managementPolicies have no Update any more: what changes here changes nothing in AWS, and drift stays"
+	});
+	if (!old.updates && now.updates && old.pausedBy === void 0 && now.pausedBy === void 0) concerns.push({
+		level: "unknown",
+		reason: "from now on AWS is brought to what is declared here: where the two differ is not in Git",
+		wayOut: "Compare status.atProvider in the cluster with what is declared."
+	});
+	if (old.pausedBy === void 0 && now.pausedBy !== void 0) concerns.push({
+		level: "disrupt",
+		reason: `it is paused (${now.pausedBy}): nothing of it is looked at or changed any more`
+	});
+	if (old.pausedBy !== void 0 && now.pausedBy === void 0) concerns.push({
+		level: "unknown",
+		reason: "the pause ends: what changed meanwhile, here and in AWS, is carried out now"
+	});
+	return concerns;
+}
+function secretMoved({ before, fields }) {
+	const moved = changesBelow(fields, "spec.writeConnectionSecretToRef");
+	const old = require_manifest.at(before, "spec", "writeConnectionSecretToRef", "name");
+	if (moved.length === 0 || typeof old !== "string") return [];
+	return [{
+		level: "disrupt",
+		reason: `its connection Secret is written elsewhere: ${old} is no longer kept up to date`,
+		wayOut: "Let what mounts it read the new Secret first."
+	}];
+}
+function otherFields({ fields, after }) {
+	const known = /^(?:apiVersion$|metadata\.|spec\.(?:forProvider|managementPolicies|deletionPolicy|providerConfigRef|writeConnectionSecretToRef|initProvider)(?:\.|\[|$))/;
+	const concerns = fields.filter(({ path }) => !known.test(path)).map(({ path }) => ({
+		level: "unknown",
+		reason: `${path}: no rule here knows what changing it does`
+	}));
+	if (changesBelow(fields, "spec.initProvider").length > 0) concerns.push({
+		level: "safe",
+		reason: "initProvider counts only when the resource is made"
+	});
+	const ignored = /* @__PURE__ */ new Set(["crossplane.io/external-name", "crossplane.io/paused"]);
+	for (const { path } of fields) {
+		const key = /^metadata\.annotations(?:\.([\w-]+)$|\["(.*)"\]$)/.exec(path);
+		const name = key?.[1] ?? key?.[2];
+		if (name?.startsWith("crossplane.io/") === true && !ignored.has(name)) concerns.push({
+			level: "unknown",
+			reason: `${name}: Crossplane acts by it, and no rule here knows how`
+		});
+	}
+	return after.metadata === void 0 ? [] : concerns;
+}
+function argumentsChanged(update, fields) {
+	const kind = awsKindOf(update.after);
+	if (kind === void 0 || !isExported(kind) && !Object.hasOwn(RULES, kind)) return [{
+		level: "unknown",
+		reason: `${pathsOf(fields)}: whether ${update.after.kind} can change in place is not known here`,
+		wayOut: "Look the arguments up in the documentation of the provider: what forces a new resource there is refused here for ever."
+	}];
+	const { sides, kept } = sidesOf(update, kind);
+	const rules = [...Object.hasOwn(RULES, kind) ? RULES[kind] ?? [] : [], ...COMMON];
+	const stuck = [];
+	const unset = [];
+	const open = [];
+	const judged = /* @__PURE__ */ new Set();
+	for (const field of fields) {
+		const path = field.path.replace(/^spec\.forProvider\.?/, "").replace(/\[[^\]]*\]/g, "");
+		if (isSame(path, sides)) continue;
+		const effect = effectOf(kind, path);
+		const known = rules.filter(({ knows }) => [...namesOf(path)].some((name) => knows.includes(name)));
+		if (effect === "replace") (isNew(field, path, update) ? unset : stuck).push(path);
+		else if (known.length > 0) for (const one of known) judged.add(one);
+		else open.push(path);
+	}
+	const concerns = [...judged].flatMap(({ judge }) => judge(sides));
+	if (kept.length > 0) concerns.push({
+		level: "safe",
+		reason: `${listed(kept)} is no longer declared: what AWS has stays as it is`
+	});
+	if (stuck.length > 0) {
+		const references = stuck.filter(isReference);
+		concerns.push({
+			level: "stuck",
+			reason: `${listed(stuck)} cannot be changed: Crossplane refuses the update${references.length === 0 ? "" : "; a reference that was looked up once stays as it was found"}`,
+			wayOut: NEW_RESOURCE
+		});
+	}
+	if (unset.length > 0) concerns.push({
+		level: "unknown",
+		reason: `${listed(unset)}: refused unless it is what AWS has chosen already`
+	});
+	if (open.length > 0) concerns.push({
+		level: "unknown",
+		reason: `${listed(open)}: no rule here knows what changing it does to a ${update.after.kind}`
+	});
+	return concerns;
+}
+function isNew(field, path, { before }) {
+	if ("before" in field || field.sensitive === true) return false;
+	const [first = ""] = path.split(".");
+	return !(path.includes(".") && argumentsOf(before)[first] === void 0);
+}
+function sidesOf({ before, after }, kind) {
+	const [old, now] = [resolved(argumentsOf(before)), resolved(argumentsOf(after))].map((given) => Object.fromEntries(Object.entries(given).filter(([name, value]) => !(value === false && isFalseByDefault(kind, name)))));
+	const kept = Object.keys(old).filter((name) => now[name] === void 0 && isKept(kind, name));
+	for (const name of kept) now[name] = old[name];
+	const sides = {
+		before: {},
+		after: {},
+		objects: {
+			before,
+			after
+		}
+	};
+	for (const name of /* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(now)])) {
+		const [was, is] = aligned(old[name], now[name]);
+		if (was !== void 0) Object.assign(sides.before, { [name]: was });
+		if (is !== void 0) Object.assign(sides.after, { [name]: is });
+	}
+	return {
+		sides,
+		kept
+	};
+}
+function aligned(was, is) {
+	if (Array.isArray(was) && was.length === 1 && require_manifest.isFields(was[0]) && require_manifest.isFields(is)) return aligned(was[0], is);
+	if (Array.isArray(is) && is.length === 1 && require_manifest.isFields(is[0]) && require_manifest.isFields(was)) return aligned(was, is[0]);
+	if (Array.isArray(was) && Array.isArray(is) && was.length === is.length) {
+		const items = was.map((item, index) => aligned(item, is[index]));
+		return [items.map(([one]) => one), items.map(([, one]) => one)];
+	}
+	if (!require_manifest.isFields(was) || !require_manifest.isFields(is)) return [was, is];
+	const pairs = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].map((name) => [name, aligned(was[name], is[name])]);
+	const side = (which) => Object.fromEntries(pairs.flatMap(([name, pair]) => pair[which] === void 0 ? [] : [[name, pair[which]]]));
+	return [side(0), side(1)];
+}
+function isSame(path, { before, after }) {
+	const [argument = ""] = path.split(".");
+	const text = (side, name) => require_digest.canonicalJson(side[name] ?? null);
+	return [...namesOf(argument)].every((name) => text(before, name) === text(after, name));
+}
+function resolved(given) {
+	const found = { ...given };
+	for (const [name, value] of Object.entries(given)) for (const alias of namesOf(name)) if (found[alias] === void 0) found[alias] = value;
+	return require_manifest.isFields(found) ? found : given;
+}
+function pathsOf(fields) {
+	return listed(fields.map(({ path }) => path.replace(/^spec\.forProvider\.?/, "")));
+}
+function listed(paths) {
+	const all = [...new Set(paths)];
+	return all.length <= 3 ? all.join(", ") : `${all.slice(0, 3).join(", ")} and ${all.length - 3} more`;
+}
+
+// tools/kubernetes/src/preview/risk/created.ts
+const ON_THEIR_OWN = /* @__PURE__ */ new Set([
+	"/ConfigMap",
+	"/Event",
+	"/LimitRange",
+	"/Namespace",
+	"/PersistentVolume",
+	"/PersistentVolumeClaim",
+	"/Pod",
+	"/PodTemplate",
+	"/ReplicationController",
+	"/ResourceQuota",
+	"/Secret",
+	"/Service",
+	"/ServiceAccount",
+	"admissionregistration.k8s.io/MutatingAdmissionPolicy",
+	"admissionregistration.k8s.io/MutatingAdmissionPolicyBinding",
+	"admissionregistration.k8s.io/MutatingWebhookConfiguration",
+	"admissionregistration.k8s.io/ValidatingAdmissionPolicy",
+	"admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
+	"admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+	"apiextensions.k8s.io/CustomResourceDefinition",
+	"apps/DaemonSet",
+	"apps/Deployment",
+	"apps/ReplicaSet",
+	"apps/StatefulSet",
+	"autoscaling/HorizontalPodAutoscaler",
+	"batch/CronJob",
+	"batch/Job",
+	"coordination.k8s.io/Lease",
+	"events.k8s.io/Event",
+	"networking.k8s.io/Ingress",
+	"networking.k8s.io/IngressClass",
+	"networking.k8s.io/NetworkPolicy",
+	"node.k8s.io/RuntimeClass",
+	"policy/PodDisruptionBudget",
+	"rbac.authorization.k8s.io/ClusterRole",
+	"rbac.authorization.k8s.io/ClusterRoleBinding",
+	"rbac.authorization.k8s.io/Role",
+	"rbac.authorization.k8s.io/RoleBinding",
+	"resource.k8s.io/ResourceClaim",
+	"resource.k8s.io/ResourceClaimTemplate",
+	"scheduling.k8s.io/PriorityClass",
+	"storage.k8s.io/StorageClass",
+	"storage.k8s.io/VolumeAttributesClass"
+]);
+const OPERATORS = /^(?:argoproj\.io\/.*|(?:[\w-]+\.)*crossplane\.io\/.*|cert-manager\.io\/(?:Certificate|Issuer|ClusterIssuer)|external-secrets\.io\/(?:ExternalSecret|SecretStore|ClusterSecretStore)|bitnami\.com\/SealedSecret|keda\.sh\/(?:ScaledJob|TriggerAuthentication|ClusterTriggerAuthentication)|monitoring\.coreos\.com\/.*|gateway\.networking\.k8s\.io\/(?:GatewayClass|ReferenceGrant)|snapshot\.storage\.k8s\.io\/(?:VolumeSnapshot|VolumeSnapshotClass)|kustomize\.config\.k8s\.io\/.*)$/;
+const STOPPING = {
+	"networking.k8s.io/NetworkPolicy": "pods that it selects refuse what no policy allows, from now on",
+	"/ResourceQuota": "pods beyond it are refused from now on, also those of a rolling update",
+	"/LimitRange": "pods that are created from now on get its limits, and those that do not fit are refused"
+};
+const CLASSES = {
+	"storage.k8s.io/StorageClass": "storageclass.kubernetes.io/is-default-class",
+	"networking.k8s.io/IngressClass": "ingressclass.kubernetes.io/is-default-class"
+};
+function created(after, { compositeKinds }) {
+	const kind = require_manifest.kindKeyOf(after);
+	const stops = Object.hasOwn(STOPPING, kind) ? STOPPING[kind] : void 0;
+	return [
+		...createdGuards(after),
+		...stops === void 0 ? [] : [{
+			level: "disrupt",
+			reason: stops
+		}],
+		...byDefault(after),
+		...isSettings(after) ? [unknown("Argo CD, or the cluster, goes by it from now on")] : [],
+		...isKnown(after, compositeKinds) ? [] : [unknown(`no rule here knows what creating a ${after.kind}${inGroup(after)} does`)]
+	];
+}
+function isKnown(after, compositeKinds) {
+	const kind = require_manifest.kindKeyOf(after);
+	return ON_THEIR_OWN.has(kind) || compositeKinds.has(kind) || isManagedResource(after) || OPERATORS.test(kind);
+}
+function byDefault(after) {
+	const key = Object.hasOwn(CLASSES, require_manifest.kindKeyOf(after)) ? CLASSES[require_manifest.kindKeyOf(after)] : void 0;
+	return key !== void 0 && require_manifest.annotationsOf(after)[key] === "true" || require_manifest.kindKeyOf(after) === "scheduling.k8s.io/PriorityClass" && require_manifest.at(after, "globalDefault") === true ? [unknown("whatever names no class gets this one from now on")] : [];
+}
+function unknown(reason) {
+	return {
+		level: "unknown",
+		reason
+	};
+}
+function inGroup(manifest) {
+	const group = require_head.groupOf(manifest.apiVersion);
+	return group === "" ? "" : ` of ${group}`;
+}
+
 // tools/kubernetes/src/preview/risk/deleted-routine.ts
 const ROUTINE = {
 	"apps/Deployment": {
@@ -4151,6 +6242,11 @@ function deletedRoutine(manifest) {
 		reason: "it looks like database credentials, which may be nowhere else: whoever reads them can no longer connect once restarted",
 		wayOut: "Make sure that nothing mounts it and that the password is kept, or remove it in a change after its users."
 	};
+	if (isSettings(manifest)) return {
+		level: "unknown",
+		reason: "Argo CD, or the cluster, goes by it: who may come in, and which clusters and repositories there are",
+		wayOut: "Make sure that nobody needs it any more."
+	};
 	const known = Object.hasOwn(ROUTINE, kind) ? ROUTINE[kind] : void 0;
 	if (known !== void 0) return known;
 	return {
@@ -4197,1389 +6293,6 @@ function leftBehind(manifest, surroundings) {
 function cascadeKeeper(manifest) {
 	if (hasOption(manifest, "argocd.argoproj.io/sync-options", "Delete=false")) return "Delete=false";
 	if (hasOption(manifest, "helm.sh/resource-policy", "keep")) return "helm.sh/resource-policy: keep";
-}
-
-// tools/kubernetes/src/preview/risk/managed/updates.ts
-const text$1 = (value) => JSON.stringify(value ?? null);
-const differs$1 = ({ before, after }, name) => text$1(before[name]) !== text$1(after[name]);
-function concern(level, reason, wayOut) {
-	return {
-		level,
-		reason,
-		...wayOut === void 0 ? {} : { wayOut }
-	};
-}
-function harmless(...names) {
-	return {
-		knows: names,
-		judge: () => []
-	};
-}
-function disrupts(names, reason, wayOut) {
-	return {
-		knows: names,
-		judge: (sides) => {
-			const changed = names.filter((name) => differs$1(sides, name));
-			return changed.length === 0 ? [] : [concern("disrupt", `${changed.join(", ")}: ${reason}`, wayOut)];
-		}
-	};
-}
-function guards(names, reason, wayOut) {
-	return {
-		knows: names,
-		judge: (sides) => names.filter((name) => differs$1(sides, name)).map((name) => concern("security", `${name} ${gone(sides, name)}: ${reason}`, wayOut))
-	};
-}
-function gone({ after }, name) {
-	return after[name] === void 0 || after[name] === "" ? "is taken away" : "changes";
-}
-function off(name, level, reason, standard = false) {
-	return {
-		knows: [name],
-		judge: ({ before, after }) => (before[name] ?? standard) === true && (after[name] ?? standard) !== true ? [concern(level, `${name} is off: ${reason}`, level === "safe" ? void 0 : `Keep ${name}: true.`)] : []
-	};
-}
-function on(name, level, reason, standard = false) {
-	return {
-		knows: [name],
-		judge: ({ before, after }) => (before[name] ?? standard) !== true && (after[name] ?? standard) === true ? [concern(level, `${name} is on: ${reason}`, level === "safe" ? void 0 : `Keep ${name}: false.`)] : []
-	};
-}
-function lowered(name, level, reason, wayOut, standard) {
-	return {
-		knows: [name],
-		judge: ({ before, after }) => {
-			const [from, to] = [require_quantity.quantityOf(before[name] ?? standard), require_quantity.quantityOf(after[name] ?? standard)];
-			return from === void 0 || to === void 0 || to >= from ? [] : [concern(level, `${name} ${before[name] ?? standard} to ${after[name] ?? standard}: ${reason}`, wayOut)];
-		}
-	};
-}
-function eachWay(smaller, larger) {
-	return {
-		knows: smaller.knows,
-		judge: (sides) => {
-			const found = smaller.judge(sides);
-			const [name = ""] = smaller.knows;
-			return found.length > 0 || !differs$1(sides, name) ? found : [larger(name)];
-		}
-	};
-}
-function rule(knows, judge) {
-	return {
-		knows,
-		judge
-	};
-}
-function itemsGone(before, after) {
-	const now = new Set((Array.isArray(after) ? after : []).map(text$1));
-	return (Array.isArray(before) ? before : []).filter((item) => !now.has(text$1(item)));
-}
-function blockOf(value) {
-	const first = Array.isArray(value) ? value[0] : value;
-	return require_manifest.isFields(first) ? first : {};
-}
-function blocksOf(value) {
-	return Array.isArray(value) ? require_manifest.itemsOf(value) : require_manifest.isFields(value) ? [value] : [];
-}
-
-// tools/kubernetes/src/preview/risk/managed/databases.ts
-const NAMES = [
-	[/^aurora-postgresql/, "Aurora PostgreSQL"],
-	[/^aurora-mysql|^aurora$/, "Aurora MySQL"],
-	[/^postgres/, "PostgreSQL"],
-	[/^mysql/, "MySQL"],
-	[/^mariadb/, "MariaDB"],
-	[/^(?:custom-)?oracle/, "Oracle"],
-	[/^(?:custom-)?sqlserver/, "SQL Server"],
-	[/^db2/, "Db2"]
-];
-function databaseWords(given) {
-	const engine = String(given.engine ?? "");
-	const name = NAMES.find(([pattern]) => pattern.test(engine))?.[1] ?? (engine === "" ? "a database" : engine);
-	return given.engineVersion === void 0 ? name : `${name} ${given.engineVersion}`;
-}
-const storage = rule(["allocatedStorage"], ({ before, after }) => {
-	const [from, to] = [require_quantity.quantityOf(before.allocatedStorage), require_quantity.quantityOf(after.allocatedStorage)];
-	if (from === void 0 || to === void 0 || from === to) return [];
-	const words = `from ${before.allocatedStorage} to ${after.allocatedStorage} GiB`;
-	return to > from ? [{
-		level: "safe",
-		reason: `grows ${words}; no restart`
-	}] : [{
-		level: "stuck",
-		reason: `storage of an RDS instance cannot shrink (${words})`,
-		wayOut: "Restore a snapshot into a new, smaller instance."
-	}];
-});
-const engineVersion = rule(["engineVersion"], ({ before, after }) => {
-	const [old, now] = [String(before.engineVersion ?? ""), String(after.engineVersion ?? "")];
-	if (old === now || old === "" || now === "") return [];
-	const order = compareVersions(now, old);
-	if (old.startsWith(`${now}.`)) return [{
-		level: "safe",
-		reason: `engineVersion ${old} to ${now}: what runs stays`
-	}];
-	if (order < 0) return [{
-		level: "stuck",
-		reason: `engineVersion ${old} to ${now}: RDS cannot go back, and the provider leaves the running version, so this never takes effect`,
-		wayOut: "Declare the running version again, or restore a snapshot from before into a new database."
-	}];
-	const major = majorOf(now, after) !== majorOf(old, before);
-	if (major && after.allowMajorVersionUpgrade !== true) return [{
-		level: "stuck",
-		reason: `engineVersion ${old} to ${now} is another major version: AWS refuses it while allowMajorVersionUpgrade is not true`,
-		wayOut: "Set allowMajorVersionUpgrade: true, after a snapshot and a test on a copy."
-	}];
-	const when = after.applyImmediately === true ? "at once (applyImmediately)" : "in its maintenance window";
-	return [{
-		level: "disrupt",
-		reason: `engineVersion ${old} to ${now}: ${databaseWords(before)} is upgraded${major ? " to another major version, which cannot be undone," : ""} and restarts ${when}`,
-		wayOut: major ? "Take a snapshot and try the upgrade on a copy first." : "Check the maintenance window."
-	}];
-});
-function majorOf(version, given) {
-	const [first = "", second = ""] = version.split(".");
-	return /mysql|mariadb/.test(String(given.engine ?? "")) || /postgres/.test(String(given.engine ?? "")) && Number(first) < 10 ? `${first}.${second}` : first;
-}
-function compareVersions(a, b) {
-	const [left, right] = [a, b].map((one) => one.split(/[.-]/).map((part) => Number.parseInt(part, 10) || 0));
-	for (let index = 0; index < Math.max(left?.length ?? 0, right?.length ?? 0); index += 1) {
-		const order = (left?.[index] ?? 0) - (right?.[index] ?? 0);
-		if (order !== 0) return order;
-	}
-	return 0;
-}
-
-// tools/kubernetes/src/preview/risk/managed/resource.ts
-function isManagedResource(manifest) {
-	if (!/(^|\.)(aws|azure|gcp)(\.m)?\.upbound\.io$/.test(require_head.groupOf(manifest.apiVersion))) return false;
-	return require_manifest.isFields(require_manifest.at(manifest, "spec", "forProvider")) || !/(ProviderConfig|Usage)$/.test(manifest.kind);
-}
-function awsKindOf(manifest) {
-	const found = /^([a-z0-9]+)\.aws(?:\.m)?\.upbound\.io\/(.+)$/.exec(require_manifest.kindKeyOf(manifest));
-	return found === null ? void 0 : `${found[1]}/${found[2]}`;
-}
-function isNamespacedManaged(manifest) {
-	return require_head.groupOf(manifest.apiVersion).endsWith(".m.upbound.io");
-}
-function argumentsOf(manifest) {
-	const of = (field) => {
-		const value = require_manifest.at(manifest, "spec", field);
-		return require_manifest.isFields(value) ? value : {};
-	};
-	return {
-		...of("initProvider"),
-		...of("forProvider")
-	};
-}
-function externalNameOf(manifest) {
-	const value = require_manifest.at(manifest, "metadata", "annotations", "crossplane.io/external-name");
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-
-// tools/kubernetes/src/preview/risk/managed/policies.ts
-function powersOf$1(manifest) {
-	const given = require_manifest.at(manifest, "spec", "managementPolicies");
-	const policies = new Set(Array.isArray(given) ? given.map(String) : ["*"]);
-	const has = (action) => policies.has("*") || policies.has(action);
-	const isDefault = policies.size === 1 && policies.has("*");
-	const deletes = !isNamespacedManaged(manifest) && require_manifest.at(manifest, "spec", "deletionPolicy") === "Orphan" ? !isDefault && policies.has("Delete") : has("Delete");
-	const pausedBy = require_manifest.annotationsOf(manifest)["crossplane.io/paused"] === "true" ? "crossplane.io/paused" : policies.size === 0 ? "empty managementPolicies" : void 0;
-	return {
-		creates: has("Create"),
-		updates: has("Update"),
-		deletes,
-		...deletes ? {} : { keptBecause: has("Delete") ? "deletionPolicy is Orphan" : "managementPolicies have no Delete" },
-		...pausedBy === void 0 ? {} : { pausedBy }
-	};
-}
-
-// tools/kubernetes/src/preview/risk/managed/policy-documents.ts
-function policyChanged(argument, before, after) {
-	const [old, now] = [statementsOf(before), statementsOf(after)];
-	if (old === void 0 || now === void 0) return [{
-		level: "unknown",
-		reason: `${argument} is no policy that can be read here: what it allows is not known`
-	}];
-	const added = [...now].filter(([key]) => !old.has(key)).map(([, one]) => one);
-	const gone = [...old].filter(([key]) => !now.has(key)).map(([, one]) => one);
-	const opens = [...added.filter(isAllow).map((one) => `allows ${wordsOf(one)}`), ...gone.filter((one) => !isAllow(one)).map((one) => `no longer denies ${wordsOf(one)}`)];
-	const closes = [...added.filter((one) => !isAllow(one)).map((one) => `denies ${wordsOf(one)}`), ...gone.filter(isAllow).map((one) => `no longer allows ${wordsOf(one)}`)];
-	if (opens.length > 0) return [{
-		level: "security",
-		reason: `${argument} ${[...opens, ...closes].slice(0, 3).join(", ")}`,
-		wayOut: "Name the actions, resources and principals that are needed."
-	}];
-	return closes.length === 0 ? [] : [{
-		level: "disrupt",
-		reason: `${argument} ${closes.slice(0, 3).join(", ")}`
-	}];
-}
-function openToAll(argument, document) {
-	const all = (value) => (Array.isArray(value) ? value : [value]).some((one) => one === "*");
-	return [...statementsOf(document)?.values() ?? []].filter(isAllow).flatMap((one) => {
-		const principal = require_manifest.isFields(one.Principal) ? one.Principal.AWS : one.Principal;
-		const found = [];
-		if (all(one.Action) && all(one.Resource)) found.push("allows every action on everything");
-		if (principal !== void 0 && all(principal) && one.Condition === void 0) found.push("lets anybody in");
-		return found.map((what) => ({
-			level: "security",
-			reason: `${argument} ${what}`,
-			wayOut: "Name the actions, resources and principals that are needed."
-		}));
-	});
-}
-function statementsOf(document) {
-	if (document === void 0 || document === null || document === "") return /* @__PURE__ */ new Map();
-	if (typeof document !== "string") return void 0;
-	try {
-		const { Statement } = JSON.parse(document);
-		const list = (Array.isArray(Statement) ? Statement : [Statement]).filter(require_manifest.isFields);
-		return new Map(list.map(({ Sid: _, ...one }) => [require_digest.canonicalJson(sorted(one)), one]));
-	} catch {
-		return;
-	}
-}
-function sorted(value) {
-	if (Array.isArray(value)) {
-		const items = value.map(sorted);
-		return items.length === 1 ? items[0] : items.toSorted((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-	}
-	return require_manifest.isFields(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sorted(one)])) : value;
-}
-function isAllow(statement) {
-	return statement.Effect === "Allow";
-}
-function wordsOf(statement) {
-	const words = (value) => Array.isArray(value) ? value.map(words).join(", ") : require_manifest.isFields(value) ? Object.values(value).map(words).join(", ") : String(value);
-	return `${words(statement.Action ?? (statement.NotAction === void 0 ? "" : `all but ${words(statement.NotAction)}`))}${statement.Principal === void 0 ? "" : ` to ${words(statement.Principal)}`}${statement.Condition === void 0 ? "" : " under a condition"}`.slice(0, 160);
-}
-
-// tools/kubernetes/src/preview/risk/managed/created.ts
-function createdManaged(manifest) {
-	const given = argumentsOf(manifest);
-	const { creates, deletes, pausedBy } = powersOf$1(manifest);
-	const kind = awsKindOf(manifest);
-	if (pausedBy !== void 0) return [{
-		level: "safe",
-		reason: `it is paused (${pausedBy}): nothing is made yet`
-	}];
-	if (!creates) return [{
-		level: "safe",
-		reason: "managementPolicies have no Create: it takes over what is there, and makes nothing"
-	}];
-	const kept = deletes ? "deleted with its object" : "kept when deleted";
-	const concerns = [];
-	if (kind === "rds/Instance" || kind === "rds/Cluster") {
-		const size = given.allocatedStorage === void 0 ? "" : `, ${given.allocatedStorage} GiB`;
-		const name = externalNameOf(manifest);
-		const reason = name === void 0 ? `creates ${databaseWords(given)}${size}, ${kept}` : `takes over ${name} (${databaseWords(given)}${size}), where it is there; ${kept}`;
-		concerns.push({
-			level: "safe",
-			reason
-		});
-	}
-	if (kind === "s3/Bucket") concerns.push({
-		level: "safe",
-		reason: `creates a bucket, ${kept}`
-	});
-	if (kind === "sqs/Queue") concerns.push({
-		level: "safe",
-		reason: `creates a ${given.fifoQueue === true ? "first-in, first-out " : ""}queue, ${kept}`
-	});
-	for (const name of ["policy", "assumeRolePolicy"]) concerns.push(...openToAll(name, given[name]));
-	if (kind === "iam/RolePolicyAttachment" && /:policy\/(?:AdministratorAccess|IAMFullAccess|PowerUserAccess)$/.test(String(given.policyArn))) concerns.push({
-		level: "security",
-		reason: `the role gets ${given.policyArn}`,
-		wayOut: "Attach a policy with what is needed."
-	});
-	const cidrs = [
-		given.cidrIpv4,
-		given.cidrIpv6,
-		given.cidrBlocks,
-		given.ipv6CidrBlocks
-	].flat();
-	const inwards = kind === "ec2/SecurityGroupIngressRule" || kind === "ec2/SecurityGroupRule" && given.type === "ingress";
-	const own = kind === "ec2/SecurityGroup" ? require_manifest.itemsOf(given.ingress).flatMap(({ cidrBlocks }) => cidrBlocks) : [];
-	if ([...inwards ? cidrs : [], ...own].some((one) => one === "0.0.0.0/0" || one === "::/0")) concerns.push({
-		level: "security",
-		reason: "it lets traffic in from everywhere",
-		wayOut: "Name the peers that may connect."
-	});
-	if (kind === "rds/Instance" && given.storageEncrypted !== true && require_manifest.at(manifest, "spec", "forProvider", "snapshotIdentifier") === void 0) concerns.push({
-		level: "security",
-		reason: "its storage is not encrypted, and can never be: storageEncrypted cannot be changed later",
-		wayOut: "Set storageEncrypted: true now."
-	});
-	return concerns;
-}
-
-// tools/kubernetes/src/preview/risk/managed/losses.ts
-const data = (what) => ({
-	level: "destroy",
-	reason: `AWS deletes ${what}`
-});
-const guard = (reason) => ({
-	level: "security",
-	reason
-});
-const stops = (reason) => ({
-	level: "disrupt",
-	reason
-});
-const LOSSES$1 = {
-	"rds/Instance": data("the database and its data"),
-	"rds/Cluster": data("the database cluster and its data"),
-	"rds/ClusterInstance": data("one instance of the cluster, and with the last one every access to the data"),
-	"rds/SubnetGroup": stops("the subnet group goes; AWS refuses while a database uses it"),
-	"rds/ParameterGroup": stops("the parameter group goes; AWS refuses while a database uses it"),
-	"rds/OptionGroup": stops("the option group goes; AWS refuses while a database uses it"),
-	"s3/Bucket": data("the bucket, and its name may be taken by somebody else"),
-	"s3/BucketVersioning": {
-		level: "destroy",
-		reason: "versioning is suspended: what is overwritten or deleted from now on is lost"
-	},
-	"s3/BucketPublicAccessBlock": guard("the bucket loses the block of public access"),
-	"s3/BucketPolicy": guard("the bucket loses its policy: what it denies is denied no longer, what it allows is refused"),
-	"s3/BucketServerSideEncryptionConfiguration": guard("new objects are no longer encrypted with the key that was set"),
-	"s3/BucketOwnershipControls": guard("access control lists count again"),
-	"s3/BucketObjectLockConfiguration": guard("new objects are no longer locked"),
-	"s3/BucketLogging": guard("access to the bucket is no longer logged"),
-	"s3/BucketLifecycleConfiguration": stops("nothing expires or moves any more, and all of it is billed"),
-	"s3/BucketNotification": stops("nobody hears of new objects any more"),
-	"s3/BucketCorsConfiguration": stops("browsers are refused"),
-	"sqs/Queue": data("the queue and the messages in it"),
-	"sqs/QueuePolicy": guard("the queue loses its policy: what it denies is denied no longer, what it allows is refused"),
-	"sqs/QueueRedrivePolicy": stops("messages that fail are no longer set aside, and come back until they expire"),
-	"sqs/QueueRedriveAllowPolicy": stops("which queues may send their failed messages here is no longer limited"),
-	"kms/Key": {
-		level: "destroy",
-		reason: "AWS deletes the key after its waiting period, and everything encrypted with it can never be read again"
-	},
-	"kms/Alias": stops("whoever names the key by its alias finds none"),
-	"secretsmanager/Secret": data("the secret and its versions after the recovery window"),
-	"secretsmanager/SecretVersion": {
-		level: "destroy",
-		reason: "this version of the secret and its value are lost"
-	},
-	"secretsmanager/SecretPolicy": guard("the secret loses its policy"),
-	"iam/Role": stops("whoever acts as the role is refused; a role of the same name later is somebody else to policies that name it"),
-	"iam/Policy": stops("what the policy allowed is refused"),
-	"iam/RolePolicy": stops("what the policy allowed is refused"),
-	"iam/RolePolicyAttachment": stops("what the policy allowed the role is refused"),
-	"eks/PodIdentityAssociation": stops("pods of the service account get no AWS credentials any more"),
-	"ec2/SecurityGroup": stops("the security group goes; AWS refuses while something uses it"),
-	"ec2/SecurityGroupRule": stops("traffic that the rule let through is refused"),
-	"ec2/SecurityGroupIngressRule": stops("traffic that the rule let in is refused"),
-	"ec2/SecurityGroupEgressRule": stops("traffic that the rule let out is refused"),
-	"cloudwatch/MetricAlarm": stops("nobody is told any more when it would have gone off"),
-	"sns/Topic": data("the topic and its subscriptions, also those of other accounts"),
-	"sns/TopicSubscription": stops("the subscriber hears nothing any more"),
-	"dynamodb/Table": data("the table and its items"),
-	"elasticache/ReplicationGroup": data("the cache and what is in it"),
-	"efs/FileSystem": data("the file system and its files")
-};
-const KEEP_FIRST$1 = "Set managementPolicies without Delete in a change before this one, if the cloud resource must stay.";
-function deletedManaged(manifest) {
-	const { deletes, keptBecause, pausedBy } = powersOf$1(manifest);
-	const kind = awsKindOf(manifest);
-	const loss = kind === void 0 || !Object.hasOwn(LOSSES$1, kind) ? void 0 : LOSSES$1[kind];
-	if (pausedBy !== void 0) return [{
-		level: "unknown",
-		reason: `it is paused (${pausedBy}): the object waits and nothing is deleted until somebody ends the pause; then ${deletes ? "the cloud resource goes" : "the cloud resource stays"}`
-	}];
-	if (!deletes) {
-		const secret = require_manifest.at(manifest, "spec", "writeConnectionSecretToRef", "name");
-		return [{
-			level: "safe",
-			reason: `it stays in AWS, running and billed, and nothing manages it any more: ${keptBecause}`
-		}, ...typeof secret === "string" ? [{
-			level: "disrupt",
-			reason: `its connection Secret ${secret} goes with the object: what mounts it does not start any more`
-		}] : []];
-	}
-	const orphanWord = require_manifest.at(manifest, "spec", "deletionPolicy") === "Orphan" ? [{
-		level: "destroy",
-		reason: "deletionPolicy: Orphan does not keep it: objects in a namespace have no deletionPolicy, or managementPolicies say Delete"
-	}] : [];
-	if (loss === void 0) return [{
-		level: "destroy",
-		reason: "the cloud resource is deleted with it",
-		wayOut: KEEP_FIRST$1
-	}, ...orphanWord];
-	return [
-		{
-			...loss,
-			wayOut: KEEP_FIRST$1
-		},
-		...orphanWord,
-		...ownWords(manifest, loss.level)
-	];
-}
-function ownWords(manifest, level) {
-	const given = argumentsOf(manifest);
-	const words = [];
-	if (given.deletionProtection === true || given.deletionProtectionEnabled === true) words.push("deletion protection is on: AWS refuses until it is turned off, and the object waits");
-	if (/^rds\/(?:Instance|Cluster)$/.test(awsKindOf(manifest) ?? "")) {
-		if (given.skipFinalSnapshot === true) words.push("skipFinalSnapshot is set: no snapshot is taken");
-		else if (typeof given.finalSnapshotIdentifier === "string") words.push(`a last snapshot ${given.finalSnapshotIdentifier} stays; what it is restored into is a new database`);
-		else words.push("no finalSnapshotIdentifier is set: AWS refuses to delete it without one, and the object waits");
-	}
-	if (awsKindOf(manifest) === "s3/Bucket") words.push(given.forceDestroy === true ? "forceDestroy is set: every object in it goes too" : "without forceDestroy AWS refuses while there is an object in it, and the managed resource waits");
-	if (awsKindOf(manifest) === "secretsmanager/Secret" && given.recoveryWindowInDays === 0) words.push("recoveryWindowInDays is 0: it cannot be restored");
-	return words.map((reason) => ({
-		level,
-		reason
-	}));
-}
-function holdsData(manifest) {
-	const kind = awsKindOf(manifest);
-	return kind === void 0 || !Object.hasOwn(LOSSES$1, kind) || LOSSES$1[kind]?.level === "destroy";
-}
-
-// tools/kubernetes/src/preview/risk/managed/replacements.json
-var provider = "hashicorp/aws";
-var version = "5.100.0";
-var kinds = {
-	"cloudwatch/MetricAlarm": {
-		"replace": "alarmName",
-		"inPlace": "actionsEnabled alarmActions alarmDescription comparisonOperator datapointsToAlarm dimensions evaluateLowSampleCountPercentiles evaluationPeriods extendedStatistic insufficientDataActions metricName metricQuery metricQuery.accountId metricQuery.id metricQuery.label metricQuery.metric.dimensions metricQuery.metric.metricName metricQuery.metric.namespace metricQuery.metric.period metricQuery.metric.stat metricQuery.metric.unit metricQuery.returnData namespace okActions period statistic tags threshold thresholdMetricId treatMissingData unit",
-		"unknown": "metricQuery.expression metricQuery.period"
-	},
-	"dynamodb/Table": {
-		"replace": "hashKey localSecondaryIndex localSecondaryIndex.name name rangeKey restoreDateTime restoreSourceName restoreSourceTableArn restoreToLatestTime",
-		"inPlace": "billingMode deletionProtectionEnabled globalSecondaryIndex.name globalSecondaryIndex.nonKeyAttributes globalSecondaryIndex.onDemandThroughput.maxReadRequestUnits globalSecondaryIndex.onDemandThroughput.maxWriteRequestUnits globalSecondaryIndex.projectionType globalSecondaryIndex.readCapacity globalSecondaryIndex.writeCapacity localSecondaryIndex.nonKeyAttributes localSecondaryIndex.projectionType onDemandThroughput onDemandThroughput.maxReadRequestUnits onDemandThroughput.maxWriteRequestUnits pointInTimeRecovery pointInTimeRecovery.enabled pointInTimeRecovery.recoveryPeriodInDays readCapacity replica replica.kmsKeyArn replica.pointInTimeRecovery replica.propagateTags replica.regionName serverSideEncryption serverSideEncryption.enabled serverSideEncryption.kmsKeyArn streamEnabled streamViewType tableClass tags ttl ttl.attributeName writeCapacity",
-		"unknown": "attribute.name attribute.type globalSecondaryIndex globalSecondaryIndex.hashKey globalSecondaryIndex.rangeKey importTable importTable.inputCompressionType importTable.inputFormat importTable.inputFormatOptions.csv.delimiter importTable.inputFormatOptions.csv.headerList importTable.s3BucketSource.bucket importTable.s3BucketSource.bucketOwner importTable.s3BucketSource.keyPrefix localSecondaryIndex.rangeKey ttl.enabled"
-	},
-	"ec2/SecurityGroup": {
-		"replace": "description name namePrefix vpcId",
-		"inPlace": "egress ingress revokeRulesOnDelete tags",
-		"unknown": ""
-	},
-	"ec2/SecurityGroupEgressRule": {
-		"replace": "securityGroupId",
-		"inPlace": "cidrIpv4 cidrIpv6 description fromPort ipProtocol prefixListId referencedSecurityGroupId tags toPort",
-		"unknown": ""
-	},
-	"ec2/SecurityGroupIngressRule": {
-		"replace": "securityGroupId",
-		"inPlace": "cidrIpv4 cidrIpv6 description fromPort ipProtocol prefixListId referencedSecurityGroupId tags toPort",
-		"unknown": ""
-	},
-	"ec2/SecurityGroupRule": {
-		"replace": "cidrBlocks fromPort ipv6CidrBlocks prefixListIds protocol securityGroupId self sourceSecurityGroupId toPort type",
-		"inPlace": "description",
-		"unknown": ""
-	},
-	"efs/FileSystem": {
-		"replace": "availabilityZoneName creationToken encrypted kmsKeyId performanceMode",
-		"inPlace": "lifecyclePolicy lifecyclePolicy.transitionToArchive lifecyclePolicy.transitionToIa lifecyclePolicy.transitionToPrimaryStorageClass protection protection.replicationOverwrite provisionedThroughputInMibps tags throughputMode",
-		"unknown": ""
-	},
-	"eks/PodIdentityAssociation": {
-		"replace": "clusterName namespace serviceAccount",
-		"inPlace": "roleArn tags",
-		"unknown": ""
-	},
-	"elasticache/ReplicationGroup": {
-		"replace": "atRestEncryptionEnabled dataTieringEnabled kmsKeyId networkType port replicationGroupId securityGroupNames snapshotArns snapshotName subnetGroupName",
-		"inPlace": "applyImmediately authToken authTokenUpdateStrategy autoMinorVersionUpgrade automaticFailoverEnabled clusterMode description engine engineVersion finalSnapshotIdentifier ipDiscovery maintenanceWindow multiAzEnabled nodeType notificationTopicArn numCacheClusters numNodeGroups parameterGroupName preferredCacheClusterAzs replicasPerNodeGroup securityGroupIds snapshotRetentionLimit snapshotWindow tags transitEncryptionEnabled transitEncryptionMode userGroupIds",
-		"unknown": "globalReplicationGroupId logDeliveryConfiguration logDeliveryConfiguration.destination logDeliveryConfiguration.destinationType logDeliveryConfiguration.logFormat logDeliveryConfiguration.logType"
-	},
-	"iam/Policy": {
-		"replace": "description name namePrefix path",
-		"inPlace": "policy tags",
-		"unknown": ""
-	},
-	"iam/Role": {
-		"replace": "name namePrefix path",
-		"inPlace": "assumeRolePolicy description forceDetachPolicies inlinePolicy inlinePolicy.name inlinePolicy.policy managedPolicyArns maxSessionDuration permissionsBoundary tags",
-		"unknown": ""
-	},
-	"iam/RolePolicy": {
-		"replace": "name namePrefix role",
-		"inPlace": "policy",
-		"unknown": ""
-	},
-	"iam/RolePolicyAttachment": {
-		"replace": "policyArn role",
-		"inPlace": "",
-		"unknown": ""
-	},
-	"kms/Alias": {
-		"replace": "name namePrefix",
-		"inPlace": "targetKeyId",
-		"unknown": ""
-	},
-	"kms/Key": {
-		"replace": "customKeyStoreId customerMasterKeySpec keyUsage multiRegion xksKeyId",
-		"inPlace": "bypassPolicyLockoutSafetyCheck deletionWindowInDays description enableKeyRotation isEnabled policy rotationPeriodInDays tags",
-		"unknown": ""
-	},
-	"rds/Cluster": {
-		"replace": "availabilityZones clusterIdentifier clusterIdentifierPrefix clusterScalabilityType databaseName dbSubnetGroupName dbSystemId engine engineMode kmsKeyId masterUsername restoreToPointInTime restoreToPointInTime.restoreToTime restoreToPointInTime.restoreType restoreToPointInTime.sourceClusterIdentifier restoreToPointInTime.sourceClusterResourceId restoreToPointInTime.useLatestRestorableTime s3Import s3Import.bucketName s3Import.bucketPrefix s3Import.ingestionRole s3Import.sourceEngine s3Import.sourceEngineVersion snapshotIdentifier sourceRegion storageEncrypted",
-		"inPlace": "allocatedStorage allowMajorVersionUpgrade applyImmediately backtrackWindow backupRetentionPeriod caCertificateIdentifier clusterMembers copyTagsToSnapshot databaseInsightsMode dbClusterInstanceClass dbClusterParameterGroupName dbInstanceParameterGroupName deleteAutomatedBackups deletionProtection domain domainIamRoleName enableGlobalWriteForwarding enableHttpEndpoint enableLocalWriteForwarding enabledCloudwatchLogsExports engineLifecycleSupport engineVersion finalSnapshotIdentifier globalClusterIdentifier iamDatabaseAuthenticationEnabled iamRoles iops manageMasterUserPassword masterPassword masterPasswordWo masterPasswordWoVersion masterUserSecretKmsKeyId monitoringInterval monitoringRoleArn networkType performanceInsightsEnabled performanceInsightsKmsKeyId performanceInsightsRetentionPeriod port preferredBackupWindow preferredMaintenanceWindow replicationSourceIdentifier scalingConfiguration scalingConfiguration.autoPause scalingConfiguration.maxCapacity scalingConfiguration.minCapacity scalingConfiguration.secondsBeforeTimeout scalingConfiguration.secondsUntilAutoPause scalingConfiguration.timeoutAction serverlessv2ScalingConfiguration serverlessv2ScalingConfiguration.maxCapacity serverlessv2ScalingConfiguration.minCapacity serverlessv2ScalingConfiguration.secondsUntilAutoPause skipFinalSnapshot storageType tags vpcSecurityGroupIds",
-		"unknown": ""
-	},
-	"rds/ClusterInstance": {
-		"replace": "availabilityZone clusterIdentifier customIamInstanceProfile dbSubnetGroupName engine identifier identifierPrefix",
-		"inPlace": "applyImmediately autoMinorVersionUpgrade caCertIdentifier copyTagsToSnapshot dbParameterGroupName engineVersion forceDestroy instanceClass monitoringInterval monitoringRoleArn performanceInsightsEnabled performanceInsightsKmsKeyId performanceInsightsRetentionPeriod preferredBackupWindow preferredMaintenanceWindow promotionTier publiclyAccessible tags",
-		"unknown": ""
-	},
-	"rds/Instance": {
-		"replace": "availabilityZone backupTarget characterSetName customIamInstanceProfile dbName engine kmsKeyId ncharCharacterSetName restoreToPointInTime s3Import s3Import.bucketName s3Import.bucketPrefix s3Import.ingestionRole s3Import.sourceEngine s3Import.sourceEngineVersion snapshotIdentifier storageEncrypted timezone username",
-		"inPlace": "allocatedStorage allowMajorVersionUpgrade applyImmediately autoMinorVersionUpgrade backupRetentionPeriod backupWindow blueGreenUpdate blueGreenUpdate.enabled caCertIdentifier copyTagsToSnapshot customerOwnedIpEnabled databaseInsightsMode dbSubnetGroupName dedicatedLogVolume deleteAutomatedBackups deletionProtection domain domainAuthSecretArn domainDnsIps domainFqdn domainIamRoleName domainOu enabledCloudwatchLogsExports engineLifecycleSupport engineVersion finalSnapshotIdentifier iamDatabaseAuthenticationEnabled identifier identifierPrefix instanceClass iops licenseModel maintenanceWindow manageMasterUserPassword masterUserSecretKmsKeyId maxAllocatedStorage monitoringInterval monitoringRoleArn multiAz networkType optionGroupName parameterGroupName password passwordWo passwordWoVersion performanceInsightsEnabled performanceInsightsKmsKeyId performanceInsightsRetentionPeriod port publiclyAccessible replicaMode replicateSourceDb restoreToPointInTime.restoreTime restoreToPointInTime.sourceDbInstanceAutomatedBackupsArn restoreToPointInTime.sourceDbInstanceIdentifier restoreToPointInTime.sourceDbiResourceId restoreToPointInTime.useLatestRestorableTime skipFinalSnapshot storageThroughput storageType tags upgradeStorageConfig vpcSecurityGroupIds",
-		"unknown": ""
-	},
-	"rds/OptionGroup": {
-		"replace": "engineName majorEngineVersion name namePrefix optionGroupDescription",
-		"inPlace": "option option.dbSecurityGroupMemberships option.optionName option.optionSettings.name option.optionSettings.value option.port option.version option.vpcSecurityGroupMemberships skipDestroy tags",
-		"unknown": ""
-	},
-	"rds/ParameterGroup": {
-		"replace": "description family name namePrefix",
-		"inPlace": "parameter.applyMethod parameter.name parameter.value skipDestroy tags",
-		"unknown": ""
-	},
-	"rds/SubnetGroup": {
-		"replace": "name namePrefix",
-		"inPlace": "description subnetIds tags",
-		"unknown": ""
-	},
-	"s3/Bucket": {
-		"replace": "bucket bucketPrefix objectLockEnabled",
-		"inPlace": "forceDestroy tags",
-		"unknown": ""
-	},
-	"s3/BucketCorsConfiguration": {
-		"replace": "bucket expectedBucketOwner",
-		"inPlace": "corsRule.allowedHeaders corsRule.allowedMethods corsRule.allowedOrigins corsRule.exposeHeaders corsRule.id corsRule.maxAgeSeconds",
-		"unknown": ""
-	},
-	"s3/BucketLifecycleConfiguration": {
-		"replace": "bucket expectedBucketOwner",
-		"inPlace": "rule.abortIncompleteMultipartUpload.daysAfterInitiation rule.expiration.date rule.expiration.days rule.expiration.expiredObjectDeleteMarker rule.filter.and.objectSizeGreaterThan rule.filter.and.objectSizeLessThan rule.filter.and.prefix rule.filter.and.tags rule.filter.objectSizeGreaterThan rule.filter.objectSizeLessThan rule.filter.prefix rule.filter.tag.key rule.filter.tag.value rule.id rule.noncurrentVersionExpiration.newerNoncurrentVersions rule.noncurrentVersionExpiration.noncurrentDays rule.noncurrentVersionTransition.storageClass rule.prefix rule.status rule.transition.storageClass transitionDefaultMinimumObjectSize",
-		"unknown": "rule.noncurrentVersionTransition.newerNoncurrentVersions rule.noncurrentVersionTransition.noncurrentDays rule.transition.date rule.transition.days"
-	},
-	"s3/BucketLogging": {
-		"replace": "bucket expectedBucketOwner",
-		"inPlace": "targetBucket targetObjectKeyFormat targetObjectKeyFormat.partitionedPrefix.partitionDateSource targetPrefix",
-		"unknown": "targetGrant targetGrant.grantee.emailAddress targetGrant.grantee.id targetGrant.grantee.type targetGrant.grantee.uri targetGrant.permission"
-	},
-	"s3/BucketNotification": {
-		"replace": "bucket",
-		"inPlace": "eventbridge lambdaFunction lambdaFunction.events lambdaFunction.filterPrefix lambdaFunction.filterSuffix lambdaFunction.id lambdaFunction.lambdaFunctionArn queue queue.events queue.filterPrefix queue.filterSuffix queue.id queue.queueArn topic topic.events topic.filterPrefix topic.filterSuffix topic.id topic.topicArn",
-		"unknown": ""
-	},
-	"s3/BucketObjectLockConfiguration": {
-		"replace": "bucket expectedBucketOwner objectLockEnabled",
-		"inPlace": "rule.defaultRetention.days rule.defaultRetention.mode rule.defaultRetention.years token",
-		"unknown": ""
-	},
-	"s3/BucketOwnershipControls": {
-		"replace": "bucket",
-		"inPlace": "rule.objectOwnership",
-		"unknown": ""
-	},
-	"s3/BucketPolicy": {
-		"replace": "bucket",
-		"inPlace": "policy",
-		"unknown": ""
-	},
-	"s3/BucketPublicAccessBlock": {
-		"replace": "bucket",
-		"inPlace": "blockPublicAcls blockPublicPolicy ignorePublicAcls restrictPublicBuckets",
-		"unknown": ""
-	},
-	"s3/BucketServerSideEncryptionConfiguration": {
-		"replace": "bucket expectedBucketOwner",
-		"inPlace": "rule.applyServerSideEncryptionByDefault.kmsMasterKeyId rule.applyServerSideEncryptionByDefault.sseAlgorithm rule.bucketKeyEnabled",
-		"unknown": ""
-	},
-	"s3/BucketVersioning": {
-		"replace": "bucket expectedBucketOwner",
-		"inPlace": "mfa versioningConfiguration.mfaDelete versioningConfiguration.status",
-		"unknown": ""
-	},
-	"secretsmanager/Secret": {
-		"replace": "name namePrefix",
-		"inPlace": "description forceOverwriteReplicaSecret kmsKeyId policy recoveryWindowInDays replica replica.kmsKeyId replica.region tags",
-		"unknown": ""
-	},
-	"secretsmanager/SecretPolicy": {
-		"replace": "secretArn",
-		"inPlace": "blockPublicPolicy policy",
-		"unknown": ""
-	},
-	"secretsmanager/SecretVersion": {
-		"replace": "secretBinary secretId secretString secretStringWoVersion",
-		"inPlace": "secretStringWo versionStages",
-		"unknown": ""
-	},
-	"sns/Topic": {
-		"replace": "fifoTopic name namePrefix",
-		"inPlace": "applicationFailureFeedbackRoleArn applicationSuccessFeedbackRoleArn applicationSuccessFeedbackSampleRate archivePolicy contentBasedDeduplication deliveryPolicy displayName fifoThroughputScope firehoseFailureFeedbackRoleArn firehoseSuccessFeedbackRoleArn firehoseSuccessFeedbackSampleRate httpFailureFeedbackRoleArn httpSuccessFeedbackRoleArn httpSuccessFeedbackSampleRate kmsMasterKeyId lambdaFailureFeedbackRoleArn lambdaSuccessFeedbackRoleArn lambdaSuccessFeedbackSampleRate policy signatureVersion sqsFailureFeedbackRoleArn sqsSuccessFeedbackRoleArn sqsSuccessFeedbackSampleRate tags tracingConfig",
-		"unknown": ""
-	},
-	"sns/TopicSubscription": {
-		"replace": "endpoint protocol topicArn",
-		"inPlace": "confirmationTimeoutInMinutes deliveryPolicy endpointAutoConfirms filterPolicy filterPolicyScope rawMessageDelivery redrivePolicy replayPolicy subscriptionRoleArn",
-		"unknown": ""
-	},
-	"sqs/Queue": {
-		"replace": "fifoQueue name namePrefix",
-		"inPlace": "contentBasedDeduplication deduplicationScope delaySeconds fifoThroughputLimit kmsDataKeyReusePeriodSeconds kmsMasterKeyId maxMessageSize messageRetentionSeconds policy receiveWaitTimeSeconds redriveAllowPolicy redrivePolicy sqsManagedSseEnabled tags visibilityTimeoutSeconds",
-		"unknown": ""
-	},
-	"sqs/QueuePolicy": {
-		"replace": "queueUrl",
-		"inPlace": "policy",
-		"unknown": ""
-	},
-	"sqs/QueueRedriveAllowPolicy": {
-		"replace": "queueUrl",
-		"inPlace": "redriveAllowPolicy",
-		"unknown": ""
-	},
-	"sqs/QueueRedrivePolicy": {
-		"replace": "queueUrl",
-		"inPlace": "redrivePolicy",
-		"unknown": ""
-	}
-};
-
-// tools/kubernetes/src/preview/risk/managed/replacements.ts
-const REPLACEMENTS_VERSION = `${provider} ${version}`;
-const ROWS = new Map(Object.entries(kinds).map(([kind, row]) => [kind, {
-	replace: words(row.replace),
-	inPlace: words(row.inPlace),
-	unknown: words(row.unknown)
-}]));
-function words(text) {
-	return new Set(text.split(" ").filter((word) => word !== ""));
-}
-function isExported(kind) {
-	return ROWS.has(kind);
-}
-function effectOf(kind, path) {
-	const row = ROWS.get(kind);
-	if (row === void 0) return void 0;
-	for (const name of namesOf(path)) {
-		if (row.replace.has(name)) return "replace";
-		if (row.inPlace.has(name)) return "in-place";
-		if (row.unknown.has(name)) return "unknown";
-	}
-}
-function* namesOf(path) {
-	const parts = path.split(".");
-	for (let length = parts.length; length > 0; length -= 1) {
-		const name = parts.slice(0, length).join(".");
-		yield name;
-		const referring = /^(.*?)(?:SecretRef|Refs|Ref|Selector)$/.exec(name)?.[1];
-		if (referring === void 0) continue;
-		yield referring;
-		yield `${referring}s`;
-	}
-}
-function isReference(path) {
-	return /(?:^|\.)[a-zA-Z0-9]+(?:Ref|Refs|Selector)(?:\.|\[|$)/.test(path) && !/SecretRef/.test(path);
-}
-
-// tools/kubernetes/src/preview/risk/managed/takeover.ts
-function takeovers(before, after, gone, come) {
-	const found = /* @__PURE__ */ new Map();
-	const twinOf = (one, others) => {
-		const name = externalNameOf(one);
-		if (name === void 0 || !isManagedResource(one)) return void 0;
-		return others.find((other) => require_identity.manifestAddress(other) !== require_identity.manifestAddress(one) && awsKindOf(other) === awsKindOf(one) && externalNameOf(other) === name);
-	};
-	for (const one of come) {
-		const twin = twinOf(one, before);
-		if (twin === void 0) continue;
-		const reason = `it takes over ${externalNameOf(one)}, which ${require_identity.manifestAddress(twin)} managed: nothing is made anew`;
-		found.set(require_identity.manifestAddress(one), [{
-			level: "safe",
-			reason
-		}]);
-	}
-	for (const one of gone) {
-		const twin = twinOf(one, after);
-		if (twin === void 0) continue;
-		found.set(require_identity.manifestAddress(one), [powersOf$1(one).deletes ? {
-			level: "destroy",
-			reason: `${require_identity.manifestAddress(twin)} manages ${externalNameOf(one)} too, and loses it with this object`,
-			wayOut: "Let it be only observed and orphaned first, as mainstem migrate instance writes it, and take it out in a later change."
-		} : {
-			level: "safe",
-			reason: `${require_identity.manifestAddress(twin)} manages ${externalNameOf(one)} from now on`
-		}]);
-	}
-	return found;
-}
-
-// tools/kubernetes/src/preview/risk/concern.ts
-function changesBelow(fields, path) {
-	return fields.filter((field) => isBelow(field.path, path));
-}
-function isBelow(field, path) {
-	return field === path || field.startsWith(path) && (field[path.length] === "." || field[path.length] === "[");
-}
-
-// tools/kubernetes/src/preview/risk/managed/rules.ts
-const policy = (name) => rule([name], ({ before, after }) => JSON.stringify(before[name]) === JSON.stringify(after[name]) ? [] : policyChanged(name, before[name], after[name]));
-const KEEP_KEY = "Keep the key, or make sure that the new one is as guarded, and that whoever reads may use it.";
-const key = (...names) => guards(names, "what is written from now on is encrypted with another key, or with none of your own", KEEP_KEY);
-const NEXT_DELETE = "from now on a deletion goes through";
-const DATABASE = [
-	storage,
-	engineVersion,
-	disrupts([
-		"instanceClass",
-		"storageType",
-		"parameterGroupName",
-		"optionGroupName",
-		"port",
-		"caCertIdentifier",
-		"licenseModel",
-		"dedicatedLogVolume"
-	], "the database restarts or fails over, at once with applyImmediately, else in its maintenance window", "Check the maintenance window."),
-	disrupts(["multiAz"], "a standby comes or goes; without one a failure is an outage"),
-	disrupts(["identifier"], "the database is renamed in place: its host name changes, and whoever connects has to follow"),
-	disrupts([
-		"dbSubnetGroupName",
-		"networkType",
-		"customerOwnedIpEnabled"
-	], "the database moves to other addresses; connections break"),
-	disrupts(["replicateSourceDb"], "a replica becomes a database of its own, or the other way round"),
-	disrupts(["upgradeStorageConfig", "blueGreenUpdate"], "the database is exchanged for another one in the course of an update"),
-	disrupts([
-		"password",
-		"passwordWo",
-		"passwordWoVersion",
-		"manageMasterUserPassword",
-		"autoGeneratePassword"
-	], "whoever logs in with the old password is refused"),
-	on("applyImmediately", "disrupt", "what waits for the maintenance window, and what comes with this change, happens at once"),
-	on("allowMajorVersionUpgrade", "safe", "a major version may be chosen"),
-	off("deletionProtection", "security", NEXT_DELETE),
-	on("skipFinalSnapshot", "security", "a deletion keeps no snapshot"),
-	on("deleteAutomatedBackups", "security", "a deletion takes the automated backups with it", true),
-	rule(["finalSnapshotIdentifier"], ({ before, after }) => before.finalSnapshotIdentifier !== void 0 && after.finalSnapshotIdentifier === void 0 && after.skipFinalSnapshot !== true ? [{
-		level: "security",
-		reason: "finalSnapshotIdentifier is taken away: a deletion names no snapshot"
-	}] : []),
-	rule(["publiclyAccessible"], ({ before, after }) => before.publiclyAccessible === true && after.publiclyAccessible !== true ? [{
-		level: "disrupt",
-		reason: "publiclyAccessible is off: whoever connects from outside the network is refused"
-	}] : []),
-	guards(["vpcSecurityGroupIds"], "other security groups decide who reaches the database", "Make sure that the new groups let in no more than the old ones."),
-	guards(["masterUserSecretKmsKeyId", "performanceInsightsKmsKeyId"], "another key guards it", KEEP_KEY),
-	rule(["iamDatabaseAuthenticationEnabled"], ({ before, after }) => {
-		const [was, is] = [before.iamDatabaseAuthenticationEnabled === true, after.iamDatabaseAuthenticationEnabled === true];
-		if (was === is) return [];
-		return is ? [{
-			level: "security",
-			reason: "iamDatabaseAuthenticationEnabled is on: whoever IAM allows rds-db:connect can log in"
-		}] : [{
-			level: "disrupt",
-			reason: "iamDatabaseAuthenticationEnabled is off: whoever logs in by IAM is refused"
-		}];
-	}),
-	rule(["enabledCloudwatchLogsExports"], ({ before, after }) => {
-		const gone = itemsGone(before.enabledCloudwatchLogsExports, after.enabledCloudwatchLogsExports);
-		return gone.length === 0 ? [] : [{
-			level: "security",
-			reason: `the log ${gone.join(", ")} is no longer exported`
-		}];
-	}),
-	guards([
-		"domain",
-		"domainAuthSecretArn",
-		"domainDnsIps",
-		"domainFqdn",
-		"domainIamRoleName",
-		"domainOu",
-		"monitoringRoleArn"
-	], "others may log in, or act on it", "Make sure that this is meant."),
-	rule(["backupRetentionPeriod"], ({ before, after }) => {
-		const [from, to] = [Number(before.backupRetentionPeriod ?? NaN), Number(after.backupRetentionPeriod ?? NaN)];
-		if (to < from) return [{
-			level: "destroy",
-			reason: `backupRetentionPeriod ${from} to ${to}: automated backups older than that are deleted`,
-			wayOut: "Copy the backups that matter first (aws rds copy-db-snapshot), or keep the old number."
-		}];
-		return from === 0 && to > 0 ? [{
-			level: "disrupt",
-			reason: "backups begin: the database pauses for a moment when they do"
-		}] : [];
-	}),
-	rule(["maxAllocatedStorage"], ({ before, after }) => Number(before.maxAllocatedStorage ?? 0) > 0 && Number(after.maxAllocatedStorage ?? 0) < Number(before.maxAllocatedStorage) ? [{
-		level: "disrupt",
-		reason: "maxAllocatedStorage: it grows by itself less far, and stops when it is full"
-	}] : []),
-	disrupts(["iops", "storageThroughput"], "its disks get another speed, in steps of hours"),
-	disrupts([
-		"replicaMode",
-		"databaseInsightsMode",
-		"engineLifecycleSupport"
-	], "how it runs and what it costs follows it"),
-	harmless("autoMinorVersionUpgrade", "backupWindow", "maintenanceWindow", "copyTagsToSnapshot", "performanceInsightsEnabled", "performanceInsightsRetentionPeriod", "monitoringInterval", "identifierPrefix", "preferredBackupWindow", "preferredMaintenanceWindow", "promotionTier")
-];
-const CLUSTER = [
-	...DATABASE,
-	disrupts([
-		"dbClusterParameterGroupName",
-		"dbInstanceParameterGroupName",
-		"dbClusterInstanceClass"
-	], "the cluster restarts or fails over"),
-	disrupts(["serverlessv2ScalingConfiguration", "scalingConfiguration"], "how far it grows and shrinks changes"),
-	disrupts([
-		"masterPassword",
-		"masterPasswordWo",
-		"masterPasswordWoVersion"
-	], "whoever logs in with the old password is refused"),
-	on("enableHttpEndpoint", "security", "it can be queried over HTTPS by whoever IAM allows"),
-	disrupts(["allocatedStorage"], "its storage changes")
-];
-const bucketGuards = harmless("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets");
-const versioning = rule(["versioningConfiguration"], ({ before, after }) => {
-	const of = (side, name) => blockOf(side.versioningConfiguration)[name];
-	const concerns = [];
-	if (of(before, "status") === "Enabled" && of(after, "status") !== "Enabled") concerns.push({
-		level: "destroy",
-		reason: "versioning is suspended: what is overwritten or deleted from now on is lost",
-		wayOut: "Keep status: Enabled."
-	});
-	if (of(before, "mfaDelete") === "Enabled" && of(after, "mfaDelete") !== "Enabled") concerns.push({
-		level: "security",
-		reason: "versions can be deleted without a second factor"
-	});
-	return concerns;
-});
-const STRENGTH = [
-	"AES256",
-	"aws:kms",
-	"aws:kms:dsse"
-];
-const encryption = rule(["rule"], ({ before, after }) => {
-	const of = (side) => {
-		const first = blocksOf(side.rule)[0] ?? {};
-		return {
-			...first,
-			...blockOf(first.applyServerSideEncryptionByDefault)
-		};
-	};
-	const [old, now] = [of(before), of(after)];
-	const rank = (one) => STRENGTH.indexOf(String(one.sseAlgorithm ?? ""));
-	if (rank(now) < rank(old)) return [{
-		level: "security",
-		reason: `new objects are encrypted with ${now.sseAlgorithm ?? "the default key"} in place of ${old.sseAlgorithm}`,
-		wayOut: KEEP_KEY
-	}];
-	const keyOf = (one) => JSON.stringify([
-		one.kmsMasterKeyId,
-		one.kmsMasterKeyIdRef,
-		one.kmsMasterKeyIdSelector
-	]);
-	if (keyOf(old) !== keyOf(now)) return [{
-		level: "security",
-		reason: "new objects are encrypted with another key",
-		wayOut: KEEP_KEY
-	}];
-	return [];
-});
-const lifecycle = rule(["rule", "transitionDefaultMinimumObjectSize"], ({ before, after }) => {
-	const of = (side) => new Map(blocksOf(side.rule).map((one) => [String(one.id ?? ""), one]));
-	const [old, now] = [of(before), of(after)];
-	const days = (one, block, field) => {
-		if (one === void 0 || one.status !== "Enabled") return Number.POSITIVE_INFINITY;
-		const inner = blockOf(one[block]);
-		return inner.date !== void 0 ? 0 : Number(inner[field] ?? Number.POSITIVE_INFINITY);
-	};
-	const concerns = [];
-	for (const [id, one] of now) for (const [block, field, what] of [[
-		"expiration",
-		"days",
-		"objects"
-	], [
-		"noncurrentVersionExpiration",
-		"noncurrentDays",
-		"old versions"
-	]]) {
-		const [from, to] = [days(old.get(id), block, field), days(one, block, field)];
-		const filtered = JSON.stringify(old.get(id)?.filter ?? null) !== JSON.stringify(one.filter ?? null);
-		if (to < from || filtered && Number.isFinite(to)) concerns.push({
-			level: "destroy",
-			reason: `rule ${id}: ${what} older than ${to} days are deleted${Number.isFinite(from) ? ` (${from} before)` : ""}, those that are there too`,
-			wayOut: "Keep the old number, or copy what must stay first."
-		});
-	}
-	if (concerns.length > 0) return concerns;
-	const gone = [...old.keys()].filter((id) => !now.has(id));
-	return [{
-		level: "disrupt",
-		reason: gone.length > 0 ? `rule ${gone.join(", ")} is gone: what it let expire or moved stays, and is billed` : "objects move or stay otherwise than before"
-	}];
-});
-const ownership = rule(["rule"], ({ before, after }) => {
-	const of = (side) => blockOf(side.rule).objectOwnership;
-	return of(before) === "BucketOwnerEnforced" && of(after) !== "BucketOwnerEnforced" ? [{
-		level: "security",
-		reason: "access control lists count again",
-		wayOut: "Keep BucketOwnerEnforced."
-	}] : [];
-});
-const QUEUE = [
-	policy("policy"),
-	lowered("messageRetentionSeconds", "destroy", "messages older than that are deleted", "Wait until they were read.", 345600),
-	lowered("maxMessageSize", "disrupt", "larger messages are refused", void 0, 262144),
-	eachWay(lowered("visibilityTimeoutSeconds", "disrupt", "a message that takes longer than that is handed out twice", void 0, 30), (name) => ({
-		level: "safe",
-		reason: `${name}: a message that failed comes back later`
-	})),
-	disrupts(["redrivePolicy", "redriveAllowPolicy"], "where messages that fail are set aside, and after how many times, changes"),
-	disrupts([
-		"contentBasedDeduplication",
-		"deduplicationScope",
-		"fifoThroughputLimit"
-	], "which messages count as the same, and in which order they come, changes"),
-	key("kmsMasterKeyId"),
-	off("sqsManagedSseEnabled", "security", "messages are no longer encrypted by SQS", true),
-	harmless("delaySeconds", "receiveWaitTimeSeconds", "kmsDataKeyReusePeriodSeconds", "namePrefix")
-];
-const ROLE = [
-	policy("assumeRolePolicy"),
-	guards(["permissionsBoundary"], "it bounds what the role can ever do", "Keep the boundary."),
-	guards(["managedPolicyArns", "inlinePolicy"], "what the role may do changes", "Name what is needed."),
-	rule(["maxSessionDuration"], ({ before, after }) => {
-		const [from, to] = [Number(before.maxSessionDuration ?? 3600), Number(after.maxSessionDuration ?? 3600)];
-		if (to > from) return [{
-			level: "security",
-			reason: `sessions last ${to} seconds in place of ${from}`
-		}];
-		return to < from ? [{
-			level: "disrupt",
-			reason: `sessions end after ${to} seconds in place of ${from}`
-		}] : [];
-	}),
-	harmless("description", "forceDetachPolicies")
-];
-const KEY = [
-	policy("policy"),
-	off("enableKeyRotation", "security", "the key is never exchanged"),
-	off("isEnabled", "disrupt", "whatever uses the key fails until it is enabled again", true),
-	lowered("deletionWindowInDays", "security", "a deletion can be taken back for less long", void 0, 30),
-	on("bypassPolicyLockoutSafetyCheck", "security", "a policy may lock everybody out of the key"),
-	harmless("description", "rotationPeriodInDays")
-];
-const EVERYWHERE = /* @__PURE__ */ new Set(["0.0.0.0/0", "::/0"]);
-const DOOR_ARGUMENTS = [
-	"cidrIpv4",
-	"cidrIpv6",
-	"cidrBlocks",
-	"ipv6CidrBlocks",
-	"prefixListId",
-	"prefixListIds",
-	"referencedSecurityGroupId",
-	"sourceSecurityGroupId",
-	"self",
-	"fromPort",
-	"toPort",
-	"ipProtocol",
-	"protocol"
-];
-const door = rule(DOOR_ARGUMENTS, ({ before, after }) => {
-	const changed = DOOR_ARGUMENTS.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-	if (changed.length === 0) return [];
-	return [{
-		level: "security",
-		reason: changed.some((name) => [after[name]].flat().some((one) => EVERYWHERE.has(one))) ? "the rule lets traffic through from or to everywhere" : `${changed.join(", ")}: the rule lets other traffic through`,
-		wayOut: "Name the peers and ports that are needed."
-	}];
-});
-const ALARM = [
-	off("actionsEnabled", "disrupt", "nobody is told when the alarm goes off", true),
-	rule([
-		"alarmActions",
-		"okActions",
-		"insufficientDataActions"
-	], ({ before, after }) => [
-		"alarmActions",
-		"okActions",
-		"insufficientDataActions"
-	].flatMap((name) => {
-		const gone = itemsGone(before[name], after[name]);
-		return gone.length === 0 ? [] : [{
-			level: "disrupt",
-			reason: `${name}: ${gone.join(", ")} is no longer told`
-		}];
-	})),
-	disrupts([
-		"comparisonOperator",
-		"datapointsToAlarm",
-		"dimensions",
-		"evaluateLowSampleCountPercentiles",
-		"evaluationPeriods",
-		"extendedStatistic",
-		"metricName",
-		"metricQuery",
-		"namespace",
-		"period",
-		"statistic",
-		"threshold",
-		"thresholdMetricId",
-		"treatMissingData",
-		"unit"
-	], "the alarm goes off at other times"),
-	harmless("alarmDescription")
-];
-const SECRET = [
-	policy("policy"),
-	key("kmsKeyId"),
-	lowered("recoveryWindowInDays", "security", "a deletion can be taken back for less long", void 0, 30),
-	disrupts(["replica"], "copies in other regions come or go"),
-	harmless("description", "forceOverwriteReplicaSecret")
-];
-const parameters = rule(["parameter"], ({ before, after }) => {
-	const of = (side) => new Map(blocksOf(side.parameter).map((one) => [String(one.name), one]));
-	const [old, now] = [of(before), of(after)];
-	const changed = [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].filter((name) => JSON.stringify(old.get(name)) !== JSON.stringify(now.get(name)));
-	const weak = changed.filter((name) => /force_ssl|require_secure_transport|ssl|log_connections|pgaudit|password_encryption/.test(name) && String(now.get(name)?.value ?? "0") !== "1" && old.has(name));
-	if (weak.length > 0) return [{
-		level: "security",
-		reason: `${weak.join(", ")}: a guard of the database goes or changes`,
-		wayOut: "Keep the old value."
-	}];
-	return changed.length === 0 ? [] : [{
-		level: "disrupt",
-		reason: `${changed.join(", ")}: every database of the group gets it, at once or at its next restart`
-	}];
-});
-const keptFor = rule([
-	"rule",
-	"objectLockEnabled",
-	"token"
-], ({ before, after }) => {
-	const of = (side) => {
-		const one = blockOf(blockOf(side.rule).defaultRetention);
-		return {
-			days: Number(one.days ?? 0) + 365 * Number(one.years ?? 0),
-			mode: one.mode
-		};
-	};
-	const [old, now] = [of(before), of(after)];
-	return now.days < old.days || old.mode === "COMPLIANCE" && now.mode !== "COMPLIANCE" ? [{
-		level: "security",
-		reason: "new objects are locked for less long, or less strictly"
-	}] : [];
-});
-const cors = rule(["corsRule"], ({ before, after }) => {
-	const origins = (side) => blocksOf(side.corsRule).flatMap((one) => Array.isArray(one.allowedOrigins) ? one.allowedOrigins.map(String) : []);
-	const added = origins(after).filter((one) => !origins(before).includes(one));
-	return added.length > 0 ? [{
-		level: "security",
-		reason: `pages of ${added.join(", ")} may use the bucket`
-	}] : [{
-		level: "disrupt",
-		reason: "browsers of other pages are let in, or refused"
-	}];
-});
-const TABLE = [
-	off("deletionProtectionEnabled", "security", NEXT_DELETE),
-	rule(["pointInTimeRecovery"], ({ before, after }) => blockOf(before.pointInTimeRecovery).enabled === true && blockOf(after.pointInTimeRecovery).enabled !== true ? [{
-		level: "destroy",
-		reason: "point-in-time recovery is turned off, and every backup of it is deleted",
-		wayOut: "Keep it on."
-	}] : []),
-	disrupts([
-		"billingMode",
-		"readCapacity",
-		"writeCapacity",
-		"onDemandThroughput",
-		"ttl",
-		"streamEnabled",
-		"streamViewType",
-		"tableClass",
-		"globalSecondaryIndex",
-		"replica"
-	], "who reads or writes the table may feel it"),
-	guards(["serverSideEncryption"], "the table is encrypted otherwise", KEEP_KEY)
-];
-const RULES = {
-	"rds/Instance": DATABASE,
-	"rds/Cluster": CLUSTER,
-	"rds/ClusterInstance": [...DATABASE, disrupts(["dbParameterGroupName"], "the instance restarts")],
-	"rds/ParameterGroup": [parameters, harmless("description", "skipDestroy")],
-	"rds/OptionGroup": [disrupts(["option"], "every database of the group gets other options"), harmless("skipDestroy", "optionGroupDescription")],
-	"rds/SubnetGroup": [disrupts(["subnetIds"], "databases of the group may move to other subnets, or fail over into them"), harmless("description")],
-	"s3/Bucket": [on("forceDestroy", "security", "a deletion takes every object with it")],
-	"s3/BucketPublicAccessBlock": [bucketGuards, harmless("skipDestroy")],
-	"s3/BucketPolicy": [policy("policy")],
-	"s3/BucketVersioning": [versioning],
-	"s3/BucketServerSideEncryptionConfiguration": [encryption],
-	"s3/BucketLifecycleConfiguration": [lifecycle],
-	"s3/BucketOwnershipControls": [ownership],
-	"s3/BucketObjectLockConfiguration": [keptFor],
-	"s3/BucketLogging": [guards([
-		"targetBucket",
-		"targetPrefix",
-		"targetGrant",
-		"targetObjectKeyFormat"
-	], "the access log goes elsewhere", "Make sure that it is still read.")],
-	"s3/BucketCorsConfiguration": [cors],
-	"s3/BucketNotification": [disrupts([
-		"queue",
-		"topic",
-		"lambdaFunction",
-		"eventbridge"
-	], "who hears of new objects changes")],
-	"sqs/Queue": QUEUE,
-	"sqs/QueuePolicy": [policy("policy")],
-	"sqs/QueueRedrivePolicy": [disrupts(["redrivePolicy"], "where messages that fail are set aside, and after how many times, changes")],
-	"sqs/QueueRedriveAllowPolicy": [guards(["redriveAllowPolicy"], "which queues may send their failed messages here changes", "Name the queues.")],
-	"iam/Role": ROLE,
-	"iam/Policy": [policy("policy"), harmless("description")],
-	"iam/RolePolicy": [policy("policy")],
-	"iam/RolePolicyAttachment": [],
-	"kms/Key": KEY,
-	"kms/Alias": [guards(["targetKeyId"], "whoever names the key by its alias gets another one", KEEP_KEY)],
-	"ec2/SecurityGroup": [guards(["ingress", "egress"], "other traffic is let through", "Name the peers and ports that are needed."), harmless("revokeRulesOnDelete")],
-	"ec2/SecurityGroupRule": [door, harmless("description")],
-	"ec2/SecurityGroupIngressRule": [door, harmless("description")],
-	"ec2/SecurityGroupEgressRule": [door, harmless("description")],
-	"cloudwatch/MetricAlarm": ALARM,
-	"eks/PodIdentityAssociation": [
-		guards(["roleArn", "targetRoleArn"], "pods of the service account act as another role", "Make sure that this role is meant."),
-		off("disableSessionTags", "disrupt", "sessions carry tags, and policies that look at them answer otherwise"),
-		on("disableSessionTags", "disrupt", "sessions carry no tags, and policies that look at them answer otherwise")
-	],
-	"secretsmanager/Secret": SECRET,
-	"secretsmanager/SecretPolicy": [policy("policy"), off("blockPublicPolicy", "security", "the policy may let anybody in")],
-	"secretsmanager/SecretVersion": [disrupts([
-		"secretString",
-		"secretBinary",
-		"versionStages",
-		"secretStringWo",
-		"secretStringWoVersion"
-	], "whoever reads the secret gets another value")],
-	"sns/Topic": [
-		policy("policy"),
-		key("kmsMasterKeyId"),
-		harmless("displayName")
-	],
-	"sns/TopicSubscription": [disrupts([
-		"filterPolicy",
-		"filterPolicyScope",
-		"rawMessageDelivery",
-		"redrivePolicy",
-		"deliveryPolicy"
-	], "the subscriber gets other messages")],
-	"dynamodb/Table": TABLE
-};
-const COMMON = [rule(["tags"], ({ before, after }) => {
-	const [old, now] = [require_manifest.isFields(before.tags) ? before.tags : {}, require_manifest.isFields(after.tags) ? after.tags : {}];
-	const acting = [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => ACTING_TAG.test(name) && old[name] !== now[name]);
-	return acting.length === 0 ? [] : [{
-		level: "unknown",
-		reason: `the tag ${acting.join(", ")} may be what backups, schedules or permissions go by`
-	}];
-})];
-const ACTING_TAG = /backup|snapshot|dlm|retention|schedul|auto-?(?:stop|start|off)|patch|^kubernetes\.io\/|^k8s\.io\/|karpenter|^eks:|^aws:|access|role|permission/i;
-
-// tools/kubernetes/src/preview/risk/managed/updated.ts
-const NEW_RESOURCE = "Crossplane never replaces a resource: create a second one, move the data, then remove this one in a later change.";
-function updatedManaged(update) {
-	const { before, after } = update;
-	const powers = powersOf$1(after);
-	const identity = [...letGo(update), ...elsewhere(update)];
-	const own = [
-		...powersChanged(before, after),
-		...secretMoved(update),
-		...otherFields(update)
-	];
-	const fields = changesBelow(update.fields, "spec.forProvider").filter(({ path }) => path !== "spec.forProvider.region");
-	if (fields.length === 0) return [...identity, ...own];
-	if (powers.pausedBy !== void 0) return [
-		...identity,
-		...own,
-		{
-			level: "unknown",
-			reason: `it is paused (${powers.pausedBy}): the change is carried out when somebody ends that`
-		}
-	];
-	if (!powers.updates) return [
-		...identity,
-		...own,
-		{
-			level: "safe",
-			reason: "managementPolicies have no Update: nothing in AWS is changed"
-		}
-	];
-	return [
-		...identity,
-		...own,
-		...argumentsChanged(update, fields)
-	];
-}
-function letGo({ before, after }) {
-	const [old, now] = [externalNameOf(before), externalNameOf(after)];
-	if (old === now) return [];
-	if (old === void 0) return [{
-		level: "unknown",
-		reason: `it gets the external name ${now}: which one the resource has in the cluster is not in Git, and where it is another one, that is let go of`,
-		wayOut: `Compare it with what the cluster has: kubectl get ${after.kind.toLowerCase()} ${after.metadata.name ?? ""} -o yaml`
-	}];
-	const { deletes } = powersOf$1(before);
-	return [{
-		level: "destroy",
-		reason: `it lets go of ${old}, which nothing manages any more, and manages or creates ${now ?? "another"}`,
-		wayOut: "Keep crossplane.io/external-name; to manage another cloud resource, add a second managed resource."
-	}, ...deletes ? [] : [{
-		level: "destroy",
-		reason: `${old} stays in AWS, running and billed`
-	}]];
-}
-function elsewhere({ fields, before, after }) {
-	const concerns = [];
-	if (changesBelow(fields, "spec.forProvider.region").some((field) => "before" in field)) concerns.push({
-		level: "destroy",
-		reason: "in another region it finds nothing and creates a new, empty resource; the old one is left unmanaged",
-		wayOut: "Add a second managed resource for the new region, move the data, then remove this one."
-	});
-	const config = (manifest) => {
-		const { kind, name } = require_manifest.at(manifest, "spec", "providerConfigRef") ?? {};
-		return `${kind ?? ""}/${name ?? "default"}`;
-	};
-	if (config(before) !== config(after)) concerns.push({
-		level: "unknown",
-		reason: `providerConfigRef: it acts with other credentials; in another account it finds nothing, creates a new, empty resource and leaves the old one unmanaged`,
-		wayOut: "Make sure that both configurations are of one account."
-	});
-	return concerns;
-}
-function powersChanged(before, after) {
-	const [old, now] = [powersOf$1(before), powersOf$1(after)];
-	const concerns = [];
-	if (!old.deletes && now.deletes) concerns.push({
-		level: "security",
-		reason: "from now on the cloud resource is deleted with this object",
-		wayOut: "Leave Delete out of managementPolicies."
-	});
-	if (old.deletes && !now.deletes) concerns.push({
-		level: "safe",
-		reason: "from now on the cloud resource stays when this object is deleted"
-	});
-	if (old.updates && !now.updates) concerns.push({
-		level: "safe",
-		reason: "managementPolicies have no Update any more: what changes here changes nothing in AWS, and drift stays"
-	});
-	if (old.pausedBy === void 0 && now.pausedBy !== void 0) concerns.push({
-		level: "disrupt",
-		reason: `it is paused (${now.pausedBy}): nothing of it is looked at or changed any more`
-	});
-	if (old.pausedBy !== void 0 && now.pausedBy === void 0) concerns.push({
-		level: "unknown",
-		reason: "the pause ends: what changed meanwhile, here and in AWS, is carried out now"
-	});
-	return concerns;
-}
-function secretMoved({ before, fields }) {
-	const moved = changesBelow(fields, "spec.writeConnectionSecretToRef");
-	const old = require_manifest.at(before, "spec", "writeConnectionSecretToRef", "name");
-	if (moved.length === 0 || typeof old !== "string") return [];
-	return [{
-		level: "disrupt",
-		reason: `its connection Secret is written elsewhere: ${old} is no longer kept up to date`,
-		wayOut: "Let what mounts it read the new Secret first."
-	}];
-}
-function otherFields({ fields, after }) {
-	const known = /^(?:apiVersion$|metadata\.|spec\.(?:forProvider|managementPolicies|deletionPolicy|providerConfigRef|writeConnectionSecretToRef|initProvider)(?:\.|\[|$))/;
-	const concerns = fields.filter(({ path }) => !known.test(path)).map(({ path }) => ({
-		level: "unknown",
-		reason: `${path}: no rule here knows what changing it does`
-	}));
-	if (changesBelow(fields, "spec.initProvider").length > 0) concerns.push({
-		level: "safe",
-		reason: "initProvider counts only when the resource is made"
-	});
-	const ignored = /* @__PURE__ */ new Set(["crossplane.io/external-name", "crossplane.io/paused"]);
-	for (const { path } of fields) {
-		const key = /^metadata\.annotations(?:\.([\w-]+)$|\["(.*)"\]$)/.exec(path);
-		const name = key?.[1] ?? key?.[2];
-		if (name?.startsWith("crossplane.io/") === true && !ignored.has(name)) concerns.push({
-			level: "unknown",
-			reason: `${name}: Crossplane acts by it, and no rule here knows how`
-		});
-	}
-	return after.metadata === void 0 ? [] : concerns;
-}
-function argumentsChanged(update, fields) {
-	const kind = awsKindOf(update.after);
-	if (kind === void 0 || !isExported(kind) && !Object.hasOwn(RULES, kind)) return [{
-		level: "unknown",
-		reason: `${pathsOf(fields)}: whether ${update.after.kind} can change in place is not known here`,
-		wayOut: "Look the arguments up in the documentation of the provider: what forces a new resource there is refused here for ever."
-	}];
-	const sides = sidesOf(update);
-	const rules = [...Object.hasOwn(RULES, kind) ? RULES[kind] ?? [] : [], ...COMMON];
-	const stuck = [];
-	const unset = [];
-	const open = [];
-	const judged = /* @__PURE__ */ new Set();
-	for (const field of fields) {
-		const path = field.path.replace(/^spec\.forProvider\.?/, "").replace(/\[[^\]]*\]/g, "");
-		const effect = effectOf(kind, path);
-		const known = rules.filter(({ knows }) => [...namesOf(path)].some((name) => knows.includes(name)));
-		if (effect === "replace") (isNew(field, path, update) ? unset : stuck).push(path);
-		else if (known.length > 0) for (const one of known) judged.add(one);
-		else open.push(path);
-	}
-	const concerns = [...judged].flatMap(({ judge }) => judge(sides));
-	if (stuck.length > 0) {
-		const references = stuck.filter(isReference);
-		concerns.push({
-			level: "stuck",
-			reason: `${listed(stuck)} cannot be changed: Crossplane refuses the update${references.length === 0 ? "" : "; a reference that was looked up once stays as it was found"}`,
-			wayOut: NEW_RESOURCE
-		});
-	}
-	if (unset.length > 0) concerns.push({
-		level: "unknown",
-		reason: `${listed(unset)}: refused unless it is what AWS has chosen already`
-	});
-	if (open.length > 0) concerns.push({
-		level: "unknown",
-		reason: `${listed(open)}: no rule here knows what changing it does to a ${update.after.kind}`
-	});
-	return concerns;
-}
-function isNew(field, path, { before }) {
-	if ("before" in field || field.sensitive === true) return false;
-	const [first = ""] = path.split(".");
-	return !(path.includes(".") && argumentsOf(before)[first] === void 0);
-}
-function sidesOf({ before, after }) {
-	return {
-		before: resolved(argumentsOf(before)),
-		after: resolved(argumentsOf(after)),
-		objects: {
-			before,
-			after
-		}
-	};
-}
-function resolved(given) {
-	const found = { ...given };
-	for (const [name, value] of Object.entries(given)) for (const alias of namesOf(name)) if (found[alias] === void 0) found[alias] = value;
-	return require_manifest.isFields(found) ? found : given;
-}
-function pathsOf(fields) {
-	return listed(fields.map(({ path }) => path.replace(/^spec\.forProvider\.?/, "")));
-}
-function listed(paths) {
-	const all = [...new Set(paths)];
-	return all.length <= 3 ? all.join(", ") : `${all.slice(0, 3).join(", ")} and ${all.length - 3} more`;
 }
 
 // tools/kubernetes/src/preview/risk/destroy.ts
@@ -5697,7 +6410,7 @@ function dataLost(before, after) {
 	switch (require_manifest.kindKeyOf(after)) {
 		case "apps/StatefulSet": return claims(before, after);
 		case "apiextensions.k8s.io/CustomResourceDefinition": return schemas(before, after);
-		case "/PersistentVolume": return reclaim(before, after, ["spec", "persistentVolumeReclaimPolicy"], "Retain", "Delete", "the storage behind it is deleted with its claim");
+		case "/PersistentVolume": return ["Delete", "Recycle"].flatMap((to) => reclaim(before, after, ["spec", "persistentVolumeReclaimPolicy"], "Retain", to, "the storage behind it is deleted with its claim"));
 		case "snapshot.storage.k8s.io/VolumeSnapshotContent":
 		case "snapshot.storage.k8s.io/VolumeSnapshotClass": return reclaim(before, after, require_manifest.at(after, "deletionPolicy") === void 0 ? ["spec", "deletionPolicy"] : ["deletionPolicy"], "Retain", "Delete", "the snapshot behind it is deleted with it");
 		default: return [];
@@ -5734,14 +6447,35 @@ function schemas(before, after) {
 	const dropped = [];
 	const narrowed = [];
 	for (const [name, schema] of versions(before)) if (now.has(name)) compare(schema, now.get(name), name, dropped, narrowed);
-	return [...dropped.length === 0 ? [] : [{
-		level: "destroy",
-		reason: `${some$1(dropped)}: what objects hold there is dropped at their next write`,
-		wayOut: "Keep the field, and mark it deprecated in its description."
-	}], ...narrowed.length === 0 ? [] : [{
-		level: "unknown",
-		reason: `${some$1(narrowed)}: objects that exist may no longer fit`
-	}]];
+	const otherwise = versionsServed(before, after);
+	return [
+		...otherwise.length === 0 ? [] : [{
+			level: "unknown",
+			reason: otherwise.join("; ")
+		}],
+		...dropped.length === 0 ? [] : [{
+			level: "destroy",
+			reason: `${some$1(dropped)}: what objects hold there is dropped at their next write`,
+			wayOut: "Keep the field, and mark it deprecated in its description."
+		}],
+		...narrowed.length === 0 ? [] : [{
+			level: "unknown",
+			reason: `${some$1(narrowed)}: objects that exist may no longer fit`
+		}]
+	];
+}
+function versionsServed(before, after) {
+	const now = new Map(require_manifest.itemsOf(require_manifest.at(after, "spec", "versions")).map((version) => [version.name, version]));
+	return require_manifest.itemsOf(require_manifest.at(before, "spec", "versions")).flatMap((version) => {
+		const current = now.get(version.name);
+		if (current === void 0) return [];
+		const differs = (field) => JSON.stringify(version[field] ?? null) !== JSON.stringify(current[field] ?? null);
+		return [
+			...differs("storage") ? [`objects are stored ${current.storage === true ? "as" : "no longer as"} ${version.name}`] : [],
+			...differs("subresources") ? [`who writes the status, and what scales, changes in ${version.name} (subresources)`] : [],
+			...differs("selectableFields") ? [`clients select by other fields in ${version.name} (selectableFields)`] : []
+		];
+	});
 }
 function compare(before, after, path, dropped, narrowed) {
 	if (!require_manifest.isFields(before)) return;
@@ -5762,8 +6496,7 @@ function compare(before, after, path, dropped, narrowed) {
 			"externalDocs",
 			"properties",
 			"items",
-			"additionalProperties",
-			"default"
+			"additionalProperties"
 		].includes(key)) continue;
 		if (key !== "x-kubernetes-preserve-unknown-fields" && JSON.stringify(before[key]) !== JSON.stringify(after[key]) && !(key === "nullable" && after[key] === true)) narrowed.push(`${path} (${key})`);
 	}
@@ -5832,15 +6565,156 @@ function indirect({ after, fields }) {
 	}));
 }
 
+// tools/kubernetes/src/preview/risk/limits.ts
+function limitsChanged(before, after) {
+	switch (require_manifest.kindKeyOf(after)) {
+		case "/ResourceQuota": return quota(before, after);
+		case "/LimitRange": return [disrupt$1("pods that are created from now on get other limits, and those that do not fit are refused")];
+		case "policy/PodDisruptionBudget": return budget(before, after);
+		case "autoscaling/HorizontalPodAutoscaler": return autoscaler(before, after);
+		case "/Namespace": return namespaceStricter(before, after);
+		case "/Service": return serviceNarrower(before, after);
+		case "/ServiceAccount": return accountNarrower(before, after);
+		case "networking.k8s.io/Ingress": return [...certificates(before, after), ...handled(before, after)];
+		case "external-secrets.io/ExternalSecret": {
+			const never = (manifest) => /^0[a-z]*$/.test(String(require_manifest.at(manifest, "spec", "refreshInterval") ?? "1h"));
+			return never(after) && !never(before) ? [disrupt$1("its Secret is never refreshed again (refreshInterval)")] : [];
+		}
+		default: return [];
+	}
+}
+const disrupt$1 = (reason, wayOut) => ({
+	level: "disrupt",
+	reason,
+	...wayOut === void 0 ? {} : { wayOut }
+});
+const text$2 = (value) => JSON.stringify(value ?? null);
+const fieldsAt = (manifest, ...path) => {
+	const value = require_manifest.at(manifest, ...path);
+	return require_manifest.isFields(value) ? value : {};
+};
+function quota(before, after) {
+	const [old, now] = [fieldsAt(before, "spec", "hard"), fieldsAt(after, "spec", "hard")];
+	const concerns = [];
+	for (const key of Object.keys({
+		...old,
+		...now
+	}).sort()) {
+		const [from, to] = [require_quantity.quantityOf(old[key]), require_quantity.quantityOf(now[key])];
+		if (old[key] !== void 0 && now[key] === void 0) concerns.push({
+			level: "security",
+			reason: `nothing limits ${key} in the namespace any more`,
+			wayOut: "Keep a limit."
+		});
+		else if (from === void 0 || to !== void 0 && to < from) concerns.push(disrupt$1(`${key} is limited to ${now[key]}: pods beyond it are refused, also those of a rolling update`));
+	}
+	return concerns;
+}
+function budget(before, after) {
+	const concerns = [];
+	for (const [field, weaker] of [["minAvailable", (from, to) => to < from], ["maxUnavailable", (from, to) => to > from]]) {
+		const [from, to] = [require_manifest.at(before, "spec", field), require_manifest.at(after, "spec", field)];
+		if (text$2(from) === text$2(to)) continue;
+		if (!(typeof from === typeof to && Number.isFinite(number(from)) && Number.isFinite(number(to))) || weaker(number(from), number(to))) concerns.push(disrupt$1(`a node drain may stop more of its pods at once (${field} ${from ?? "unset"} to ${to ?? "unset"})`));
+	}
+	if (text$2(require_manifest.at(before, "spec", "selector")) !== text$2(require_manifest.at(after, "spec", "selector"))) concerns.push(disrupt$1("it guards other pods: a node drain may stop all of those that it no longer selects"));
+	if (text$2(require_manifest.at(before, "spec", "unhealthyPodEvictionPolicy")) !== text$2(require_manifest.at(after, "spec", "unhealthyPodEvictionPolicy"))) concerns.push(disrupt$1("pods that are not ready are evicted otherwise (unhealthyPodEvictionPolicy)"));
+	return concerns;
+}
+function number(value) {
+	return typeof value === "string" ? Number.parseInt(value, 10) : Number(value);
+}
+function autoscaler(before, after) {
+	const concerns = [];
+	const target = (manifest) => {
+		const { kind = "Deployment", name = "" } = fieldsAt(manifest, "spec", "scaleTargetRef");
+		return `${kind} ${name}`;
+	};
+	if (target(before) !== target(after)) concerns.push(disrupt$1(`it scales ${target(after)}; ${target(before)} stays at the number of pods that it has`));
+	for (const way of ["scaleUp", "scaleDown"]) {
+		const off = (manifest) => require_manifest.at(manifest, "spec", "behavior", way, "selectPolicy") === "Disabled";
+		if (off(after) && !off(before)) concerns.push(disrupt$1(`it scales ${way === "scaleUp" ? "up" : "down"} no more (selectPolicy Disabled)`));
+	}
+	const lowered = (field) => Number(require_manifest.at(after, "spec", field) ?? 1) < Number(require_manifest.at(before, "spec", field) ?? 1);
+	if (lowered("maxReplicas")) concerns.push(disrupt$1(`at most ${require_manifest.at(after, "spec", "maxReplicas")} pods run, no longer ${require_manifest.at(before, "spec", "maxReplicas")}`));
+	const sources = (manifest) => require_manifest.itemsOf(require_manifest.at(manifest, "spec", "metrics")).map(sourceOf).sort().join("\n");
+	if (require_manifest.kindKeyOf(after) === "autoscaling/HorizontalPodAutoscaler" && sources(before) !== sources(after)) concerns.push({
+		level: "unknown",
+		reason: "it scales by other metrics, and whether they exist is not known here",
+		notKnown: ["spec.metrics"]
+	});
+	return concerns;
+}
+function sourceOf(metric) {
+	return JSON.stringify(metric, (key, value) => key === "target" ? void 0 : value);
+}
+const LEVELS$1 = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+function namespaceStricter(before, after) {
+	const label = "pod-security.kubernetes.io/enforce";
+	const rank = (manifest) => LEVELS$1.indexOf(String(fieldsAt(manifest, "metadata", "labels")[label] ?? "privileged"));
+	return rank(after) > rank(before) ? [disrupt$1(`pods that do not fit the level ${LEVELS$1[rank(after)]} are refused from now on, also those of a rolling update`)] : [];
+}
+function serviceNarrower(before, after) {
+	const list = (manifest, field) => {
+		const value = require_manifest.at(manifest, "spec", field);
+		return Array.isArray(value) ? value.map(String) : [];
+	};
+	const gone = (field) => list(before, field).filter((one) => !list(after, field).includes(one));
+	const concerns = [];
+	if (gone("externalIPs").length > 0) concerns.push(disrupt$1(`${gone("externalIPs").join(", ")} no longer answers (externalIPs)`));
+	const [old, now] = [list(before, "loadBalancerSourceRanges"), list(after, "loadBalancerSourceRanges")];
+	if (now.length > 0 && (old.length === 0 || gone("loadBalancerSourceRanges").length > 0)) concerns.push(disrupt$1("its load balancer refuses addresses that it let in (loadBalancerSourceRanges)"));
+	const type = (manifest) => require_manifest.at(manifest, "spec", "type") ?? "ClusterIP";
+	if (type(before) === "NodePort" && type(after) !== "NodePort" && type(after) !== "LoadBalancer") concerns.push(disrupt$1("its ports of the nodes no longer answer (type)"));
+	if (type(before) === "ExternalName" && type(after) !== "ExternalName") concerns.push(disrupt$1("its name means pods of the cluster from now on (type)"));
+	const ports = (manifest) => new Map(require_manifest.itemsOf(require_manifest.at(manifest, "spec", "ports")).map((port) => [`${port.port}/${port.protocol ?? "TCP"}`, port]));
+	const current = ports(after);
+	for (const [port, was] of ports(before)) {
+		const is = current.get(port);
+		if (is === void 0) continue;
+		if (was.name !== void 0 && was.name !== is.name) concerns.push(disrupt$1(`port ${port} is no longer called ${was.name}: whoever names it finds nothing`, "Keep the name."));
+		if (was.appProtocol !== is.appProtocol) concerns.push(disrupt$1(`port ${port} is spoken to in ${is.appProtocol ?? "no named protocol"} (appProtocol)`));
+	}
+	return concerns;
+}
+function accountNarrower(before, after) {
+	const concerns = [];
+	for (const field of ["imagePullSecrets", "secrets"]) {
+		const names = (manifest) => require_manifest.itemsOf(manifest[field]).map(({ name }) => String(name));
+		const gone = names(before).filter((name) => !names(after).includes(name));
+		if (gone.length > 0) concerns.push(disrupt$1(`its pods lose ${gone.join(", ")} (${field}): images or files that need it are refused`));
+	}
+	for (const key of ROLE_ANNOTATIONS) if (require_manifest.annotationsOf(before)[key] !== void 0 && require_manifest.annotationsOf(after)[key] === void 0) concerns.push(disrupt$1(`its pods no longer act as ${require_manifest.annotationsOf(before)[key]}: what that allows is refused`));
+	if (require_manifest.at(before, "automountServiceAccountToken") !== false && require_manifest.at(after, "automountServiceAccountToken") === false) concerns.push(disrupt$1("its pods get no token from their next start on (automountServiceAccountToken)"));
+	return concerns;
+}
+const ROLE_ANNOTATIONS = [
+	"eks.amazonaws.com/role-arn",
+	"iam.gke.io/gcp-service-account",
+	"azure.workload.identity/client-id"
+];
+const HANDLING = /^nginx\.ingress\.kubernetes\.io\/(?:client-(?:body-buffer-size|header-timeout|body-timeout)|proxy-(?:body-size|buffer-size|buffers-number|buffering|connect-timeout|read-timeout|send-timeout|request-buffering|next-upstream(?:-timeout|-tries)?))$/;
+function handled(before, after) {
+	const [old, now] = [require_manifest.annotationsOf(before), require_manifest.annotationsOf(after)];
+	return Object.keys({
+		...old,
+		...now
+	}).filter((key) => HANDLING.test(key) && old[key] !== now[key]).map((key) => disrupt$1(`requests larger, or slower, than it says are refused (${key})`));
+}
+function certificates(before, after) {
+	const served = (manifest) => new Map(require_manifest.itemsOf(require_manifest.at(manifest, "spec", "tls")).flatMap((tls) => (Array.isArray(tls.hosts) ? tls.hosts.map(String) : ["*"]).map((host) => [host, String(tls.secretName ?? "the default certificate")])));
+	const now = served(after);
+	return [...served(before)].filter(([host, secret]) => now.has(host) && now.get(host) !== secret).map(([host]) => disrupt$1(`${host} shows another certificate (${now.get(host)})`, "Make sure that it is there first."));
+}
+
 // tools/kubernetes/src/preview/risk/known-fields.ts
 const PODS = /^(?:apps\/(?:Deployment|StatefulSet|DaemonSet|ReplicaSet)|batch\/(?:Job|CronJob)|\/(?:Pod|ReplicationController|PodTemplate)|argoproj\.io\/Rollout)$/;
-const ACTING_KEY = /^(?:pod-security\.kubernetes\.io\/|rbac\.authorization\.k8s\.io\/|security\.|container\.apparmor|seccomp\.|eks\.amazonaws\.com\/|iam\.|argocd\.argoproj\.io\/(?!tracking-id|instance|sync-wave|compare-options)|helm\.sh\/(?:hook|resource-policy)|crossplane\.io\/|.*(?:inject|paused|policy|backup|expose|external-dns|auth))/;
+const LOOKED_AT = /^spec\.(?:hostNetwork|hostPID|hostIPC|hostUsers|shareProcessNamespace|serviceAccount|serviceAccountName|automountServiceAccountToken|runtimeClassName|hostname|hostnameOverride|subdomain|setHostnameAsFQDN|volumes|(?:securityContext|(?:initContainers|containers)\[[^\]]*\]\.securityContext)\.(?:privileged|allowPrivilegeEscalation|capabilities|runAsUser|runAsGroup|runAsNonRoot|readOnlyRootFilesystem|procMount|sysctls|seccompProfile\.type|appArmorProfile\.type|windowsOptions\.hostProcess)|(?:initContainers|containers)\[[^\]]*\]\.(?:volumeMounts|volumeDevices|ports))(?:$|[.[])/;
 const KNOWN = [
-	{
-		kinds: PODS,
-		path: /^spec\.(?:jobTemplate\.spec\.)?template(?:\.|$)/,
-		why: ""
-	},
 	{
 		kinds: /^apps\//,
 		path: /^spec\.replicas$/,
@@ -5893,7 +6767,7 @@ const KNOWN = [
 	},
 	{
 		kinds: /^\/Service$/,
-		path: /^spec\.(?:ports|selector|type|externalIPs|loadBalancerSourceRanges|externalTrafficPolicy|internalTrafficPolicy|sessionAffinity|publishNotReadyAddresses|trafficDistribution)/,
+		path: /^spec\.(?:ports|selector|type|externalName|externalIPs|loadBalancerSourceRanges|externalTrafficPolicy|internalTrafficPolicy|sessionAffinity|sessionAffinityConfig|publishNotReadyAddresses|trafficDistribution)(?:$|[.[])/,
 		why: ""
 	},
 	{
@@ -5902,23 +6776,28 @@ const KNOWN = [
 		why: ""
 	},
 	{
+		kinds: /^external-secrets\.io\/ExternalSecret$/,
+		path: /^spec\.refreshInterval$/,
+		why: "its Secret is made anew at other times"
+	},
+	{
 		kinds: /^networking\.k8s\.io\/NetworkPolicy$/,
 		path: /^spec\./,
 		why: ""
 	},
 	{
 		kinds: /^rbac\.authorization\.k8s\.io\//,
-		path: /^(?:rules|subjects|aggregationRule)/,
+		path: /^(?:rules|subjects|aggregationRule)(?:$|[.[])/,
 		why: ""
 	},
 	{
 		kinds: /^\/ServiceAccount$/,
-		path: /^(?:automountServiceAccountToken|metadata\.annotations)/,
+		path: new RegExp(`^(?:automountServiceAccountToken$|metadata\\.annotations\\["(?:${ROLE_ANNOTATIONS.map((key) => key.replace(/[./]/g, "\\$&")).join("|")})"\\]$)`),
 		why: ""
 	},
 	{
 		kinds: /^\/ServiceAccount$/,
-		path: /^(?:imagePullSecrets|secrets)/,
+		path: /^(?:imagePullSecrets|secrets)(?:$|[.[])/,
 		why: "pods pull images with these"
 	},
 	{
@@ -5933,7 +6812,7 @@ const KNOWN = [
 	},
 	{
 		kinds: /^admissionregistration\.k8s\.io\//,
-		path: /^(?:webhooks|spec)/,
+		path: /^(?:webhooks|spec)(?:$|[.[])/,
 		why: ""
 	},
 	{
@@ -5952,18 +6831,23 @@ const KNOWN = [
 		why: ""
 	},
 	{
-		kinds: /^\/LimitRange$|^\/ResourceQuota$/,
+		kinds: /^\/LimitRange$/,
 		path: /^spec\./,
 		why: "what is created from now on goes by it"
 	},
 	{
+		kinds: /^\/ResourceQuota$/,
+		path: /^spec\.hard(?:$|[.[])/,
+		why: "what is created from now on goes by it"
+	},
+	{
 		kinds: /^\/PersistentVolume$/,
-		path: /^spec\.(?:persistentVolumeReclaimPolicy|capacity|mountOptions)/,
+		path: /^spec\.persistentVolumeReclaimPolicy$/,
 		why: ""
 	},
 	{
 		kinds: /^\/Namespace$/,
-		path: /^metadata\.labels\["pod-security/,
+		path: /^metadata\.labels\["pod-security\.kubernetes\.io\/(?:enforce|warn|warn-version)"\]$/,
 		why: ""
 	}
 ];
@@ -5971,15 +6855,17 @@ function unknownFields({ after, fields }, judged) {
 	const kind = require_manifest.kindKeyOf(after);
 	const reasons = /* @__PURE__ */ new Set();
 	const open = /* @__PURE__ */ new Map();
-	for (const { path } of fields) {
+	for (const field of fields) {
+		const { path } = field;
 		if (judged.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`))) continue;
 		if (path === "apiVersion") continue;
-		const known = KNOWN.find((one) => one.kinds.test(kind) && one.path.test(path));
+		const known = isSettings(after) ? void 0 : KNOWN.find((one) => one.kinds.test(kind) && one.path.test(path));
 		if (known !== void 0) {
 			if (known.why !== "") reasons.add(known.why);
 			continue;
 		}
-		const why = unknownBecause(after, path);
+		const inPods = PODS.test(kind) ? TEMPLATE.exec(path)?.[1] : void 0;
+		const why = inPods === void 0 ? unknownBecause(after, field) : unknownInPods(field, inPods.replace(/^\./, ""));
 		if (why !== void 0) open.set(path, why);
 	}
 	if (open.size === 0) return [...reasons].map((reason) => ({
@@ -5994,19 +6880,33 @@ function unknownFields({ after, fields }, judged) {
 		notKnown: [...open.keys()]
 	}];
 }
-function unknownBecause(manifest, path) {
-	const metadata = /^metadata\.(labels|annotations)(?:\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$)/.exec(path);
-	if (metadata !== null) return unknownKey(manifest, metadata[1] === "labels", metadata[2] ?? metadata[3] ?? "");
+function unknownInPods(field, inside) {
+	if (LOOKED_AT.test(inside)) return void 0;
+	const metadata = METADATA.exec(inside);
+	if (metadata !== null) return unknownPodKey(metadata[1] === "labels", metadata[2] ?? metadata[3] ?? "", isAdded(field));
+	if (inside.startsWith("metadata.")) return void 0;
+	const classed = classOfField(DEPLOYMENT, `spec.template.${inside}`);
+	if (classed === void 0) return "no field of a pod that this version knows";
+	return classed.class === "availability" || classed.class === "harmless" ? void 0 : `${classed.reason}, and no rule here knows this change of it`;
+}
+function isAdded(field) {
+	return !("before" in field) && field.sensitive !== true;
+}
+const DEPLOYMENT = {
+	apiVersion: "apps/v1",
+	kind: "Deployment"
+};
+const TEMPLATE = /^spec\.(?:jobTemplate\.spec\.)?template(\..*|)$/s;
+const METADATA = /^metadata\.(labels|annotations)(?:\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$)/;
+function unknownBecause(manifest, field) {
+	const { path } = field;
+	const metadata = METADATA.exec(path);
+	if (metadata !== null && require_manifest.kindKeyOf(manifest) === "networking.k8s.io/Ingress" && HANDLING.test(metadata[3] ?? "")) return void 0;
+	if (metadata !== null) return unknownKey(manifest, metadata[1] === "labels", metadata[2] ?? metadata[3] ?? "", isAdded(field));
 	const classed = classOfField(manifest, path);
 	if (classed?.class === "harmless") return void 0;
 	if (classed !== void 0) return `${classed.reason}, and no rule here knows this change of it`;
 	return isBuiltInGroup(require_head.groupOf(manifest.apiVersion)) ? `no field of ${manifest.kind} that this version knows` : `no rule here knows what changing a ${manifest.kind} does`;
-}
-function unknownKey(manifest, isLabel, key) {
-	const kind = require_manifest.kindKeyOf(manifest);
-	if (ACTING_KEY.test(key)) return "controllers act by it, and no rule here knows how";
-	if (isLabel && (kind === "/Namespace" || kind === "/Node")) return "policies, webhooks and schedulers select by it";
-	if (!isLabel && /^(?:networking\.k8s\.io\/Ingress|\/Service|\/ServiceAccount|gateway\.networking\.k8s\.io\/.*)$/.test(kind)) return "its controller is configured by annotations, and no rule here knows this one";
 }
 
 // tools/kubernetes/src/preview/risk/pods.ts
@@ -6052,20 +6952,26 @@ function podAnnotations(manifest) {
 function restarted({ after, fields }) {
 	return changesBelow(fields, "spec.template").length === 0 ? [] : restartOf(after);
 }
+function allStop(workload, unavailable) {
+	if (typeof unavailable === "string" && unavailable.endsWith("%")) return Number.parseInt(unavailable, 10) >= 100;
+	const replicas = Number(require_manifest.at(workload, "spec", "replicas") ?? 1);
+	return typeof unavailable === "number" && require_manifest.kindKeyOf(workload) !== "apps/DaemonSet" && unavailable >= replicas;
+}
 function restartOf(workload) {
 	const replicas = require_manifest.at(workload, "spec", "replicas") ?? 1;
 	if (replicas === 0) return [];
 	switch (require_manifest.kindKeyOf(workload)) {
-		case "apps/Deployment":
+		case "apps/Deployment": {
 			if (require_manifest.at(workload, "spec", "strategy", "type") === "Recreate") return [{
 				level: "disrupt",
 				reason: "all its pods stop before new ones start (strategy Recreate)",
 				restarts: true,
 				wayOut: "Use strategy RollingUpdate where two versions may run side by side."
 			}];
-			if (require_manifest.at(workload, "spec", "strategy", "rollingUpdate", "maxUnavailable") === "100%") return [{
+			const unavailable = require_manifest.at(workload, "spec", "strategy", "rollingUpdate", "maxUnavailable");
+			if (allStop(workload, unavailable)) return [{
 				level: "disrupt",
-				reason: "all its pods may stop at once (maxUnavailable 100%)",
+				reason: `all its pods may stop at once (maxUnavailable ${unavailable})`,
 				restarts: true
 			}];
 			return [{
@@ -6073,6 +6979,7 @@ function restartOf(workload) {
 				reason: "rolling restart",
 				restarts: true
 			}];
+		}
 		case "apps/StatefulSet":
 			if (require_manifest.at(workload, "spec", "updateStrategy", "type") === "OnDelete") return [{
 				level: "safe",
@@ -6089,14 +6996,20 @@ function restartOf(workload) {
 				reason: "rolling restart, one pod at a time",
 				restarts: true
 			}];
-		case "apps/DaemonSet": return require_manifest.at(workload, "spec", "updateStrategy", "type") === "OnDelete" ? [{
-			level: "safe",
-			reason: "takes effect only when its pods are deleted by hand (OnDelete)"
-		}] : [{
-			level: "safe",
-			reason: "rolling restart, node by node",
-			restarts: true
-		}];
+		case "apps/DaemonSet":
+			if (allStop(workload, require_manifest.at(workload, "spec", "updateStrategy", "rollingUpdate", "maxUnavailable"))) return [{
+				level: "disrupt",
+				reason: "its pods on all nodes may stop at once (maxUnavailable)",
+				restarts: true
+			}];
+			return require_manifest.at(workload, "spec", "updateStrategy", "type") === "OnDelete" ? [{
+				level: "safe",
+				reason: "takes effect only when its pods are deleted by hand (OnDelete)"
+			}] : [{
+				level: "safe",
+				reason: "rolling restart, node by node",
+				restarts: true
+			}];
 		case "argoproj.io/Rollout": return [{
 			level: "safe",
 			reason: "rolling restart, as its strategy says",
@@ -6104,6 +7017,120 @@ function restartOf(workload) {
 		}];
 		default: return [];
 	}
+}
+
+// tools/kubernetes/src/preview/risk/rollouts.ts
+function rolloutsChanged(before, after) {
+	const [old, now] = [podSpecOf(before), podSpecOf(after)];
+	return [
+		...strategyChanged(before, after),
+		...membersGone(before, after),
+		...historyGone(before, after),
+		...runsChanged(before, after),
+		...old === void 0 || now === void 0 ? [] : podsChanged(require_manifest.kindKeyOf(after), old, now)
+	];
+}
+const disrupt = (reason, wayOut) => ({
+	level: "disrupt",
+	reason,
+	...wayOut === void 0 ? {} : { wayOut }
+});
+const text$1 = (value) => JSON.stringify(value ?? null);
+function strategyChanged(before, after) {
+	const field = require_manifest.kindKeyOf(after) === "apps/Deployment" ? "strategy" : "updateStrategy";
+	if (!/^apps\//.test(require_manifest.kindKeyOf(after))) return [];
+	const value = (manifest, ...path) => require_manifest.at(manifest, "spec", field, ...path);
+	const type = (manifest) => value(manifest, "type") ?? "RollingUpdate";
+	const concerns = [];
+	if (type(before) !== type(after)) {
+		if (type(after) === "Recreate") concerns.push(disrupt("from now on all its pods stop before new ones start (strategy Recreate)"));
+		if (type(after) === "OnDelete") concerns.push(disrupt("from now on a change of its pods takes effect only when they are deleted by hand (OnDelete)"));
+		if (type(before) === "OnDelete") concerns.push(...restartOf(after));
+	}
+	const unavailable = (manifest) => allStop(manifest, value(manifest, "rollingUpdate", "maxUnavailable"));
+	if (unavailable(after) && !unavailable(before)) concerns.push(disrupt("from now on all its pods may stop at once (maxUnavailable)", "Keep it below the number of pods."));
+	const partition = (manifest) => Number(value(manifest, "rollingUpdate", "partition") ?? 0);
+	if (partition(after) > partition(before)) concerns.push(disrupt(`pods below ${partition(after)} no longer follow changes (partition)`));
+	if (partition(after) < partition(before)) concerns.push(...restartOf(after));
+	return concerns;
+}
+function membersGone(before, after) {
+	if (require_manifest.kindKeyOf(after) !== "apps/StatefulSet") return [];
+	const claims = require_manifest.itemsOf(require_manifest.at(after, "spec", "volumeClaimTemplates")).length > 0;
+	const replicas = (manifest) => Number(require_manifest.at(manifest, "spec", "replicas") ?? 1);
+	const concerns = [];
+	if (claims && replicas(after) < replicas(before) && replicas(after) > 0) concerns.push(disrupt(`${replicas(before) - replicas(after)} of its ${replicas(before)} members go, and what only their claims hold is not served`, "Take the members out of their cluster first."));
+	if (text$1(require_manifest.at(before, "spec", "ordinals", "start") ?? 0) !== text$1(require_manifest.at(after, "spec", "ordinals", "start") ?? 0) && claims) concerns.push({
+		level: "unknown",
+		reason: "its pods get other ordinals, and with them other claims (ordinals)"
+	});
+	return concerns;
+}
+function historyGone(before, after) {
+	const limit = (manifest, field) => require_manifest.at(manifest, "spec", field);
+	const concerns = [];
+	if (limit(after, "revisionHistoryLimit") === 0 && limit(before, "revisionHistoryLimit") !== 0) concerns.push(disrupt("no old revision stays to go back to (revisionHistoryLimit 0)"));
+	for (const [field, usual] of [["successfulJobsHistoryLimit", 3], ["failedJobsHistoryLimit", 1]]) {
+		if (require_manifest.kindKeyOf(after) !== "batch/CronJob") continue;
+		const [from, to] = [limit(before, field) ?? usual, limit(after, field) ?? usual];
+		if (Number(to) < Number(from)) concerns.push(disrupt(`finished jobs go sooner, with their logs (${field} ${from} to ${to})`));
+	}
+	return concerns;
+}
+function runsChanged(before, after) {
+	const kind = require_manifest.kindKeyOf(after);
+	if (kind !== "batch/CronJob" && kind !== "batch/Job") return [];
+	const job = kind === "batch/Job" ? ["spec"] : [
+		"spec",
+		"jobTemplate",
+		"spec"
+	];
+	const value = (manifest, field) => require_manifest.at(manifest, ...job, field);
+	const concerns = [];
+	const concurrency = (manifest) => require_manifest.at(manifest, "spec", "concurrencyPolicy") ?? "Allow";
+	if (kind === "batch/CronJob" && concurrency(before) !== concurrency(after)) {
+		if (concurrency(after) === "Allow") concerns.push(disrupt("a run may start while the one before still works (concurrencyPolicy Allow)"));
+		if (concurrency(after) === "Replace") concerns.push(disrupt("a run that still works is ended by the next (concurrencyPolicy Replace)"));
+		if (concurrency(after) === "Forbid") concerns.push(disrupt("a run is left out while the one before still works (concurrencyPolicy Forbid)"));
+	}
+	const late = require_manifest.at(after, "spec", "startingDeadlineSeconds");
+	if (kind === "batch/CronJob" && typeof late === "number" && late < 10 && late !== require_manifest.at(before, "spec", "startingDeadlineSeconds")) concerns.push(disrupt("with a startingDeadlineSeconds below 10 it may never run"));
+	const deadline = value(after, "activeDeadlineSeconds");
+	if (typeof deadline === "number" && !(Number(value(before, "activeDeadlineSeconds")) <= deadline)) concerns.push(disrupt(`runs end after ${deadline} s (activeDeadlineSeconds)`));
+	if (value(after, "parallelism") === 0 && value(before, "parallelism") !== 0) concerns.push(disrupt("its pods stop (parallelism 0)"));
+	const kept = value(after, "ttlSecondsAfterFinished");
+	if (typeof kept === "number" && !(Number(value(before, "ttlSecondsAfterFinished")) <= kept)) concerns.push(disrupt(kind === "batch/Job" ? `it is deleted ${kept} s after its end, and the next sync runs it again (ttlSecondsAfterFinished)` : `finished jobs go after ${kept} s, with their logs (ttlSecondsAfterFinished)`));
+	return concerns;
+}
+function podsChanged(kind, old, now) {
+	const concerns = [];
+	for (const field of [
+		"hostname",
+		"subdomain",
+		"hostnameOverride",
+		"setHostnameAsFQDN"
+	]) if (text$1(old[field]) !== text$1(now[field])) concerns.push(disrupt(`its pods are found under another name (${field})`));
+	if (now.nodeName !== void 0 && now.nodeName !== old.nodeName) concerns.push(disrupt(`its pods run on ${now.nodeName} alone, past the scheduler (nodeName)`, "Use nodeSelector or affinity."));
+	if (kind === "apps/DaemonSet") {
+		for (const field of [
+			"nodeSelector",
+			"affinity",
+			"tolerations"
+		]) if (text$1(old[field]) !== text$1(now[field])) concerns.push(disrupt(`it runs on other nodes: on those that it no longer selects its pods are deleted (${field})`));
+	}
+	const grace = (spec) => Number(spec.terminationGracePeriodSeconds ?? 30);
+	if (grace(now) < grace(old)) concerns.push(disrupt(`its pods are killed after ${grace(now)} s in place of ${grace(old)} (terminationGracePeriodSeconds)`));
+	const containers = new Map(containersOf(now).map(({ name, container }) => [name, container]));
+	for (const { name, container } of containersOf(old)) {
+		const current = containers.get(name);
+		if (current === void 0) continue;
+		if (require_manifest.isFields(require_manifest.at(container, "lifecycle", "preStop")) && !require_manifest.isFields(require_manifest.at(current, "lifecycle", "preStop"))) concerns.push(disrupt(`container ${name} loses its preStop hook: requests under way may break when it stops`));
+	}
+	const ports = (spec) => new Set(containersOf(spec).flatMap(({ container }) => require_manifest.itemsOf(container.ports).flatMap((port) => port.name === void 0 ? [] : [String(port.name)])));
+	const named = ports(now);
+	const gone = [...ports(old)].filter((port) => !named.has(port));
+	if (gone.length > 0) concerns.push(disrupt(`no port of its pods is called ${gone.join(", ")} any more: whoever names it finds nothing`, "Keep the name."));
+	return concerns;
 }
 
 // tools/kubernetes/src/preview/risk/routes.ts
@@ -6122,14 +7149,22 @@ function routesMoved(before, after) {
 }
 function told(before, after) {
 	const gone = [...before.keys()].filter((route) => !after.has(route));
+	const added = [...after.keys()].filter((route) => !before.has(route));
 	const moved = [...after].filter(([route, target]) => before.has(route) && before.get(route) !== target);
-	return [...gone.length === 0 ? [] : [{
-		level: "disrupt",
-		reason: `${some(gone)} no longer ${gone.length === 1 ? "answers" : "answer"}`
-	}], ...moved.length === 0 ? [] : [{
-		level: "disrupt",
-		reason: `requests for ${some(moved.map(([route]) => route))} go elsewhere: ${moved[0]?.[1]}`
-	}]];
+	return [
+		...added.length === 0 ? [] : [{
+			level: "safe",
+			reason: `${some(added)} ${added.length === 1 ? "answers" : "answer"} from now on`
+		}],
+		...gone.length === 0 ? [] : [{
+			level: "disrupt",
+			reason: `${some(gone)} no longer ${gone.length === 1 ? "answers" : "answer"}`
+		}],
+		...moved.length === 0 ? [] : [{
+			level: "disrupt",
+			reason: `requests for ${some(moved.map(([route]) => route))} go elsewhere: ${moved[0]?.[1]}`
+		}]
+	];
 }
 function ingressRoutes(ingress) {
 	const routes = /* @__PURE__ */ new Map();
@@ -6193,6 +7228,7 @@ function servicePorts(before, after) {
 		"externalTrafficPolicy",
 		"internalTrafficPolicy",
 		"sessionAffinity",
+		"sessionAffinityConfig",
 		"publishNotReadyAddresses",
 		"trafficDistribution"
 	]) if (spec(before, field) !== spec(after, field)) concerns.push({
@@ -6203,6 +7239,87 @@ function servicePorts(before, after) {
 }
 function some(words) {
 	return words.slice(0, 3).join(", ") + (words.length > 3 ? ` and ${words.length - 3} more` : "");
+}
+
+// tools/kubernetes/src/preview/risk/volumes.ts
+const FLEETING = /* @__PURE__ */ new Set([
+	"configMap",
+	"secret",
+	"projected",
+	"downwardAPI",
+	"emptyDir",
+	"image",
+	"gitRepo"
+]);
+function volumesChanged(before, after) {
+	const [old, now] = [podSpecOf(before), podSpecOf(after)];
+	if (old === void 0 || now === void 0) return [];
+	const concerns = [];
+	const volumes = new Map(require_manifest.itemsOf(now.volumes).map((volume) => [String(volume.name), volume]));
+	const lasting = /* @__PURE__ */ new Set();
+	for (const volume of require_manifest.itemsOf(old.volumes)) {
+		const name = String(volume.name);
+		if (isFleeting(volume)) continue;
+		lasting.add(name);
+		const current = volumes.get(name);
+		if (current === void 0) concerns.push(otherData(`volume ${name} is taken away`, name));
+		else if (JSON.stringify(current) !== JSON.stringify(volume)) concerns.push(otherData(`volume ${name} is another one`, name));
+	}
+	concerns.push(...mounts(old, now, lasting), ...credentials(old, now));
+	return concerns;
+}
+function isFleeting(volume) {
+	return Object.keys(volume).filter((key) => key !== "name").every((source) => FLEETING.has(source));
+}
+function otherData(what, name) {
+	return {
+		level: "unknown",
+		reason: `${what}: the pods see other data, and what they wrote stays behind`,
+		wayOut: `Keep ${name}, or move its data first.`
+	};
+}
+function mounts(old, now, lasting) {
+	const concerns = [];
+	const containers = new Map(containersOf(now).map(({ name, container }) => [name, container]));
+	for (const { name, container } of containersOf(old)) {
+		const current = containers.get(name);
+		if (current === void 0) continue;
+		const places = new Map(require_manifest.itemsOf(current.volumeMounts).map((mount) => [String(mount.mountPath), mount]));
+		for (const mount of require_manifest.itemsOf(container.volumeMounts)) {
+			if (!lasting.has(String(mount.name))) continue;
+			const path = String(mount.mountPath);
+			const kept = places.get(path);
+			if (kept === void 0 || [
+				"name",
+				"subPath",
+				"subPathExpr"
+			].some((field) => kept[field] !== mount[field])) concerns.push(otherData(`container ${name} finds ${mount.name} no longer at ${path}`, `the mount of ${mount.name}`));
+			else if (mount.readOnly === true && kept.readOnly !== true) concerns.push({
+				level: "security",
+				reason: `container ${name} may write to ${path} (readOnly is gone)`,
+				wayOut: "Keep readOnly: true."
+			});
+		}
+		const devices = (from) => JSON.stringify(from.volumeDevices ?? []);
+		if (devices(container) !== devices(current)) concerns.push(otherData(`container ${name} has other block devices`, "volumeDevices"));
+	}
+	return concerns;
+}
+function credentials(old, now) {
+	const given = (spec) => new Set(require_manifest.itemsOf(spec.volumes).flatMap((volume) => require_manifest.itemsOf(require_manifest.at(volume, "projected", "sources")).flatMap((source) => [
+		"serviceAccountToken",
+		"podCertificate",
+		"clusterTrustBundle"
+	].flatMap((kind) => {
+		const { path: _, ...what } = require_manifest.isFields(source[kind]) ? source[kind] : {};
+		return require_manifest.isFields(source[kind]) ? [`${kind} ${JSON.stringify(what)}`] : [];
+	}))));
+	const before = given(old);
+	return [...given(now)].filter((one) => !before.has(one)).map((one) => ({
+		level: "security",
+		reason: `its pods hold a credential that they did not: ${one}`,
+		wayOut: "Make sure that it is meant."
+	}));
 }
 
 // tools/kubernetes/src/preview/risk/disrupt.ts
@@ -6219,6 +7336,9 @@ function disturbed(changed, judged = []) {
 		...versionsRemoved(before, after),
 		...dataLost(before, after),
 		...replicasLeft(before, after),
+		...rolloutsChanged(before, after),
+		...limitsChanged(before, after),
+		...volumesChanged(before, after),
 		...indirect(changed)
 	];
 	if (isManagedResource(after)) return [...concerns, ...updatedManaged(changed)];
@@ -6339,9 +7459,16 @@ function accessChanged(before, after) {
 function differenceOf(before, after) {
 	switch (require_manifest.kindKeyOf(after)) {
 		case "rbac.authorization.k8s.io/Role":
-		case "rbac.authorization.k8s.io/ClusterRole": return differs(ruleGrants(before), ruleGrants(after), ([verb, resource, group, name]) => {
-			return `it allows ${verb} on ${group === "" || group === "*" ? resource : `${resource}.${group}`}${name === "*" ? "" : ` ${name}`}`;
-		});
+		case "rbac.authorization.k8s.io/ClusterRole": {
+			const rules = differs(ruleGrants(before), ruleGrants(after), ([verb, resource, group, name]) => {
+				return `it allows ${verb} on ${group === "" || group === "*" ? resource : `${resource}.${group}`}${name === "*" ? "" : ` ${name}`}`;
+			});
+			const roles = differs(aggregated(before), aggregated(after), ([selector]) => `it allows what roles with ${selector} allow`);
+			return {
+				widened: [...rules.widened, ...roles.widened],
+				narrowed: [...rules.narrowed, ...roles.narrowed]
+			};
+		}
 		case "rbac.authorization.k8s.io/RoleBinding":
 		case "rbac.authorization.k8s.io/ClusterRoleBinding": return differs(subjectGrants(before), subjectGrants(after), ([kind, namespace, name]) => {
 			return `it gives ${String(require_manifest.at(after, "roleRef", "name") ?? "its role")} to ${kind} ${namespace === "" ? "" : `${namespace}/`}${name}`;
@@ -6384,6 +7511,9 @@ function ruleGrants(role) {
 			"*"
 		])]);
 	});
+}
+function aggregated(role) {
+	return require_manifest.itemsOf(require_manifest.at(role, "aggregationRule", "clusterRoleSelectors")).map((selector) => [JSON.stringify(selector)]);
 }
 function subjectGrants(binding) {
 	return require_manifest.itemsOf(binding.subjects).map((subject) => [
@@ -6457,10 +7587,13 @@ function projectDifference(before, after) {
 		return (Array.isArray(value) ? value : []).map((item) => grantOf(field, item));
 	};
 	const both = (field, what, denies = false) => {
-		const [from, to] = [items(before, field), items(after, field)];
-		const difference = denies ? differs(to, from, what) : differs(from, to, what);
-		widened.push(...difference.widened);
-		narrowed.push(...difference.narrowed);
+		const forbids = (grant) => grant.some((part) => part.startsWith("!"));
+		for (const denied of denies ? [true, false] : [false, true]) {
+			const [from, to] = [before, after].map((project) => items(project, field).filter((grant) => forbids(grant) !== denies === denied));
+			const difference = denied ? differs(to, from, what) : differs(from, to, what);
+			widened.push(...difference.widened);
+			narrowed.push(...difference.narrowed);
+		}
 	};
 	both("sourceRepos", ([repository]) => `it allows sources from ${repository}`);
 	both("destinations", ([server, namespace]) => `it allows delivery to ${namespace} of ${server}`);
@@ -6481,6 +7614,8 @@ function projectDifference(before, after) {
 	const [allowed, allows] = [windows(before, "allow"), windows(after, "allow")];
 	if (allowed.length > 0 && allows.length === 0) widened.push("it allows syncs at any time");
 	else if (allowed.length > 0 && differs(allowed, allows, () => "x").widened.length > 0) widened.push("it allows syncs in another window");
+	else if (allowed.length === 0 && allows.length > 0) narrowed.push("it allows syncs outside of a window");
+	if (differs(windows(before, "deny"), windows(after, "deny"), () => "x").widened.length > 0) narrowed.push("it allows syncs in a window that is closed now");
 	for (const field of ["signatureKeys", "sourceIntegrity"]) {
 		const value = (project) => JSON.stringify(require_manifest.at(project, "spec", field) ?? []);
 		if (value(before) !== value(after)) {
@@ -6515,7 +7650,11 @@ function grantOf(field, item) {
 function roleGrants(project) {
 	return require_manifest.itemsOf(require_manifest.at(project, "spec", "roles")).flatMap((role) => {
 		const list = (field) => Array.isArray(role[field]) ? role[field].map(String) : [];
-		return [...list("policies").map((policy) => [String(role.name), policy]), ...list("groups").map((group) => [String(role.name), `what it allows to the group ${group}`])];
+		return [
+			...list("policies").map((policy) => [String(role.name), policy]),
+			...list("groups").map((group) => [String(role.name), `what it allows to the group ${group}`]),
+			...require_manifest.itemsOf(role.jwtTokens).map((token) => [String(role.name), `what it allows to the token ${token.id ?? token.iat}`])
+		];
 	});
 }
 function asFields(value) {
@@ -6596,77 +7735,6 @@ function accountGuards(before, after) {
 	}
 	return concerns;
 }
-function webhookGuards(before, after) {
-	const concerns = [];
-	const hooks = (manifest) => new Map(require_manifest.itemsOf(manifest.webhooks).map((hook) => [String(hook.name), hook]));
-	const now = hooks(after);
-	for (const [name, old] of hooks(before)) {
-		const current = now.get(name);
-		if (current === void 0) {
-			concerns.push(security(`its webhook ${name} no longer looks at requests`, "Keep the webhook."));
-			continue;
-		}
-		const failure = (hook) => hook.failurePolicy ?? "Fail";
-		if (failure(old) === "Fail" && failure(current) === "Ignore") concerns.push(security(`${name} lets requests through when it does not answer (Ignore)`, "Keep failurePolicy: Fail."));
-		if (failure(old) === "Ignore" && failure(current) === "Fail") concerns.push({
-			level: "disrupt",
-			reason: `${name} stops requests when it does not answer (Fail)`,
-			wayOut: "Make sure that it is always there."
-		});
-		for (const field of [
-			"namespaceSelector",
-			"objectSelector",
-			"matchConditions",
-			"rules",
-			"matchPolicy",
-			"clientConfig",
-			"sideEffects"
-		]) {
-			if (text(withoutBundle(old[field])) === text(withoutBundle(current[field]))) continue;
-			concerns.push(security(`${name} looks at other requests, or asks somebody else (${field})`, `Make sure that nothing slips past its ${field}.`));
-		}
-	}
-	return concerns;
-}
-function withoutBundle(value) {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-	const { caBundle: _, ...rest } = value;
-	return rest;
-}
-function policyGuards(before, after) {
-	const concerns = [];
-	const failure = (manifest) => require_manifest.at(manifest, "spec", "failurePolicy") ?? "Fail";
-	if (failure(before) === "Fail" && failure(after) === "Ignore") concerns.push(security("it lets requests through when it cannot be evaluated (Ignore)", "Keep failurePolicy: Fail."));
-	for (const field of [
-		"matchConstraints",
-		"matchConditions",
-		"validations",
-		"mutations",
-		"variables",
-		"paramKind"
-	]) {
-		if (text(require_manifest.at(before, "spec", field)) === text(require_manifest.at(after, "spec", field))) continue;
-		concerns.push(security(`it checks something else (${field})`, `Make sure that nothing slips past its ${field}.`));
-	}
-	return concerns;
-}
-function bindingGuards(before, after) {
-	const actions = (manifest) => {
-		const value = require_manifest.at(manifest, "spec", "validationActions");
-		return Array.isArray(value) ? value.map(String) : [];
-	};
-	const concerns = [];
-	if (actions(before).includes("Deny") && !actions(after).includes("Deny")) concerns.push(security(`it no longer denies, it only ${actions(after).join(" and ") || "looks on"}`, "Keep Deny."));
-	for (const field of [
-		"matchResources",
-		"paramRef",
-		"policyName"
-	]) {
-		if (text(require_manifest.at(before, "spec", field)) === text(require_manifest.at(after, "spec", field))) continue;
-		concerns.push(security(`it binds something else (${field})`, `Make sure that nothing slips past its ${field}.`));
-	}
-	return concerns;
-}
 const ENFORCE = "pod-security.kubernetes.io/enforce";
 const LEVELS = [
 	"privileged",
@@ -6685,6 +7753,8 @@ function podGuards(before, after) {
 	const account = (spec) => String(spec.serviceAccountName ?? spec.serviceAccount ?? "default");
 	if (account(old) !== account(now)) concerns.push(security(`its pods act as the service account ${account(now)}, no longer as ${account(old)}`, "Make sure that this account is meant."));
 	if (text(old.runtimeClassName) !== text(now.runtimeClassName)) concerns.push(security(`another runtime isolates its pods (${now.runtimeClassName ?? "the default one"})`, "Make sure that it isolates as well."));
+	if (old.hostUsers === false && now.hostUsers !== false) concerns.push(security("root in its pods is root on their node (hostUsers)", "Keep hostUsers: false."));
+	if (now.shareProcessNamespace === true && old.shareProcessNamespace !== true) concerns.push(security("its containers see the processes and files of one another (shareProcessNamespace)", "Remove shareProcessNamespace."));
 	const containers = new Map(containersOf(now).map(({ name, container }) => [name, container]));
 	for (const { name, container } of containersOf(old)) {
 		const current = containers.get(name);
@@ -6700,6 +7770,23 @@ function podGuards(before, after) {
 		if (profile(container, old) !== void 0 && profile(current, now) === void 0) concerns.push(security(`container ${name} loses its seccomp profile`, "Keep the profile RuntimeDefault."));
 		const user = (from, pod) => require_manifest.at(from, "securityContext", "runAsUser") ?? require_manifest.at(pod, "securityContext", "runAsUser");
 		if (user(container, old) !== void 0 && user(container, old) !== 0 && user(current, now) === void 0) concerns.push(security(`container ${name} runs as whatever user its image says (runAsUser is gone)`, "Keep runAsUser."));
+		const group = (from, pod) => require_manifest.at(from, "securityContext", "runAsGroup") ?? require_manifest.at(pod, "securityContext", "runAsGroup") ?? 0;
+		if (group(container, old) !== 0 && group(current, now) === 0) concerns.push(security(`container ${name} runs in the group root (runAsGroup)`, "Keep runAsGroup."));
+		for (const [field, was, is] of [[
+			"runAsUser",
+			user(container, old),
+			user(current, now)
+		], [
+			"runAsGroup",
+			group(container, old),
+			group(current, now)
+		]]) {
+			if (was === is || was === void 0 || is === void 0 || field === "runAsGroup" && was === 0) continue;
+			concerns.push({
+				level: "disrupt",
+				reason: `container ${name} runs as another ${field === "runAsUser" ? "user" : "group"} (${field} ${was} to ${is}): files of the old one may be closed to it`
+			});
+		}
 	}
 	return concerns;
 }
@@ -7144,6 +8231,65 @@ const IMMUTABLE = {
 		paths: ["spec.controller"],
 		wayOut: RECREATE
 	}],
+	"discovery.k8s.io/EndpointSlice": [{
+		paths: ["addressType"],
+		wayOut: RECREATE
+	}],
+	"storage.k8s.io/CSIDriver": [{
+		paths: ["spec.attachRequired", "spec.volumeLifecycleModes"],
+		wayOut: RECREATE
+	}],
+	"storage.k8s.io/CSIStorageCapacity": [{
+		paths: ["nodeTopology", "storageClassName"],
+		wayOut: RECREATE
+	}],
+	"storage.k8s.io/VolumeAttributesClass": [{
+		paths: ["driverName", "parameters"],
+		wayOut: "Create a class under a new name and name it in the claims."
+	}],
+	"storage.k8s.io/VolumeAttachment": [{
+		paths: ["spec"],
+		wayOut: RECREATE
+	}],
+	"resource.k8s.io/ResourceClaim": [{
+		paths: ["spec"],
+		alsoWhenAdded: true,
+		wayOut: RECREATE
+	}],
+	"resource.k8s.io/ResourceClaimTemplate": [{
+		paths: ["spec"],
+		alsoWhenAdded: true,
+		wayOut: RECREATE
+	}],
+	"resource.k8s.io/ResourceSlice": [{
+		paths: ["spec.driver", "spec.nodeName"],
+		wayOut: RECREATE
+	}],
+	"networking.k8s.io/ServiceCIDR": [{
+		paths: ["spec.cidrs"],
+		wayOut: RECREATE
+	}],
+	"networking.k8s.io/IPAddress": [{
+		paths: ["spec.parentRef"],
+		wayOut: RECREATE
+	}],
+	"apps/ControllerRevision": [{
+		paths: ["data"],
+		wayOut: RECREATE
+	}],
+	"certificates.k8s.io/CertificateSigningRequest": [{
+		paths: ["spec"],
+		alsoWhenAdded: true,
+		wayOut: RECREATE
+	}],
+	"/Node": [{
+		paths: [
+			"spec.podCIDR",
+			"spec.podCIDRs",
+			"spec.providerID"
+		],
+		wayOut: RECREATE
+	}],
 	"/ResourceQuota": [{
 		paths: ["spec.scopes"],
 		alsoWhenAdded: true,
@@ -7463,7 +8609,8 @@ function assess(changed, surroundings, extra = []) {
 		...widened(void 0, after),
 		...isManagedResource(after) ? createdManaged(after) : [],
 		...budgetBlocks(void 0, after),
-		...replicasConflict(void 0, after, surroundings)
+		...replicasConflict(void 0, after, surroundings),
+		...created(after, surroundings)
 	], ...extra]);
 	return updated({
 		...changed,
@@ -7603,8 +8750,9 @@ function compareManifests(before, after, options) {
 	const hints = renameHints(gone, come, scopes, warnings);
 	const managers = takeovers(before, after, gone.map(([, manifest]) => manifest), come.map(([, manifest]) => manifest));
 	const extra = (address) => [...managers.get(address) ?? hints.of(address)];
+	const news = come.map(([, manifest]) => manifest);
 	for (const [address, manifest] of come) {
-		const change = resourceChange(address, void 0, manifest, context, extra(address));
+		const change = resourceChange(address, void 0, manifest, context, [...extra(address), ...besides(manifest, news)]);
 		if (change !== void 0) resources.push(change);
 	}
 	for (const [address, manifest] of gone) {

@@ -5,7 +5,7 @@ const require_deliveries = require("./deliveries.js");
 const require_checkout = require("./checkout.js");
 const require_run = require("./run.js");
 const require_pool = require("./pool.js");
-const require_preview$1 = require("./preview2.js");
+const require_told_once = require("./told-once.js");
 const require_session = require("./session.js");
 const require_head = require("./head.js");
 const require_identity = require("./identity.js");
@@ -1571,7 +1571,7 @@ function unknownChange(application, before, after, reasons) {
 // tools/pipeline/src/diff/steps.ts
 async function runPlan(session, { sides, engine, steps }, prepared) {
 	const { project, after } = sides;
-	const context = require_preview$1.contextOf(session, sides);
+	const context = require_told_once.contextOf(session, sides);
 	const compared = await compareOwn(session, steps.own, context, prepared);
 	const { before, after: now } = compared;
 	const admitted = await withAdmission(compared.resources, before, now, prepared.admission, namespaceOf(steps.own));
@@ -1589,7 +1589,7 @@ async function runPlan(session, { sides, engine, steps }, prepared) {
 	const side = after === void 0 ? "base" : "head";
 	const inputs = session.closures[side].inputsDigest(project.name);
 	const receipt = {
-		dirty: session.workingTree === true && require_preview$1.isDirty(session, project.name, side),
+		dirty: session.workingTree === true && require_told_once.isDirty(session, project.name, side),
 		inputs
 	};
 	const undeployed = project.kind === "app-overlay" && context.deliveredBy.length === 0 && context.hasApplications !== false;
@@ -1605,16 +1605,16 @@ async function runPlan(session, { sides, engine, steps }, prepared) {
 		resources: settleComposites(result.resources, composites, session.compositeKinds)
 	};
 	const own = {
-		...await require_preview$1.previewOf(session, sides, engine, settled, receipt),
+		...await require_told_once.previewOf(session, sides, engine, settled, receipt),
 		...undeployed ? { undeployed } : {}
 	};
 	session.progress(`diff ${project.name}`);
 	const previews = [own];
-	if (composites !== void 0) previews.push(await require_preview$1.previewOf(session, sides, "crossplane", composites, receipt));
+	if (composites !== void 0) previews.push(await require_told_once.previewOf(session, sides, "crossplane", composites, receipt));
 	if (pairs !== void 0) {
 		const delivered = await renderedPreview(session, pairs, prepared);
-		previews.push(await require_preview$1.previewOf(session, sides, "kubernetes", delivered.rendered, receipt));
-		if (delivered.composites !== void 0) previews.push(await require_preview$1.previewOf(session, sides, "crossplane", delivered.composites, receipt));
+		previews.push(await require_told_once.previewOf(session, sides, "kubernetes", delivered.rendered, receipt));
+		if (delivered.composites !== void 0) previews.push(await require_told_once.previewOf(session, sides, "crossplane", delivered.composites, receipt));
 	}
 	return previews;
 }
@@ -1653,7 +1653,7 @@ const AT_A_TIME = 200;
 async function diffProjects(session, names) {
 	const all = names.map((name) => {
 		const sides = require_session.sidesOf(session.change, name);
-		const manifests = require_preview$1.asManifests(sides);
+		const manifests = require_told_once.asManifests(sides);
 		if (manifests !== void 0) return manifests;
 		const { project } = sides;
 		throw new require_index.InputError(`${project.name} is ${require_words.withArticle(project.kind)}: it has no manifests to compare. ` + (require_preview.isStack(project) ? `Type: mainstem plan ${project.name}` : "Name an overlay, an API or an Application."));
@@ -1682,14 +1682,15 @@ async function diffProjects(session, names) {
 				kept: await recall(session, plan)
 			}));
 			await written(some);
-			outcomes.push(...await require_pool.pool(some, require_pool.poolSize(), ({ plan, kept }) => require_preview$1.settle(plan.sides.project.name, () => runPlan(session, plan, {
+			outcomes.push(...await require_pool.pool(some, require_pool.poolSize(), ({ plan, kept }) => require_told_once.settle(plan.sides.project.name, () => runPlan(session, plan, {
 				kept,
 				...shared
 			}))));
 		}
 		await session.renders?.trim();
+		const previews = await withConflicts(session, outcomes.flatMap((outcome) => outcome.previews));
 		return {
-			previews: await withConflicts(session, outcomes.flatMap(({ previews }) => previews)),
+			previews: require_told_once.toldOnce(previews, session.change),
 			failures: outcomes.flatMap(({ failures }) => failures)
 		};
 	}));

@@ -19,57 +19,6 @@ let node_fs_promises = require("node:fs/promises");
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
 
-// tools/argocd/src/gate/proved.ts
-function provedState(application) {
-	const { name, namespace, uid, health, sync, operationState, resources } = application;
-	const finishedAt = operationState?.finishedAt;
-	return {
-		kind: "Application",
-		metadata: {
-			name,
-			namespace,
-			...uid === void 0 ? {} : { uid }
-		},
-		spec: {},
-		status: {
-			...health === void 0 ? {} : { health: {
-				status: health.status,
-				...health.since === void 0 ? {} : { lastTransitionTime: health.since }
-			} },
-			sync: {
-				...sync.status === void 0 ? {} : { status: sync.status },
-				revisions: sync.revisions
-			},
-			...finishedAt === void 0 ? {} : { operationState: {
-				phase: "Succeeded",
-				finishedAt
-			} },
-			resources: resources.filter((one) => one.requiresPruning || one.status === "OutOfSync" || one.health === "Degraded").map(({ group, kind, namespace: home, name: own, status, health: state, requiresPruning }) => ({
-				group,
-				kind,
-				namespace: home,
-				name: own,
-				...status === void 0 ? {} : { status },
-				...state === void 0 ? {} : { health: { status: state } },
-				...requiresPruning ? { requiresPruning } : {}
-			}))
-		}
-	};
-}
-function provedBefore(objects) {
-	const before = /* @__PURE__ */ new Map();
-	for (const object of objects.flatMap((one) => Array.isArray(require_located.mapOf(one).items) ? require_located.listOf(require_located.mapOf(one).items) : [one])) {
-		const read = require_world.readObject({
-			...require_located.mapOf(object),
-			kind: require_located.textOf(require_located.mapOf(object).kind) ?? "Application"
-		});
-		if (read?.kind !== "Application") throw new require_index.InputError("What was there before is a list of Applications, as kubectl get applications -o json prints it.");
-		before.set(`${read.namespace}/${read.name}`, read);
-		before.set(read.name, read);
-	}
-	return before;
-}
-
 // tools/argocd/src/gate/recorder.ts
 const HIDDEN = /* @__PURE__ */ new Set([
 	"values",
@@ -82,19 +31,24 @@ const HIDDEN = /* @__PURE__ */ new Set([
 	"extVars",
 	"info",
 	"infos",
-	"commonAnnotations"
+	"commonAnnotations",
+	"manifests"
 ]);
 const KEPT_ANNOTATION = /^argocd\.argoproj\.io\//;
 function createRecorder(expectation, secrets = /* @__PURE__ */ new Set()) {
 	const key = (0, node_crypto.randomBytes)(32);
 	const events = [];
-	let project;
+	const projects = [];
 	const digest = (value) => `masked:${(0, node_crypto.createHmac)("sha256", key).update(JSON.stringify(value)).digest("hex").slice(0, 12)}`;
+	const known = new Set(secrets);
 	const mask = (value, field) => {
-		if (HIDDEN.has(field)) return digest(value);
+		if (HIDDEN.has(field)) {
+			for (const text of textsIn(value)) known.add(text);
+			return digest(value);
+		}
 		if (Array.isArray(value)) return value.map((one) => mask(one, ""));
 		if (require_located.isMap(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mask(one, name)]));
-		return typeof value === "string" ? hide(value, secrets) : value;
+		return typeof value === "string" ? hide(value, known) : value;
 	};
 	return {
 		event: (source, type, object, elapsed) => {
@@ -107,10 +61,13 @@ function createRecorder(expectation, secrets = /* @__PURE__ */ new Set()) {
 			});
 		},
 		project: (one) => {
-			project = mask(withoutRest(one), "");
+			projects.push(mask(withoutRest(one), ""));
 		},
-		recording: (history, revisions) => ({
-			expectation,
+		recording: ({ history, revisions, inputs, before, toldOnly }) => ({
+			expectation: {
+				...expectation,
+				...inputs === void 0 ? {} : { inputs: { ...inputs } }
+			},
 			git: { facts: {
 				changed: [...history.changed],
 				revisions: Object.fromEntries([...revisions].flatMap((sha) => {
@@ -121,10 +78,15 @@ function createRecorder(expectation, secrets = /* @__PURE__ */ new Set()) {
 					}]];
 				}))
 			} },
-			...project === void 0 ? {} : { project },
+			...projects.length === 0 ? {} : { projects },
+			...before === void 0 ? {} : { before: objectsOf(before).map((one) => mask(withoutRest(one), "")) },
+			...toldOnly === true ? { toldOnly } : {},
 			events
 		})
 	};
+}
+function objectsOf(values) {
+	return values.flatMap((one) => require_located.isMap(one) && Array.isArray(one.items) ? one.items : [one]);
 }
 function withoutRest(object) {
 	if (!require_located.isMap(object) || !require_located.isMap(object.metadata)) return object;
@@ -148,8 +110,12 @@ function withoutRest(object) {
 		}
 	};
 }
+function textsIn(value) {
+	if (typeof value === "string") return value.length > 7 && !value.includes("\n") ? [value] : [];
+	return Object.values(require_located.isMap(value) || Array.isArray(value) ? value : {}).flatMap(textsIn);
+}
 function hide(text, secrets) {
-	let hidden = text.replace(/(\w+:\/\/)[^\s/@]+@/g, "$1(masked)@");
+	let hidden = require_world.withoutValues(text);
 	for (const secret of secrets) if (secret.length > 3) hidden = hidden.replaceAll(secret, "(masked)");
 	return hidden;
 }
@@ -158,7 +124,7 @@ function hide(text, secrets) {
 const SYSTEM_CLOCK = {
 	now: () => performance.now(),
 	after: (milliseconds, call) => {
-		const timer = setTimeout(call, milliseconds);
+		const timer = setTimeout(call, Math.min(milliseconds, 2 ** 31 - 1));
 		return () => clearTimeout(timer);
 	}
 };
@@ -167,15 +133,21 @@ const EXPLAIN_WITHIN = 3e3;
 const AFTER_FAILURE = 3e4;
 async function runGate(options) {
 	const { transport, clock = SYSTEM_CLOCK } = options;
-	const state = new Run(options, clock);
+	const state = new Run({
+		...options,
+		references: [...new Set(options.references)]
+	}, clock);
 	const stop = new AbortController();
 	const end = () => stop.abort();
+	if (options.signal?.aborted === true) end();
 	options.signal?.addEventListener("abort", end, { once: true });
 	const cancel = clock.after(options.deadline, end);
 	state.onEnd = end;
 	let broken;
 	try {
-		await transport.watch(state.sink(stop.signal), stop.signal);
+		const watching = transport.watch(state.sink(stop.signal), stop.signal);
+		await Promise.race([watching, aborted(stop.signal)]);
+		await atMost(LAST_MOMENT, watching);
 	} catch (error) {
 		broken = error instanceof require_index.ToolError ? error.message : `${transport.where}: ${require_index.messageOf(error)}`;
 	}
@@ -186,6 +158,17 @@ async function runGate(options) {
 		return await state.outcomes(broken);
 	} finally {
 		await transport.close();
+	}
+}
+async function aborted(signal) {
+	if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+}
+async function atMost(milliseconds, work) {
+	const over = new AbortController();
+	try {
+		await Promise.race([work, (0, node_timers_promises.setTimeout)(milliseconds, void 0, { signal: over.signal })]);
+	} finally {
+		over.abort();
 	}
 }
 var Run = class {
@@ -208,11 +191,15 @@ var Run = class {
 	}
 	sink(signal) {
 		const { watcher, recorder, onNote } = this.#options;
-		const then = (revisions, work) => {
+		const then = (objects, work) => {
 			this.#queue = this.#queue.then(async () => {
 				if (signal.aborted) return;
+				const looked = watcher.relevant(objects);
+				const revisions = [...new Set(looked.flatMap(require_history.revisionsOf))];
 				if (revisions.length > 0) await this.#options.learn?.(revisions);
-				if (!signal.aborted) work();
+				if (signal.aborted) return;
+				for (const one of looked) if (!objects.includes(one)) watcher.put(one);
+				work();
 			}).catch((error) => onNote?.(require_index.messageOf(error)));
 		};
 		return {
@@ -222,7 +209,7 @@ var Run = class {
 			}),
 			list: (kind, seen) => {
 				const objects = seen.flatMap(({ object }) => object ?? []);
-				then(objects.flatMap(namedRevisions), () => {
+				then(objects, () => {
 					for (const { raw } of seen) if (raw !== void 0) recorder?.event("list", "ADDED", raw, this.#elapsed());
 					for (const one of objects) watcher.put(one);
 					watcher.world.replace(kind, objects);
@@ -234,7 +221,7 @@ var Run = class {
 			change: (type, raw) => {
 				const object = require_world.readObject(raw);
 				if (object === void 0) return;
-				then(namedRevisions(object), () => {
+				then([object], () => {
 					recorder?.event("watch", type, raw, this.#elapsed());
 					if (type === "DELETED") watcher.remove(object);
 					else watcher.put(object);
@@ -261,7 +248,7 @@ var Run = class {
 	async settled() {
 		this.#ended = true;
 		this.#cancelTimer();
-		await Promise.race([this.#queue, (0, node_timers_promises.setTimeout)(LAST_MOMENT, void 0, { ref: false })]);
+		await atMost(LAST_MOMENT, this.#queue);
 	}
 	#elapsed() {
 		return this.#clock.now() - this.#began;
@@ -375,9 +362,6 @@ var Run = class {
 		return await (this.#options.transport.explain?.(application, AbortSignal.timeout(EXPLAIN_WITHIN)))?.catch(() => []) ?? [];
 	}
 };
-function namedRevisions(object) {
-	return object.kind === "Application" ? require_history.revisionsOf(object) : [];
-}
 function endsBadly({ verdict, final }) {
 	return final && (verdict === "failed" || verdict === "superseded");
 }
@@ -14878,7 +14862,7 @@ function createHttp(connection) {
 	const dispatcher = dispatcherOf(connection);
 	const once = async (one, renew) => {
 		const { method = "GET", path, body, contentType = "application/json", signal, headersWithin = 3e4, idle = 3e4 } = one;
-		const authorization = await connection.authorization?.(renew);
+		const authorization = await inTime(connection.authorization?.(renew), headersWithin, signal);
 		const { statusCode, headers, body: answer } = await (0, import_undici.request)(`${connection.server}${path}`, {
 			method,
 			dispatcher,
@@ -14921,6 +14905,23 @@ function createHttp(connection) {
 		},
 		close: () => dispatcher.destroy()
 	};
+}
+async function inTime(work, milliseconds, signal) {
+	const over = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+	over.throwIfAborted();
+	const end = new AbortController();
+	const late = new Promise((_, reject) => {
+		const stop = () => reject(/* @__PURE__ */ new Error("the credentials did not come in time"));
+		over.addEventListener("abort", stop, {
+			once: true,
+			signal: end.signal
+		});
+	});
+	try {
+		return await Promise.race([work, late]);
+	} finally {
+		end.abort();
+	}
 }
 function dispatcherOf({ server, ca, clientCertificate, clientKey, serverName, insecure, proxy }) {
 	const tls = {
@@ -15020,7 +15021,8 @@ async function* linesOf(body) {
 
 // tools/argocd/src/gate/transport/of-set.ts
 function isOfSet(object) {
-	return require_located.listOf(require_located.mapOf(require_located.mapOf(object).metadata).ownerReferences).some((one) => require_located.mapOf(one).kind === "ApplicationSet");
+	const { metadata, status } = require_located.mapOf(object);
+	return [...require_located.listOf(require_located.mapOf(metadata).ownerReferences), ...require_located.listOf(require_located.mapOf(status).resources)].some((one) => require_located.mapOf(one).kind === "ApplicationSet");
 }
 async function watchWithSets(sink, run) {
 	let sets;
@@ -15119,7 +15121,7 @@ function argocdTransport(options) {
 	return {
 		name: "argocd",
 		where: options.connection.server,
-		limits: ["ApplicationSets are looked at where the token may read them (applicationsets, get); where not, an Application that a RollingSync holds back reads as one that nobody synced."],
+		limits: ["ApplicationSets are looked at where the token may read them (applicationsets, get); where not, an Application that a RollingSync holds back reads as one that nobody synced. So are AppProjects (projects, get), for their sync windows."],
 		close: () => http.close(),
 		watch: (sink, signal) => watchWithSets(sink, (kind, into) => {
 			const session = sessionsOf(kind === "Application" ? applications : sets);
@@ -15131,6 +15133,10 @@ function argocdTransport(options) {
 			headersWithin: 7e4
 		})),
 		sync: (application, revisions, run, signal) => sync(http, application, revisions, run, signal),
+		project: ({ spec }, signal) => http.json({
+			path: `/api/v1/projects/${encodeURIComponent(spec.project)}`,
+			signal
+		}).catch(() => void 0),
 		managed: (application, signal) => http.json({
 			path: applicationPath(application, "/managed-resources"),
 			signal
@@ -15597,7 +15603,8 @@ function githubTransport(options) {
 	};
 }
 async function lookAtAll(http, options, told, signal) {
-	for (const name of options.applications) {
+	for (const reference of options.applications) {
+		const [name = "", namespace = ""] = reference.split("/").reverse();
 		const query = new URLSearchParams({
 			environment: `${options.prefix}/${name}`,
 			per_page: "10"
@@ -15616,7 +15623,10 @@ async function lookAtAll(http, options, told, signal) {
 				signal
 			})).map(require_located.mapOf);
 			if (latest === void 0) continue;
-			told.set(name, applicationOf$1(name, sha, latest, options));
+			told.set(reference, applicationOf$1({
+				name,
+				namespace
+			}, sha, latest, options));
 			break;
 		}
 	}
@@ -15626,7 +15636,7 @@ function noRepository(error) {
 	if (error instanceof HttpError && error.status === 404) throw new require_index.ToolError("GitHub does not know the repository, or the token may not see it. Look at permissions: deployments: read");
 	throw error;
 }
-function applicationOf$1(name, sha, status, { repoURL }) {
+function applicationOf$1(metadata, sha, status, { repoURL }) {
 	const source = { repoURL };
 	const state = require_located.textOf(status.state) ?? "";
 	const at = require_located.textOf(status.created_at) ?? "";
@@ -15635,10 +15645,7 @@ function applicationOf$1(name, sha, status, { repoURL }) {
 	const operation = { sync: { revision: sha } };
 	return {
 		kind: "Application",
-		metadata: {
-			name,
-			namespace: ""
-		},
+		metadata,
 		spec: {
 			source,
 			destination: {},
@@ -15674,8 +15681,13 @@ function applicationOf$1(name, sha, status, { repoURL }) {
 }
 
 // tools/argocd/src/gate/transport/exec-credential.ts
+const LIMITS = {
+	seconds: 60,
+	megabytes: 2048,
+	outputMegabytes: 4
+};
 const EARLY = 6e4;
-function execCredential(exec, cluster, near) {
+function execCredential(exec, cluster, near, signal) {
 	const command = require_located.textOf(exec.command);
 	const apiVersion = require_located.textOf(exec.apiVersion) ?? "client.authentication.k8s.io/v1";
 	if (command === void 0) throw new require_index.InputError("The exec plugin of the kubeconfig has no command.");
@@ -15696,14 +15708,22 @@ function execCredential(exec, cluster, near) {
 	let kept;
 	return async (renew) => {
 		if (kept !== void 0 && !renew && Date.now() < kept.until) return kept.credential;
-		const result = await require_run.runProgram(program, args, { env: {
-			...process.env,
-			...extra,
-			KUBERNETES_EXEC_INFO: JSON.stringify(info)
-		} }).catch(() => {
+		const result = await require_run.runProgram(program, args, {
+			env: {
+				...process.env,
+				...extra,
+				KUBERNETES_EXEC_INFO: JSON.stringify(info)
+			},
+			limits: LIMITS,
+			...signal === void 0 ? {} : { signal }
+		}).catch(() => {
 			const hint = require_located.textOf(exec.installHint);
 			throw new require_index.ToolError(`The kubeconfig's program ${command} could not be started.${hint === void 0 ? "" : ` ${hint}`}`);
 		});
+		if (result.exceeded !== void 0 || signal?.aborted === true) {
+			const why = result.exceeded ?? "had not ended when the time was over";
+			throw new require_index.ToolError(`The kubeconfig's program ${command} ${why}. Try it by itself: ${[command, ...args].join(" ")}`);
+		}
 		if (result.code !== 0) throw new require_index.ToolError(`The kubeconfig's program ${command} gave no credential: ${result.stderr.trim().slice(-300)}`);
 		kept = readCredential(command, result.stdout.toString());
 		return kept.credential;
@@ -15732,7 +15752,7 @@ function readCredential(command, text) {
 }
 
 // tools/argocd/src/gate/transport/kubeconfig.ts
-async function readKubeconfig(file, context) {
+async function readKubeconfig(file, context, signal) {
 	const config = await readConfig(file);
 	const name = context ?? require_located.textOf(config["current-context"]);
 	if (name === void 0) throw new require_index.InputError(`${file} has no current-context. Name one: --context NAME`);
@@ -15762,7 +15782,8 @@ async function readKubeconfig(file, context) {
 		server,
 		near,
 		pem,
-		...ca === void 0 ? {} : { ca }
+		...ca === void 0 ? {} : { ca },
+		...signal === void 0 ? {} : { signal }
 	});
 	const namespace = require_located.textOf(entry.namespace);
 	return {
@@ -15792,7 +15813,7 @@ function named(list, name, key) {
 	const entry = require_located.listOf(list).map(require_located.mapOf).find((one) => one.name === name);
 	return entry === void 0 ? void 0 : require_located.mapOf(entry[key]);
 }
-async function credentialsOf(user, { server, ca, near, pem }) {
+async function credentialsOf(user, { server, ca, signal, near, pem }) {
 	const clientCertificate = await pem(user, "client-certificate");
 	const clientKey = await pem(user, "client-key");
 	const certificate = {
@@ -15821,7 +15842,7 @@ async function credentialsOf(user, { server, ca, near, pem }) {
 	const plugin = execCredential(require_located.mapOf(user.exec), {
 		server,
 		...ca === void 0 ? {} : { ca }
-	}, near);
+	}, near, signal);
 	const first = await plugin(false);
 	return {
 		...certificate,
@@ -16002,9 +16023,9 @@ async function connect(options, environment) {
 	}
 }
 async function connectKubernetes(options, environment) {
-	const { cluster, context, namespace } = options;
+	const { cluster, context, namespace, signal } = options;
 	if (cluster !== void 0) {
-		const found = await eksCluster(cluster, environment, AbortSignal.timeout(3e4));
+		const found = await eksCluster(cluster, environment, AbortSignal.any([signal, AbortSignal.timeout(3e4)]));
 		const managed = found.managedArgocd !== void 0;
 		return kubernetesTransport({
 			connection: found.connection,
@@ -16015,7 +16036,7 @@ async function connectKubernetes(options, environment) {
 	const file = options.kubeconfig ?? (environment.KUBECONFIG ?? "").split(node_path.delimiter).find((one) => one !== "");
 	const usual = (0, node_path.join)((0, node_os.homedir)(), ".kube", "config");
 	if (file !== void 0 || (0, node_fs.existsSync)(usual)) {
-		const target = await readKubeconfig(file ?? usual, context);
+		const target = await readKubeconfig(file ?? usual, context, signal);
 		return kubernetesTransport({
 			connection: target.connection,
 			namespace: namespace ?? "argocd"
@@ -16112,30 +16133,43 @@ function createInputs(repository, graph) {
 // tools/pipeline/src/gate/watchlist.ts
 async function openWatchlist(repository, options) {
 	const [commit = ""] = await require_revision.resolveRevisions(repository, [options.revision]);
-	const [graph, history] = await Promise.all([require_src.loadGraph(repository, commit), require_history.openHistory(repository, commit, { fetch: options.fetch === true })]);
+	const [graph, history] = await Promise.all([require_src.loadGraph(repository, commit), require_history.openHistory(repository, commit, {
+		fetch: options.fetch === true,
+		...options.signal === void 0 ? {} : { signal: options.signal }
+	})]);
 	const declared = require_rendered.renderables({ graph });
 	const names = options.names ?? [];
-	const wanted = names.length > 0 ? declared.filter(({ application }) => isNamed(application, names)) : ofEnvironment(declared);
+	const { settings } = graph;
+	const environmentsOf = ({ application, reading }) => [...require_sources.sourcesOf(application).map(({ path = "" }) => path), reading.file].flatMap((path) => require_src.environmentOf(path, settings) ?? []);
+	const inEnvironment = (all, environment) => {
+		const asked = require_src.canonicalEnvironment(environment, settings);
+		return all.filter((one) => environmentsOf(one)[0] === asked || environmentsOf(one)[0] === environment);
+	};
+	const wanted = names.length > 0 ? named(declared) : ofEnvironment(declared);
+	function named(all) {
+		const found = all.filter(({ application }) => isNamed(application, names));
+		const here = options.environment === void 0 ? [] : inEnvironment(found, options.environment);
+		return found.filter((one) => here.includes(one) || !here.some(({ application }) => application.name === one.application.name));
+	}
 	function ofEnvironment(all) {
 		const { environment } = options;
 		if (environment === void 0) throw new require_index.InputError("Name what to watch: --applications a,b or --environment E");
-		const { settings } = graph;
-		const asked = require_src.canonicalEnvironment(environment, settings);
-		const environmentsOf = ({ application, reading }) => [...require_sources.sourcesOf(application).map(({ path = "" }) => path), reading.file].flatMap((path) => require_src.environmentOf(path, settings) ?? []);
-		const found = all.filter((one) => environmentsOf(one)[0] === asked || environmentsOf(one)[0] === environment);
+		const found = inEnvironment(all, environment);
 		if (found.length > 0) return found;
 		const there = [...new Set(all.flatMap((one) => environmentsOf(one)[0] ?? []))].sort();
 		throw new require_index.InputError(`No Application of this commit is of the environment ${environment}. There are some of: ${there.join(", ") || "none"}. Or name them: --applications a,b`);
 	}
 	const inputs = createInputs(repository, graph);
 	const complete = names.length === 0 || names.every((name) => wanted.some(({ application }) => isNamed(application, [name])));
+	const once = wanted.filter(({ application: { name } }) => wanted.filter(({ application }) => application.name === name).length === 1);
 	const urls = complete ? repositoriesOf(graph.settings.argocd.repositories, wanted, graph) : [];
 	return {
 		expectation: {
-			app: names.length > 0 ? [...names] : wanted.map(({ application }) => application.name),
+			app: names.length > 0 ? [...names] : wanted.map((one) => once.includes(one) ? one.application.name : referenceOf(one.application)),
 			commit,
 			...urls.length === 0 ? {} : { repo: urls },
-			sourceOf: Object.fromEntries(wanted.flatMap(declaredSources))
+			sourceOf: Object.fromEntries(once.flatMap(declaredSources)),
+			specOf: Object.fromEntries(once.map(declaredFields))
 		},
 		history,
 		projects: complete ? [...new Set(wanted.map(({ application }) => application.spec.project ?? "default"))] : [],
@@ -16149,6 +16183,16 @@ async function openWatchlist(repository, options) {
 function isNamed({ name, namespace }, names) {
 	return names.includes(name) || names.includes(`${namespace}/${name}`);
 }
+function referenceOf({ name, namespace }) {
+	return namespace === void 0 || namespace === "" ? name : `${namespace}/${name}`;
+}
+function declaredFields({ application: { name, spec } }) {
+	const { destination, project = "default" } = spec;
+	return [name, {
+		project,
+		...destination === void 0 ? {} : { destination: { ...destination } }
+	}];
+}
 function repositoriesOf(settings, wanted, graph) {
 	const named = wanted.flatMap(({ application, reading }) => require_sources.sourcesOf(application).flatMap((source, index) => reading.sources[index]?.isHere === true || require_sources.isInTree(graph, source) ? [source.repoURL] : []));
 	return [.../* @__PURE__ */ new Set([...settings, ...named])];
@@ -16160,10 +16204,25 @@ function declaredSources({ application }) {
 }
 
 // tools/pipeline/src/gate/gate.ts
+const LONGEST_TIMER = 2 ** 31 - 1;
 async function gateRevision(repository, request, hearer, environment, signal) {
+	const began = performance.now();
+	const left = () => Math.max(1, request.timeoutSeconds * 1e3 - (performance.now() - began));
+	const end = new AbortController();
+	const over = signal === void 0 ? end.signal : AbortSignal.any([signal, end.signal]);
+	const timer = setTimeout(() => end.abort(), Math.min(left(), LONGEST_TIMER)).unref();
+	try {
+		return await watchRevision(repository, request, hearer, environment, over, left);
+	} finally {
+		clearTimeout(timer);
+		end.abort();
+	}
+}
+async function watchRevision(repository, request, hearer, environment, signal, left) {
 	const watchlist = await openWatchlist(repository, {
 		revision: request.revision,
 		fetch: true,
+		signal,
 		...request.environment === void 0 ? {} : { environment: request.environment },
 		...request.applications === void 0 ? {} : { names: request.applications }
 	});
@@ -16174,16 +16233,18 @@ async function gateRevision(repository, request, hearer, environment, signal) {
 		suspended
 	};
 	const references = require_world.applicationsOf(expectation);
+	if (request.sync === true && request.transport !== "argocd") throw new require_index.InputError(`Syncs are started by argocd-server, and ${request.transport} only looks: use the transport argocd, or leave sync out.`);
 	const transport = await connect({
 		...request,
 		projects: request.projects ?? watchlist.projects,
 		names: references,
 		environment: request.environment ?? "",
-		repoURL: require_world.repositoriesOf(expectation)[0] ?? ""
+		repoURL: require_world.repositoriesOf(expectation)[0] ?? "",
+		signal
 	}, environment);
 	for (const limit of transport.limits) hearer.onNote(limit);
 	const projects = /* @__PURE__ */ new Map();
-	const { sourceOf: _declared, ...told } = expectation;
+	const { sourceOf: _sources, specOf: _fields, ...told } = expectation;
 	const watcher = new require_windows.Watcher({
 		expectation: transport.name === "github" ? told : expectation,
 		history,
@@ -16194,7 +16255,7 @@ async function gateRevision(repository, request, hearer, environment, signal) {
 			...rest
 		}, Date.now()),
 		...transport.name === "github" ? { toldOnly: true } : {},
-		...request.before === void 0 ? {} : { before: provedBefore(request.before) }
+		...request.before === void 0 ? {} : { before: require_windows.provedBefore(request.before) }
 	});
 	const recorder = request.record === true ? createRecorder(expectation, secretsOf(environment)) : void 0;
 	const outcomes = await runGate({
@@ -16202,21 +16263,35 @@ async function gateRevision(repository, request, hearer, environment, signal) {
 		references,
 		transport,
 		learn: watchlist.learn,
-		deadline: request.timeoutSeconds * 1e3,
+		deadline: left(),
 		refresh: request.refresh === true,
-		...request.sync === true ? { sync: ({ spec }) => spec.sources.length === 1 ? [expectation.commit] : void 0 } : {},
+		...request.sync === true ? { sync: (application) => require_world.revisionsToSync(application, expectation.commit, history, require_world.repositoriesOf(expectation)) } : {},
 		run: request.run ?? "",
 		onProject: ({ namespace, spec }, project) => projects.set(`${namespace}/${spec.project}`, project),
 		onDecision: (watched, elapsed) => hearer.onDecision(watched, elapsed, references.length),
 		onNote: hearer.onNote,
 		...recorder === void 0 ? {} : { recorder },
-		...signal === void 0 ? {} : { signal }
+		signal
 	});
 	return {
 		document: documentOf(outcomes, expectation.commit, request.environment ?? "", transport),
-		proved: new Map(outcomes.flatMap(({ decision, application }) => application !== void 0 && require_world.isLive(decision.verdict) ? [[`${application.namespace}/${application.name}`, provedState(application)]] : [])),
-		...recorder === void 0 ? {} : { recording: recorder.recording(history, history.met) }
+		proved: new Map(outcomes.flatMap(({ decision, application }) => application !== void 0 && require_world.isLive(decision.verdict) ? [[`${application.namespace}/${application.name}`, require_windows.provedState(application)]] : [])),
+		...recorder === void 0 ? {} : { recording: recorder.recording({
+			history,
+			revisions: history.met,
+			inputs: readInputs(watcher.world.applications(), watchlist),
+			...request.before === void 0 ? {} : { before: request.before },
+			toldOnly: transport.name === "github"
+		}) }
 	};
+}
+function readInputs(applications, { history, reads }) {
+	const differing = new Set(history.changed);
+	for (const one of history.met) for (const path of history.revision(one)?.differing ?? []) differing.add(path);
+	return Object.fromEntries(applications.flatMap((application) => {
+		const own = reads(application);
+		return own === void 0 ? [] : [[`${application.namespace}/${application.name}`, [...differing].filter(own)]];
+	}));
 }
 function documentOf(outcomes, revision, environment, transport) {
 	return {

@@ -1989,7 +1989,7 @@ function changedInstances({ base, head, files }) {
 function quietChange(name, { base, head, files }) {
 	const before = base.projects.get(name);
 	const after = head.projects.get(name);
-	if (require_digest.digestOf([before?.kind, before?.also ?? []]) === require_digest.digestOf([after?.kind, after?.also ?? []]) && before?.environment === after?.environment) return void 0;
+	if (before?.kind === after?.kind && before?.also?.join() === after?.also?.join() && before?.environment === after?.environment) return void 0;
 	const file = [...head.edges, ...base.edges].find(({ to, file }) => to === name && files.some(({ path }) => path === file))?.file ?? files.find(({ path }) => path === "mainstem.yaml")?.path ?? files[0]?.path;
 	return file === void 0 ? void 0 : {
 		file,
@@ -6080,7 +6080,7 @@ function folderAt(folders, root) {
 		locals: /* @__PURE__ */ new Map(),
 		variables: /* @__PURE__ */ new Map(),
 		problems: [],
-		sensitiveOutputs: /* @__PURE__ */ new Set(),
+		sensitiveOutputs: [],
 		settings: []
 	};
 	folders.set(root, folder);
@@ -6095,7 +6095,7 @@ function addFile(folder, file, facts) {
 	if ((facts.backends ?? []).length > 0 && require_evaluate.isOverride(file)) folder.backends.length = 0;
 	for (const backend of facts.backends ?? []) folder.backends.push(inFile(backend));
 	for (const provider of facts.providers ?? []) folder.providers.add(provider);
-	for (const name of facts.sensitiveOutputs ?? []) folder.sensitiveOutputs.add(name);
+	for (const name of facts.sensitiveOutputs ?? []) if (!folder.sensitiveOutputs.includes(name)) folder.sensitiveOutputs.push(name);
 	for (const state of facts.remoteStates ?? []) folder.remoteStates.push(inFile(state));
 	for (const read of facts.reads ?? []) folder.reads.push(inFile(read));
 	for (const [name, value] of Object.entries(facts.locals ?? {})) define(folder.locals, name, value);
@@ -6399,6 +6399,8 @@ function attributeTexts(value, rest, name, fallback) {
 	}];
 }
 function joined(start, pieces, separator) {
+	const only = pieces.map((alternatives) => alternatives.length === 1 ? alternatives[0] : void 0);
+	if (only.every((one) => one !== void 0)) return [joinedOnly(start, only, separator)];
 	let texts = [{
 		text: start,
 		gaps: []
@@ -6416,6 +6418,18 @@ function joined(start, pieces, separator) {
 		first = false;
 	}
 	return texts;
+}
+function joinedOnly(start, pieces, separator) {
+	let all = start;
+	let gaps = [];
+	pieces.forEach((piece, index) => {
+		all += index === 0 || piece.text === "" ? piece.text : separator + piece.text;
+		if (piece.gaps.length > 0) gaps = [...gaps, ...piece.gaps];
+	});
+	return {
+		text: all,
+		gaps
+	};
 }
 function withEnd({ text, gaps }, end) {
 	return {
@@ -6581,9 +6595,9 @@ function collectStates(roots) {
 		return [unknown(`remote state "${name}" (${text}) may be kept by a stack whose backend is not known`, everythingBelowAll(open))];
 	};
 	return {
-		provides: (root) => [...provided.get(root) ?? []].sort(),
-		keeps: (root) => [...kept.get(root) ?? []].sort(),
-		shared: () => [...exact].flatMap(([text, roots]) => roots.size > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()]] : []),
+		provides: (root) => sorted(provided.get(root)),
+		keeps: (root) => sorted(kept.get(root)),
+		shared: () => [...exact].flatMap(([text, roots]) => roots.length > 1 && /^\w+:\/\//.test(text) ? [[text, [...roots].sort()]] : []),
 		resolve(tree, read, root) {
 			const { attributes, rest } = attributesOf(read.config);
 			const references = [];
@@ -6629,10 +6643,11 @@ function isNamedWorkspace(pattern, text) {
 	const name = text.slice(start.length, text.length - end.length);
 	return pattern.workspaces && name !== "" && !name.includes("/");
 }
+function sorted(texts = []) {
+	return texts.length < 2 ? texts : texts.toSorted();
+}
 function add(map, key, value) {
-	const known = map.get(key);
-	if (known === void 0) map.set(key, /* @__PURE__ */ new Set([value]));
-	else known.add(value);
+	if (map.get(key)?.includes(value) !== true) require_collections.addTo(map, key, value);
 }
 
 // tools/terraform/src/discover/discover.ts
@@ -6780,8 +6795,8 @@ function syntaxFindings(folders) {
 function brokenLinks(view, folders) {
 	const { tree } = view;
 	const findings = [];
-	for (const [path, { mode }] of tree.entries) {
-		if (mode !== "120000" || !require_evaluate.isConfiguration(path) || !folders.has(require_paths.folderOf(path))) continue;
+	for (const path of tree.links()) {
+		if (!require_evaluate.isConfiguration(path) || !folders.has(require_paths.folderOf(path))) continue;
 		if (view.facts(path) !== void 0 || tree.resolve(path) !== void 0) continue;
 		findings.push({
 			severity: "error",
@@ -6824,13 +6839,14 @@ function mergeCandidates(candidates, settings) {
 				root,
 				...environment === void 0 ? {} : { environment }
 			},
-			provides: [...new Set(same.flatMap(({ provides }) => provides))],
+			provides: same.length === 1 ? same[0].provides : [...new Set(same.flatMap(({ provides }) => provides))],
 			refersTo: same.length === 1 ? same[0].refersTo : same.flatMap(({ refersTo }) => refersTo)
 		});
 	}
 	return folders;
 }
 function besides(kind, same) {
+	if (same.length === 1) return {};
 	const others = require_words.PROJECT_KINDS.filter((one) => one !== kind && same.some((candidate) => candidate.kind === one));
 	const also = [...others.filter(require_preview.canPlan), ...require_preview.canDiffAlone(kind) ? [] : others.filter(require_preview.canDiffAlone).slice(0, 1)];
 	return also.length === 0 ? {} : { also };
@@ -6886,8 +6902,8 @@ function widenThroughLinks(unresolved, links) {
 }
 function linksByFolder(tree) {
 	const below = /* @__PURE__ */ new Map();
-	for (const [path, { mode }] of tree.entries) {
-		const resolved = mode === "120000" ? tree.resolve(path) : void 0;
+	for (const path of tree.links()) {
+		const resolved = tree.resolve(path);
 		if (resolved === void 0) continue;
 		const link = {
 			path,
@@ -6914,7 +6930,7 @@ function mayPassThrough(link, glob) {
 
 // tools/graph/src/link.ts
 function linkReferences(tree, references, folders, byRoot, ownerOf, settings, isElsewhere) {
-	const providers = providersOf(folders);
+	const providers = providersOf(folders, askedKeys(references));
 	const edges = /* @__PURE__ */ new Map();
 	const reads = [];
 	const unresolved = [];
@@ -6987,9 +7003,15 @@ function linkReferences(tree, references, folders, byRoot, ownerOf, settings, is
 		unresolved: unresolved.map((one) => widenThroughLinks(one, links)).sort((a, b) => compare(a.project, b.project) || compare(a.file, b.file) || a.line - b.line)
 	};
 }
-function providersOf(folders) {
+function askedKeys(references) {
+	const asked = /* @__PURE__ */ new Set();
+	for (const { reference } of references) if (reference.to === "key") asked.add(reference.key);
+	return asked;
+}
+function providersOf(folders, asked) {
 	const providers = /* @__PURE__ */ new Map();
-	for (const { project, provides } of folders.values()) for (const key of provides) require_collections.addTo(providers, key, project);
+	if (asked.size === 0) return providers;
+	for (const { project, provides } of folders.values()) for (const key of provides) if (asked.has(key)) require_collections.addTo(providers, key, project);
 	return providers;
 }
 function throughLinks(tree, path) {
@@ -7008,8 +7030,7 @@ function submoduleAbove(tree, path) {
 	for (let current = path; current !== "."; current = require_paths.folderOf(current)) if (tree.entries.get(current)?.mode === "160000") return current;
 }
 function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
-	for (const [path, { mode }] of tree.entries) {
-		if (mode !== "120000") continue;
+	for (const path of tree.links()) {
 		const project = ownerOf(path);
 		const target = tree.resolve(path);
 		if (project === void 0 || target === void 0) continue;
@@ -7332,12 +7353,14 @@ async function scan(trees, { scanners, ignored }, stores, read) {
 	for (const one of trees) wants.set(one.tree, wantedOf(one, scanners.length, isWanted, ignored));
 	const missing = /* @__PURE__ */ new Map();
 	const used = /* @__PURE__ */ new Set();
+	const large = /* @__PURE__ */ new Set();
 	for (const lists of wants.values()) lists.forEach((list, index) => {
 		const store = stores[index];
 		for (const { path, id, name } of list) {
 			used.add(id);
-			const known = store.get(id);
-			if (known !== void 0 && name in known) continue;
+			const facts = store.get(id)?.[name];
+			if (facts === TOO_LARGE) large.add(id);
+			if (facts !== void 0) continue;
 			const jobs = missing.get(id);
 			if (jobs === void 0) missing.set(id, [{
 				scanner: index,
@@ -7359,11 +7382,12 @@ async function scan(trees, { scanners, ignored }, stores, read) {
 				byName = {};
 				store.set(id, byName);
 			}
+			if (text.length > MOST_CHARACTERS) large.add(id);
 			byName[name] = text.length > MOST_CHARACTERS ? TOO_LARGE : scanners[scanner].scan(text, path) ?? null;
 		}
 	});
 	return {
-		scanned: createViews(scanners, stores, wants),
+		scanned: createViews(scanners, stores, wants, large),
 		fresh: missing.size,
 		used
 	};
@@ -7405,14 +7429,18 @@ function scannersByName(scanners) {
 		return wanted;
 	};
 }
-function createViews(scanners, stores, wants) {
+function createViews(scanners, stores, wants, large) {
 	const factsOf = (index, tree, path) => stores[index]?.get(tree.entries.get(path)?.id ?? "") ?? {};
 	return {
 		sameFacts: (one, other) => scanners.every((_, index) => {
 			const [before, after] = [factsOf(index, one.tree, one.path), factsOf(index, other.tree, other.path)];
 			return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
 		}),
-		tooLarge: (tree) => [...new Set((wants.get(tree) ?? []).flatMap((list, index) => list.filter(({ id, name }) => stores[index]?.get(id)?.[name] === TOO_LARGE).map(({ path }) => path)))],
+		tooLarge: (tree) => {
+			if (large.size === 0) return [];
+			const paths = (wants.get(tree) ?? []).flatMap((list) => list.filter(({ id }) => large.has(id)));
+			return [...new Set(paths.map(({ path }) => path))];
+		},
 		view(scanner, tree) {
 			const index = scanners.indexOf(scanner);
 			const store = stores[index];
@@ -7799,6 +7827,12 @@ Object.defineProperty(exports, "createClosures", {
     return createClosures;
   }
 });
+Object.defineProperty(exports, "environmentForms", {
+  enumerable: true,
+  get: function () {
+    return environmentForms;
+  }
+});
 Object.defineProperty(exports, "environmentOf", {
   enumerable: true,
   get: function () {
@@ -7959,6 +7993,12 @@ Object.defineProperty(exports, "takesFile", {
   enumerable: true,
   get: function () {
     return takesFile;
+  }
+});
+Object.defineProperty(exports, "treePath", {
+  enumerable: true,
+  get: function () {
+    return treePath;
   }
 });
 Object.defineProperty(exports, "verdictSchema", {

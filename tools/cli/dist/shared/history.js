@@ -1,6 +1,9 @@
 const require_index = require("../index.js");
+const require_run = require("./run.js");
+const require_pool = require("./pool.js");
 const require_git = require("./git.js");
 const require_remote = require("./remote.js");
+const require_revision = require("./revision.js");
 
 // tools/argocd/src/gate/revisions-of.ts
 function revisionsOf({ sync, operationState, hydration, conditions }) {
@@ -17,13 +20,13 @@ function revisionsOf({ sync, operationState, hydration, conditions }) {
 
 // tools/pipeline/src/gate/history.ts
 const SHA = /^[0-9a-f]{40}$/;
-const PATIENT = [
-	"-c",
-	"http.lowSpeedLimit=1",
-	"-c",
-	"http.lowSpeedTime=10"
-];
-async function openHistory(repository, commit, { base, fetch = false } = {}) {
+const LIMITS = {
+	seconds: 30,
+	megabytes: 4096,
+	outputMegabytes: 4
+};
+const AT_ONCE = 4;
+async function openHistory(repository, commit, { base, fetch = false, signal } = {}) {
 	const known = /* @__PURE__ */ new Map();
 	const tried = /* @__PURE__ */ new Set();
 	return {
@@ -35,25 +38,33 @@ async function openHistory(repository, commit, { base, fetch = false } = {}) {
 		},
 		learn: async (revisions) => {
 			const asked = [...new Set(revisions)].filter((one) => SHA.test(one) && !known.has(one));
-			await Promise.all(asked.map(async (sha) => {
+			await require_pool.pool(asked, AT_ONCE, async (sha) => {
 				let found = await relate(repository, commit, sha);
 				if (found === void 0 && fetch && !tried.has(sha)) {
 					tried.add(sha);
-					await require_git.git(repository.root, [
-						...PATIENT,
-						"fetch",
-						"--quiet",
-						"--no-tags",
-						"--no-write-fetch-head",
-						"origin",
-						sha
-					]);
+					await bring(repository, sha, signal);
 					found = await relate(repository, commit, sha);
 				}
 				if (found !== void 0) known.set(sha, found);
-			}));
+			});
 		}
 	};
+}
+async function bring(repository, sha, signal) {
+	await require_run.runProgram("git", [
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-write-fetch-head",
+		"--no-auto-gc",
+		"origin",
+		sha
+	], {
+		cwd: repository.root,
+		inherited: require_git.gitEnvironment(repository),
+		limits: LIMITS,
+		...signal === void 0 ? {} : { signal }
+	});
 }
 async function changedBy(repository, commit, base) {
 	if (!await exists(repository, commit)) throw new require_index.InputError(`Git does not know the commit ${commit}. Type: git fetch --all`);
@@ -63,6 +74,7 @@ async function changedBy(repository, commit, base) {
 		"--quiet",
 		`${commit}^1^{commit}`
 	]);
+	if (parent.code !== 0 && await require_revision.isShallow(repository)) throw new require_index.InputError(`This clone is shallow and ends at ${commit}: what it changed, and what came before, cannot be told. Type: git fetch --unshallow origin (in GitHub Actions: actions/checkout with fetch-depth: 0).`);
 	return differing(repository, base ?? (parent.code === 0 ? parent.stdout.toString("utf8").trim() : await emptyTree(repository)), commit);
 }
 async function relate(repository, commit, sha) {
@@ -76,6 +88,7 @@ async function relate(repository, commit, sha) {
 		require_remote.isAncestor(repository, sha, commit),
 		differing(repository, commit, sha)
 	]);
+	if (!holds && !isHeld && await require_revision.isShallow(repository)) return void 0;
 	return {
 		relation: holds ? "descendant" : isHeld ? "ancestor" : "diverged",
 		differing: files

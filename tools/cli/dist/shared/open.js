@@ -40,7 +40,10 @@ async function readDisk(repository, scratch) {
 	return {
 		repository: {
 			...repository,
-			environment: { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates(objects) }
+			environment: {
+				...repository.environment,
+				GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates(objects)
+			}
 		},
 		object
 	};

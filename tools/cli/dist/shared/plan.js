@@ -5,7 +5,7 @@ const require_run = require("./run.js");
 const require_mac = require("./mac.js");
 const require_digest = require("./digest.js");
 const require_pool = require("./pool.js");
-const require_preview = require("./preview2.js");
+const require_told_once = require("./told-once.js");
 const require_session = require("./session.js");
 const require_src = require("./graph.js");
 const require_paths = require("./paths.js");
@@ -13,7 +13,7 @@ const require_evaluate = require("./evaluate.js");
 const require_snapshot = require("./snapshot.js");
 const require_text = require("./text.js");
 const require_checkout = require("./checkout.js");
-const require_preview$1 = require("./preview.js");
+const require_preview = require("./preview.js");
 const require_upstream = require("./upstream.js");
 let node_os = require("node:os");
 let node_path = require("node:path");
@@ -539,8 +539,8 @@ function packShards(items, most = 256) {
 }
 function previewCommands({ projects }) {
 	return {
-		plan: projects.filter((project) => require_preview.previewsOf(project).plan).map(({ name }) => name),
-		diff: projects.filter((project) => require_preview.previewsOf(project).diff).map(({ name }) => name)
+		plan: projects.filter((project) => require_told_once.previewsOf(project).plan).map(({ name }) => name),
+		diff: projects.filter((project) => require_told_once.previewsOf(project).diff).map(({ name }) => name)
 	};
 }
 
@@ -602,7 +602,9 @@ function moveState(session, name, root, heir, heirRoot) {
 	const [before] = stateKeys(session.change.base.provides.get(name));
 	const [after] = stateKeys(session.change.head.provides.get(heir));
 	const keys = before === void 0 || after === void 0 ? "whether its state follows cannot be told from the configuration" : `its state does not follow (${before.slice(6)} is not ${after.slice(6)})`;
-	const [old, current] = [`terraform -chdir=${require_text.shellWord(root)}`, `terraform -chdir=${require_text.shellWord(heirRoot)}`];
+	const { base } = session.change;
+	const program = require_told_once.programOf(base.tree, root, base.settings) ?? "terraform";
+	const [old, current] = [`${program} -chdir=${require_text.shellWord(root)}`, `${program} -chdir=${require_text.shellWord(heirRoot)}`];
 	return `renamed to ${heir}, but ${keys}: as it is, everything here is destroyed and made anew there. Keep the backend key; or move the state first, with base checked out: ${old} init && ${old} state pull > moved.tfstate; then with this change checked out: ${current} init && ${current} state push "$PWD/moved.tfstate"; then empty the old state, with base checked out: ${old} state rm $(${old} state list)`;
 }
 
@@ -610,7 +612,7 @@ function moveState(session, name, root, heir, heirRoot) {
 async function inStackFolder(session, { project, change }, work) {
 	const own = (0, node_path.join)(session.repository.root, project.root);
 	if (runsInPlace(session, change)) return work(own, {
-		dirty: require_preview.isDirty(session, project.name),
+		dirty: require_told_once.isDirty(session, project.name),
 		passing: false
 	});
 	const side = change === "removed" ? "base" : "head";
@@ -619,7 +621,7 @@ async function inStackFolder(session, { project, change }, work) {
 		await require_checkout.checkOut(session.repository, session.change[side].tree, session.closures[side].filesOf(project.name), scratch);
 		await copyLeftovers(session, project.root, own, folder);
 		return work(folder, {
-			dirty: session.workingTree === true && require_preview.isDirty(session, project.name, side),
+			dirty: session.workingTree === true && require_told_once.isDirty(session, project.name, side),
 			passing: true
 		});
 	});
@@ -685,11 +687,11 @@ function stateRisks(change) {
 	const { base, head } = change;
 	const risks = [];
 	for (const before of base.projects.values()) {
-		if (!require_preview$1.isStack(before)) continue;
+		if (!require_preview.isStack(before)) continue;
 		const after = head.projects.get(before.name);
 		if (after === void 0) {
 			if (require_evaluate.holdsConfiguration(head.tree, before.root)) risks.push(unseen(before));
-		} else if (!require_preview$1.isStack(after)) risks.push(noStack(before, after, base));
+		} else if (!require_preview.isStack(after)) risks.push(noStack(before, after, base));
 		else risks.push(...moved(before, after, change));
 	}
 	return risks.sort((a, b) => require_text.compareText(a.project, b.project));
@@ -712,7 +714,7 @@ function moved(before, after, { base, head }) {
 		...require_digest.digestOf(from.files) === require_digest.digestOf(to.files) ? [] : [from.files.map(pathOf).join() === to.files.map(pathOf).join() ? `to what the backend settings say now (${to.files.map(pathOf).join(", ")})` : `to what other backend settings say (${to.files.map(pathOf).join(", ") || "none"}, not ${from.files.map(pathOf).join(", ") || "none"})`]
 	];
 	const certain = from.where !== to.where || from.workspace !== to.workspace;
-	const terraform = `terraform -chdir=${require_text.shellWord(before.root)}`;
+	const terraform = `${require_told_once.programOf(base.tree, before.root, base.settings) ?? "terraform"} -chdir=${require_text.shellWord(before.root)}`;
 	return [risk(after, certain ? "destroy" : "unknown", {
 		reason: `the state moves ${words.join(" and ")}: as it is, everything is made a second time, and what exists belongs to no configuration`,
 		wayOut: `Keep the old place; or move the state first, with base checked out: ${terraform} init && ${terraform} state pull > moved.tfstate; then with this change checked out: ${terraform} init -reconfigure && ${terraform} state push "$PWD/moved.tfstate".`,
@@ -768,7 +770,7 @@ async function planProjects(session, names) {
 	const all = names.map((name) => require_session.sidesOf(session.change, name));
 	for (const sides of all) {
 		const { project } = sides;
-		if (require_preview.asStack(sides) !== void 0) continue;
+		if (require_told_once.asStack(sides) !== void 0) continue;
 		throw new require_index.InputError(`${project.name} is ${require_words.withArticle(project.kind)}, not a terraform-stack. ` + (project.kind === "terraform-module" ? "Plan the stacks that use it." : `Type: mainstem diff ${project.name}`));
 	}
 	await session.judge();
@@ -787,8 +789,8 @@ async function planProjects(session, names) {
 	const outcomes = /* @__PURE__ */ new Map();
 	const plan = async (name, waits = []) => {
 		const found = require_session.sidesOf(session.change, name);
-		const sides = require_preview.asStack(found) ?? found;
-		outcomes.set(name, await require_preview.settle(name, () => sealed(sides, waits)));
+		const sides = require_told_once.asStack(found) ?? found;
+		outcomes.set(name, await require_told_once.settle(name, () => sealed(sides, waits)));
 	};
 	const removed = all.filter(({ change }) => change === "removed").map(({ project }) => project.name);
 	const order = require_upstream.planOrder(session, names.filter((name) => !removed.includes(name)));
@@ -820,10 +822,10 @@ function moveWarnings({ change }) {
 }
 async function planOne(session, sides, waits, { keys, reader, why, moves }) {
 	const { project, change } = sides;
-	const context = require_preview.contextOf(session, sides);
+	const context = require_told_once.contextOf(session, sides);
 	const inputs = session.closures[change === "removed" ? "base" : "head"].inputsDigest(project.name);
-	const unseen = session.workingTree === true && require_preview.isDirty(session, project.name, change === "removed" ? "base" : "head");
-	const said = (result, dirty = unseen) => require_preview.previewOf(session, sides, "terraform", result, {
+	const unseen = session.workingTree === true && require_told_once.isDirty(session, project.name, change === "removed" ? "base" : "head");
+	const said = (result, dirty = unseen) => require_told_once.previewOf(session, sides, "terraform", result, {
 		dirty,
 		inputs
 	});
@@ -859,7 +861,7 @@ async function planOne(session, sides, waits, { keys, reader, why, moves }) {
 	});
 	const skipped = await why(sides);
 	if (skipped !== void 0) {
-		const dirty = runsInPlace(session, change) ? require_preview.isDirty(session, project.name) : unseen;
+		const dirty = runsInPlace(session, change) ? require_told_once.isDirty(session, project.name) : unseen;
 		const result = {
 			resources: [],
 			outputs: 0,

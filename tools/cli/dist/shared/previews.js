@@ -4,7 +4,7 @@ const require_src = require("./graph.js");
 const require_preview = require("./preview.js");
 const require_collections = require("./collections.js");
 const require_text = require("./text.js");
-const require_preview$1 = require("./preview2.js");
+const require_told_once = require("./told-once.js");
 const require_upstream = require("./upstream.js");
 const require_read_recorded = require("./read-recorded.js");
 const require_examine = require("./examine.js");
@@ -65,7 +65,7 @@ async function recordedChange(change, folder, missing, by = {}) {
 	const failed = new Set(failures.map(({ project }) => project));
 	const enginesOf = /* @__PURE__ */ new Map();
 	for (const { project, engine } of previews) enginesOf.set(project, (enginesOf.get(project) ?? /* @__PURE__ */ new Set()).add(engine));
-	const without = (command) => affected.projects.filter((project) => require_preview$1.previewsOf(project)[command] && !failed.has(project.name)).filter((project) => !enginesOf.get(project.name)?.has(engineOf(project, command))).map(({ name }) => ({
+	const without = (command) => affected.projects.filter((project) => require_told_once.previewsOf(project)[command] && !failed.has(project.name)).filter((project) => !enginesOf.get(project.name)?.has(engineOf(project, command))).map(({ name }) => ({
 		project: name,
 		message: missing(name, command),
 		code: "missing"
@@ -73,7 +73,7 @@ async function recordedChange(change, folder, missing, by = {}) {
 	const waiting = waitingForNothing(change, affected, previews, failed);
 	return {
 		affected,
-		previews,
+		previews: require_told_once.toldOnce(previews, change),
 		failures: [
 			...failures,
 			...without("plan"),
@@ -101,7 +101,7 @@ function onlyItsOwn(recorded, affected, { base, head }) {
 	const command = preview.engine === "terraform" ? "plan" : "diff";
 	if (job !== void 0 && job.command !== command) return refuse(`it comes from a job of ${job.command}`);
 	const kinds = require_preview.kindsOf(known);
-	const has = command === "plan" ? require_preview$1.previewsOf(known).plan : kinds.some(require_preview.canDiff);
+	const has = command === "plan" ? require_told_once.previewsOf(known).plan : kinds.some(require_preview.canDiff);
 	const own = environment === void 0 ? recorded : {
 		...recorded,
 		preview: {
@@ -114,7 +114,7 @@ function onlyItsOwn(recorded, affected, { base, head }) {
 function waitingForNothing({ head }, affected, previews, failed) {
 	const waiting = previews.filter((preview) => (preview.waitsFor ?? []).length > 0);
 	if (waiting.length === 0) return [];
-	const stacks = affected.projects.filter((one) => require_preview$1.previewsOf(one).plan && one.change !== "removed");
+	const stacks = affected.projects.filter((one) => require_told_once.previewsOf(one).plan && one.change !== "removed");
 	const { after } = require_src.stackOrder(head, stacks.map(({ name }) => name));
 	const plans = new Map(previews.filter(({ engine }) => engine === "terraform").map((preview) => [preview.project, preview]));
 	for (const name of failed) plans.set(name, void 0);

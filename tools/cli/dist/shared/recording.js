@@ -49,6 +49,9 @@ const recordingSchema = require_schemas.looseObject({
 		}).optional()
 	}).optional(),
 	project: require_schemas.unknown().optional(),
+	projects: require_schemas.array(require_schemas.unknown()).optional(),
+	before: require_schemas.array(require_schemas.unknown()).optional(),
+	toldOnly: require_schemas.boolean().optional(),
 	events: require_schemas.array(eventSchema)
 });
 function parseRecording(text, file) {

@@ -9,16 +9,16 @@ const PATIENT = [
 	"-c",
 	"http.lowSpeedTime=30"
 ];
-async function sharedRemote({ root }) {
-	const { code } = await require_git.git(root, [
+async function sharedRemote(repository) {
+	const { code } = await require_git.git(repository, [
 		"config",
 		"--get-regexp",
 		"^remote\\.origin\\."
 	]);
 	return code === 0 ? "origin" : HERE;
 }
-async function remoteRefs({ root }, remote, refs) {
-	const { code, stdout, stderr } = await require_git.git(root, [
+async function remoteRefs(repository, remote, refs) {
+	const { code, stdout, stderr } = await require_git.git(repository, [
 		...PATIENT,
 		"ls-remote",
 		"--refs",
@@ -33,8 +33,8 @@ async function remoteRefs({ root }, remote, refs) {
 	}
 	return found;
 }
-async function bringCommit({ root }, remote, ref, sha) {
-	if ((await require_git.git(root, [
+async function bringCommit(repository, remote, ref, sha) {
+	if ((await require_git.git(repository, [
 		"cat-file",
 		"-e",
 		`${sha}^{commit}`
@@ -49,8 +49,8 @@ async function bringCommit({ root }, remote, ref, sha) {
 		remote
 	];
 	for (const what of [ref, sha]) {
-		await require_git.git(root, [...fetch, what]);
-		if ((await require_git.git(root, [
+		await require_git.git(repository, [...fetch, what]);
+		if ((await require_git.git(repository, [
 			"cat-file",
 			"-e",
 			`${sha}^{commit}`
@@ -59,7 +59,7 @@ async function bringCommit({ root }, remote, ref, sha) {
 	throw new require_index.ToolError(`${ref} is at ${sha}, which cannot be fetched from ${remote}. Type: git fetch ${remote} ${ref}`);
 }
 const LOST = /stale info|fetch first|non-fast-forward|cannot lock ref|failed to (?:lock|update ref)|reference already exists|but expected|incorrect old value/i;
-async function pushRef({ root }, remote, ref, to, expected) {
+async function pushRef(repository, remote, ref, to, expected) {
 	const args = [
 		"push",
 		"--porcelain",
@@ -69,7 +69,7 @@ async function pushRef({ root }, remote, ref, to, expected) {
 		remote,
 		`${to ?? ""}:${ref}`
 	];
-	const { code, stdout, stderr } = await require_git.git(root, [...PATIENT, ...args]);
+	const { code, stdout, stderr } = await require_git.git(repository, [...PATIENT, ...args]);
 	if (code === 0) return { is: "pushed" };
 	const said = stdout.toString("utf8");
 	const line = said.split("\n").find((one) => one.startsWith("!"));

@@ -1,6 +1,7 @@
+const require_located = require("./located.js");
+const require_windows = require("./windows.js");
 const require_world = require("./world.js");
 const require_recording = require("./recording.js");
-const require_windows = require("./windows.js");
 
 // tools/argocd/src/gate/replay.ts
 function replay(recording, emit, timing) {
@@ -10,7 +11,12 @@ function replay(recording, emit, timing) {
 	const watcher = new require_windows.Watcher({
 		expectation,
 		history: require_recording.historyOf(recording),
-		window: (application) => recording.project === void 0 ? void 0 : require_windows.windowOver(recording.project, application, wallClock(recording, now)),
+		window: (application) => {
+			const project = projectOf(recording, application);
+			return project === void 0 ? void 0 : require_windows.windowOver(project, application, wallClock(recording, now));
+		},
+		...recording.before === void 0 ? {} : { before: require_windows.provedBefore(recording.before) },
+		...recording.toldOnly === true ? { toldOnly: true } : {},
 		...timing === void 0 ? {} : { timing },
 		isPushed: () => now >= pushedAt
 	});
@@ -53,6 +59,9 @@ function replay(recording, emit, timing) {
 		tell(watcher.judge(now));
 	}
 	runUntil(now + PATIENCE);
+}
+function projectOf({ project, projects = [] }, { spec }) {
+	return projects.find((one) => require_located.mapOf(require_located.mapOf(one).metadata).name === spec.project) ?? project;
 }
 const PATIENCE = 6e5;
 function momentsOf({ events }, pushedAt) {

@@ -117,6 +117,12 @@ Object.defineProperty(exports, "defaultBranch", {
     return defaultBranch;
   }
 });
+Object.defineProperty(exports, "isShallow", {
+  enumerable: true,
+  get: function () {
+    return isShallow;
+  }
+});
 Object.defineProperty(exports, "resolveRevisions", {
   enumerable: true,
   get: function () {

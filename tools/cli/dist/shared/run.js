@@ -59,6 +59,9 @@ function runProgram(path, args, options = {}) {
 		const stderr = [];
 		const lines = options.onLine === void 0 ? void 0 : lineReader(options.onLine);
 		const guard = options.limits === void 0 ? void 0 : guardOf(child, options.limits);
+		const kill = () => killGroup(child);
+		if (options.signal?.aborted === true) kill();
+		else options.signal?.addEventListener("abort", kill, { once: true });
 		child.stdout?.on("data", (chunk) => {
 			if (guard?.wrote(chunk.length) === false) return;
 			stdout.push(chunk);
@@ -68,6 +71,7 @@ function runProgram(path, args, options = {}) {
 			if (guard?.wrote(chunk.length) !== false) stderr.push(chunk);
 		});
 		child.on("error", (error) => {
+			options.signal?.removeEventListener("abort", kill);
 			guard?.end();
 			forget();
 			reject(new require_index.ToolError(`cannot start ${path}: ${error.message}.`));
@@ -78,6 +82,7 @@ function runProgram(path, args, options = {}) {
 		});
 		child.on("close", (code, signal) => {
 			clearTimeout(leftovers);
+			options.signal?.removeEventListener("abort", kill);
 			const exceeded = guard?.end();
 			endGroup(child);
 			forget();

@@ -75,6 +75,18 @@ async function orderOf(revision, ledger, isAncestor) {
 }
 
 // tools/pipeline/src/rollout/refusals.ts
+const OVERRIDDEN = /* @__PURE__ */ new Set([
+	"hold",
+	"not-on-default",
+	"superseded",
+	"diverged",
+	"before",
+	"override"
+]);
+function isPassed(code, { override, adopt }) {
+	if (adopt === true) return code !== "skipped" && code !== "held" && code !== "not-on-default" && code !== "hold";
+	return override !== void 0 && OVERRIDDEN.has(code);
+}
 function refusedBySettings({ environment, settings }) {
 	const state = settings.environments.find(({ name }) => name === environment)?.state;
 	if (state === "held") return [{
@@ -284,6 +296,12 @@ Object.defineProperty(exports, "dueOf", {
   enumerable: true,
   get: function () {
     return dueOf;
+  }
+});
+Object.defineProperty(exports, "isPassed", {
+  enumerable: true,
+  get: function () {
+    return isPassed;
   }
 });
 Object.defineProperty(exports, "outlookOf", {

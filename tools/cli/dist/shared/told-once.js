@@ -1,4 +1,5 @@
 const require_preview = require("./preview.js");
+const require_collections = require("./collections.js");
 const require_digest = require("./digest.js");
 const require_words = require("./words.js");
 const require_src = require("./graph.js");
@@ -44,15 +45,22 @@ function sensitiveUpstream({ change }, { name }) {
 	const names = [change.base, change.head].flatMap((graph) => upstreamOf(graph, name).flatMap((one) => require_src.sensitiveOutputsIn(graph.provides.get(one) ?? [])));
 	return new Set(names);
 }
-function upstreamOf({ edges }, stack) {
+function upstreamOf(graph, stack) {
+	const edges = edgesBySource(graph);
 	const parts = /* @__PURE__ */ new Set([stack]);
 	const found = /* @__PURE__ */ new Set();
-	for (const part of parts) for (const { from, to, reason } of edges) {
-		if (from !== part) continue;
-		if (reason === "module") parts.add(to);
-		else if (reason === "remote-state") found.add(to);
-	}
+	for (const part of parts) for (const { to, reason } of edges.get(part) ?? []) if (reason === "module") parts.add(to);
+	else if (reason === "remote-state") found.add(to);
 	return [...found];
+}
+const bySource = /* @__PURE__ */ new WeakMap();
+function edgesBySource(graph) {
+	let known = bySource.get(graph);
+	if (known === void 0) {
+		known = require_collections.groupBy(graph.edges, ({ from }) => from);
+		bySource.set(graph, known);
+	}
+	return known;
 }
 
 // tools/pipeline/src/change/dirty.ts

@@ -1,6 +1,58 @@
 const require_world = require("./world.js");
 const require_glob = require("./glob.js");
+const require_index = require("../index.js");
 const require_located = require("./located.js");
+
+// tools/argocd/src/gate/proved.ts
+function provedState(application) {
+	const { name, namespace, uid, health, sync, operationState, resources } = application;
+	const finishedAt = operationState?.finishedAt;
+	return {
+		kind: "Application",
+		metadata: {
+			name,
+			namespace,
+			...uid === void 0 ? {} : { uid }
+		},
+		spec: {},
+		status: {
+			...health === void 0 ? {} : { health: {
+				status: health.status,
+				...health.since === void 0 ? {} : { lastTransitionTime: health.since }
+			} },
+			sync: {
+				...sync.status === void 0 ? {} : { status: sync.status },
+				revisions: sync.revisions
+			},
+			...finishedAt === void 0 ? {} : { operationState: {
+				phase: "Succeeded",
+				finishedAt
+			} },
+			resources: resources.filter((one) => one.requiresPruning || one.status === "OutOfSync" || one.health === "Degraded").map(({ group, kind, namespace: home, name: own, status, health: state, requiresPruning }) => ({
+				group,
+				kind,
+				namespace: home,
+				name: own,
+				...status === void 0 ? {} : { status },
+				...state === void 0 ? {} : { health: { status: state } },
+				...requiresPruning ? { requiresPruning } : {}
+			}))
+		}
+	};
+}
+function provedBefore(objects) {
+	const before = /* @__PURE__ */ new Map();
+	for (const object of objects.flatMap((one) => Array.isArray(require_located.mapOf(one).items) ? require_located.listOf(require_located.mapOf(one).items) : [one])) {
+		const read = require_world.readObject({
+			...require_located.mapOf(object),
+			kind: require_located.textOf(require_located.mapOf(object).kind) ?? "Application"
+		});
+		if (read?.kind !== "Application") throw new require_index.InputError("What was there before is a list of Applications, as kubectl get applications -o json prints it.");
+		before.set(`${read.namespace}/${read.name}`, read);
+		before.set(read.name, read);
+	}
+	return before;
+}
 
 // tools/argocd/src/gate/watcher.ts
 var Watcher = class {
@@ -10,10 +62,39 @@ var Watcher = class {
 	#before = /* @__PURE__ */ new Map();
 	#standing = /* @__PURE__ */ new Map();
 	#decisions = /* @__PURE__ */ new Map();
+	#changesAt = /* @__PURE__ */ new Map();
 	#roots = /* @__PURE__ */ new Map();
+	#names;
+	#sets = /* @__PURE__ */ new Set();
+	#endedBefore = /* @__PURE__ */ new Map();
 	constructor(options) {
 		this.#options = options;
 		this.#timing = options.timing ?? require_world.TIMING;
+		const { expectation } = options;
+		const named = [...require_world.applicationsOf(expectation), ...expectation.children ?? []];
+		this.#names = new Set(named.map((one) => one.split("/").at(-1) ?? one));
+		if (expectation.applicationset !== void 0) this.#sets.add(expectation.applicationset);
+	}
+	relevant(objects) {
+		const known = this.#names.size + this.#sets.size;
+		for (let before = 0; before !== this.#names.size + this.#sets.size;) {
+			before = this.#names.size + this.#sets.size;
+			for (const one of objects) this.#follow(one);
+		}
+		return (known !== this.#names.size + this.#sets.size ? [...objects, ...this.world.applications()] : objects).filter((one) => one.kind === "Application" && this.#isFollowed(one));
+	}
+	#isFollowed({ kind, name, ownerSet }) {
+		if (kind === "ApplicationSet") return this.#sets.has(name);
+		return this.#names.has(name) || ownerSet !== void 0 && this.#sets.has(ownerSet);
+	}
+	#follow(object) {
+		if (!this.#isFollowed(object)) return;
+		for (const name of object.kind === "ApplicationSet" ? object.made : []) this.#names.add(name);
+		for (const { group, kind, name } of object.kind === "Application" ? object.resources : []) {
+			if (group !== "argoproj.io") continue;
+			if (kind === "Application") this.#names.add(name);
+			if (kind === "ApplicationSet") this.#sets.add(name);
+		}
 	}
 	put(object) {
 		this.world.put(object);
@@ -37,8 +118,8 @@ var Watcher = class {
 		});
 	}
 	nextChange(now) {
-		const times = [...this.#decisions.values()].flatMap(({ decision }) => decision.changesIn === void 0 ? [] : [decision.changesIn]);
-		return times.length === 0 ? void 0 : now + Math.max(1, Math.min(...times));
+		const next = Math.min(...this.#changesAt.values());
+		return Number.isFinite(next) ? Math.max(now + 1, next) : void 0;
 	}
 	#judge(reference, now) {
 		const finding = this.#find(reference);
@@ -61,6 +142,9 @@ var Watcher = class {
 			...finding.child === void 0 ? {} : { child: finding.child }
 		};
 		this.#decisions.set(reference, watched);
+		const { changesIn } = watched.decision;
+		if (changesIn === void 0) this.#changesAt.delete(reference);
+		else this.#changesAt.set(reference, now + changesIn);
 		return watched;
 	}
 	#find(reference) {
@@ -79,6 +163,12 @@ var Watcher = class {
 			world: this.world,
 			provedBefore: before !== void 0,
 			before: ({ name, namespace }) => before?.get(`${namespace}/${name}`) ?? before?.get(name) ?? this.#before.get(`${namespace}/${name}`),
+			hasEndedSince: (application) => {
+				const { namespace, name } = application;
+				const proved = before?.get(`${namespace}/${name}`) ?? before?.get(name);
+				const then = proved === void 0 ? this.#endedBefore.get(`${namespace}/${name}`) : endOf(proved);
+				return then !== void 0 && then !== endOf(application);
+			},
 			reads: (application) => this.#reads(application),
 			...window === void 0 ? {} : { window },
 			...this.#options.toldOnly === true ? { toldOnly: true } : {}
@@ -90,20 +180,28 @@ var Watcher = class {
 	#remember(application) {
 		const { expectation, history } = this.#options;
 		const key = `${application.namespace}/${application.name}`;
+		if (!this.#endedBefore.has(key) || this.#options.isPushed?.() === false) this.#endedBefore.set(key, endOf(application));
 		if (application.operation !== void 0) return;
 		const reads = this.#reads(application);
 		const found = require_world.judgeRevisions(application, history, reads, require_world.repositoriesOf(expectation));
 		if (found.reason === "behind" || this.#options.isPushed?.() === false && !require_world.looksLive(found)) this.#before.set(key, application);
 	}
-	#rootsOf({ namespace, name }) {
+	#rootsOf({ namespace, name, ownerSet }) {
 		const own = require_world.applicationsOf(this.#options.expectation).filter((one) => one === name || one === `${namespace}/${name}`);
 		return /* @__PURE__ */ new Set([
 			...own,
 			...this.#roots.get(`${namespace}/${name}`) ?? [],
-			...this.#roots.get(name) ?? []
+			...this.#roots.get(name) ?? [],
+			...ownerSet === void 0 ? [] : this.#roots.get(require_world.keyOfSet({
+				name: ownerSet,
+				namespace
+			})) ?? []
 		]);
 	}
 };
+function endOf({ operationState: state }) {
+	return state === void 0 || state.phase === "Running" ? "" : state.finishedAt ?? "";
+}
 
 // node_modules/croner/dist/croner.js
 function h(n, t, e, r, s, i, a, l) {
@@ -650,6 +748,18 @@ Object.defineProperty(exports, "Watcher", {
   enumerable: true,
   get: function () {
     return Watcher;
+  }
+});
+Object.defineProperty(exports, "provedBefore", {
+  enumerable: true,
+  get: function () {
+    return provedBefore;
+  }
+});
+Object.defineProperty(exports, "provedState", {
+  enumerable: true,
+  get: function () {
+    return provedState;
   }
 });
 Object.defineProperty(exports, "windowOver", {

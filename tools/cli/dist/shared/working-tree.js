@@ -27,11 +27,16 @@ function createTree(revision, entries, links = /* @__PURE__ */ new Map()) {
 		visit(folder);
 		return found;
 	};
+	let linked;
 	const exists = (path) => entries.has(path) || folders().has(path);
 	return {
 		revision,
 		entries,
 		hasFolder: (folder) => folders().has(folder),
+		links() {
+			linked ??= linksAmong(entries);
+			return linked;
+		},
 		list: (folder) => folders().get(folder) ?? [],
 		filesBelow,
 		resolve(path) {
@@ -42,6 +47,13 @@ function createTree(revision, entries, links = /* @__PURE__ */ new Map()) {
 			return followLinks(path, links, exists);
 		}
 	};
+}
+function linksAmong(entries) {
+	const found = [];
+	entries.forEach(({ mode }, path) => {
+		if (mode === "120000") found.push(path);
+	});
+	return found;
 }
 function addToFolders(folders, path) {
 	let child = path;

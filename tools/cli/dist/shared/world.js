@@ -82,6 +82,15 @@ const REASONS = {
 	},
 	"not-pushed": waiting,
 	"no-application": waiting,
+	ambiguous: {
+		verdict: "unknown",
+		final: "now"
+	},
+	"set-unseen": {
+		verdict: "waiting",
+		after: "health",
+		becomes: "unknown"
+	},
 	"spec-differs": waiting,
 	refreshing: waiting,
 	comparing: waiting,
@@ -274,10 +283,14 @@ const expectationSchema = require_schemas.object({
 	suspended: require_schemas._enum(["blocked", "live"]).optional(),
 	source: sourceSchema.optional(),
 	sourceOf: require_schemas.record(require_schemas.string(), sourcesSchema).optional(),
+	specOf: require_schemas.record(require_schemas.string(), require_schemas.object({
+		destination: sourceSchema.optional(),
+		project: require_schemas.string().optional()
+	})).optional(),
 	repo: require_schemas.union([require_schemas.string(), require_schemas.array(require_schemas.string())]).optional()
 });
 function applicationsOf({ app }) {
-	return typeof app === "string" ? [app] : app;
+	return [...new Set([app].flat())];
 }
 function expectedSources(expectation, name) {
 	const { source, sourceOf } = expectation;
@@ -314,11 +327,29 @@ function bareHistory(commit) {
 	};
 }
 
+// tools/argocd/src/gate/secrets.ts
+function withoutCredentials(text) {
+	return text.replace(/(\w+:\/\/)[^\s/@]+@/g, "$1(masked)@");
+}
+function withoutValues(message) {
+	return withoutCredentials(message).replace(/(--set(?:-[a-z]+)?)(?:=|\s+)(?:"[^"]*"|'[^']*'|\S+)/g, "$1 (masked)");
+}
+
 // tools/argocd/src/gate/specification.ts
-function judgeSpecification({ spec }, expected) {
-	if (expected === void 0) return void 0;
+function judgeSpecification({ name, spec }, expectation) {
+	const sources = expectedSources(expectation, name);
 	const live = (spec.drySource === void 0 ? spec.sources : [spec.drySource]).map(({ written }) => written);
-	if (sameShape(live, expected)) return void 0;
+	if (sources !== void 0 && !sameShape(live, sources)) return differentSources(live, sources);
+	const { destination, project } = expectation.specOf?.[name] ?? {};
+	const field = [
+		"server",
+		"name",
+		"namespace"
+	].find((key) => destination !== void 0 && !sameShape(spec.destination[key], destination[key]));
+	if (field !== void 0) return specDiffers(`spec.destination.${field} is`, spec.destination[field], destination?.[field]);
+	if (project !== void 0 && project !== spec.project) return specDiffers("spec.project is", spec.project, project);
+}
+function differentSources(live, expected) {
 	const at = live.length === expected.length ? live.findIndex((one, index) => !sameShape(one, expected[index])) : -1;
 	const field = [
 		"repoURL",
@@ -326,11 +357,19 @@ function judgeSpecification({ spec }, expected) {
 		"path",
 		"chart"
 	].find((key) => at >= 0 && !sameShape(live[at]?.[key], expected[at]?.[key]));
+	const shown = at < 0 ? "its sources are" : `${field === void 0 ? "its source" : `spec.source.${field}`} is`;
+	return field === void 0 ? specDiffers(shown) : specDiffers(shown, live[at]?.[field], expected[at]?.[field]);
+}
+function specDiffers(shown, ...[live, expected]) {
+	const value = live === void 0 && expected === void 0 ? "" : ` (${wordOf(live)} instead of ${wordOf(expected)})`;
 	return {
 		reason: "spec-differs",
-		detail: `${at < 0 ? "its sources are" : `${field === void 0 ? "its source" : `spec.source.${field}`} is`} not what the commit declares${field === void 0 ? "" : ` (${String(live[at]?.[field])} instead of ${String(expected[at]?.[field])})`}: whatever applies the Application has not done so yet`,
-		mark: `${at} ${field}`
+		detail: `${shown} not what the commit declares${value}: whatever applies the Application has not done so yet`,
+		mark: `${shown}${value}`
 	};
+}
+function wordOf(value) {
+	return value === void 0 ? "none" : withoutCredentials(String(value));
 }
 function judgeCompared({ spec, sync }) {
 	const { comparedTo } = sync;
@@ -351,16 +390,16 @@ function judgeCompared({ spec, sync }) {
 	}
 }
 function sameShape(one, other) {
-	return require_digest.canonicalJson(withoutEmpty(one) ?? null) === require_digest.canonicalJson(withoutEmpty(other) ?? null);
+	return require_digest.canonicalJson(telling(one) ?? null) === require_digest.canonicalJson(telling(other) ?? null);
 }
-function withoutEmpty(value) {
-	if (Array.isArray(value)) return value.length === 0 ? void 0 : value.map((one) => withoutEmpty(one) ?? null);
-	if (!require_located.isMap(value)) return value === "" || value === null ? void 0 : value;
+function telling(value, isRaw = false) {
+	if (Array.isArray(value)) return value.length === 0 && !isRaw ? void 0 : value.map((one) => telling(one, isRaw) ?? null);
+	if (!require_located.isMap(value)) return value === null || !isRaw && (value === "" || value === false) ? void 0 : value;
 	const entries = Object.entries(value).flatMap(([key, one]) => {
-		const kept = withoutEmpty(one);
+		const kept = telling(one, isRaw || key === "valuesObject");
 		return kept === void 0 ? [] : [[key, kept]];
 	});
-	return entries.length === 0 ? void 0 : Object.fromEntries(entries);
+	return entries.length === 0 && !isRaw ? void 0 : Object.fromEntries(entries);
 }
 
 // tools/argocd/src/gate/results.ts
@@ -408,7 +447,7 @@ function readApplication(object) {
 		skipReconcile: require_located.textOf(annotations["argocd.argoproj.io/skip-reconcile"]) === "true",
 		ownerSet: require_located.textOf(owner?.name),
 		spec,
-		operation: require_located.isMap(object.operation) ? readRequested(object.operation) : void 0,
+		operation: object.operation == null ? void 0 : readRequested(require_located.mapOf(object.operation)),
 		sync: readComparison(require_located.mapOf(status.sync)),
 		health: readHealth(require_located.mapOf(status.health)),
 		reconciledAt: require_located.textOf(status.reconciledAt),
@@ -417,7 +456,7 @@ function readApplication(object) {
 			const { type, message, lastTransitionTime } = require_located.mapOf(one);
 			return require_collections.compact({
 				type: require_located.textOf(type) ?? "",
-				message: require_located.textOf(message) ?? "",
+				message: withoutValues(require_located.textOf(message) ?? ""),
 				at: require_located.textOf(lastTransitionTime)
 			});
 		}),
@@ -501,7 +540,7 @@ function readOperationState(state) {
 	const limit = Number(require_located.mapOf(operation.retry).limit ?? NaN);
 	return require_collections.compact({
 		phase: require_located.textOf(state.phase) ?? "",
-		message: require_located.textOf(state.message) ?? "",
+		message: withoutValues(require_located.textOf(state.message) ?? ""),
 		startedAt: require_located.textOf(state.startedAt),
 		finishedAt: require_located.textOf(state.finishedAt),
 		retryCount: Number.isFinite(retries) ? retries : 0,
@@ -528,7 +567,7 @@ function readResult(row) {
 		status: require_located.textOf(row.status) ?? "",
 		hookPhase: require_located.textOf(row.hookPhase) ?? "",
 		hookType: require_located.textOf(row.hookType),
-		message: require_located.textOf(row.message) ?? ""
+		message: withoutValues(require_located.textOf(row.message) ?? "")
 	});
 }
 function readRow(value) {
@@ -552,7 +591,7 @@ function readHydration(hydrator) {
 	const last = require_located.mapOf(hydrator.lastSuccessfulOperation);
 	return require_collections.compact({
 		phase: require_located.textOf(current.phase),
-		message: require_located.textOf(current.message),
+		message: withoutValues(require_located.textOf(current.message) ?? ""),
 		drySHA: require_located.textOf(current.drySHA),
 		lastDrySHA: require_located.textOf(last.drySHA),
 		lastHydratedSHA: require_located.textOf(last.hydratedSHA),
@@ -568,7 +607,9 @@ function readApplicationSet(object) {
 		name: require_located.textOf(metadata.name) ?? "",
 		namespace: require_located.textOf(metadata.namespace) ?? "",
 		rolling: require_located.mapOf(require_located.mapOf(object.spec).strategy).type === "RollingSync",
-		error: error === void 0 ? void 0 : require_located.textOf(error.message) ?? "an error without a message",
+		error: error === void 0 ? void 0 : withoutValues(require_located.textOf(error.message) ?? "an error without a message"),
+		made: require_located.listOf(status.resources).map(require_located.mapOf).filter((one) => one.kind === "Application").flatMap((one) => require_located.textOf(one.name) ?? []),
+		isReconciled: require_located.listOf(status.conditions).length > 0,
 		steps: new Map(require_located.listOf(status.applicationStatus).map((one) => {
 			const { application, status: state, step } = require_located.mapOf(one);
 			return [require_located.textOf(application) ?? "", {
@@ -604,13 +645,20 @@ function narrowed({ spec, sourceType }, paths) {
 const SHA = /^[0-9a-f]{40}$/;
 function ownSources(sources, revisions, repositories, history) {
 	const git = sources.flatMap((source, index) => source.isChart ? [] : [index]);
-	if (repositories.length > 0) {
-		const own = new Set(repositories.map(require_repository_url.normalizedUrl));
-		return git.filter((index) => own.has(require_repository_url.normalizedUrl(sources[index]?.repoURL ?? "")));
-	}
-	if (git.length <= 1) return git;
-	const known = git.filter((index) => history.revision(revisions[index] ?? "") !== void 0 || revisions[index] === history.commit);
-	return known.length > 0 ? known : git;
+	if (git.length <= 1 && repositories.length === 0) return git;
+	const urlOf = (index) => require_repository_url.normalizedUrl(sources[index]?.repoURL ?? "");
+	const known = git.filter((index) => {
+		const revision = revisions[index] ?? "";
+		return revision === history.commit || history.revision(revision) !== void 0;
+	});
+	const own = /* @__PURE__ */ new Set([...repositories.map(require_repository_url.normalizedUrl), ...known.map(urlOf)]);
+	const found = git.filter((index) => own.has(urlOf(index)));
+	return found.length === 0 && repositories.length === 0 ? git : found;
+}
+function revisionsToSync({ spec, sync }, commit, history, repositories) {
+	const own = ownSources(spec.sources, sync.revisions, repositories, history);
+	const revisions = spec.sources.map((_, index) => own.includes(index) ? commit : sync.revisions[index] ?? "");
+	return own.length === 0 || revisions.includes("") ? void 0 : revisions;
 }
 function judgeRevisions({ spec, sync }, history, reads, repositories) {
 	const own = ownSources(spec.sources, sync.revisions, repositories, history);
@@ -1003,7 +1051,7 @@ function judgeApplication(application, view) {
 		reason: "recreated",
 		detail: "the Application was deleted and made anew since it was last proved live"
 	};
-	const specification = judgeSpecification(application, expectedSources(expectation, application.name));
+	const specification = judgeSpecification(application, expectation);
 	if (specification !== void 0) return specification;
 	if (application.skipReconcile) return {
 		reason: "skip-reconcile",
@@ -1028,7 +1076,8 @@ function judgeApplication(application, view) {
 	if (compared !== void 0) return compared;
 	if (!looksLive(revision)) return revision;
 	const isOurs = (sha) => sha === application.hydration?.lastHydratedSHA || containsCommit(history, sha);
-	const failure = judgeFailure(application, isOurs);
+	const isSame = (sha) => view.hasEndedSince?.(application) === true && contentOf(history, sha, reads) === "same";
+	const failure = judgeFailure(application, (sha) => isOurs(sha) || isSame(sha));
 	if (failure !== void 0) return failure;
 	const reconciled = judgeReconciled(application);
 	if (reconciled !== void 0) return reconciled;
@@ -1097,6 +1146,10 @@ function judgeTree(reference, view, near, above = /* @__PURE__ */ new Set()) {
 	};
 }
 function judgeSeen(reference, view, near, above) {
+	if (view.world.isAmbiguous(reference, near)) return {
+		...ambiguous(reference),
+		visited: [reference]
+	};
 	const application = view.world.application(reference, near);
 	if (application === void 0) return {
 		...judgeAbsence(reference, view),
@@ -1109,21 +1162,28 @@ function judgeSeen(reference, view, near, above) {
 		application
 	};
 	const path = /* @__PURE__ */ new Set([...above, key]);
-	const findings = childrenOf(application, view, above.size === 0).filter((child) => !path.has(`${application.namespace}/${child}`) && !path.has(child)).map((child) => {
+	const children = childrenOf(application, view, above.size === 0).filter((child) => !path.has(`${application.namespace}/${child}`) && !path.has(child));
+	const runs = judgeRunning(application) !== void 0;
+	const findings = children.flatMap((child) => {
 		const found = judgeTree(child, view, application.namespace, path);
-		return {
+		if (runs && (found.reason === "deleting" || found.reason === "deleted")) return [];
+		return [{
 			...found,
 			child: found.child ?? child
-		};
+		}];
 	});
-	const visited = [key, ...findings.flatMap((one) => one.visited)];
-	const error = judgeSet(application, view);
+	const managed = setsOf(application);
+	const visited = [
+		key,
+		...managed.map(keyOfSet),
+		...findings.flatMap((one) => one.visited)
+	];
 	const worst = [
 		own,
-		...error === void 0 ? [] : [{
-			...error,
+		...[judgeOwner(application, view), ...managed.map((set) => judgeSet(set, view))].flatMap((one) => one === void 0 ? [] : [{
+			...one,
 			visited: []
-		}],
+		}]),
 		...findings
 	].reduce((one, other) => rank(other) > rank(one) ? other : one);
 	return {
@@ -1144,15 +1204,59 @@ function judgeAbsence(reference, { world }) {
 		detail: `there is no Application ${reference} yet`
 	};
 }
-function childrenOf(application, { expectation }, isRoot) {
-	const managed = application.resources.filter(({ group, kind, requiresPruning }) => group === "argoproj.io" && kind === "Application" && !requiresPruning).map(({ namespace, name }) => namespace === "" ? name : `${namespace}/${name}`);
-	const named = isRoot ? expectation.children ?? [] : [];
-	return [.../* @__PURE__ */ new Set([...managed, ...named.filter((one) => !managed.some((other) => other.endsWith(`/${one}`) || other === one))])];
+function ambiguous(name) {
+	return {
+		reason: "ambiguous",
+		detail: `there are several Applications ${name}, in several namespaces`,
+		next: `name it with its namespace: --applications NAMESPACE/${name}`
+	};
 }
-function judgeSet({ ownerSet, namespace }, { expectation, world }) {
+function childrenOf(application, { expectation, world }, isRoot) {
+	const managed = application.resources.filter(({ group, kind, requiresPruning }) => group === "argoproj.io" && kind === "Application" && !requiresPruning).map(({ namespace, name }) => namespace === "" ? name : `${namespace}/${name}`);
+	const made = setsOf(application).flatMap((set) => membersOf(set, world));
+	const named = isRoot ? expectation.children ?? [] : [];
+	return [.../* @__PURE__ */ new Set([
+		...managed,
+		...made,
+		...named.filter((one) => !managed.some((other) => other.endsWith(`/${one}`) || other === one))
+	])];
+}
+function keyOfSet({ name, namespace }) {
+	return `ApplicationSet ${namespace}/${name}`;
+}
+function setsOf({ resources, namespace: home }) {
+	return resources.filter(({ group, kind, requiresPruning }) => group === "argoproj.io" && kind === "ApplicationSet" && !requiresPruning).map(({ name, namespace }) => ({
+		name,
+		namespace: namespace === "" ? home : namespace
+	}));
+}
+function membersOf({ name, namespace }, world) {
+	const owned = world.applications().filter((one) => one.ownerSet === name && one.namespace === namespace);
+	const made = (world.applicationSet(`${namespace}/${name}`)?.made ?? []).map((one) => `${namespace}/${one}`);
+	const gone = made.filter((one) => world.application(one) === void 0 && world.isGone(one));
+	return [...owned.map((one) => `${namespace}/${one.name}`), ...made.filter((one) => !gone.includes(one))];
+}
+function judgeOwner({ ownerSet, namespace }, { expectation, world }) {
 	const name = expectation.applicationset ?? ownerSet;
 	const error = name === void 0 ? void 0 : world.applicationSet(name, namespace)?.error;
-	return error === void 0 ? void 0 : {
+	return error === void 0 ? void 0 : setError(name ?? "", error);
+}
+function judgeSet(reference, { world }) {
+	const { name, namespace } = reference;
+	const set = world.applicationSet(`${namespace}/${name}`);
+	if (set?.error !== void 0) return setError(name, set.error);
+	if (set?.isReconciled === true || set === void 0 && membersOf(reference, world).length > 0) return void 0;
+	return set === void 0 ? {
+		reason: "set-unseen",
+		detail: `its ApplicationSet ${name} is not to be seen, and so neither is what that makes`,
+		next: "let the gate read ApplicationSets: get, list and watch, or applicationsets, get"
+	} : {
+		reason: "no-application",
+		detail: `its ApplicationSet ${name} has not made its Applications yet`
+	};
+}
+function setError(name, error) {
+	return {
 		reason: "applicationset-error",
 		detail: `the ApplicationSet ${name} cannot make its Applications: ${error}`
 	};
@@ -1176,12 +1280,20 @@ const WORST = [
 // tools/argocd/src/gate/world.ts
 var World = class {
 	#objects = /* @__PURE__ */ new Map();
+	#named = /* @__PURE__ */ new Map();
 	#gone = /* @__PURE__ */ new Set();
 	put(object) {
-		this.#objects.set(keyOf(object.kind, object.namespace, object.name), object);
+		const key = keyOf(object.kind, object.namespace, object.name);
+		this.#objects.set(key, object);
+		const named = this.#named.get(`${object.kind} ${object.name}`);
+		if (named === void 0) this.#named.set(`${object.kind} ${object.name}`, /* @__PURE__ */ new Set([key]));
+		else named.add(key);
 	}
 	remove({ kind, namespace, name }) {
-		if (this.#objects.delete(keyOf(kind, namespace, name))) this.#gone.add(keyOf(kind, namespace, name));
+		const key = keyOf(kind, namespace, name);
+		if (!this.#objects.delete(key)) return;
+		this.#named.get(`${kind} ${name}`)?.delete(key);
+		this.#gone.add(key);
 	}
 	replace(kind, objects) {
 		const present = new Set(objects.map((one) => keyOf(one.kind, one.namespace, one.name)));
@@ -1201,6 +1313,10 @@ var World = class {
 		for (const key of this.#gone) if (namespace === void 0 ? key.startsWith("Application ") && key.endsWith(`/${name}`) : key === keyOf("Application", namespace, name)) return true;
 		return false;
 	}
+	isAmbiguous(reference, near) {
+		if (reference.includes("/") || this.#objects.has(keyOf("Application", near ?? "", reference))) return false;
+		return (this.#named.get(`Application ${reference}`)?.size ?? 0) > 1;
+	}
 	applications() {
 		return [...this.#objects.values()].filter((one) => one.kind === "Application");
 	}
@@ -1209,7 +1325,8 @@ var World = class {
 		if (namespace !== void 0) return this.#objects.get(keyOf(kind, namespace, name));
 		const close = near === void 0 ? void 0 : this.#objects.get(keyOf(kind, near, name));
 		if (close !== void 0) return close;
-		for (const object of this.#objects.values()) if (object.kind === kind && object.name === name) return object;
+		const [first] = this.#named.get(`${kind} ${name}`) ?? [];
+		return first === void 0 ? void 0 : this.#objects.get(first);
 	}
 };
 function keyOf(kind, namespace, name) {
@@ -1270,6 +1387,12 @@ Object.defineProperty(exports, "judgeTree", {
     return judgeTree;
   }
 });
+Object.defineProperty(exports, "keyOfSet", {
+  enumerable: true,
+  get: function () {
+    return keyOfSet;
+  }
+});
 Object.defineProperty(exports, "looksLive", {
   enumerable: true,
   get: function () {
@@ -1294,6 +1417,12 @@ Object.defineProperty(exports, "repositoriesOf", {
     return repositoriesOf;
   }
 });
+Object.defineProperty(exports, "revisionsToSync", {
+  enumerable: true,
+  get: function () {
+    return revisionsToSync;
+  }
+});
 Object.defineProperty(exports, "stoodSince", {
   enumerable: true,
   get: function () {
@@ -1304,5 +1433,11 @@ Object.defineProperty(exports, "weigh", {
   enumerable: true,
   get: function () {
     return weigh;
+  }
+});
+Object.defineProperty(exports, "withoutValues", {
+  enumerable: true,
+  get: function () {
+    return withoutValues;
   }
 });
