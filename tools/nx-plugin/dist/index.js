@@ -18826,6 +18826,8 @@ const riskSchema = object({
     wayOut: schemas_string().optional(),
     /** Of an unknown risk: the fields that no rule knows, when nothing else made it unknown. */
     notKnown: array(schemas_string()).optional(),
+    /** Of a level for which nobody is asked by default: beside it something is not known, and what the policy asks for that counts too. The fields, when nothing else is. */
+    alsoUnknown: array(schemas_string()).optional(),
 });
 const resourceChangeSchema = object({
     address: schemas_string(),

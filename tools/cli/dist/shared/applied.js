@@ -843,8 +843,8 @@ function redVerdicts(unreviewed, counted) {
 function onlyAccepted({ preview, accepted }, settings) {
 	if (accepted === "all") return preview;
 	const [first, ...others] = settings;
-	const needsPerson = (level) => require_policy.strictest(require_policy.decide(first, level, preview.environment), ...others.map((one) => require_policy.decide(one, level, preview.environment))) !== "pass";
-	const resources = preview.resources.filter((resource) => !needsPerson(resource.risk.level) || accepted.has(require_policy.riskDigestOf(preview, resource)));
+	const needsPerson = (risk) => require_policy.strictest(require_policy.decideRisk(first, risk, preview.environment), ...others.map((one) => require_policy.decideRisk(one, risk, preview.environment))) !== "pass";
+	const resources = preview.resources.filter((resource) => !needsPerson(resource.risk) || accepted.has(require_policy.riskDigestOf(preview, resource)));
 	return {
 		...preview,
 		resources

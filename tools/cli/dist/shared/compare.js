@@ -8675,13 +8675,13 @@ function riskOf(concerns) {
 	const sorted = [...concerns].sort((a, b) => require_words.compareRisk(a.level, b.level));
 	const level = sorted.reduce((worst, concern) => require_words.worseRisk(worst, concern.level), "safe");
 	const wayOut = sorted.find((concern) => concern.level === level && concern.wayOut !== void 0)?.wayOut;
-	const unknown = level === "unknown" ? sorted.filter((concern) => concern.level === level) : [];
+	const unknown = level === "unknown" || level === "disrupt" ? sorted.filter((one) => one.level === "unknown") : [];
 	const notKnown = unknown.every((concern) => concern.notKnown !== void 0) ? unknown.flatMap((concern) => concern.notKnown ?? []) : [];
 	return {
 		level,
 		reasons: [...new Set(sorted.map(({ reason }) => reason))],
 		...wayOut === void 0 ? {} : { wayOut },
-		...notKnown.length === 0 ? {} : { notKnown }
+		...level === "disrupt" ? unknown.length === 0 ? {} : { alsoUnknown: notKnown } : notKnown.length === 0 ? {} : { notKnown }
 	};
 }
 

@@ -2430,13 +2430,13 @@ function riskOf(resource, action) {
 	const worstFirst = [...verdicts].sort((a, b) => require_words.compareRisk(a.level, b.level));
 	const wayOut = worstFirst.find((verdict) => verdict.level === level && verdict.wayOut !== void 0)?.wayOut;
 	const reasons = [.../* @__PURE__ */ new Set([...worstFirst.map((verdict) => verdict.reason), ...why === void 0 ? [] : [why]])];
-	const unknown = level === "unknown" ? verdicts.filter((verdict) => verdict.level === "unknown") : [];
+	const unknown = level === "unknown" || level === "disrupt" ? verdicts.filter((one) => one.level === "unknown") : [];
 	const notKnown = unknown.every((verdict) => verdict.notKnown !== void 0) ? unknown.flatMap((verdict) => verdict.notKnown ?? []) : [];
 	return {
 		level,
 		reasons,
 		...wayOut === void 0 ? {} : { wayOut },
-		...notKnown.length === 0 ? {} : { notKnown }
+		...level === "disrupt" ? unknown.length === 0 ? {} : { alsoUnknown: notKnown } : notKnown.length === 0 ? {} : { notKnown }
 	};
 }
 function verdictsOf(resource, action) {

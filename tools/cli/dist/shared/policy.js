@@ -29,6 +29,10 @@ function decide(settings, level, environment) {
 	if (said !== void 0) return said;
 	return level === "unknown" && isLast(environment, settings) ? "acknowledge" : DEFAULT_POLICY[level];
 }
+function decideRisk(settings, { level, alsoUnknown }, environment) {
+	const decision = decide(settings, level, environment);
+	return alsoUnknown === void 0 ? decision : strictest(decision, decide(settings, "unknown", environment));
+}
 function isLast(environment, settings) {
 	const last = settings.environments.at(-1)?.name;
 	return environment !== void 0 && require_src.canonicalEnvironment(environment, settings) === last;
@@ -52,6 +56,12 @@ Object.defineProperty(exports, "decide", {
   enumerable: true,
   get: function () {
     return decide;
+  }
+});
+Object.defineProperty(exports, "decideRisk", {
+  enumerable: true,
+  get: function () {
+    return decideRisk;
   }
 });
 Object.defineProperty(exports, "mostDestroyed", {

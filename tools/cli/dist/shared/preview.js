@@ -139,7 +139,8 @@ const riskSchema = require_schemas.object({
 	level: require_schemas._enum(require_words.RISK_LEVELS),
 	reasons: require_schemas.array(require_schemas.string()),
 	wayOut: require_schemas.string().optional(),
-	notKnown: require_schemas.array(require_schemas.string()).optional()
+	notKnown: require_schemas.array(require_schemas.string()).optional(),
+	alsoUnknown: require_schemas.array(require_schemas.string()).optional()
 });
 const resourceChangeSchema = require_schemas.object({
 	address: require_schemas.string(),

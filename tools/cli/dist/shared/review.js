@@ -110,7 +110,7 @@ async function reviewedOf({ repository, base, head, projects, pulls, progress },
 }
 function isAccepted({ accepted }, preview, resource, settings) {
 	if (accepted === "all") return true;
-	return require_policy.strictest(require_policy.decide(settings[0], resource.risk.level, preview.environment), require_policy.decide(settings[1], resource.risk.level, preview.environment)) === "pass" || accepted.includes(require_policy.riskDigestOf(preview, resource));
+	return require_policy.strictest(require_policy.decideRisk(settings[0], resource.risk, preview.environment), require_policy.decideRisk(settings[1], resource.risk, preview.environment)) === "pass" || accepted.includes(require_policy.riskDigestOf(preview, resource));
 }
 const WEAKER = { update: ["update", "replace"] };
 function whyUnreviewed(preview, resource, known) {

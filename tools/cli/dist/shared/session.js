@@ -90,7 +90,12 @@ function judged(rules, resource, place) {
 		} else if (rule.level === "safe") safe.push(rule);
 		else risk = raised(risk, rule.level, rule.reason);
 	}
-	if (risk.level !== "unknown" || safe.length === 0) return risk;
+	if (safe.length === 0) return risk;
+	if (risk === resource.risk && risk.alsoUnknown !== void 0 && coversAll(safe, resource)) {
+		const { alsoUnknown: _, ...known } = risk;
+		return known;
+	}
+	if (risk.level !== "unknown") return risk;
 	if (risk !== resource.risk || !coversAll(safe, resource)) return risk;
 	const { notKnown: _, wayOut: __, ...rest } = risk;
 	return {
@@ -120,9 +125,10 @@ function groupKindOf({ address }) {
 }
 function coversAll(rules, { risk, fields }) {
 	if (rules.some(({ pattern }) => pattern === void 0)) return true;
-	if (risk.notKnown === void 0) return false;
+	const notKnown = risk.notKnown ?? risk.alsoUnknown ?? [];
+	if (notKnown.length === 0) return false;
 	const covers = (path) => rules.some(({ pattern }) => pattern?.test(path));
-	return risk.notKnown.every((name) => {
+	return notKnown.every((name) => {
 		if (covers(name)) return true;
 		const below = fields.filter(({ path }) => path.startsWith(name) && (path.length === name.length || /[.[]/.test(path[name.length] ?? "")));
 		return below.length > 0 && below.every(({ path }) => covers(path));

@@ -737,7 +737,7 @@ function risksIn(preview, decideFor) {
 			...environment === void 0 ? {} : { environment },
 			reason: risk.reasons.join("; "),
 			wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
-			decision: decideFor(risk.level, project, environment)
+			decision: require_policy.strictest(decideFor(risk.level, project, environment), risk.alsoUnknown === void 0 ? "pass" : decideFor("unknown", project, environment))
 		};
 	});
 }
