@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ['tools/*/test/**/*.test.ts', 'actions/*/test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/fixtures/**'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // Most tests start programs, on machines that are busy: one that fails is tried once more, and run-tests.ts names it.
     retry: 1,
     pool: 'forks',

@@ -48,7 +48,7 @@ it(`never early and never hanging in ${RUNS} histories of a small Argo CD`, () =
   // A model that never fails or blocks would prove little.
   for (const verdict of [...LIVE, 'superseded', 'blocked', 'failed', 'waiting'])
     expect(ends.get(verdict), verdict).toBeGreaterThan(RUNS / 400);
-});
+}, 600_000);
 
 it('fools every gate of one idea that it can fool', () => {
   const names = (Object.keys(NAIVE) as NaiveName[]).filter(

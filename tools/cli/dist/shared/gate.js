@@ -14933,7 +14933,7 @@ function dispatcherOf({ server, ca, clientCertificate, clientKey, serverName, in
 	};
 	const through = proxy ?? proxyOf(server, process.env);
 	if (through !== void 0) return new import_undici.ProxyAgent({
-		uri: through,
+		uri: proxyAddress(through),
 		requestTls: tls
 	});
 	return new import_undici.Agent({
@@ -14943,6 +14943,11 @@ function dispatcherOf({ server, ca, clientCertificate, clientKey, serverName, in
 		},
 		keepAliveTimeout: 3e4
 	});
+}
+function proxyAddress(text) {
+	const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+	if (/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : "")) return address;
+	throw new require_index.InputError("The proxy that HTTPS_PROXY or HTTP_PROXY names is no address. Give one like http://proxy:3128");
 }
 function proxyOf(server, environment) {
 	const { protocol, hostname, port } = new URL(server);
@@ -15534,6 +15539,7 @@ async function eksCluster(name, environment, signal) {
 		...AWS_SESSION_TOKEN === void 0 ? {} : { sessionToken: AWS_SESSION_TOKEN }
 	});
 	const endpoint = (environment.AWS_ENDPOINT_URL_EKS ?? environment.AWS_ENDPOINT_URL ?? `https://eks.${region}.amazonaws.com`).replace(/\/+$/, "");
+	if (!URL.canParse(endpoint)) throw new require_index.InputError(`${JSON.stringify(endpoint)} is no address of EKS. Look at AWS_REGION and AWS_ENDPOINT_URL.`);
 	const cluster = require_located.mapOf(require_located.mapOf(await call(aws, `${endpoint}/clusters/${encodeURIComponent(name)}`, name, signal)).cluster);
 	const server = require_located.textOf(cluster.endpoint);
 	const ca = require_located.textOf(require_located.mapOf(cluster.certificateAuthority).data);
@@ -15552,8 +15558,13 @@ async function call(aws, url, name, signal) {
 	const answer = await aws.fetch(url, {
 		signal,
 		aws: { service: "eks" }
+	}).catch((error) => {
+		const why = signal.aborted ? "it did not answer in time" : describeTrouble(error);
+		throw new require_index.ToolError(`EKS does not tell about the cluster ${name}: ${new URL(url).origin}: ${why}. Check AWS_REGION and the network.`);
 	});
-	if (answer.ok) return answer.json();
+	if (answer.ok) return answer.json().catch(() => {
+		throw new require_index.ToolError(`EKS does not tell about the cluster ${name}: its answer is cut off, or no JSON. Run it again.`);
+	});
 	const { message } = require_located.mapOf(await answer.json().catch(() => ({})));
 	throw new require_index.ToolError(`EKS does not tell about the cluster ${name}: HTTP ${answer.status} ${require_located.textOf(message) ?? ""}. The role needs eks:DescribeCluster.`);
 }
@@ -15764,6 +15775,9 @@ async function readKubeconfig(file, context, signal) {
 	const cluster = named(config.clusters, require_located.textOf(entry.cluster), "cluster");
 	const server = require_located.textOf(cluster?.server)?.replace(/\/+$/, "");
 	if (cluster === void 0 || server === void 0) throw new require_index.InputError(`${file}: the context ${name} names a cluster that has no server.`);
+	const proxy = require_located.textOf(cluster["proxy-url"]);
+	for (const address of proxy === void 0 ? [server] : [server, proxy]) checkAddress(file, name, address);
+	if (new URL(server).username !== "") throw new require_index.InputError(`${file}: the server of ${name} has credentials in its address. They belong into its user.`);
 	const user = named(config.users, require_located.textOf(entry.user), "user") ?? {};
 	for (const old of ["auth-provider"]) if (user[old] !== void 0) throw new require_index.InputError(`${file}: the user of ${name} has an ${old}, which Kubernetes took out. Use an exec plugin in its place.`);
 	const near = (path) => (0, node_path.isAbsolute)(path) ? path : (0, node_path.join)((0, node_path.dirname)(file), path);
@@ -15777,7 +15791,6 @@ async function readKubeconfig(file, context, signal) {
 	};
 	const ca = await pem(cluster, "certificate-authority");
 	const serverName = require_located.textOf(cluster["tls-server-name"]);
-	const proxy = require_located.textOf(cluster["proxy-url"]);
 	const credentials = await credentialsOf(user, {
 		server,
 		near,
@@ -15798,6 +15811,10 @@ async function readKubeconfig(file, context, signal) {
 			...credentials
 		}
 	};
+}
+function checkAddress(file, context, address) {
+	if (/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : "")) return;
+	throw new require_index.InputError(`${file}: the cluster of ${context} has the address ${JSON.stringify(address)}, which is none. Give one like https://cluster.example.com:6443`);
 }
 async function readConfig(file) {
 	try {
@@ -16072,7 +16089,7 @@ async function connectArgocd(options, environment) {
 }
 function addressOf(server) {
 	const address = /^https?:\/\//.test(server) ? server : `https://${server}`;
-	if (!URL.canParse(address) || new URL(address).username !== "") throw new require_index.InputError(`${JSON.stringify(server)} is no address of argocd-server. Give one like https://argocd.example.com`);
+	if (!URL.canParse(address) || new URL(address).username !== "") throw new require_index.InputError(`${JSON.stringify(server.replace(/\/\/[^/]*@/, "//(masked)@"))} is no address of argocd-server. Give one like https://argocd.example.com`);
 	return address.replace(/\/+$/, "");
 }
 function connectGithub({ names, environment: name, repoURL }, environment) {

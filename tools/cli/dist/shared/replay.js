@@ -58,6 +58,7 @@ function replay(recording, emit, timing) {
 		}
 		tell(watcher.judge(now));
 	}
+	tell(watcher.judge(now));
 	runUntil(now + PATIENCE);
 }
 function projectOf({ project, projects = [] }, { spec }) {
