@@ -377,6 +377,84 @@ describe('a queue', () => {
   ]);
 });
 
+// A second look, in other shapes: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html
+// (RedriveAllowPolicy), https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html
+describe('what may send here, read here, or go out', () => {
+  const redrive = (document: string) =>
+    managed('sqs/QueueRedriveAllowPolicy', `queueUrl: q, redriveAllowPolicy: '${document}'`);
+  const byQueue = (...arns: string[]) => `{"redrivePermission":"byQueue","sourceQueueArns":${JSON.stringify(arns)}}`;
+  const cors = (more: string) =>
+    managed(
+      's3/BucketCorsConfiguration',
+      `bucket: b, corsRule: [{ allowedOrigins: ["https://a.example.com"], ${more} }]`,
+    );
+  const egress = (is: string) =>
+    managed('ec2/SecurityGroupEgressRule', `securityGroupId: sg-1, ${is}`, { name: 'out' });
+  check([
+    [
+      'failed messages of one queue, no longer of all',
+      redrive('{"redrivePermission":"allowAll"}'),
+      redrive(byQueue('a')),
+      'disrupt',
+      /fewer queues/,
+    ],
+    ['failed messages of one queue more', redrive(byQueue('a')), redrive(byQueue('a', 'b')), 'security', /more queues/],
+    ['failed messages of one queue less', redrive(byQueue('a', 'b')), redrive(byQueue('a')), 'disrupt', /fewer queues/],
+    [
+      'failed messages of nobody',
+      redrive(byQueue('a')),
+      redrive('{"redrivePermission":"denyAll"}'),
+      'disrupt',
+      /fewer queues/,
+    ],
+    [
+      'failed messages of anybody, in the queue itself',
+      queue(`redriveAllowPolicy: '${byQueue('a')}'`),
+      queue(`redriveAllowPolicy: '{"redrivePermission":"allowAll"}'`),
+      'security',
+      /more queues/,
+    ],
+    [
+      'another form of the same',
+      redrive('{"redrivePermission":"byQueue","sourceQueueArns":["b","a"]}'),
+      redrive(byQueue('a', 'b')),
+      'safe',
+    ],
+    ['pages may write too', cors('allowedMethods: [GET]'), cors('allowedMethods: [GET, PUT]'), 'security', /PUT/],
+    ['pages may only read', cors('allowedMethods: [GET, PUT]'), cors('allowedMethods: [GET]'), 'disrupt'],
+    [
+      'any header',
+      cors('allowedMethods: [GET], allowedHeaders: [x]'),
+      cors('allowedMethods: [GET], allowedHeaders: ["*"]'),
+      'security',
+      /\*/,
+    ],
+    [
+      'asked again less often',
+      cors('allowedMethods: [GET], maxAgeSeconds: 60'),
+      cors('allowedMethods: [GET], maxAgeSeconds: 3000'),
+      'safe',
+    ],
+    [
+      'a way out to everywhere, of a group that is there',
+      '',
+      egress('cidrIpv4: 0.0.0.0/0, ipProtocol: "-1"'),
+      'security',
+      /out of a group that is there already/,
+    ],
+    [
+      'out to fewer',
+      egress('cidrIpv4: 0.0.0.0/0, ipProtocol: "-1"'),
+      egress('cidrIpv4: 10.0.0.0/8, ipProtocol: "-1"'),
+      'disrupt',
+      /no longer/,
+    ],
+    ['a replica becomes a database of its own', db('replicateSourceDb: a'), db(), 'disrupt', /replicateSourceDb/],
+    ['a public address said not to be', db(), db('publiclyAccessible: false'), 'safe'],
+    ['IAM may no longer log in', db('iamDatabaseAuthenticationEnabled: true'), db(), 'disrupt', /logs in by IAM/],
+  ]);
+});
+
 // https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
 describe('security groups and Pod Identity', () => {
   const open = 'ingress: [{ fromPort: 443, toPort: 443, protocol: tcp, cidrBlocks: ["10.0.0.0/8", "0.0.0.0/0"] }]';

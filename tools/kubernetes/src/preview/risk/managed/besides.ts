@@ -17,13 +17,14 @@ interface Beside {
 const policy = (manifest: Manifest): Concern[] => policyChanged('policy', undefined, argumentsOf(manifest).policy);
 const door = (manifest: Manifest): Concern[] => {
   const given = argumentsOf(manifest);
-  const doors = given.type === 'egress' ? [] : ownDoors(given);
+  const isOut = given.type === 'egress' || awsKindOf(manifest) === 'ec2/SecurityGroupEgressRule';
+  const doors = ownDoors(given);
   return doors.length === 0
     ? []
     : [
         {
           level: 'security',
-          reason: `it lets ${doorWords(doors)} into a group that is there already`,
+          reason: `it lets ${doorWords(doors)} ${isOut ? 'out of' : 'into'} a group that is there already`,
           wayOut: 'Make sure that this access is meant.',
         },
       ];
@@ -40,6 +41,7 @@ const BESIDES: Readonly<Record<string, Beside>> = {
   'sns/TopicPolicy': { of: 'sns/Topic', argument: 'arn', begins: policy },
   'secretsmanager/SecretPolicy': { of: 'secretsmanager/Secret', argument: 'secretArn', begins: policy },
   'ec2/SecurityGroupIngressRule': { of: 'ec2/SecurityGroup', argument: 'securityGroupId', begins: door },
+  'ec2/SecurityGroupEgressRule': { of: 'ec2/SecurityGroup', argument: 'securityGroupId', begins: door },
   'ec2/SecurityGroupRule': { of: 'ec2/SecurityGroup', argument: 'securityGroupId', begins: door },
 };
 

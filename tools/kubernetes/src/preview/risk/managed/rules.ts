@@ -5,6 +5,7 @@ import { engineVersion, storage } from './databases.ts';
 import { DOOR_ARGUMENTS, type Door, doorsBeyond, doorsOf, doorWords, isEverywhere, ownDoors } from './doors.ts';
 import { lifecycle } from './lifecycle.ts';
 import { policyChanged } from './policy-documents.ts';
+import { redriveAllow } from './redrive.ts';
 import {
   blockOf,
   blocksOf,
@@ -277,10 +278,8 @@ const QUEUE: readonly Rule[] = [
     ),
     (name) => ({ level: 'safe', reason: `${name}: a message that failed comes back later` }),
   ),
-  disrupts(
-    ['redrivePolicy', 'redriveAllowPolicy'],
-    'where messages that fail are set aside, and after how many times, changes',
-  ),
+  redriveAllow,
+  disrupts(['redrivePolicy'], 'where messages that fail are set aside, and after how many times, changes'),
   disrupts(
     ['contentBasedDeduplication', 'deduplicationScope', 'fifoThroughputLimit'],
     'which messages count as the same, and in which order they come, changes',
@@ -419,13 +418,22 @@ const keptFor: Rule = rule(['rule', 'objectLockEnabled', 'token'], ({ before, af
     : [];
 });
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html */
 const cors: Rule = rule(['corsRule'], ({ before, after }) => {
-  const origins = (side: Fields) =>
-    blocksOf(side.corsRule).flatMap((one) => (Array.isArray(one.allowedOrigins) ? one.allowedOrigins.map(String) : []));
-  const added = origins(after).filter((one) => !origins(before).includes(one));
-  return added.length > 0
-    ? [{ level: 'security', reason: `pages of ${added.join(', ')} may use the bucket` }]
-    : [{ level: 'disrupt', reason: 'browsers of other pages are let in, or refused' }];
+  const texts = (side: Fields, name: string) =>
+    blocksOf(side.corsRule).flatMap((one) => (Array.isArray(one[name]) ? (one[name] as unknown[]).map(String) : []));
+  const beyond = (some: Fields, others: Fields, name: string) =>
+    texts(some, name).filter((one) => !texts(others, name).includes(one));
+  const origins = beyond(after, before, 'allowedOrigins');
+  if (origins.length > 0) return [{ level: 'security', reason: `pages of ${origins.join(', ')} may use the bucket` }];
+  const more = ['allowedMethods', 'allowedHeaders', 'exposeHeaders'].flatMap((name) => beyond(after, before, name));
+  if (more.length > 0) return [{ level: 'security', reason: `pages may use ${more.join(', ')} too` }];
+  const less = ['allowedOrigins', 'allowedMethods', 'allowedHeaders', 'exposeHeaders'].flatMap((name) =>
+    beyond(before, after, name),
+  );
+  return less.length === 0
+    ? []
+    : [{ level: 'disrupt', reason: `browsers are refused where they use ${less.join(', ')}` }];
 });
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html */
@@ -507,9 +515,7 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'sqs/QueueRedrivePolicy': [
     disrupts(['redrivePolicy'], 'where messages that fail are set aside, and after how many times, changes'),
   ],
-  'sqs/QueueRedriveAllowPolicy': [
-    guards(['redriveAllowPolicy'], 'which queues may send their failed messages here changes', 'Name the queues.'),
-  ],
+  'sqs/QueueRedriveAllowPolicy': [redriveAllow],
   'iam/Role': ROLE,
   'iam/Policy': [policy('policy'), harmless('description')],
   'iam/RolePolicy': [policy('policy')],
