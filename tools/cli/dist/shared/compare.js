@@ -4483,10 +4483,11 @@ function wordsOf(verb, grants) {
 const policy$1 = (manifest) => policyChanged("policy", void 0, argumentsOf(manifest).policy);
 const door$1 = (manifest) => {
 	const given = argumentsOf(manifest);
-	const doors = given.type === "egress" ? [] : ownDoors(given);
+	const isOut = given.type === "egress" || awsKindOf(manifest) === "ec2/SecurityGroupEgressRule";
+	const doors = ownDoors(given);
 	return doors.length === 0 ? [] : [{
 		level: "security",
-		reason: `it lets ${doorWords(doors)} into a group that is there already`,
+		reason: `it lets ${doorWords(doors)} ${isOut ? "out of" : "into"} a group that is there already`,
 		wayOut: "Make sure that this access is meant."
 	}];
 };
@@ -4517,6 +4518,11 @@ const BESIDES = {
 		begins: policy$1
 	},
 	"ec2/SecurityGroupIngressRule": {
+		of: "ec2/SecurityGroup",
+		argument: "securityGroupId",
+		begins: door$1
+	},
+	"ec2/SecurityGroupEgressRule": {
 		of: "ec2/SecurityGroup",
 		argument: "securityGroupId",
 		begins: door$1
@@ -5209,6 +5215,35 @@ function isBelow(field, path) {
 	return field === path || field.startsWith(path) && (field[path.length] === "." || field[path.length] === "[");
 }
 
+// tools/kubernetes/src/preview/risk/managed/redrive.ts
+const redriveAllow = rule(["redriveAllowPolicy"], ({ before, after }) => {
+	const of = ({ redriveAllowPolicy: given }) => {
+		if (given === void 0 || given === "") return "all";
+		try {
+			const { redrivePermission, sourceQueueArns } = JSON.parse(String(given));
+			if (redrivePermission === "allowAll") return "all";
+			return new Set(redrivePermission === "byQueue" ? [sourceQueueArns].flat().map(String) : []);
+		} catch {
+			return;
+		}
+	};
+	const [old, now] = [of(before), of(after)];
+	if (old === void 0 || now === void 0) return [{
+		level: "unknown",
+		reason: "redriveAllowPolicy is none that can be read here: what it allows is not known"
+	}];
+	const holds = (outer, inner) => outer === "all" || inner !== "all" && [...inner].every((one) => outer.has(one));
+	if (!holds(old, now)) return [{
+		level: "security",
+		reason: "redriveAllowPolicy: more queues may send their failed messages here",
+		wayOut: "Name the queues."
+	}];
+	return holds(now, old) ? [] : [{
+		level: "disrupt",
+		reason: "redriveAllowPolicy: fewer queues may send their failed messages here"
+	}];
+});
+
 // tools/kubernetes/src/preview/risk/managed/rules.ts
 const policy = (name) => rule([name], ({ before, after }) => JSON.stringify(before[name]) === JSON.stringify(after[name]) ? [] : policyChanged(name, before[name], after[name]));
 const KEEP_KEY = "Keep the key, or make sure that the new one is as guarded, and that whoever reads may use it.";
@@ -5403,7 +5438,8 @@ const QUEUE = [
 		level: "safe",
 		reason: `${name}: a message that failed comes back later`
 	})),
-	disrupts(["redrivePolicy", "redriveAllowPolicy"], "where messages that fail are set aside, and after how many times, changes"),
+	redriveAllow,
+	disrupts(["redrivePolicy"], "where messages that fail are set aside, and after how many times, changes"),
 	disrupts([
 		"contentBasedDeduplication",
 		"deduplicationScope",
@@ -5532,14 +5568,31 @@ const keptFor = rule([
 	}] : [];
 });
 const cors = rule(["corsRule"], ({ before, after }) => {
-	const origins = (side) => blocksOf(side.corsRule).flatMap((one) => Array.isArray(one.allowedOrigins) ? one.allowedOrigins.map(String) : []);
-	const added = origins(after).filter((one) => !origins(before).includes(one));
-	return added.length > 0 ? [{
+	const texts = (side, name) => blocksOf(side.corsRule).flatMap((one) => Array.isArray(one[name]) ? one[name].map(String) : []);
+	const beyond = (some, others, name) => texts(some, name).filter((one) => !texts(others, name).includes(one));
+	const origins = beyond(after, before, "allowedOrigins");
+	if (origins.length > 0) return [{
 		level: "security",
-		reason: `pages of ${added.join(", ")} may use the bucket`
-	}] : [{
+		reason: `pages of ${origins.join(", ")} may use the bucket`
+	}];
+	const more = [
+		"allowedMethods",
+		"allowedHeaders",
+		"exposeHeaders"
+	].flatMap((name) => beyond(after, before, name));
+	if (more.length > 0) return [{
+		level: "security",
+		reason: `pages may use ${more.join(", ")} too`
+	}];
+	const less = [
+		"allowedOrigins",
+		"allowedMethods",
+		"allowedHeaders",
+		"exposeHeaders"
+	].flatMap((name) => beyond(before, after, name));
+	return less.length === 0 ? [] : [{
 		level: "disrupt",
-		reason: "browsers of other pages are let in, or refused"
+		reason: `browsers are refused where they use ${less.join(", ")}`
 	}];
 });
 const TABLE = [
@@ -5603,7 +5656,7 @@ const RULES = {
 	"sqs/Queue": QUEUE,
 	"sqs/QueuePolicy": [policy("policy")],
 	"sqs/QueueRedrivePolicy": [disrupts(["redrivePolicy"], "where messages that fail are set aside, and after how many times, changes")],
-	"sqs/QueueRedriveAllowPolicy": [guards(["redriveAllowPolicy"], "which queues may send their failed messages here changes", "Name the queues.")],
+	"sqs/QueueRedriveAllowPolicy": [redriveAllow],
 	"iam/Role": ROLE,
 	"iam/Policy": [policy("policy"), harmless("description")],
 	"iam/RolePolicy": [policy("policy")],
