@@ -4,15 +4,16 @@ const require_previews = require("./shared/previews.js");
 
 // tools/cli/src/commands/diff.ts
 const command = require_index.defineCommand({
-	usage: `mainstem diff PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--safe] [--json] [--cwd DIR]
+	usage: `mainstem diff PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--observed PATH] [--safe] [--json] [--cwd DIR]
 
 What the rendered manifests would do at head against base. No cluster is asked.
 --out DIR also writes DIR/<project>.<engine>.json.
-${require_index.WORKING_TREE}\n` + require_index.SAFE,
+${require_index.OBSERVED}\n${require_index.WORKING_TREE}\n` + require_index.SAFE,
 	options: {
 		base: require_index.TEXT,
 		head: require_index.TEXT,
 		out: require_index.TEXT,
+		observed: require_index.TEXT,
 		safe: require_index.FLAG,
 		"working-tree": require_index.FLAG
 	},

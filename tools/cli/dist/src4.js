@@ -4,6 +4,7 @@ const require_compare = require("./shared/compare.js");
 const require_identity = require("./shared/identity.js");
 const require_render = require("./shared/render2.js");
 const require_builtin = require("./shared/builtin.js");
+const require_index = require("./index.js");
 const require_head = require("./shared/head.js");
 const require_scope = require("./shared/scope2.js");
 let node_crypto = require("node:crypto");
@@ -121,6 +122,45 @@ function bare(key) {
 	return key.slice(1, -1).replaceAll("][", "/");
 }
 
+// tools/crossplane/src/preview/observed.ts
+async function readObserved(path) {
+	try {
+		return (await require_render.loadObjects(path, "observed objects")).flatMap((one) => Array.isArray(one.items) ? one.items.filter(require_builtin.isObject) : [one]);
+	} catch (error) {
+		if (!(error instanceof require_builtin.Failure)) throw error;
+		throw new require_index.InputError(`${error.message}. --observed takes a file or a folder of YAML: kubectl get managed -o yaml`);
+	}
+}
+function observedOf(all, composite) {
+	const own = all.find((one) => isSame(one, composite));
+	return {
+		composed: all.filter((one) => isComposedBy(one, composite)).map(withoutOwners),
+		...require_builtin.isObject(own?.status) ? { status: own.status } : {}
+	};
+}
+function overlaid(first, second) {
+	const known = new Set(first.map(require_render.resourceName));
+	return [...first, ...second.filter((one) => !known.has(require_render.resourceName(one)))];
+}
+function isSame(one, other) {
+	const [a, b] = [require_builtin.groupVersionKindOf(one), require_builtin.groupVersionKindOf(other)];
+	return a.group === b.group && a.kind === b.kind && require_builtin.nameOf(one) === require_builtin.nameOf(other) && require_builtin.namespaceOf(one) === require_builtin.namespaceOf(other);
+}
+function isComposedBy(one, composite) {
+	if ((require_builtin.textsOf(one, "annotations")?.["crossplane.io/composition-resource-name"] ?? "") === "") return false;
+	const namespace = require_builtin.namespaceOf(composite);
+	if (namespace !== "" && require_builtin.namespaceOf(one) !== namespace) return false;
+	const controller = require_builtin.controllerOf(one);
+	if (controller === void 0) return require_builtin.textsOf(one, "labels")?.[require_render.COMPOSITE_LABEL] === require_builtin.nameOf(composite);
+	const { group, kind } = require_builtin.groupVersionKindOf(composite);
+	return controller.kind === kind && controller.name === require_builtin.nameOf(composite) && controller.apiVersion.startsWith(`${group}/`);
+}
+function withoutOwners(object) {
+	const copy = require_builtin.copyObject(object);
+	if (require_builtin.isObject(copy.metadata)) delete copy.metadata.ownerReferences;
+	return copy;
+}
+
 // tools/crossplane/src/preview/platform.ts
 function readPlatform(texts) {
 	const platform = {
@@ -204,6 +244,7 @@ function inReferencedVersion(composite, definition) {
 
 // tools/crossplane/src/preview/instance.ts
 const MAX_NESTING = 5;
+const RECONCILES = 4;
 const NOW = /* @__PURE__ */ new Date("2024-01-01T00:00:00Z");
 async function make(instance, platform, depth = 0) {
 	const { group, kind } = require_builtin.groupVersionKindOf(instance.composite);
@@ -224,6 +265,8 @@ async function make(instance, platform, depth = 0) {
 		why: converted
 	};
 	if (instance.before !== void 0) keepStored(composite, instance.before.given, instance.before.stored);
+	const there = observedOf(instance.observed ?? [], composite);
+	if (there.status !== void 0 && composite.status === void 0) composite.status = require_builtin.copyObject(there.status);
 	const composition = chooseComposition(platform, composite, definition);
 	if ("unknown" in composition && typeof composition.unknown === "string") return {
 		is: "unknown",
@@ -237,15 +280,20 @@ async function make(instance, platform, depth = 0) {
 	try {
 		const stored = require_builtin.copyObject(composite);
 		require_render.applyDefaults(stored, definition);
-		const rendered = await require_render.renderComposite({
+		const reconcile = () => require_render.renderComposite({
 			composite,
 			composition,
 			...platform.functions.length > 0 ? { functions: platform.functions } : {},
 			definition,
-			observed: instance.before?.composed ?? [],
+			observed: overlaid(there.composed, instance.before?.composed ?? []),
 			required: platform.facts,
 			now: NOW
 		});
+		let rendered = await reconcile();
+		for (let pass = 1; pass < RECONCILES && there.composed.length > 0 && rendered.fatal === void 0; pass++) {
+			if (require_builtin.isObject(rendered.composite.status)) composite.status = require_builtin.copyObject(rendered.composite.status);
+			rendered = await reconcile();
+		}
 		if (rendered.fatal !== void 0) return {
 			is: "refused",
 			why: lastOf(rendered.fatal)
@@ -257,7 +305,7 @@ async function make(instance, platform, depth = 0) {
 				path: [require_render.resourceName(resource)],
 				resource
 			});
-			const inner = await makeNested(resource, platform, depth);
+			const inner = await makeNested(resource, instance.observed, platform, depth);
 			if (inner === void 0) continue;
 			if (inner.is !== "made") return {
 				...inner,
@@ -284,14 +332,17 @@ async function make(instance, platform, depth = 0) {
 		throw error;
 	}
 }
-async function makeNested(resource, platform, depth) {
+async function makeNested(resource, observed, platform, depth) {
 	const { group, kind } = require_builtin.groupVersionKindOf(resource);
 	if (definitionOf(platform, group, kind) === void 0) return void 0;
 	if (depth >= MAX_NESTING) return {
 		is: "unknown",
 		why: `composites that compose composites are followed ${MAX_NESTING} levels deep`
 	};
-	return make({ composite: resource }, platform, depth + 1);
+	return make({
+		composite: resource,
+		observed
+	}, platform, depth + 1);
 }
 function foreignFunction(platform, composition) {
 	const name = stepFunctions(composition).find((one) => {
@@ -344,11 +395,12 @@ async function previewComposites(change) {
 const TOOLS = "builtin: core v2.4, function-patch-and-transform v0.10.8, function-environment-configs v0.7.1, function-auto-ready v0.7.0";
 async function previewPair(pair, change) {
 	const { old, now } = pair;
-	const { namespace, platforms } = change;
+	const { namespace, observed, platforms } = change;
 	const given = old === void 0 ? void 0 : objectOf(old);
 	const base = given === void 0 ? void 0 : await make({
 		composite: given,
-		namespace
+		namespace,
+		observed
 	}, platforms.base);
 	const known = base?.is === "made" && given !== void 0 ? {
 		composed: base.composed.filter(({ path }) => path.length === 1).map(({ resource }) => resource),
@@ -358,6 +410,7 @@ async function previewPair(pair, change) {
 	const head = now === void 0 ? void 0 : await make({
 		composite: objectOf(now),
 		namespace,
+		observed,
 		...known === void 0 ? {} : { before: known }
 	}, platforms.head);
 	const told = notMade(pair, base, head);
@@ -394,7 +447,8 @@ async function previewPair(pair, change) {
 	};
 	const later = now === void 0 && given !== void 0 ? await make({
 		composite: given,
-		namespace
+		namespace,
+		observed
 	}, platforms.head) : void 0;
 	return {
 		resources: [...judgeIdentities({
@@ -538,4 +592,5 @@ function withoutOwn(texts) {
 }
 
 exports.previewComposites = previewComposites;
+exports.readObserved = readObserved;
 exports.readPlatform = readPlatform;

@@ -1167,19 +1167,20 @@ function pictureOf(verdict, outline, room) {
 
 // tools/cli/src/commands/verdict.ts
 const command = require_index.defineCommand({
-	usage: `mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--safe] [--format FORMAT] [--cwd DIR]
+	usage: `mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--observed PATH] [--safe] [--format FORMAT] [--cwd DIR]
 
 Everything that the change would do, judged by the policy. FORMAT: terminal, json, markdown or html.
 Without --previews it computes affected, plans and diffs itself. Exit 3 unless the verdict is "pass".
 ${require_index.WORKING_TREE}\n--accept ID,... (or all) judges as if these risks were accepted, here and now; what counts on a pull request is a comment there.
 --acknowledged FILE takes [{ "id", "digest", "by", "at" }, ...], each an accepted risk of the document that --json prints.
-` + require_index.SAFE,
+${require_index.OBSERVED}\n` + require_index.SAFE,
 	options: {
 		base: require_index.TEXT,
 		head: require_index.TEXT,
 		previews: require_index.TEXT,
 		accept: require_index.LIST,
 		acknowledged: require_index.TEXT,
+		observed: require_index.TEXT,
 		safe: require_index.FLAG,
 		"working-tree": require_index.FLAG
 	},
@@ -1227,6 +1228,7 @@ function againOf(options) {
 		"head",
 		"previews",
 		"acknowledged",
+		"observed",
 		"cwd"
 	].flatMap((name) => {
 		const value = options[name];

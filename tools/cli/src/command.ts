@@ -16,6 +16,9 @@ export const FLAG = { type: 'boolean' } as const;
 /** What `--safe` does, in the usage of each command that has it. */
 export const SAFE =
   '--safe is for a branch that nobody read yet: nothing runs or is fetched that the base does not use or allow, and stacks run as committed.';
+/** What `--observed` does, in the usage of each command that has it. */
+export const OBSERVED =
+  '--observed PATH is what the cluster holds, as kubectl prints it: what a composition takes from a status is known then, not unknown.';
 /** What `--working-tree` does, in the usage of each command that has it. */
 export const WORKING_TREE =
   '--working-tree takes the files on disk as head, uncommitted and new ones too; what it finds is marked, and counts for nobody else.';

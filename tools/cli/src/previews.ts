@@ -7,16 +7,26 @@ import { projectNames, projectsOf } from './projects.ts';
 
 /** The command's change as a session, with progress on standard error. */
 export async function openSession(
-  options: Examined & { readonly safe?: boolean },
+  options: Examined & { readonly safe?: boolean; readonly observed?: string },
   reader: WorkingTreeReader = 'nobody',
 ): Promise<{ session: Session; done: () => void }> {
   const examined = await examineChange(options, reader);
   if (options.safe === true && options['working-tree'] === true)
     throw new InputError('--safe looks at what is committed: take --working-tree out, or --safe.');
+  const observed = await observedIn(options.observed);
   const progress = createProgress();
   const safe = options.safe === true;
   const intake = safe ? 'block' : intakeIn(process.env);
-  return { session: createSession({ ...examined, progress: progress.step, intake, safe }), done: progress.done };
+  return {
+    session: createSession({ ...examined, progress: progress.step, intake, safe, observed }),
+    done: progress.done,
+  };
+}
+
+/** Loaded only where somebody gives it: most commands read no composite resource. */
+async function observedIn(path: string | undefined): Promise<Session['observed']> {
+  if (path === undefined) return undefined;
+  return (await import('@mainstem/crossplane/preview')).readObserved(path);
 }
 
 /** The projects that a command line names, by name or by folder. */

@@ -81,6 +81,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'helm dependency build …': change('helm dependency build charts/web'),
   'helm template': change('helm template charts/web'),
   'helm template …': change('helm template charts/web'),
+  'kubectl get managed -o yaml': { not: 'needs a cluster with Crossplane' },
   'kubectl annotate --local -f FILE -o json a=b': change(
     'kubectl annotate --local -f apps/shop/base/deployment.yaml -o json a=b',
   ),
@@ -123,7 +124,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem demo': { not: 'demo.test.ts runs the demo' },
   'mainstem demo [--out DIR]': 'usage',
   'mainstem diff': change('mainstem diff apps.shop.overlays.dev'),
-  'mainstem diff PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--safe] [--json] [--cwd DIR]':
+  'mainstem diff PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--observed PATH] [--safe] [--json] [--cwd DIR]':
     'usage',
   'mainstem diff apps.shop.overlays.dev': change('mainstem diff apps.shop.overlays.dev'),
   'mainstem doctor': change('mainstem doctor'),
@@ -174,7 +175,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   },
   'mainstem verdict --base …': change('mainstem verdict --base main', 3),
   'mainstem verdict --format markdown': change('mainstem verdict --format markdown', 3),
-  'mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--safe] [--format FORMAT] [--cwd DIR]':
+  'mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--observed PATH] [--safe] [--format FORMAT] [--cwd DIR]':
     'usage',
   'mainstem why': change('mainstem why apps.shop.overlays.dev'),
   'mainstem why PROJECT [--base REV] [--head REV | --working-tree] [--json] [--cwd DIR]': 'usage',

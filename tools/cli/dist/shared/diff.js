@@ -1009,7 +1009,8 @@ async function compositePreview(session, rendered, definitions, admission) {
 				head
 			},
 			compositeKinds: session.compositeKinds,
-			namespace: rendered.namespace
+			namespace: rendered.namespace,
+			observed: session.observed
 		});
 		const { resources, undefinedKinds } = await judgeWritten(result.resources, composed, admission);
 		for (const kind of undefinedKinds) missing.add(kind);

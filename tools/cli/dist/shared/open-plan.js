@@ -6,7 +6,6 @@ const require_mac = require("./mac.js");
 const require_evaluate = require("./evaluate.js");
 const require_digest = require("./digest.js");
 const require_collections = require("./collections.js");
-const require_forms = require("./forms.js");
 const require_redact = require("./redact.js");
 const require_random = require("./random.js");
 const require_text = require("./text.js");
@@ -97,8 +96,8 @@ function hide(value, secrets) {
 	const index = indexOf(secrets);
 	let shown = index.known.get(value);
 	if (shown === void 0) {
-		const found = /* @__PURE__ */ new Set([...occurring(value, index), ...require_forms.detectedSecrets(value)]);
-		shown = found.size === 0 ? value : require_forms.withoutForms(require_redact.redactText(value, longestFirst(found)));
+		const found = /* @__PURE__ */ new Set([...occurring(value, index), ...require_index.detectedSecrets(value)]);
+		shown = found.size === 0 ? value : require_index.withoutForms(require_redact.redactText(value, longestFirst(found)));
 		if (index.known.size < MOST_KNOWN) index.known.set(value, shown);
 	}
 	return shown;
@@ -605,7 +604,7 @@ function addShaped(item, found) {
 }
 function searchText(value, search, name) {
 	if (value.length < 20 && !mayHoldJson(value)) {
-		for (const secret of require_forms.detectedSecrets(value)) add(secret, search.found);
+		for (const secret of require_index.detectedSecrets(value)) add(secret, search.found);
 		return;
 	}
 	const isSum = require_random.isPublicName(name);
@@ -615,7 +614,7 @@ function searchText(value, search, name) {
 		search.seen.add(value);
 		if (search.seen.size === size) return;
 	}
-	for (const secret of require_forms.detectedSecrets(value)) add(secret, search.found);
+	for (const secret of require_index.detectedSecrets(value)) add(secret, search.found);
 	const random = require_random.randomTokens(value);
 	const inside = mayHoldJson(value) && (random.length > 0 || require_random.SECRET_NAME_HINT.test(value)) ? jsonInside(value) : void 0;
 	if (inside !== void 0) walk(inside, search);
@@ -2961,7 +2960,7 @@ async function configurationSecrets(folder, given) {
 		const names = await (0, node_fs_promises.readdir)(path).catch(() => []);
 		for (const name of names.filter((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name)).sort()) {
 			const { text, document } = await read((0, node_path.join)(path, name));
-			for (const secret of require_forms.detectedSecrets(text)) addLeaves(secret, found);
+			for (const secret of require_index.detectedSecrets(text)) addLeaves(secret, found);
 			addNamed(document.body, found);
 			addSensitiveVariables(document.body, found, isRoot ? sensitive : /* @__PURE__ */ new Set());
 			for (const [, source = ""] of text.matchAll(/"?source"?\s*[=:]\s*"(\.{1,2}\/[^"]*)"/g)) await visit((0, node_path.resolve)(path, source), false);
@@ -2970,7 +2969,7 @@ async function configurationSecrets(folder, given) {
 		const values = names.filter((name) => /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name));
 		for (const file of [...values.map((name) => (0, node_path.join)(path, name)), ...given]) {
 			const { text, document } = await read(file);
-			for (const secret of require_forms.detectedSecrets(text)) addLeaves(secret, found);
+			for (const secret of require_index.detectedSecrets(text)) addLeaves(secret, found);
 			addNamed(document.body, found);
 			for (const { name, value } of document.body.attributes) if (sensitive.has(name) || name === "access_key") addValue(value, found);
 		}

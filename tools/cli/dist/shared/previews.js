@@ -143,6 +143,7 @@ async function readAcknowledgements(path) {
 async function openSession(options, reader = "nobody") {
 	const examined = await require_examine.examineChange(options, reader);
 	if (options.safe === true && options["working-tree"] === true) throw new require_index.InputError("--safe looks at what is committed: take --working-tree out, or --safe.");
+	const observed = await observedIn(options.observed);
 	const progress = require_output.createProgress();
 	const safe = options.safe === true;
 	const intake = safe ? "block" : require_session.intakeIn(process.env);
@@ -151,10 +152,15 @@ async function openSession(options, reader = "nobody") {
 			...examined,
 			progress: progress.step,
 			intake,
-			safe
+			safe,
+			observed
 		}),
 		done: progress.done
 	};
+}
+async function observedIn(path) {
+	if (path === void 0) return void 0;
+	return (await Promise.resolve().then(() => require("../src4.js"))).readObserved(path);
 }
 function namesIn({ repository, change }, args) {
 	return require_projects.projectNames(args, repository, require_projects.projectsOf(change));

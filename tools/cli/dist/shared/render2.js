@@ -1,7 +1,9 @@
 const require_text = require("./text.js");
 const require_read = require("./read.js");
 const require_builtin = require("./builtin.js");
+let node_path = require("node:path");
 let node_crypto = require("node:crypto");
+let node_fs_promises = require("node:fs/promises");
 
 // tools/crossplane/src/render/go/yaml-read.ts
 function readYaml(text) {
@@ -17,6 +19,124 @@ function depthOf(value) {
 }
 function splitYaml(text) {
 	return text.replace(/^\ufeff/, "").split(/^---(?:[ \t].*)?\r?$/m).filter((part) => part.split("\n").some((line) => line.trim() !== "" && !line.trimStart().startsWith("#")));
+}
+
+// tools/crossplane/src/render/load.ts
+const MAX_BYTES = 67108864;
+async function loadComposite(file) {
+	return parseComposite(await readText(file, compositeWords(file)), file);
+}
+function compositeWords(file) {
+	return `cannot load composite resource from ${require_builtin.quote(file)}`;
+}
+function parseComposite(text, file) {
+	return require_builtin.wrapped(`${compositeWords(file)}: cannot unmarshal composite resource YAML`, () => objectOf(readFirst(text)));
+}
+async function loadComposition(file) {
+	return parseComposition(await readText(file, compositionWords(file)), file);
+}
+function compositionWords(file) {
+	return `cannot load Composition from ${require_builtin.quote(file)}`;
+}
+function parseComposition(text, file) {
+	const words = compositionWords(file);
+	const composition = require_builtin.wrapped(`${words}: cannot unmarshal Composition YAML`, () => mapOf(readFirst(text)));
+	if (!is(composition, ["apiextensions.crossplane.io/v1"], "Composition")) throw new require_builtin.Failure(`${words}: not a composition: ${kindAndName(composition)}`);
+	return composition;
+}
+async function loadFunctions(path) {
+	return (await readTexts(path, `cannot load functions from ${require_builtin.quote(path)}`)).flatMap((text) => parseFunctions(text, path));
+}
+function parseFunctions(text, path) {
+	const words = `cannot load functions from ${require_builtin.quote(path)}`;
+	const functions = splitYaml(text).map((document) => require_builtin.wrapped(words, () => mapOf(readYaml(document))));
+	for (const definition of functions) if (!is(definition, ["pkg.crossplane.io/v1", "pkg.crossplane.io/v1beta1"], "Function")) throw new require_builtin.Failure(`${words}: not a function: ${kindAndName(definition)}`);
+	return functions;
+}
+async function loadDefinition(file) {
+	return parseDefinition(await readText(file, `cannot load XRD from ${require_builtin.quote(file)}`), file);
+}
+function parseDefinition(text, file) {
+	const words = `cannot load XRD from ${require_builtin.quote(file)}`;
+	const definition = require_builtin.wrapped(`${words}: cannot unmarshal XRD YAML`, () => objectOf(readFirst(text)));
+	if (!is(definition, ["apiextensions.crossplane.io/v1", "apiextensions.crossplane.io/v2"], "CompositeResourceDefinition")) throw new require_builtin.Failure(`${words}: not an XRD: ${kindAndName(definition)}`);
+	return definition;
+}
+async function loadObjects(path, what) {
+	return (await readTexts(path, `cannot load ${what} from ${require_builtin.quote(path)}`)).flatMap((text) => parseObjects(text, path, what));
+}
+function parseObjects(text, path, what) {
+	const words = `cannot load ${what} from ${require_builtin.quote(path)}`;
+	return splitYaml(text).map((document) => require_builtin.wrapped(words, () => objectOf(readYaml(document))));
+}
+function readFirst(text) {
+	return readYaml(splitYaml(text)[0] ?? "");
+}
+async function loadContext(values, files) {
+	if (values.length + files.length === 0) return void 0;
+	const context = require_builtin.emptyObject();
+	const words = "cannot build context data";
+	for (const entry of files) {
+		const [key, file] = pair(entry, "--context-files");
+		context[key] = parseContext(key, await readText(file, `${words}: cannot read context value for key ${require_builtin.quote(key)}`));
+	}
+	for (const entry of values) {
+		const [key, text] = pair(entry, "--context-values");
+		context[key] = parseContext(key, text);
+	}
+	return context;
+}
+function parseContext(key, text) {
+	return require_builtin.wrapped(`cannot parse context data: cannot unmarshal context value for key ${require_builtin.quote(key)}`, () => readYaml(text));
+}
+function pair(entry, flag) {
+	const equals = entry.indexOf("=");
+	if (equals < 1) throw new require_builtin.Failure(`${flag}: expected "<key>=<value>" but got ${require_builtin.quote(entry)}`);
+	return [entry.slice(0, equals), entry.slice(equals + 1)];
+}
+async function readTexts(path, words) {
+	const texts = [];
+	for (const file of await filesOf(path, words)) texts.push(await readText(file, words));
+	return texts;
+}
+async function filesOf(path, words) {
+	try {
+		if (!(await (0, node_fs_promises.stat)(path)).isDirectory()) return [path];
+		return (await (0, node_fs_promises.readdir)(path)).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => (0, node_path.join)(path, name));
+	} catch (error) {
+		throw unreadable(error, path, words);
+	}
+}
+async function readText(file, words) {
+	try {
+		const { size } = await (0, node_fs_promises.stat)(file);
+		if (size > MAX_BYTES) throw new require_builtin.Failure(`${words}: ${file} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+		return await (0, node_fs_promises.readFile)(file, "utf8");
+	} catch (error) {
+		if (error instanceof require_builtin.Failure) throw error;
+		throw unreadable(error, file, words);
+	}
+}
+function unreadable(error, path, words) {
+	const { code } = error;
+	return new require_builtin.Failure(`${words}: open ${path}: ${code === "ENOENT" ? "no such file or directory" : code === "EISDIR" ? "is a directory" : String(code)}`);
+}
+function mapOf(value) {
+	if (value === null) return require_builtin.emptyObject();
+	if (require_builtin.isObject(value)) return value;
+	throw new require_builtin.Failure(`error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${Array.isArray(value) ? "array" : typeof value === "boolean" ? "bool" : typeof value} into Go value of type map[string]interface {}`);
+}
+function objectOf(value) {
+	const object = mapOf(value);
+	if (require_builtin.textAt(object, "kind") !== "") return object;
+	const shown = require_builtin.marshal(object);
+	throw new require_builtin.Failure(`error unmarshaling JSON: while decoding JSON: Object 'Kind' is missing in '${typeof shown === "string" ? shown : ""}'`);
+}
+function is(object, apiVersions, kind) {
+	return apiVersions.includes(require_builtin.textAt(object, "apiVersion")) && require_builtin.textAt(object, "kind") === kind;
+}
+function kindAndName(object) {
+	return `${require_builtin.textAt(object, "kind")}/${require_builtin.textAt(object, "metadata", "name")}`;
 }
 
 // tools/crossplane/src/render/composition.ts
@@ -780,6 +900,42 @@ Object.defineProperty(exports, "errorLines", {
   enumerable: true,
   get: function () {
     return errorLines;
+  }
+});
+Object.defineProperty(exports, "loadComposite", {
+  enumerable: true,
+  get: function () {
+    return loadComposite;
+  }
+});
+Object.defineProperty(exports, "loadComposition", {
+  enumerable: true,
+  get: function () {
+    return loadComposition;
+  }
+});
+Object.defineProperty(exports, "loadContext", {
+  enumerable: true,
+  get: function () {
+    return loadContext;
+  }
+});
+Object.defineProperty(exports, "loadDefinition", {
+  enumerable: true,
+  get: function () {
+    return loadDefinition;
+  }
+});
+Object.defineProperty(exports, "loadFunctions", {
+  enumerable: true,
+  get: function () {
+    return loadFunctions;
+  }
+});
+Object.defineProperty(exports, "loadObjects", {
+  enumerable: true,
+  get: function () {
+    return loadObjects;
   }
 });
 Object.defineProperty(exports, "readYaml", {

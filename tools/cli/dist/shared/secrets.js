@@ -2,7 +2,7 @@ const require_digest = require("./digest.js");
 const require_redact = require("./redact.js");
 const require_manifest = require("./manifest.js");
 const require_random = require("./random.js");
-const require_forms = require("./forms.js");
+const require_index = require("../index.js");
 let node_crypto = require("node:crypto");
 
 // tools/kubernetes/src/preview/secret-names.ts
@@ -72,7 +72,7 @@ function shownText(text, { secret, configuration, lines, pointer }) {
 	const isNoName = pointer !== void 0 && (!NAMES[pointer].test(text) || require_random.randomTokens(text).length > 0);
 	if (secret || isNoName) return isLiteral(text) ? require_redact.REDACTED : text;
 	const named = lines && /[\n=:]/.test(text) ? textWithoutNamedSecrets(text) : text;
-	const formless = require_forms.withoutForms(named);
+	const formless = require_index.withoutForms(named);
 	if (!configuration) return formless;
 	const random = require_random.randomTokens(formless);
 	return random.length === 0 ? formless : require_redact.redactText(formless, new Set(random));

@@ -14,18 +14,19 @@ import {
 } from '@mainstem/pipeline';
 import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
 import { git } from '@mainstem/repository';
-import { type Command, defineCommand, FLAG, LIST, SAFE, TEXT, WORKING_TREE } from '../command.ts';
+import { type Command, defineCommand, FLAG, LIST, OBSERVED, SAFE, TEXT, WORKING_TREE } from '../command.ts';
 import { print, printJson, terminal } from '../output.ts';
 import { openSession } from '../previews.ts';
 
 export const command: Command = defineCommand({
   usage:
-    'mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--safe] [--format FORMAT] [--cwd DIR]\n\n' +
+    'mainstem verdict [--base REV] [--head REV | --working-tree] [--previews DIR] [--accept ID,...] [--acknowledged FILE] [--observed PATH] [--safe] [--format FORMAT] [--cwd DIR]\n\n' +
     'Everything that the change would do, judged by the policy. FORMAT: terminal, json, markdown or html.\n' +
     'Without --previews it computes affected, plans and diffs itself. Exit 3 unless the verdict is "pass".\n' +
     `${WORKING_TREE}\n` +
     '--accept ID,... (or all) judges as if these risks were accepted, here and now; what counts on a pull request is a comment there.\n' +
     '--acknowledged FILE takes [{ "id", "digest", "by", "at" }, ...], each an accepted risk of the document that --json prints.\n' +
+    `${OBSERVED}\n` +
     SAFE,
   options: {
     base: TEXT,
@@ -33,6 +34,7 @@ export const command: Command = defineCommand({
     previews: TEXT,
     accept: LIST,
     acknowledged: TEXT,
+    observed: TEXT,
     safe: FLAG,
     'working-tree': FLAG,
   },
@@ -71,7 +73,7 @@ async function nameOfUser(root: string): Promise<string> {
 
 /** The line that was typed, without what it accepted. */
 function againOf(options: Readonly<Record<string, unknown>>): string {
-  const words = ['base', 'head', 'previews', 'acknowledged', 'cwd'].flatMap((name) => {
+  const words = ['base', 'head', 'previews', 'acknowledged', 'observed', 'cwd'].flatMap((name) => {
     const value = options[name];
     return typeof value === 'string' ? [`--${name}`, shellWord(value)] : [];
   });

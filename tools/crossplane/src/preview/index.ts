@@ -7,9 +7,11 @@ import { fromPlain, type ObjectValue } from '../render/go/value.ts';
 import { nameOf } from '../render/metadata.ts';
 import { judgeIdentities } from './identities.ts';
 import { type Composed, type Made, make } from './instance.ts';
+import type { Observed } from './observed.ts';
 import type { Platform } from './platform.ts';
 import { clusterScopedFault } from './scope.ts';
 
+export { type Observed, readObserved } from './observed.ts';
 export { type Platform, readPlatform } from './platform.ts';
 
 export interface CompositeResult extends EngineResult {
@@ -34,6 +36,8 @@ export interface CompositeChange {
   readonly compositeKinds: ReadonlySet<string>;
   /** Where the objects go that name no namespace. */
   readonly namespace?: string | undefined;
+  /** What a cluster holds of them, where somebody gave it: what depends on a status is known then. */
+  readonly observed?: Observed | undefined;
 }
 
 /**
@@ -75,9 +79,9 @@ interface Found {
 
 async function previewPair(pair: Pair, change: CompositeChange): Promise<Found> {
   const { old, now } = pair;
-  const { namespace, platforms } = change;
+  const { namespace, observed, platforms } = change;
   const given = old === undefined ? undefined : objectOf(old);
-  const base = given === undefined ? undefined : await make({ composite: given, namespace }, platforms.base);
+  const base = given === undefined ? undefined : await make({ composite: given, namespace, observed }, platforms.base);
   const known =
     base?.is === 'made' && given !== undefined
       ? {
@@ -90,7 +94,7 @@ async function previewPair(pair: Pair, change: CompositeChange): Promise<Found> 
     now === undefined
       ? undefined
       : await make(
-          { composite: objectOf(now), namespace, ...(known === undefined ? {} : { before: known }) },
+          { composite: objectOf(now), namespace, observed, ...(known === undefined ? {} : { before: known }) },
           platforms.head,
         );
   const told = notMade(pair, base, head);
@@ -112,7 +116,9 @@ async function previewPair(pair: Pair, change: CompositeChange): Promise<Found> 
   // Crossplane stops before it deletes or makes anything.
   if (outside !== undefined) return { resources: [refusedChange(pair, outside)], warnings, composed: [] };
   const later =
-    now === undefined && given !== undefined ? await make({ composite: given, namespace }, platforms.head) : undefined;
+    now === undefined && given !== undefined
+      ? await make({ composite: given, namespace, observed }, platforms.head)
+      : undefined;
   const identities = judgeIdentities(
     {
       base: made.base,

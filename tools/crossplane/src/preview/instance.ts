@@ -3,6 +3,7 @@ import { builtin } from '../render/functions/builtin.ts';
 import { copyObject, fromPlain, isObject, type ObjectValue, textAt, type Value } from '../render/go/value.ts';
 import { Failure, renderComposite, resourceName } from '../render/index.ts';
 import { groupVersionKindOf, nameOf, setMetadata } from '../render/metadata.ts';
+import { type Observed, observedOf, overlaid } from './observed.ts';
 import {
   chooseComposition,
   definitionOf,
@@ -36,6 +37,8 @@ export type Made =
 
 /** Composites that composites compose are followed so deep. */
 const MAX_NESTING = 5;
+/** Chains of a status that waits for another one are followed so far. */
+const RECONCILES = 4;
 /** Nothing here depends on the time. */
 const NOW = new Date('2024-01-01T00:00:00Z');
 
@@ -43,6 +46,8 @@ export interface Instance {
   readonly composite: ObjectValue;
   /** The namespace it gets where it names none. */
   readonly namespace?: string | undefined;
+  /** What a cluster holds, of this composite resource and of others; where it is given, what it says wins over what is computed. */
+  readonly observed?: Observed | undefined;
   /** What was there before the change: what it made, and what the API server stored of it. */
   readonly before?: {
     readonly composed: readonly ObjectValue[];
@@ -64,6 +69,8 @@ export async function make(instance: Instance, platform: Platform, depth = 0): P
   const converted = inReferencedVersion(composite, definition);
   if (converted !== undefined) return { is: 'unknown', why: converted };
   if (instance.before !== undefined) keepStored(composite, instance.before.given, instance.before.stored);
+  const there = observedOf(instance.observed ?? [], composite);
+  if (there.status !== undefined && composite.status === undefined) composite.status = copyObject(there.status);
   const composition = chooseComposition(platform, composite, definition);
   if ('unknown' in composition && typeof composition.unknown === 'string')
     return { is: 'unknown', why: composition.unknown };
@@ -76,21 +83,28 @@ export async function make(instance: Instance, platform: Platform, depth = 0): P
   try {
     const stored = copyObject(composite);
     applyDefaults(stored, definition);
-    const rendered = await renderComposite({
-      composite,
-      composition: composition as ObjectValue,
-      ...(platform.functions.length > 0 ? { functions: platform.functions } : {}),
-      definition,
-      observed: instance.before?.composed ?? [],
-      required: platform.facts,
-      now: NOW,
-    });
+    const reconcile = () =>
+      renderComposite({
+        composite,
+        composition: composition as ObjectValue,
+        ...(platform.functions.length > 0 ? { functions: platform.functions } : {}),
+        definition,
+        observed: overlaid(there.composed, instance.before?.composed ?? []),
+        required: platform.facts,
+        now: NOW,
+      });
+    let rendered = await reconcile();
+    // What one reconcile writes into the status the next one reads: a cluster had time for all of them.
+    for (let pass = 1; pass < RECONCILES && there.composed.length > 0 && rendered.fatal === undefined; pass++) {
+      if (isObject(rendered.composite.status)) composite.status = copyObject(rendered.composite.status);
+      rendered = await reconcile();
+    }
     if (rendered.fatal !== undefined) return { is: 'refused', why: lastOf(rendered.fatal) };
     const composed: Composed[] = [];
     const heldBack = new Map(rendered.heldBack);
     for (const resource of rendered.composed) {
       composed.push({ path: [resourceName(resource)], resource });
-      const inner = await makeNested(resource, platform, depth);
+      const inner = await makeNested(resource, instance.observed, platform, depth);
       if (inner === undefined) continue;
       if (inner.is !== 'made') return { ...inner, why: `${resourceName(resource)}: ${inner.why}` };
       composed.push(...inner.composed.map((one) => ({ ...one, path: [resourceName(resource), ...one.path] })));
@@ -104,12 +118,17 @@ export async function make(instance: Instance, platform: Platform, depth = 0): P
 }
 
 /** What a composed composite makes in turn; `undefined` for what is no composite of this tree. */
-async function makeNested(resource: ObjectValue, platform: Platform, depth: number): Promise<Made | undefined> {
+async function makeNested(
+  resource: ObjectValue,
+  observed: Observed | undefined,
+  platform: Platform,
+  depth: number,
+): Promise<Made | undefined> {
   const { group, kind } = groupVersionKindOf(resource);
   if (definitionOf(platform, group, kind) === undefined) return undefined;
   if (depth >= MAX_NESTING)
     return { is: 'unknown', why: `composites that compose composites are followed ${MAX_NESTING} levels deep` };
-  return make({ composite: resource }, platform, depth + 1);
+  return make({ composite: resource, observed }, platform, depth + 1);
 }
 
 function foreignFunction(platform: Platform, composition: ObjectValue): string | undefined {

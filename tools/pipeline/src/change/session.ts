@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type AffectedDocument, distance, InputError, once, type Project } from '@mainstem/change';
+import type { Observed } from '@mainstem/crossplane/preview';
 import {
   affectedBy,
   type Closures,
@@ -27,6 +28,8 @@ export interface SessionOptions {
   readonly intake?: 'block' | 'warn';
   /** Stacks run in a folder written from Git's objects, also where head is checked out: what Git makes of files on disk has no say. */
   readonly safe?: boolean;
+  /** What a cluster holds of composite resources, where somebody gave it. */
+  readonly observed?: Observed | undefined;
 }
 
 /** Everything that the previews of one change share. */

@@ -96,6 +96,7 @@ export async function compositePreview(
       platforms: { base, head },
       compositeKinds: session.compositeKinds,
       namespace: rendered.namespace,
+      observed: session.observed,
     });
     // Crossplane sends what it composes to the API server as anybody does: what that refuses, it tries for ever.
     const { resources, undefinedKinds } = await judgeWritten(result.resources, composed, admission);
