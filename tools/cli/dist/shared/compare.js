@@ -7310,16 +7310,22 @@ function volumesChanged(before, after) {
 	const concerns = [];
 	const volumes = new Map(require_manifest.itemsOf(now.volumes).map((volume) => [String(volume.name), volume]));
 	const lasting = /* @__PURE__ */ new Set();
+	const seen = mountedIn(old);
 	for (const volume of require_manifest.itemsOf(old.volumes)) {
 		const name = String(volume.name);
 		if (isFleeting(volume)) continue;
 		lasting.add(name);
 		const current = volumes.get(name);
-		if (current === void 0) concerns.push(otherData(`volume ${name} is taken away`, name));
-		else if (JSON.stringify(current) !== JSON.stringify(volume)) concerns.push(otherData(`volume ${name} is another one`, name));
+		if (current === void 0) {
+			if (seen.has(name)) concerns.push(otherData(`volume ${name} is taken away`, name));
+		} else if (JSON.stringify(current) !== JSON.stringify(volume)) concerns.push(otherData(`volume ${name} is another one`, name));
 	}
 	concerns.push(...mounts(old, now, lasting), ...credentials(old, now));
 	return concerns;
+}
+function mountedIn(spec) {
+	const all = containersOf(spec).flatMap(({ container }) => [...require_manifest.itemsOf(container.volumeMounts), ...require_manifest.itemsOf(container.volumeDevices)]);
+	return new Set(all.map(({ name }) => String(name)));
 }
 function isFleeting(volume) {
 	return Object.keys(volume).filter((key) => key !== "name").every((source) => FLEETING.has(source));

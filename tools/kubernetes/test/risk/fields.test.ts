@@ -114,7 +114,13 @@ describe('an update of a field is safe only where a rule knows what it does', ()
       workload({ pod: 'volumes: [{ name: d, emptyDir: {} }]' }),
       /^unknown: .*other data/,
     ],
-    ['a claim goes', workload({ pod: claim('a') }), workload({}), /^unknown: .*volume d is taken away/],
+    [
+      'a claim goes',
+      workload({ pod: claim('a'), container: mount() }),
+      workload({}),
+      /^unknown: .*volume d is taken away/,
+    ],
+    ['a claim goes that nothing mounted', workload({ pod: claim('a') }), workload({}), ROLLING],
     [
       'a claim at another place',
       workload({ pod: claim('a'), container: mount() }),

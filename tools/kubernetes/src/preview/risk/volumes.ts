@@ -23,17 +23,28 @@ export function volumesChanged(before: Manifest, after: Manifest): Concern[] {
   const concerns: Concern[] = [];
   const volumes = new Map(itemsOf(now.volumes).map((volume) => [String(volume.name), volume]));
   const lasting = new Set<string>();
+  const seen = mountedIn(old);
   for (const volume of itemsOf(old.volumes)) {
     const name = String(volume.name);
     if (isFleeting(volume)) continue;
     lasting.add(name);
     const current = volumes.get(name);
-    if (current === undefined) concerns.push(otherData(`volume ${name} is taken away`, name));
-    else if (JSON.stringify(current) !== JSON.stringify(volume))
+    if (current === undefined) {
+      if (seen.has(name)) concerns.push(otherData(`volume ${name} is taken away`, name));
+    } else if (JSON.stringify(current) !== JSON.stringify(volume))
       concerns.push(otherData(`volume ${name} is another one`, name));
   }
   concerns.push(...mounts(old, now, lasting), ...credentials(old, now));
   return concerns;
+}
+
+/** Volumes that some container finds somewhere: what is only declared nobody reads or writes. */
+function mountedIn(spec: Fields): Set<string> {
+  const all = containersOf(spec).flatMap(({ container }) => [
+    ...itemsOf(container.volumeMounts),
+    ...itemsOf(container.volumeDevices),
+  ]);
+  return new Set(all.map(({ name }) => String(name)));
 }
 
 function isFleeting(volume: Fields): boolean {
