@@ -1,7 +1,7 @@
 import { compareText, digestOf, firstOf, once, type ResourceChange, type Risk } from '@mainstem/change';
 import { compareFields, type FieldDiff } from './fields.ts';
 import { addressesOf, followRenames, pairGenerated, type Rename } from './generated-names.ts';
-import { addressOf, type Scopes } from './identity.ts';
+import { addressOf, namespaceOf, type Scopes } from './identity.ts';
 import type { IgnoreRule } from './ignore-differences.ts';
 import { at, kindKeyOf, type Manifest, nameOfManifest } from './manifest.ts';
 import { type Noise, noiseOf } from './noise.ts';
@@ -19,8 +19,14 @@ import {
   takeovers,
   usersOf,
 } from './risk/index.ts';
+import { ENFORCE } from './risk/pod-security.ts';
 import { clusterScopedKinds } from './scope.ts';
 import { type Mac, macWith } from './secrets.ts';
+
+export interface MadeNamespace {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, unknown>>;
+}
 
 export interface CompareOptions {
   /** The Application's destination namespace, for objects that name none. */
@@ -33,6 +39,8 @@ export interface CompareOptions {
   readonly ignoreDifferences?: readonly IgnoreRule[];
   /** Its `spec.syncPolicy.syncOptions`, which hold for every object. */
   readonly syncOptions?: readonly string[];
+  /** The namespace that Argo CD makes, with the labels that it gives it (`managedNamespaceMetadata`). */
+  readonly madeNamespace?: MadeNamespace;
   /** The Application that goes without its finalizer: what it delivered stays where it is. */
   readonly orphaned?: string;
 }
@@ -80,6 +88,7 @@ export function compareManifests(
       scaled: { before: scaledBy(before), after: scaledBy(after), fixed: fixedReplicas(after) },
       going: goingWith(before, after),
       ...(options.orphaned === undefined ? {} : { orphaned: options.orphaned }),
+      podSecurity: enforcedIn(after, options, scopes),
       users: once(() => usersOf(after, podSpecOf)),
     },
     noise: noiseOf(options.ignoreDifferences ?? []),
@@ -145,6 +154,23 @@ export function compareManifests(
   warnings.push(...noiseWarnings(context));
   resources.sort((a, b) => compareText(a.address, b.address));
   return { resources, warnings };
+}
+
+/** The profile that a namespace enforces: as its own manifest says, else as Argo CD makes it. */
+function enforcedIn(
+  after: readonly Manifest[],
+  { madeNamespace }: CompareOptions,
+  scopes: Scopes,
+): (manifest: Manifest) => string | undefined {
+  const levels = new Map<string, unknown>();
+  if (madeNamespace !== undefined) levels.set(madeNamespace.name, madeNamespace.labels[ENFORCE]);
+  for (const manifest of after)
+    if (kindKeyOf(manifest) === '/Namespace')
+      levels.set(nameOfManifest(manifest), at(manifest, 'metadata', 'labels', ENFORCE));
+  return (manifest) => {
+    const level = levels.get(namespaceOf(manifest, scopes));
+    return typeof level === 'string' ? level : undefined;
+  };
 }
 
 /** Namespaces and kinds whose object or definition is only in `before`. */

@@ -1,4 +1,4 @@
-export { type CompareOptions, type Comparison, compareManifests } from './compare.ts';
+export { type CompareOptions, type Comparison, compareManifests, type MadeNamespace } from './compare.ts';
 export { addressOf, manifestAddress } from './identity.ts';
 export type { IgnoreRule } from './ignore-differences.ts';
 export { kustomizeWarnings, readableKustomizeError } from './kustomize-error.ts';

@@ -1,5 +1,5 @@
 import { type EngineResult, KINDS, type PreviewContext } from '@mainstem/change';
-import { compareManifests } from './compare.ts';
+import { compareManifests, type MadeNamespace } from './compare.ts';
 import type { IgnoreRule } from './ignore-differences.ts';
 import type { Manifest } from './manifest.ts';
 import type { ParseCache } from './parse.ts';
@@ -22,6 +22,7 @@ export interface PreviewRoots {
   readonly secretKey?: Uint8Array;
   readonly ignoreDifferences?: readonly IgnoreRule[];
   readonly syncOptions?: readonly string[];
+  readonly madeNamespace?: MadeNamespace | undefined;
   /** Kept renders, and the digests of what the project renders from at base and at head. */
   readonly renders?: RenderCache | undefined;
   readonly baseKey?: string | undefined;
@@ -91,6 +92,7 @@ export async function previewManifests(
     ...(roots.secretKey === undefined ? {} : { secretKey: roots.secretKey }),
     ...(roots.ignoreDifferences === undefined ? {} : { ignoreDifferences: roots.ignoreDifferences }),
     ...(roots.syncOptions === undefined ? {} : { syncOptions: roots.syncOptions }),
+    ...(roots.madeNamespace === undefined ? {} : { madeNamespace: roots.madeNamespace }),
     ...(roots.orphaned === undefined ? {} : { orphaned: roots.orphaned }),
   });
   return {

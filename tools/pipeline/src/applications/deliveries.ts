@@ -1,7 +1,7 @@
 import type { ApplicationSource, ExpandedApplication } from '@mainstem/argocd';
 import { addTo, digestOf, isWithin, type Project } from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
-import type { IgnoreRule } from '@mainstem/kubernetes';
+import { type IgnoreRule, isMap, type MadeNamespace } from '@mainstem/kubernetes';
 import { isInTree, projectOf, sourcesOf } from './sources.ts';
 
 /** Who delivers what in one tree, and how. Applications are expanded when a question needs them. */
@@ -18,6 +18,8 @@ export interface Deliveries {
   ignoreDifferencesOf(project: Project): readonly IgnoreRule[] | undefined;
   /** The sync options that all have which deliver a project. */
   syncOptionsOf(project: Project): readonly string[];
+  /** The namespace that Argo CD makes for a project, where all that deliver it agree. */
+  madeNamespaceOf(project: Project): MadeNamespace | undefined;
   /** Whether a source is this repository: its path is in the tree, or its URL is that of such a source. */
   isOurs(source: ApplicationSource): boolean;
 }
@@ -68,8 +70,27 @@ export function createDeliveries(graph: Graph): Deliveries {
       const [first = [], ...others] = of(project).map(({ spec }) => spec.syncPolicy?.syncOptions ?? []);
       return first.filter((option) => others.every((options) => options.includes(option)));
     },
+    madeNamespaceOf: (project) => {
+      const [first, ...others] = of(project).map(madeNamespace);
+      return others.every((other) => digestOf(other ?? {}) === digestOf(first ?? {})) ? first : undefined;
+    },
     isOurs: (source) => indexed().urls.has(source.repoURL) || isInTree(graph, source),
   };
+}
+
+/** The namespace that an Application makes, with its labels: only one that it may make itself. */
+function madeNamespace({ spec }: ExpandedApplication): MadeNamespace | undefined {
+  const { syncOptions = [], managedNamespaceMetadata } = spec.syncPolicy ?? {};
+  const name = spec.destination?.namespace;
+  const labels = managedNamespaceMetadata?.labels;
+  if (name === undefined || !syncOptions.includes('CreateNamespace=true') || !isMap(labels)) return undefined;
+  return { name, labels };
+}
+
+/** The same as an option of a comparison. */
+export function madeBy(application: ExpandedApplication | undefined): { madeNamespace?: MadeNamespace } {
+  const made = application === undefined ? undefined : madeNamespace(application);
+  return made === undefined ? {} : { madeNamespace: made };
 }
 
 interface Index {

@@ -1,7 +1,7 @@
 import type { ApplicationComparison, Delivery, ExpandedApplication } from '@mainstem/argocd';
 import type { Engine, Project } from '@mainstem/change';
 import type { Platform } from '@mainstem/crossplane/preview';
-import type { IgnoreRule, ParseCache, Rendered } from '@mainstem/kubernetes';
+import type { IgnoreRule, MadeNamespace, ParseCache, Rendered } from '@mainstem/kubernetes';
 import type { Side, Sides } from '../change/session.ts';
 import type { Admission } from './admission.ts';
 
@@ -32,6 +32,8 @@ export type OwnStep =
       readonly namespace?: string;
       readonly ignoreDifferences?: readonly IgnoreRule[];
       readonly syncOptions: readonly string[];
+      /** See `CompareOptions`. */
+      readonly madeNamespace?: MadeNamespace | undefined;
       /** No Application surely reads the folder, and some may: what cannot be read there is unknown, and no failure. */
       readonly guessed?: true;
       /** The Application that goes and leaves everything where it is. */

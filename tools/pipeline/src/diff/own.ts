@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { takesFile } from '@mainstem/argocd';
 import { digestOf, InputError, type PreviewContext, type ResourceChange, type Risk } from '@mainstem/change';
 import { compareManifests, type ManifestPreview, previewManifests, redactManifest } from '@mainstem/kubernetes';
+import { madeBy } from '../applications/deliveries.ts';
 import { renderIn } from '../applications/render.ts';
 import { type Session, sourceTree } from '../change/session.ts';
 import type { FolderSide, OwnStep, Prepared, Roots } from './model.ts';
@@ -20,7 +21,7 @@ export async function compareOwn(
   { kept, roots }: Pick<Prepared, 'kept' | 'roots'>,
 ): Promise<ManifestPreview> {
   if (step.by === 'application') return compareOverridden(session, step, roots);
-  const { base, head, namespace, ignoreDifferences, syncOptions, orphaned } = step;
+  const { base, head, namespace, madeNamespace, ignoreDifferences, syncOptions, orphaned } = step;
   // A folder that holds nothing but documentation is a folder to Argo CD, and renders to nothing.
   for (const [side, folder] of [
     ['base', base],
@@ -45,6 +46,7 @@ export async function compareOwn(
       ...(namespace === undefined ? {} : { defaultNamespace: namespace }),
       ...(ignoreDifferences === undefined ? {} : { ignoreDifferences }),
       syncOptions,
+      madeNamespace,
       remotes: remotePolicy(session),
       ...(orphaned === undefined ? {} : { orphaned }),
     },
@@ -97,6 +99,7 @@ async function compareOverridden(
     compositeKinds: session.compositeKinds,
     ignoreDifferences: (applications.head ?? applications.base)?.spec.ignoreDifferences ?? [],
     syncOptions: applications.base?.spec.syncPolicy?.syncOptions ?? [],
+    ...madeBy(applications.head),
     ...(applications.orphaned === undefined ? {} : { orphaned: applications.orphaned }),
   });
   return {

@@ -114,6 +114,7 @@ function folders(session: Session, { project, before, after }: Sides): OwnStep {
     ...(ignoreDifferences === undefined ? {} : { ignoreDifferences }),
     // Those under which the live objects are.
     syncOptions: before === undefined ? [] : deliveries.base.syncOptionsOf(before),
+    madeNamespace: after === undefined ? undefined : deliveries.head.madeNamespaceOf(after),
     ...(orphaned === undefined ? {} : { orphaned }),
   };
 }

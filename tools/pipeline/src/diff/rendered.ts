@@ -1,6 +1,7 @@
 import { addressOfApplication, type ExpandedApplication } from '@mainstem/argocd';
 import { describeError, digestOf, type EngineResult, type ResourceChange } from '@mainstem/change';
 import { compareManifests } from '@mainstem/kubernetes';
+import { madeBy } from '../applications/deliveries.ts';
 import { renderIn } from '../applications/render.ts';
 import { type Session, sourceTree } from '../change/session.ts';
 import { withAdmission } from './admission.ts';
@@ -66,6 +67,7 @@ async function previewPair(
       compositeKinds: session.compositeKinds,
       ignoreDifferences: (after ?? before)?.spec.ignoreDifferences ?? [],
       syncOptions: before?.spec.syncPolicy?.syncOptions ?? [],
+      ...madeBy(after),
     });
     const namespace = (after ?? before)?.spec.destination?.namespace;
     const judged = await withAdmission(resources, old.manifests, now.manifests, admission, namespace);

@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly syncOptions?: readonly string[];
   /** Namespaces and kinds (`group/Kind`) that go in the same change: what lies in them, or is of them, goes with them whatever keeps it. */
   readonly going?: { readonly namespaces: ReadonlySet<string>; readonly kinds: ReadonlySet<string> };
+  /** The profile of pod security that an object's namespace enforces, where the tree tells. */
+  readonly podSecurity?: (manifest: Manifest) => string | undefined;
   /** The Application that goes without its finalizer: what it delivered stays where it is. */
   readonly orphaned?: string;
   /** What the workloads that stay need to start; asked only when something goes. */

@@ -8,6 +8,7 @@ import { deleted } from './destroy.ts';
 import { budgetBlocks, disturbed } from './disrupt.ts';
 import { leftBehind } from './left-behind.ts';
 import { createdManaged, isManagedResource } from './managed/index.ts';
+import { refusedPods } from './pod-security.ts';
 import { widened } from './security.ts';
 import { refused } from './stuck.ts';
 import { fixedByServer, unacceptable, userOf } from './unacceptable.ts';
@@ -59,6 +60,7 @@ export function assess(changed: Changed, surroundings: Surroundings, extra: read
     const concerns = [
       ...refused(changed),
       ...unacceptable(undefined, after, surroundings.syncOptions ?? []),
+      ...refusedPods(undefined, after, surroundings),
       ...widened(undefined, after),
       ...(isManagedResource(after) ? createdManaged(after) : []),
       ...budgetBlocks(undefined, after),
@@ -81,7 +83,12 @@ function updated(changed: Update, surroundings: Surroundings, extra: readonly Co
   const syncOptions = surroundings.syncOptions ?? [];
   const refusals = isHook(after)
     ? []
-    : [...refused(changed), ...unacceptable(before, after, syncOptions), ...fixedByServer(before, after)];
+    : [
+        ...refused(changed),
+        ...unacceptable(before, after, syncOptions),
+        ...refusedPods(before, after, surroundings),
+        ...fixedByServer(before, after),
+      ];
   const stuck = refusals.filter(({ level }) => level === 'stuck');
   const widens = widened(before, after);
   const others = [
