@@ -1613,12 +1613,22 @@ async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
 	];
 	sayUnrendered(rendered);
 	const keyOf = ({ file, line, rule, path, message }) => `${file}:${line}:${rule}:${path}:${message}`;
-	return withoutUnbuilt([...new Map(findings.map((one) => [keyOf(one), one])).values()], graph, new Map([...others, ...texts])).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+	return withoutUnbuilt(oneSyntaxError([...new Map(findings.map((one) => [keyOf(one), one])).values()]), graph, new Map([...others, ...texts])).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
 }
 async function chainFindings(graph, readTexts) {
 	if (!graph.tree.entries.has(".github/workflows/rollout.yml")) return [];
 	const text = (await readTexts([".github/workflows/rollout.yml"])).get(".github/workflows/rollout.yml") ?? "";
 	return validateChain(text, graph.settings.environments.map(({ name }) => name));
+}
+function oneSyntaxError(findings) {
+	const placeOf = ({ file, line }) => `${file}:${line}`;
+	const told = /* @__PURE__ */ new Map();
+	for (const one of findings) {
+		if (!one.rule.endsWith("/syntax")) continue;
+		const known = told.get(placeOf(one));
+		if (known === void 0 || known.suggestion === void 0 && one.suggestion !== void 0) told.set(placeOf(one), one);
+	}
+	return findings.filter((one) => !one.rule.endsWith("/syntax") || told.get(placeOf(one)) === one);
 }
 async function schemasFindings(graph, readTexts, texts) {
 	if (!graph.tree.entries.has(".mainstem/schemas.lock.json")) return [];

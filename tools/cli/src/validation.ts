@@ -63,7 +63,7 @@ export async function findingsOf(
   sayUnrendered(rendered);
   const keyOf = ({ file, line, rule, path, message }: Finding) => `${file}:${line}:${rule}:${path}:${message}`;
   const unique = withoutUnbuilt(
-    [...new Map(findings.map((one) => [keyOf(one), one])).values()],
+    oneSyntaxError([...new Map(findings.map((one) => [keyOf(one), one])).values()]),
     graph,
     new Map([...others, ...texts]),
   );
@@ -78,6 +78,19 @@ async function chainFindings(graph: Graph, readTexts: ExaminedTree['readTexts'])
     text,
     graph.settings.environments.map(({ name }) => name),
   );
+}
+
+/** One mistake in a line is one error, whichever parts read the file and however far they came: the one that says what to do. */
+function oneSyntaxError(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ file, line }: Finding) => `${file}:${line}`;
+  const told = new Map<string, Finding>();
+  for (const one of findings) {
+    if (!one.rule.endsWith('/syntax')) continue;
+    const known = told.get(placeOf(one));
+    if (known === undefined || (known.suggestion === undefined && one.suggestion !== undefined))
+      told.set(placeOf(one), one);
+  }
+  return findings.filter((one) => !one.rule.endsWith('/syntax') || told.get(placeOf(one)) === one);
 }
 
 /** Whether the definitions from elsewhere are those of what the tree installs, where it keeps them. */

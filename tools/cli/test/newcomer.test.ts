@@ -287,6 +287,34 @@ describe('newcomer B22: without a branch main', () => {
   });
 });
 
+describe('newcomer B19: one mistake in a file is one error', () => {
+  it('in validate, and one of the verdict', () => {
+    const origin = createScratchRepository();
+    try {
+      const application =
+        'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop, namespace: argocd }\nspec:\n  project: default\n  source: { repoURL: https://git.example/p.git, targetRevision: HEAD, path: apps/shop }\n  destination: { name: in-cluster, namespace: shop }\n';
+      origin.commit({
+        'argocd/shop.yaml': application,
+        'apps/shop/claim.yaml':
+          'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }\n',
+      });
+      origin.git('checkout', '--quiet', '-b', 'work');
+      origin.commit({ 'argocd/shop.yaml': application.replace('kind:', '  bad: [\nkind:') });
+      const answer = (...args: string[]) => JSON.parse(runCli([...args, '--json', '--cwd', origin.root]).stdout);
+      const { findings } = answer('validate') as { findings: { severity: string; file: string; rule: string }[] };
+      expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+        { file: 'argocd/shop.yaml', rule: expect.stringMatching(/syntax$/) },
+      ]);
+      const { risks } = answer('verdict', '--base', 'main') as { risks: { level: string; address: string }[] };
+      expect(risks.filter(({ level }) => level === 'stuck')).toMatchObject([
+        { address: expect.stringContaining('argocd/shop.yaml') },
+      ]);
+    } finally {
+      origin.remove();
+    }
+  });
+});
+
 describe('newcomer C', () => {
   it('C5: help, version and -v are understood', () => {
     const help = mainstem('--help').stdout;

@@ -7503,6 +7503,80 @@ function versionsRemoved(before, after) {
 	}];
 }
 
+// tools/kubernetes/src/preview/risk/pod-security.ts
+const ENFORCE$1 = "pod-security.kubernetes.io/enforce";
+const BASELINE_CAPABILITIES = new Set("AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" "));
+const RESTRICTED_VOLUMES = /* @__PURE__ */ new Set([
+	"configMap",
+	"csi",
+	"downwardAPI",
+	"emptyDir",
+	"ephemeral",
+	"image",
+	"persistentVolumeClaim",
+	"projected",
+	"secret"
+]);
+function refusedPods(before, after, { podSecurity }) {
+	const level = podSecurity?.(after);
+	if (level !== "baseline" && level !== "restricted") return [];
+	const old = new Set(before === void 0 ? [] : misfits(before, level));
+	return misfits(after, level).filter((what) => !old.has(what)).map((what) => ({
+		level: "stuck",
+		reason: `${what}: its namespace enforces the profile ${level}, so that the API server refuses the pods`,
+		wayOut: `Correct the pods, or have the namespace's ${ENFORCE$1} changed first.`,
+		because: []
+	}));
+}
+function misfits(manifest, level) {
+	const pod = podSpecOf(manifest);
+	if (pod === void 0) return [];
+	const found = [...belowBaseline(pod, podAnnotations(manifest))];
+	if (level === "restricted" && require_manifest.at(pod, "os", "name") !== "windows") found.push(...belowRestricted(pod));
+	return found;
+}
+function* belowBaseline(pod, annotations) {
+	for (const field of [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	]) if (pod[field] === true) yield `the pods set ${field}`;
+	if (require_manifest.at(pod, "securityContext", "windowsOptions", "hostProcess") === true) yield "the pods set hostProcess";
+	if (require_manifest.itemsOf(pod.volumes).some((volume) => volume.hostPath !== void 0)) yield "the pods mount a hostPath";
+	if (require_manifest.at(pod, "securityContext", "seccompProfile", "type") === "Unconfined") yield "the pods run without seccomp";
+	if (Object.entries(annotations).some(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && value === "unconfined")) yield "the pods run without AppArmor";
+	for (const { name, container } of containersOf(pod)) {
+		const own = (...path) => require_manifest.at(container, "securityContext", ...path);
+		if (own("privileged") === true) yield `container ${name} is privileged`;
+		for (const capability of listOf(own("capabilities", "add"))) if (!BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
+		if (require_manifest.itemsOf(container.ports).some(({ hostPort }) => hostPort !== void 0 && hostPort !== 0)) yield `container ${name} has a hostPort`;
+		if (own("procMount") === "Unmasked") yield `container ${name} unmasks /proc`;
+		if (own("seccompProfile", "type") === "Unconfined") yield `container ${name} runs without seccomp`;
+		if (own("appArmorProfile", "type") === "Unconfined") yield `container ${name} runs without AppArmor`;
+		if (own("windowsOptions", "hostProcess") === true) yield `container ${name} sets hostProcess`;
+	}
+}
+function* belowRestricted(pod) {
+	for (const volume of require_manifest.itemsOf(pod.volumes)) {
+		const kind = Object.keys(volume).find((key) => key !== "name" && require_manifest.isFields(volume[key]));
+		if (kind !== void 0 && kind !== "hostPath" && !RESTRICTED_VOLUMES.has(kind)) yield `the pods mount a volume of the kind ${kind}`;
+	}
+	const common = (field) => require_manifest.at(pod, "securityContext", field);
+	for (const { name, container } of containersOf(pod)) {
+		const own = (...path) => require_manifest.at(container, "securityContext", ...path);
+		if (own("allowPrivilegeEscalation") !== false) yield `container ${name} does not set allowPrivilegeEscalation: false`;
+		if ((own("runAsNonRoot") ?? common("runAsNonRoot")) !== true) yield `container ${name} does not set runAsNonRoot: true`;
+		if ((own("runAsUser") ?? common("runAsUser")) === 0) yield `container ${name} runs as root`;
+		const seccomp = require_manifest.at(own("seccompProfile") ?? common("seccompProfile"), "type");
+		if (seccomp !== "RuntimeDefault" && seccomp !== "Localhost" && seccomp !== "Unconfined") yield `container ${name} sets no seccompProfile`;
+		if (!listOf(own("capabilities", "drop")).includes("ALL")) yield `container ${name} does not drop ALL capabilities`;
+		for (const capability of listOf(own("capabilities", "add"))) if (capability !== "NET_BIND_SERVICE" && BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
+	}
+}
+function listOf(value) {
+	return Array.isArray(value) ? value.map(String) : [];
+}
+
 // tools/kubernetes/src/preview/risk/access-rules.ts
 function accessChanged(before, after) {
 	const { widened, narrowed } = differenceOf(before, after);
@@ -8665,6 +8739,7 @@ function assess(changed, surroundings, extra = []) {
 	if (before === void 0) return judged("create", [...[
 		...refused(changed),
 		...unacceptable(void 0, after, surroundings.syncOptions ?? []),
+		...refusedPods(void 0, after, surroundings),
 		...widened(void 0, after),
 		...isManagedResource(after) ? createdManaged(after) : [],
 		...budgetBlocks(void 0, after),
@@ -8690,6 +8765,7 @@ function updated(changed, surroundings, extra) {
 	const refusals = isHook(after) ? [] : [
 		...refused(changed),
 		...unacceptable(before, after, syncOptions),
+		...refusedPods(before, after, surroundings),
 		...fixedByServer(before, after)
 	];
 	const stuck = refusals.filter(({ level }) => level === "stuck");
@@ -8765,6 +8841,7 @@ function compareManifests(before, after, options) {
 			},
 			going: goingWith(before, after),
 			...options.orphaned === void 0 ? {} : { orphaned: options.orphaned },
+			podSecurity: enforcedIn(after, options, scopes),
 			users: require_digest.once(() => usersOf(after, podSpecOf))
 		},
 		noise: noiseOf(options.ignoreDifferences ?? []),
@@ -8823,6 +8900,15 @@ function compareManifests(before, after, options) {
 	return {
 		resources,
 		warnings
+	};
+}
+function enforcedIn(after, { madeNamespace }, scopes) {
+	const levels = /* @__PURE__ */ new Map();
+	if (madeNamespace !== void 0) levels.set(madeNamespace.name, madeNamespace.labels[ENFORCE$1]);
+	for (const manifest of after) if (require_manifest.kindKeyOf(manifest) === "/Namespace") levels.set(require_manifest.nameOfManifest(manifest), require_manifest.at(manifest, "metadata", "labels", ENFORCE$1));
+	return (manifest) => {
+		const level = levels.get(require_identity.namespaceOf(manifest, scopes));
+		return typeof level === "string" ? level : void 0;
 	};
 }
 function goingWith(before, after) {

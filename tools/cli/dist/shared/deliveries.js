@@ -5,6 +5,7 @@ const require_paths = require("./paths.js");
 const require_index = require("../index.js");
 const require_read = require("./read.js");
 const require_place = require("./place2.js");
+const require_located = require("./located.js");
 const require_manifest = require("./manifest.js");
 const require_secrets = require("./secrets.js");
 const require_programs = require("./programs.js");
@@ -905,8 +906,26 @@ function createDeliveries(graph) {
 			const [first = [], ...others] = of(project).map(({ spec }) => spec.syncPolicy?.syncOptions ?? []);
 			return first.filter((option) => others.every((options) => options.includes(option)));
 		},
+		madeNamespaceOf: (project) => {
+			const [first, ...others] = of(project).map(madeNamespace);
+			return others.every((other) => require_digest.digestOf(other ?? {}) === require_digest.digestOf(first ?? {})) ? first : void 0;
+		},
 		isOurs: (source) => indexed().urls.has(source.repoURL) || require_sources.isInTree(graph, source)
 	};
+}
+function madeNamespace({ spec }) {
+	const { syncOptions = [], managedNamespaceMetadata } = spec.syncPolicy ?? {};
+	const name = spec.destination?.namespace;
+	const labels = managedNamespaceMetadata?.labels;
+	if (name === void 0 || !syncOptions.includes("CreateNamespace=true") || !require_located.isMap(labels)) return void 0;
+	return {
+		name,
+		labels
+	};
+}
+function madeBy(application) {
+	const made = application === void 0 ? void 0 : madeNamespace(application);
+	return made === void 0 ? {} : { madeNamespace: made };
 }
 function indexOf(graph) {
 	const applications = graph.applications();
@@ -995,6 +1014,12 @@ Object.defineProperty(exports, "kustomizeWarnings", {
   enumerable: true,
   get: function () {
     return kustomizeWarnings;
+  }
+});
+Object.defineProperty(exports, "madeBy", {
+  enumerable: true,
+  get: function () {
+    return madeBy;
   }
 });
 Object.defineProperty(exports, "parseManifests", {

@@ -61,6 +61,7 @@ async function previewManifests(context, beforeFolder, afterFolder, roots = {}) 
 		...roots.secretKey === void 0 ? {} : { secretKey: roots.secretKey },
 		...roots.ignoreDifferences === void 0 ? {} : { ignoreDifferences: roots.ignoreDifferences },
 		...roots.syncOptions === void 0 ? {} : { syncOptions: roots.syncOptions },
+		...roots.madeNamespace === void 0 ? {} : { madeNamespace: roots.madeNamespace },
 		...roots.orphaned === void 0 ? {} : { orphaned: roots.orphaned }
 	});
 	return {
@@ -1283,6 +1284,7 @@ function folders(session, { project, before, after }) {
 		...namespace === void 0 ? {} : { namespace },
 		...ignoreDifferences === void 0 ? {} : { ignoreDifferences },
 		syncOptions: before === void 0 ? [] : deliveries.base.syncOptionsOf(before),
+		madeNamespace: after === void 0 ? void 0 : deliveries.head.madeNamespaceOf(after),
 		...orphaned === void 0 ? {} : { orphaned }
 	};
 }
@@ -1401,7 +1403,7 @@ async function knownRemotes({ repository, rules }) {
 // tools/pipeline/src/diff/own.ts
 async function compareOwn(session, step, context, { kept, roots }) {
 	if (step.by === "application") return compareOverridden(session, step, roots);
-	const { base, head, namespace, ignoreDifferences, syncOptions, orphaned } = step;
+	const { base, head, namespace, madeNamespace, ignoreDifferences, syncOptions, orphaned } = step;
 	for (const [side, folder] of [["base", base], ["head", head]]) {
 		const root = folder?.project.root;
 		if (root !== void 0 && session.change[side].tree.hasFolder(root)) await (0, node_fs_promises.mkdir)((0, node_path.join)(roots[side], root), { recursive: true });
@@ -1417,6 +1419,7 @@ async function compareOwn(session, step, context, { kept, roots }) {
 		...namespace === void 0 ? {} : { defaultNamespace: namespace },
 		...ignoreDifferences === void 0 ? {} : { ignoreDifferences },
 		syncOptions,
+		madeNamespace,
 		remotes: remotePolicy(session),
 		...orphaned === void 0 ? {} : { orphaned }
 	});
@@ -1462,6 +1465,7 @@ async function compareOverridden(session, applications, roots) {
 		compositeKinds: session.compositeKinds,
 		ignoreDifferences: (applications.head ?? applications.base)?.spec.ignoreDifferences ?? [],
 		syncOptions: applications.base?.spec.syncPolicy?.syncOptions ?? [],
+		...require_deliveries.madeBy(applications.head),
 		...applications.orphaned === void 0 ? {} : { orphaned: applications.orphaned }
 	});
 	return {
@@ -1519,7 +1523,8 @@ async function previewPair(session, { before, after }, { roots, admission, defin
 		const { resources, warnings } = require_compare.compareManifests(old.manifests, now.manifests, {
 			compositeKinds: session.compositeKinds,
 			ignoreDifferences: (after ?? before)?.spec.ignoreDifferences ?? [],
-			syncOptions: before?.spec.syncPolicy?.syncOptions ?? []
+			syncOptions: before?.spec.syncPolicy?.syncOptions ?? [],
+			...require_deliveries.madeBy(after)
 		});
 		const namespace = (after ?? before)?.spec.destination?.namespace;
 		const judged = await withAdmission(resources, old.manifests, now.manifests, admission, namespace);
