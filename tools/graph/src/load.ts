@@ -28,6 +28,7 @@ import {
   scanTree,
 } from './facts.ts';
 import type { Graph, GraphChange, Rules } from './model.ts';
+import { withUnread } from './unread.ts';
 
 /** The graph of one revision (a full SHA). */
 export async function loadGraph(repository: Repository, revision: string): Promise<Graph> {
@@ -119,7 +120,7 @@ async function graphsOf(
     whenRead();
     return {
       base: { ...base, settings: baseSettings },
-      head: buildGraph(trees.head, scanned, headSettings),
+      head: buildGraph(trees.head, withUnread(scanned, scannedBefore, trees.base), headSettings),
       files,
       renames,
     };
@@ -131,7 +132,7 @@ async function graphsOf(
   // Every text that only base has is among the changed ones: nothing more is read.
   const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
   whenRead();
-  const head = buildGraph(trees.head, scanned, headSettings);
+  const head = buildGraph(trees.head, withUnread(scanned, scanned, trees.base), headSettings);
   const base = isSame ? { ...head, tree: trees.base } : buildGraph(trees.base, scannedBase, baseSettings);
   return { base, head, files, renames };
 }

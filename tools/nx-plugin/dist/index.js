@@ -29819,6 +29819,7 @@ function saveStores(stores, used) {
 
 
 
+
 /** The graph of one revision (a full SHA). */
 async function loadGraph(repository, revision) {
     const [tree, known] = await Promise.all([readTree(repository, revision), readKnownFacts(repository, SCANNERS)]);
@@ -29885,7 +29886,7 @@ async function graphsOf(repository, trees, known, { whenRead, rules }) {
         whenRead();
         return {
             base: { ...base, settings: baseSettings },
-            head: buildGraph(trees.head, scanned, headSettings),
+            head: buildGraph(trees.head, withUnread(scanned, scannedBefore, trees.base), headSettings),
             files,
             renames,
         };
@@ -29897,7 +29898,7 @@ async function graphsOf(repository, trees, known, { whenRead, rules }) {
     // Every text that only base has is among the changed ones: nothing more is read.
     const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
     whenRead();
-    const head = buildGraph(trees.head, scanned, headSettings);
+    const head = buildGraph(trees.head, withUnread(scanned, scanned, trees.base), headSettings);
     const base = isSame ? { ...head, tree: trees.base } : buildGraph(trees.base, scannedBase, baseSettings);
     return { base, head, files, renames };
 }

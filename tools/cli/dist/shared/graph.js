@@ -6274,7 +6274,7 @@ function statePlaces(type, attributes, rest, root) {
 	const get = (name, fallback) => attributeTexts(attributes[name], rest, name, fallback);
 	switch (type) {
 		case "s3": {
-			const place = (object) => joined("s3://", [get("bucket"), ...object], "/");
+			const place = (object) => joined$1("s3://", [get("bucket"), ...object], "/");
 			return {
 				usual: place([get("key")]),
 				named: (workspace) => place([
@@ -6285,7 +6285,7 @@ function statePlaces(type, attributes, rest, root) {
 			};
 		}
 		case "gcs": {
-			const place = (name) => joined("gcs://", [
+			const place = (name) => joined$1("gcs://", [
 				get("bucket"),
 				get("prefix", ""),
 				[withEnd(name, ".tfstate")]
@@ -6299,27 +6299,27 @@ function statePlaces(type, attributes, rest, root) {
 			};
 		}
 		case "azurerm": {
-			const usual = joined("azurerm://", [
+			const usual = joined$1("azurerm://", [
 				get("storage_account_name"),
 				get("container_name"),
 				get("key")
 			], "/");
 			return {
 				usual,
-				named: (workspace) => joined("", [usual, [workspace]], "env:")
+				named: (workspace) => joined$1("", [usual, [workspace]], "env:")
 			};
 		}
 		case "remote": return remotePlaces(attributes, rest, get);
 		case "local": return localPlaces(get, root);
 		case "consul": {
-			const usual = joined("consul://", [get("address", ""), get("path")], "/");
+			const usual = joined$1("consul://", [get("address", ""), get("path")], "/");
 			return {
 				usual,
-				named: (workspace) => joined("", [usual, [workspace]], "-env:")
+				named: (workspace) => joined$1("", [usual, [workspace]], "-env:")
 			};
 		}
 		case "kubernetes": {
-			const place = (workspace) => joined("kubernetes://", [
+			const place = (workspace) => joined$1("kubernetes://", [
 				get("namespace", "default"),
 				[workspace],
 				get("secret_suffix")
@@ -6340,7 +6340,7 @@ function statePlaces(type, attributes, rest, root) {
 			named: () => []
 		};
 		default: {
-			const anywhere = joined(`${type}://`, [[require_evaluate.gap(`where the ${type} backend keeps its state`)]], "");
+			const anywhere = joined$1(`${type}://`, [[require_evaluate.gap(`where the ${type} backend keeps its state`)]], "");
 			return {
 				usual: anywhere,
 				named: () => anywhere
@@ -6352,13 +6352,13 @@ function remotePlaces(attributes, rest, get) {
 	const workspaces = attributes.workspaces;
 	const known = workspaces !== null && typeof workspaces === "object" && "object" in workspaces ? workspaces : void 0;
 	const inner = (name) => attributeTexts(known?.object[name], rest || known === void 0 || known.rest === true, name);
-	const place = (name) => joined("remote://", [
+	const place = (name) => joined$1("remote://", [
 		get("hostname", "app.terraform.io"),
 		get("organization"),
 		[...name]
 	], "/");
 	if (known !== void 0 && "prefix" in known.object && !("name" in known.object)) {
-		const named = (workspace) => place(joined("", [inner("prefix"), [workspace]], ""));
+		const named = (workspace) => place(joined$1("", [inner("prefix"), [workspace]], ""));
 		return {
 			usual: named(require_evaluate.gap("the current workspace")),
 			named
@@ -6380,7 +6380,7 @@ function localPlaces(get, root) {
 	};
 	return {
 		usual: get("path", "terraform.tfstate").flatMap(place),
-		named: (workspace) => joined("", [
+		named: (workspace) => joined$1("", [
 			get("workspace_dir", "terraform.tfstate.d"),
 			[workspace],
 			[{
@@ -6398,7 +6398,7 @@ function attributeTexts(value, rest, name, fallback) {
 		gaps: []
 	}];
 }
-function joined(start, pieces, separator) {
+function joined$1(start, pieces, separator) {
 	const only = pieces.map((alternatives) => alternatives.length === 1 ? alternatives[0] : void 0);
 	if (only.every((one) => one !== void 0)) return [joinedOnly(start, only, separator)];
 	let texts = [{
@@ -7540,6 +7540,42 @@ function createClosures(graph, options = {}) {
 	};
 }
 
+// tools/graph/src/unread.ts
+function withUnread(head, before, base) {
+	return {
+		...head,
+		view(scanner, tree) {
+			const view = head.view(scanner, tree);
+			if (scanner !== argocd.scanner) return view;
+			const then = before.view(argocd.scanner, base);
+			const facts = (path) => {
+				const now = view.facts(path);
+				const old = now?.problems?.some(({ templated }) => templated !== true) === true ? then.facts(path) : void 0;
+				return now === void 0 || old === void 0 ? now : joined(now, old);
+			};
+			return {
+				...view,
+				facts
+			};
+		}
+	};
+}
+function joined(now, old) {
+	const applications = missing(now.applications, old.applications);
+	const sets = missing(now.sets, old.sets);
+	const projects = missing(now.projects, old.projects);
+	return {
+		...now,
+		...applications.length === 0 ? {} : { applications },
+		...sets.length === 0 ? {} : { sets },
+		...projects.length === 0 ? {} : { projects }
+	};
+}
+function missing(now = [], old = []) {
+	const names = new Set(now.map(({ name }) => name));
+	return [...now, ...old.filter(({ name }) => !names.has(name))];
+}
+
 // tools/graph/src/load.ts
 async function loadGraph(repository, revision) {
 	const [tree, known] = await Promise.all([require_snapshot.readTree(repository, revision), readKnownFacts(repository, SCANNERS)]);
@@ -7633,7 +7669,7 @@ async function graphsOf(repository, trees, known, { whenRead, rules }) {
 				...base,
 				settings: baseSettings
 			},
-			head: buildGraph(trees.head, scanned, headSettings),
+			head: buildGraph(trees.head, withUnread(scanned, scannedBefore, trees.base), headSettings),
 			files,
 			renames
 		};
@@ -7647,7 +7683,7 @@ async function graphsOf(repository, trees, known, { whenRead, rules }) {
 	const isSame = sameShape(trees, scanned);
 	const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
 	whenRead();
-	const head = buildGraph(trees.head, scanned, headSettings);
+	const head = buildGraph(trees.head, withUnread(scanned, scanned, trees.base), headSettings);
 	return {
 		base: isSame ? {
 			...head,
