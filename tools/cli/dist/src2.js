@@ -948,6 +948,109 @@ function members(object, file, lineOf) {
 	}] : []);
 }
 
+// tools/crossplane/src/wiring/kinds.ts
+const NOT_MANAGED = /(?:^|Cluster)ProviderConfig(?:Usage)?$|^StoreConfig$/;
+const MANAGED_GROUP = /\.upbound\.io$/;
+function isManagedKind(group, kind) {
+	return MANAGED_GROUP.test(group) && !NOT_MANAGED.test(kind);
+}
+function pluralOf(kind) {
+	const name = kind.toLowerCase();
+	if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+	if (/(?:as|ss|us|x|z|ch|sh)$/.test(name)) return `${name}es`;
+	return name.endsWith("s") ? name : `${name}s`;
+}
+
+// tools/crossplane/src/checks/installed.ts
+function installedOf(objects) {
+	const configs = /* @__PURE__ */ new Map();
+	const activated = [];
+	const providers = /* @__PURE__ */ new Set();
+	let bringsProviders = false;
+	for (const object of objects) {
+		const [group, kind] = [require_head.groupOf(require_builtin.textAt(object, "apiVersion")), require_builtin.textAt(object, "kind")];
+		if (/^(?:Cluster)?ProviderConfig$/.test(kind)) {
+			const names = configs.get(`${group}/${kind}`) ?? /* @__PURE__ */ new Set();
+			configs.set(`${group}/${kind}`, names.add(require_builtin.textAt(object, "metadata", "name")));
+		} else if (kind === "ManagedResourceActivationPolicy") activated.push(...require_builtin.listAt(object, "spec", "activate").filter((one) => typeof one === "string"));
+		else if (kind === "Provider" && group === "pkg.crossplane.io") providers.add(require_builtin.packageName(require_builtin.textAt(object, "spec", "package")));
+		else if (kind === "Configuration" && group === "pkg.crossplane.io") bringsProviders = true;
+	}
+	return {
+		configs,
+		activated,
+		providers,
+		bringsProviders
+	};
+}
+function checkInstalled(located, installed) {
+	const findings = [];
+	const say = sayIn(located, findings);
+	const { object } = located;
+	checkManaged(object, [], [], installed, say);
+	require_builtin.listAt(object, "spec", "pipeline").forEach((step, i) => {
+		require_builtin.listAt(require_builtin.nested(step, "input"), "resources").forEach((resource, j) => {
+			const base = require_builtin.nested(resource, "base");
+			const at = [
+				"spec",
+				"pipeline",
+				i,
+				"input",
+				"resources",
+				j,
+				"base"
+			];
+			if (require_builtin.isObject(base)) checkManaged(base, at, require_builtin.listAt(resource, "patches"), installed, say);
+		});
+	});
+	return findings;
+}
+function checkManaged(object, at, patches, installed, say) {
+	const [group, kind] = [require_head.groupOf(require_builtin.textAt(object, "apiVersion")), require_builtin.textAt(object, "kind")];
+	if (!isManagedKind(group, kind)) return;
+	const [service = "", ...family] = group.split(".");
+	checkConfig(object, at, patches, {
+		group: family.join("."),
+		installed,
+		say
+	});
+	const { activated, bringsProviders, providers } = installed;
+	const name = `${pluralOf(kind)}.${group}`;
+	if (activated.length > 0 && !activated.some((entry) => isMatch(entry, name))) say("warning", "crossplane/not-activated", [...at, "kind"], {
+		message: `No activation policy of the tree activates ${name}, so that the API server knows no ${kind} unless another policy does.`,
+		suggestion: `Add ${name} to spec.activate of the ManagedResourceActivationPolicy.`
+	});
+	const owner = family[0] ?? "";
+	const wanted = `provider-${owner}-${service}`;
+	const isOfFamily = (one) => one === `provider-family-${owner}` || one.startsWith(`provider-${owner}-`);
+	if (!bringsProviders && [...providers].some(isOfFamily) && !providers.has(wanted) && !providers.has(`provider-${owner}`)) say("warning", "crossplane/provider-not-installed", [...at, "apiVersion"], {
+		message: `No Provider of the tree serves ${group}, as others of its family are served.`,
+		suggestion: `Add a Provider with the package ${wanted}.`
+	});
+}
+function checkConfig(object, at, patches, { group, installed, say }) {
+	const name = require_builtin.textAt(object, "spec", "providerConfigRef", "name");
+	const isPatched = patches.some((patch) => require_builtin.textAt(patch, "toFieldPath").startsWith("spec.providerConfigRef"));
+	if (name === "" || isPatched) return;
+	const usual = group.includes(".m.") ? "ClusterProviderConfig" : "ProviderConfig";
+	const kind = require_builtin.textAt(object, "spec", "providerConfigRef", "kind") || usual;
+	const names = installed.configs.get(`${group}/${kind}`);
+	if (names === void 0 || names.has(name)) return;
+	const meant = require_index.nearest(name, names);
+	say("warning", "crossplane/provider-config-missing", [
+		...at,
+		"spec",
+		"providerConfigRef",
+		"name"
+	], {
+		message: `No ${kind} ${name} of ${group} is in the tree.`,
+		suggestion: meant === void 0 ? `The tree has: ${[...names].sort().join(", ")}.` : `Did you mean ${meant}?`
+	});
+}
+function isMatch(entry, name) {
+	return entry === name || entry.startsWith("*") && name.endsWith(entry.slice(1));
+}
+
 // tools/crossplane/src/checks/environment.ts
 function environmentOf(files) {
 	const { objects } = readDocuments(files);
@@ -1034,7 +1137,9 @@ function sourcesOf(patch) {
 async function checkCrossplane({ files, schemas = [], old = [] }) {
 	const { objects, unreadable } = readDocuments(files);
 	const around = readDocuments(schemas).objects;
-	const known = await knownOf([...objects, ...around].map(({ object }) => object));
+	const all = [...objects, ...around].map(({ object }) => object);
+	const known = await knownOf(all);
+	const installed = installedOf(all);
 	const before = new Map(readDocuments(old).objects.map(({ object }) => [identityOf(object), object]));
 	const findings = unreadable.map(({ file, line, message }) => ({
 		severity: "error",
@@ -1049,6 +1154,7 @@ async function checkCrossplane({ files, schemas = [], old = [] }) {
 		const seen = known.sought.size;
 		findings.push(...checkObject(located, before.get(identityOf(located.object)), known));
 		if (isComposition(located.object)) findings.push(...checkComposition(located, known));
+		findings.push(...checkInstalled(located, installed));
 		if (known.sought.size > seen) {
 			for (const key of known.sought) if (!places.has(key)) places.set(key, located);
 		}

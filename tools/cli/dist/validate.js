@@ -1527,7 +1527,7 @@ async function validateCompositions(texts, more) {
 }
 const ELSEWHERE = [["crossplane/function-not-installed", /^kind: *["']?Function["']?\s*(?:#.*)?$/m], ["crossplane/composition-without-xrd", /^kind: *["']?CompositeResourceDefinition["']?\s*(?:#.*)?$/m]];
 const COMPOSES = /^kind: *["']?Composition["']?\s*(?:#.*)?$/m;
-const SAYS = /kind: *["']?(?:CustomResourceDefinition|CompositeResourceDefinition|Function|Composition|EnvironmentConfig)\b/;
+const SAYS = /kind: *["']?(?:CustomResourceDefinition|CompositeResourceDefinition|Function|Composition|EnvironmentConfig|(?:Cluster)?ProviderConfig|Provider|ManagedResourceActivationPolicy)\b/;
 function deliveryFiles(graph) {
 	return graph.readings().files;
 }

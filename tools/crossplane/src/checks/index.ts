@@ -3,6 +3,7 @@ import { groupOf } from '@mainstem/kubernetes/yaml';
 import { type ObjectValue, textAt } from '../render/go/value.ts';
 import { checkComposition, isComposition } from './composition.ts';
 import { type Located, readDocuments, type SourceFile } from './documents.ts';
+import { checkInstalled, installedOf } from './installed.ts';
 import { knownOf } from './known.ts';
 import { checkObject } from './objects.ts';
 
@@ -23,7 +24,9 @@ export interface Checked {
 export async function checkCrossplane({ files, schemas = [], old = [] }: Checked): Promise<Finding[]> {
   const { objects, unreadable } = readDocuments(files);
   const around = readDocuments(schemas).objects;
-  const known = await knownOf([...objects, ...around].map(({ object }) => object));
+  const all = [...objects, ...around].map(({ object }) => object);
+  const known = await knownOf(all);
+  const installed = installedOf(all);
   const before = new Map(readDocuments(old).objects.map(({ object }) => [identityOf(object), object]));
   const findings: Finding[] = unreadable.map(({ file, line, message }) => ({
     severity: 'error',
@@ -38,6 +41,7 @@ export async function checkCrossplane({ files, schemas = [], old = [] }: Checked
     const seen = known.sought.size;
     findings.push(...checkObject(located, before.get(identityOf(located.object)), known));
     if (isComposition(located.object)) findings.push(...checkComposition(located, known));
+    findings.push(...checkInstalled(located, installed));
     if (known.sought.size > seen) for (const key of known.sought) if (!places.has(key)) places.set(key, located);
   }
   findings.push(...withoutSchema(places, findings));

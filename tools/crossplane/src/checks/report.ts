@@ -15,6 +15,9 @@ export const RULES = [
   'crossplane/type',
   'crossplane/composition-without-xrd',
   'crossplane/missing-schema',
+  'crossplane/provider-config-missing',
+  'crossplane/not-activated',
+  'crossplane/provider-not-installed',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -31,7 +31,7 @@ export function wiredKinds(texts: Iterable<string>): WiredKinds {
   const add = (kinds: Map<string, Kind>, group: string, kind: string) => kinds.set(`${group}/${kind}`, { group, kind });
   const addManaged = (object: Value | undefined) => {
     const [group, kind] = [groupOf(textAt(object, 'apiVersion')), textAt(object, 'kind')];
-    if (MANAGED_GROUP.test(group) && !NOT_MANAGED.test(kind)) add(managed, group, kind);
+    if (isManagedKind(group, kind)) add(managed, group, kind);
   };
   for (const object of [...texts].flatMap(objectsOf)) {
     addManaged(object);
@@ -44,6 +44,11 @@ export function wiredKinds(texts: Iterable<string>): WiredKinds {
       for (const resource of listAt(nested(step, 'input'), 'resources')) addManaged(member(resource, 'base'));
   }
   return { composites: sorted(composites), managed: sorted(managed) };
+}
+
+/** Whether a kind is a managed resource of a provider that upjet makes. */
+export function isManagedKind(group: string, kind: string): boolean {
+  return MANAGED_GROUP.test(group) && !NOT_MANAGED.test(kind);
 }
 
 function objectsOf(text: string): ObjectValue[] {

@@ -125,7 +125,7 @@ const ELSEWHERE: readonly (readonly [rule: string, kind: RegExp])[] = [
 
 const COMPOSES = /^kind: *["']?Composition["']?\s*(?:#.*)?$/m;
 const SAYS =
-  /kind: *["']?(?:CustomResourceDefinition|CompositeResourceDefinition|Function|Composition|EnvironmentConfig)\b/;
+  /kind: *["']?(?:CustomResourceDefinition|CompositeResourceDefinition|Function|Composition|EnvironmentConfig|(?:Cluster)?ProviderConfig|Provider|ManagedResourceActivationPolicy)\b/;
 
 /** The files whose texts `validateDelivery` needs. */
 export function deliveryFiles(graph: Graph): readonly string[] {
