@@ -1,4 +1,4 @@
-import { addTo, digestOf, folderOf, instanceOf, matchesGlob, nameOf } from '@mainstem/change';
+import { addTo, digestOf, folderOf, instanceOf, matchesGlob } from '@mainstem/change';
 import { staticPrefix } from './globs.ts';
 import type { Graph } from './model.ts';
 
@@ -13,7 +13,7 @@ export interface Closures {
 }
 
 /** Files above a project that choose the version of its tools. */
-const TOOL_VERSIONS = new Set(['.terraform-version', '.opentofu-version', '.tool-versions']);
+const TOOL_VERSIONS = ['.terraform-version', '.opentofu-version', '.tool-versions'];
 
 /**
  * @param options `delivered: false`: what Applications deliver is left out, since their own manifests do not depend on it.
@@ -56,8 +56,10 @@ export function createClosures(graph: Graph, options: { readonly delivered?: boo
       }
     }
     for (let folder = graph.projects.get(project)?.root ?? '.'; ; folder = folderOf(folder)) {
-      for (const name of tree.list(folder)) {
-        if (TOOL_VERSIONS.has(nameOf(name))) files.add(folder === '.' ? name : `${folder}/${name}`);
+      // Asked by name: a folder may hold a thousand others.
+      for (const name of TOOL_VERSIONS) {
+        const path = folder === '.' ? name : `${folder}/${name}`;
+        if (tree.entries.has(path)) files.add(path);
       }
       if (folder === '.') break;
     }

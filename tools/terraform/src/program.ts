@@ -19,8 +19,7 @@ export function programOf(tree: Tree, root: string, { terraform }: Settings): Pr
   if (terraform.program !== undefined) return terraform.program;
   if (tree.list(root).some((name) => /\.tofu(?:\.json)?$/.test(name))) return 'tofu';
   for (let folder = root; ; folder = folderOf(folder)) {
-    const names = tree.list(folder);
-    const found = VERSION_FILES.find(([name]) => names.includes(name));
+    const found = VERSION_FILES.find(([name]) => tree.entries.has(folder === '.' ? name : `${folder}/${name}`));
     if (found !== undefined) return found[1];
     if (folder === '.') return undefined;
   }

@@ -7472,11 +7472,11 @@ function saveStores(stores, used) {
 }
 
 // tools/graph/src/inputs.ts
-const TOOL_VERSIONS = /* @__PURE__ */ new Set([
+const TOOL_VERSIONS = [
 	".terraform-version",
 	".opentofu-version",
 	".tool-versions"
-]);
+];
 function createClosures(graph, options = {}) {
 	const { tree } = graph;
 	const owned = /* @__PURE__ */ new Map();
@@ -7511,7 +7511,10 @@ function createClosures(graph, options = {}) {
 			}
 		}
 		for (let folder = graph.projects.get(project)?.root ?? ".";; folder = require_paths.folderOf(folder)) {
-			for (const name of tree.list(folder)) if (TOOL_VERSIONS.has(require_paths.nameOf(name))) files.add(folder === "." ? name : `${folder}/${name}`);
+			for (const name of TOOL_VERSIONS) {
+				const path = folder === "." ? name : `${folder}/${name}`;
+				if (tree.entries.has(path)) files.add(path);
+			}
 			if (folder === ".") break;
 		}
 		return [...files].sort();

@@ -13,8 +13,7 @@ function programOf(tree, root, { terraform }) {
 	if (terraform.program !== void 0) return terraform.program;
 	if (tree.list(root).some((name) => /\.tofu(?:\.json)?$/.test(name))) return "tofu";
 	for (let folder = root;; folder = require_paths.folderOf(folder)) {
-		const names = tree.list(folder);
-		const found = VERSION_FILES.find(([name]) => names.includes(name));
+		const found = VERSION_FILES.find(([name]) => tree.entries.has(folder === "." ? name : `${folder}/${name}`));
 		if (found !== void 0) return found[1];
 		if (folder === ".") return void 0;
 	}

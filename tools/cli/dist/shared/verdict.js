@@ -524,37 +524,39 @@ function conflictsOf({ terraform, crossplane }) {
 }
 async function claimsIn(session, side, composed) {
 	const graph = session.change[side];
-	const files = /* @__PURE__ */ new Map();
-	for (const [path, { mode, id }] of graph.tree.entries) {
-		const isTerraform = require_evaluate.isConfiguration(path) || /\.tfvars(?:\.json)?$/.test(path);
-		if (!mode.startsWith("100") || !(isTerraform || /\.ya?ml$/.test(path) && graph.ownerOf(path) !== void 0)) continue;
-		files.set(id, [...files.get(id) ?? [], path]);
-	}
 	const crossplane = [...composed];
-	const configurations = /* @__PURE__ */ new Map();
-	await require_snapshot.readObjects(session.repository, [...files.keys()], (id, content) => {
-		const text = content.toString("utf8");
-		for (const file of files.get(id) ?? []) if (/\.ya?ml$/.test(file)) {
-			const environment = graph.ownerOf(file)?.environment;
-			crossplane.push(...claimsInManifests(text, file).map((one) => ({
-				...one,
-				file,
-				environment
-			})));
-		} else {
-			const folder = configurations.get(require_paths.folderOf(file)) ?? /* @__PURE__ */ new Map();
-			configurations.set(require_paths.folderOf(file), folder.set(file, text));
-		}
+	const isManifest = (path) => /\.ya?ml$/.test(path) && graph.ownerOf(path) !== void 0;
+	await readFiles(session, graph, isManifest, (file, text) => {
+		const environment = graph.ownerOf(file)?.environment;
+		crossplane.push(...claimsInManifests(text, file).map((one) => ({
+			...one,
+			file,
+			environment
+		})));
 	});
 	if (crossplane.length === 0) return {
 		crossplane,
 		terraform: [],
 		open: []
 	};
+	const configurations = /* @__PURE__ */ new Map();
+	const isTerraform = (path) => require_evaluate.isConfiguration(path) || /\.tfvars(?:\.json)?$/.test(path);
+	await readFiles(session, graph, isTerraform, (file, text) => {
+		const folder = configurations.get(require_paths.folderOf(file)) ?? /* @__PURE__ */ new Map();
+		configurations.set(require_paths.folderOf(file), folder.set(file, text));
+	});
 	return {
 		crossplane,
 		...claimsInTerraform(graph, configurations)
 	};
+}
+async function readFiles({ repository }, { tree }, isWanted, onText) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, { mode, id }] of tree.entries) if (mode.startsWith("100") && isWanted(path)) require_collections.addTo(files, id, path);
+	await require_snapshot.readObjects(repository, [...files.keys()], (id, content) => {
+		const text = content.toString("utf8");
+		for (const file of files.get(id) ?? []) onText(file, text);
+	});
 }
 const KIND_OF = new Map(Object.entries(NAMED).map(([kind, { type }]) => [type, kind]));
 const ARGUMENTS = new Map(Object.values(NAMED).map(({ type, argument }) => [type, [argument]]));

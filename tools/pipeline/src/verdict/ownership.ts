@@ -1,4 +1,4 @@
-import { compareText, digestOf, firstOf, folderOf, instanceOf, isStack, type Preview } from '@mainstem/change';
+import { addTo, compareText, digestOf, firstOf, folderOf, instanceOf, isStack, type Preview } from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
 import { argumentsOf, awsKindOf, externalNameOf, type Manifest, parseManifests } from '@mainstem/kubernetes';
 import { readObjects } from '@mainstem/repository';
@@ -164,29 +164,35 @@ function conflictsOf({ terraform, crossplane }: Claims): (readonly [Claim, Claim
 /** @param composed what Crossplane claims beside what files say. */
 async function claimsIn(session: Session, side: 'base' | 'head', composed: readonly Claim[]): Promise<Claims> {
   const graph: Graph = session.change[side];
-  const files = new Map<string, string[]>();
-  for (const [path, { mode, id }] of graph.tree.entries) {
-    const isTerraform = isConfiguration(path) || /\.tfvars(?:\.json)?$/.test(path);
-    if (!mode.startsWith('100') || !(isTerraform || (/\.ya?ml$/.test(path) && graph.ownerOf(path) !== undefined)))
-      continue;
-    files.set(id, [...(files.get(id) ?? []), path]);
-  }
   const crossplane: Claim[] = [...composed];
-  const configurations = new Map<string, Map<string, string>>();
-  await readObjects(session.repository, [...files.keys()], (id, content) => {
-    const text = content.toString('utf8');
-    for (const file of files.get(id) ?? []) {
-      if (/\.ya?ml$/.test(file)) {
-        const environment = graph.ownerOf(file)?.environment;
-        crossplane.push(...claimsInManifests(text, file).map((one) => ({ ...one, file, environment })));
-      } else {
-        const folder = configurations.get(folderOf(file)) ?? new Map<string, string>();
-        configurations.set(folderOf(file), folder.set(file, text));
-      }
-    }
+  const isManifest = (path: string) => /\.ya?ml$/.test(path) && graph.ownerOf(path) !== undefined;
+  await readFiles(session, graph, isManifest, (file, text) => {
+    const environment = graph.ownerOf(file)?.environment;
+    crossplane.push(...claimsInManifests(text, file).map((one) => ({ ...one, file, environment })));
   });
+  // Terraform's own two stacks are no business of this: without Crossplane there is nothing to read it for.
   if (crossplane.length === 0) return { crossplane, terraform: [], open: [] };
+  const configurations = new Map<string, Map<string, string>>();
+  const isTerraform = (path: string) => isConfiguration(path) || /\.tfvars(?:\.json)?$/.test(path);
+  await readFiles(session, graph, isTerraform, (file, text) => {
+    const folder = configurations.get(folderOf(file)) ?? new Map<string, string>();
+    configurations.set(folderOf(file), folder.set(file, text));
+  });
   return { crossplane, ...claimsInTerraform(graph, configurations) };
+}
+
+async function readFiles(
+  { repository }: Session,
+  { tree }: Graph,
+  isWanted: (path: string) => boolean,
+  onText: (file: string, text: string) => void,
+): Promise<void> {
+  const files = new Map<string, string[]>();
+  for (const [path, { mode, id }] of tree.entries) if (mode.startsWith('100') && isWanted(path)) addTo(files, id, path);
+  await readObjects(repository, [...files.keys()], (id, content) => {
+    const text = content.toString('utf8');
+    for (const file of files.get(id) ?? []) onText(file, text);
+  });
 }
 
 type Found = Pick<Claim, 'kind' | 'name' | 'by' | 'line'>;
