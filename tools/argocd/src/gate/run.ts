@@ -211,9 +211,24 @@ class Run {
   }
 
   #judge(object?: Application | ApplicationSet): void {
-    if (this.#ended || !this.#isListed || this.#trouble !== undefined) return;
+    if (!this.#isJudging()) return;
     const now = this.#clock.now();
-    for (const watched of this.#options.watcher.judge(now, object)) this.#take(watched, now);
+    this.#takeAll(this.#options.watcher.judge(now, object), now);
+  }
+
+  /** Time went by, and nothing else: most applications wait for an event, and are not looked at. */
+  #judgeDue(): void {
+    if (!this.#isJudging()) return;
+    const now = this.#clock.now();
+    this.#takeAll(this.#options.watcher.judgeDue(now), now);
+  }
+
+  #isJudging(): boolean {
+    return !this.#ended && this.#isListed && this.#trouble === undefined;
+  }
+
+  #takeAll(judged: readonly Watched[], now: number): void {
+    for (const watched of judged) this.#take(watched, now);
     const all = [...this.#last.values()];
     if (all.length === this.#options.references.length && all.every(({ final }) => final)) {
       this.onEnd();
@@ -229,7 +244,7 @@ class Run {
     const next = this.#options.watcher.nextChange(now);
     const failure = this.#failedAt === undefined ? Number.POSITIVE_INFINITY : this.#failedAt + AFTER_FAILURE;
     const at = Math.min(next ?? Number.POSITIVE_INFINITY, failure);
-    if (Number.isFinite(at)) this.#cancelTimer = this.#clock.after(Math.max(1, at - now), () => this.#judge());
+    if (Number.isFinite(at)) this.#cancelTimer = this.#clock.after(Math.max(1, at - now), () => this.#judgeDue());
   }
 
   #take(watched: Watched, now: number): void {

@@ -115,6 +115,12 @@ export class Watcher {
     return references.filter((one) => touched === undefined || touched.has(one)).map((one) => this.#judge(one, now));
   }
 
+  /** Judges those applications of which time alone changes the decision by now. */
+  judgeDue(now: number): Watched[] {
+    const due = [...this.#changesAt].filter(([, at]) => at <= now);
+    return due.map(([reference]) => this.#judge(reference, now));
+  }
+
   /** The last decision on each application. */
   get decisions(): ReadonlyMap<string, Watched> {
     return this.#decisions;

@@ -254,9 +254,20 @@ var Run = class {
 		return this.#clock.now() - this.#began;
 	}
 	#judge(object) {
-		if (this.#ended || !this.#isListed || this.#trouble !== void 0) return;
+		if (!this.#isJudging()) return;
 		const now = this.#clock.now();
-		for (const watched of this.#options.watcher.judge(now, object)) this.#take(watched, now);
+		this.#takeAll(this.#options.watcher.judge(now, object), now);
+	}
+	#judgeDue() {
+		if (!this.#isJudging()) return;
+		const now = this.#clock.now();
+		this.#takeAll(this.#options.watcher.judgeDue(now), now);
+	}
+	#isJudging() {
+		return !this.#ended && this.#isListed && this.#trouble === void 0;
+	}
+	#takeAll(judged, now) {
+		for (const watched of judged) this.#take(watched, now);
 		const all = [...this.#last.values()];
 		if (all.length === this.#options.references.length && all.every(({ final }) => final)) {
 			this.onEnd();
@@ -272,7 +283,7 @@ var Run = class {
 		const next = this.#options.watcher.nextChange(now);
 		const failure = this.#failedAt === void 0 ? Number.POSITIVE_INFINITY : this.#failedAt + AFTER_FAILURE;
 		const at = Math.min(next ?? Number.POSITIVE_INFINITY, failure);
-		if (Number.isFinite(at)) this.#cancelTimer = this.#clock.after(Math.max(1, at - now), () => this.#judge());
+		if (Number.isFinite(at)) this.#cancelTimer = this.#clock.after(Math.max(1, at - now), () => this.#judgeDue());
 	}
 	#take(watched, now) {
 		const { reference, decision } = watched;

@@ -108,6 +108,9 @@ var Watcher = class {
 		const touched = changed?.kind === "Application" ? this.#rootsOf(changed) : void 0;
 		return references.filter((one) => touched === void 0 || touched.has(one)).map((one) => this.#judge(one, now));
 	}
+	judgeDue(now) {
+		return [...this.#changesAt].filter(([, at]) => at <= now).map(([reference]) => this.#judge(reference, now));
+	}
 	get decisions() {
 		return this.#decisions;
 	}
