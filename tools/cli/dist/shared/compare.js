@@ -6618,6 +6618,127 @@ function indirect({ after, fields }) {
 	}));
 }
 
+// tools/kubernetes/src/preview/risk/pods.ts
+const TEMPLATES = {
+	"/Pod": [],
+	"/ReplicationController": ["spec", "template"],
+	"apps/DaemonSet": ["spec", "template"],
+	"apps/Deployment": ["spec", "template"],
+	"apps/ReplicaSet": ["spec", "template"],
+	"apps/StatefulSet": ["spec", "template"],
+	"argoproj.io/Rollout": ["spec", "template"],
+	"batch/CronJob": [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	],
+	"batch/Job": ["spec", "template"]
+};
+function podSpecOf(manifest) {
+	const path = TEMPLATES[require_manifest.kindKeyOf(manifest)];
+	const spec = path === void 0 ? void 0 : require_manifest.at(manifest, ...path, "spec");
+	return require_manifest.isFields(spec) ? spec : void 0;
+}
+function containersOf(spec) {
+	if (spec === void 0) return [];
+	return [
+		"initContainers",
+		"containers",
+		"ephemeralContainers"
+	].flatMap((field) => require_manifest.itemsOf(spec[field]).map((container) => ({
+		name: String(container.name ?? ""),
+		container
+	})));
+}
+function podAnnotations(manifest) {
+	const path = TEMPLATES[require_manifest.kindKeyOf(manifest)];
+	const annotations = path === void 0 ? void 0 : require_manifest.at(manifest, ...path, "metadata", "annotations");
+	return require_manifest.isFields(annotations) ? annotations : {};
+}
+
+// tools/kubernetes/src/preview/risk/pod-security.ts
+const ENFORCE = "pod-security.kubernetes.io/enforce";
+const PROFILES = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+function profileRank(value) {
+	return PROFILES.indexOf(String(value ?? "privileged"));
+}
+const BASELINE_CAPABILITIES = new Set("AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" "));
+const RESTRICTED_VOLUMES = /* @__PURE__ */ new Set([
+	"configMap",
+	"csi",
+	"downwardAPI",
+	"emptyDir",
+	"ephemeral",
+	"image",
+	"persistentVolumeClaim",
+	"projected",
+	"secret"
+]);
+function refusedPods(before, after, { podSecurity }) {
+	const level = podSecurity?.(after);
+	if (level !== "baseline" && level !== "restricted") return [];
+	const old = new Set(before === void 0 ? [] : misfits(before, level));
+	return misfits(after, level).filter((what) => !old.has(what)).map((what) => ({
+		level: "stuck",
+		reason: `${what}: its namespace enforces the profile ${level}, so that the API server refuses the pods`,
+		wayOut: `Correct the pods, or have the namespace's ${ENFORCE} changed first.`,
+		because: []
+	}));
+}
+function misfits(manifest, level) {
+	const pod = podSpecOf(manifest);
+	if (pod === void 0) return [];
+	const found = [...belowBaseline(pod, podAnnotations(manifest))];
+	if (level === "restricted" && require_manifest.at(pod, "os", "name") !== "windows") found.push(...belowRestricted(pod));
+	return found;
+}
+function* belowBaseline(pod, annotations) {
+	for (const field of [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	]) if (pod[field] === true) yield `the pods set ${field}`;
+	if (require_manifest.at(pod, "securityContext", "windowsOptions", "hostProcess") === true) yield "the pods set hostProcess";
+	if (require_manifest.itemsOf(pod.volumes).some((volume) => volume.hostPath !== void 0)) yield "the pods mount a hostPath";
+	if (require_manifest.at(pod, "securityContext", "seccompProfile", "type") === "Unconfined") yield "the pods run without seccomp";
+	if (Object.entries(annotations).some(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && value === "unconfined")) yield "the pods run without AppArmor";
+	for (const { name, container } of containersOf(pod)) {
+		const own = (...path) => require_manifest.at(container, "securityContext", ...path);
+		if (own("privileged") === true) yield `container ${name} is privileged`;
+		for (const capability of listOf(own("capabilities", "add"))) if (!BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
+		if (require_manifest.itemsOf(container.ports).some(({ hostPort }) => hostPort !== void 0 && hostPort !== 0)) yield `container ${name} has a hostPort`;
+		if (own("procMount") === "Unmasked") yield `container ${name} unmasks /proc`;
+		if (own("seccompProfile", "type") === "Unconfined") yield `container ${name} runs without seccomp`;
+		if (own("appArmorProfile", "type") === "Unconfined") yield `container ${name} runs without AppArmor`;
+		if (own("windowsOptions", "hostProcess") === true) yield `container ${name} sets hostProcess`;
+	}
+}
+function* belowRestricted(pod) {
+	for (const volume of require_manifest.itemsOf(pod.volumes)) {
+		const kind = Object.keys(volume).find((key) => key !== "name" && require_manifest.isFields(volume[key]));
+		if (kind !== void 0 && kind !== "hostPath" && !RESTRICTED_VOLUMES.has(kind)) yield `the pods mount a volume of the kind ${kind}`;
+	}
+	const common = (field) => require_manifest.at(pod, "securityContext", field);
+	for (const { name, container } of containersOf(pod)) {
+		const own = (...path) => require_manifest.at(container, "securityContext", ...path);
+		if (own("allowPrivilegeEscalation") !== false) yield `container ${name} does not set allowPrivilegeEscalation: false`;
+		if ((own("runAsNonRoot") ?? common("runAsNonRoot")) !== true) yield `container ${name} does not set runAsNonRoot: true`;
+		if ((own("runAsUser") ?? common("runAsUser")) === 0) yield `container ${name} runs as root`;
+		const seccomp = require_manifest.at(own("seccompProfile") ?? common("seccompProfile"), "type");
+		if (seccomp !== "RuntimeDefault" && seccomp !== "Localhost" && seccomp !== "Unconfined") yield `container ${name} sets no seccompProfile`;
+		if (!listOf(own("capabilities", "drop")).includes("ALL")) yield `container ${name} does not drop ALL capabilities`;
+		for (const capability of listOf(own("capabilities", "add"))) if (capability !== "NET_BIND_SERVICE" && BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
+	}
+}
+function listOf(value) {
+	return Array.isArray(value) ? value.map(String) : [];
+}
+
 // tools/kubernetes/src/preview/risk/limits.ts
 function limitsChanged(before, after) {
 	switch (require_manifest.kindKeyOf(after)) {
@@ -6701,15 +6822,9 @@ function autoscaler(before, after) {
 function sourceOf(metric) {
 	return JSON.stringify(metric, (key, value) => key === "target" ? void 0 : value);
 }
-const LEVELS$1 = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
 function namespaceStricter(before, after) {
-	const label = "pod-security.kubernetes.io/enforce";
-	const rank = (manifest) => LEVELS$1.indexOf(String(fieldsAt(manifest, "metadata", "labels")[label] ?? "privileged"));
-	return rank(after) > rank(before) ? [disrupt$1(`pods that do not fit the level ${LEVELS$1[rank(after)]} are refused from now on, also those of a rolling update`)] : [];
+	const rank = (manifest) => profileRank(require_manifest.at(manifest, "metadata", "labels", ENFORCE));
+	return rank(after) > rank(before) ? [disrupt$1(`pods that do not fit the level ${PROFILES[rank(after)]} are refused from now on, also those of a rolling update`)] : [];
 }
 function serviceNarrower(before, after) {
 	const list = (manifest, field) => {
@@ -6960,45 +7075,6 @@ function unknownBecause(manifest, field) {
 	if (classed?.class === "harmless") return void 0;
 	if (classed !== void 0) return `${classed.reason}, and no rule here knows this change of it`;
 	return isBuiltInGroup(require_head.groupOf(manifest.apiVersion)) ? `no field of ${manifest.kind} that this version knows` : `no rule here knows what changing a ${manifest.kind} does`;
-}
-
-// tools/kubernetes/src/preview/risk/pods.ts
-const TEMPLATES = {
-	"/Pod": [],
-	"/ReplicationController": ["spec", "template"],
-	"apps/DaemonSet": ["spec", "template"],
-	"apps/Deployment": ["spec", "template"],
-	"apps/ReplicaSet": ["spec", "template"],
-	"apps/StatefulSet": ["spec", "template"],
-	"argoproj.io/Rollout": ["spec", "template"],
-	"batch/CronJob": [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	],
-	"batch/Job": ["spec", "template"]
-};
-function podSpecOf(manifest) {
-	const path = TEMPLATES[require_manifest.kindKeyOf(manifest)];
-	const spec = path === void 0 ? void 0 : require_manifest.at(manifest, ...path, "spec");
-	return require_manifest.isFields(spec) ? spec : void 0;
-}
-function containersOf(spec) {
-	if (spec === void 0) return [];
-	return [
-		"initContainers",
-		"containers",
-		"ephemeralContainers"
-	].flatMap((field) => require_manifest.itemsOf(spec[field]).map((container) => ({
-		name: String(container.name ?? ""),
-		container
-	})));
-}
-function podAnnotations(manifest) {
-	const path = TEMPLATES[require_manifest.kindKeyOf(manifest)];
-	const annotations = path === void 0 ? void 0 : require_manifest.at(manifest, ...path, "metadata", "annotations");
-	return require_manifest.isFields(annotations) ? annotations : {};
 }
 
 // tools/kubernetes/src/preview/risk/restart.ts
@@ -7503,80 +7579,6 @@ function versionsRemoved(before, after) {
 	}];
 }
 
-// tools/kubernetes/src/preview/risk/pod-security.ts
-const ENFORCE$1 = "pod-security.kubernetes.io/enforce";
-const BASELINE_CAPABILITIES = new Set("AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" "));
-const RESTRICTED_VOLUMES = /* @__PURE__ */ new Set([
-	"configMap",
-	"csi",
-	"downwardAPI",
-	"emptyDir",
-	"ephemeral",
-	"image",
-	"persistentVolumeClaim",
-	"projected",
-	"secret"
-]);
-function refusedPods(before, after, { podSecurity }) {
-	const level = podSecurity?.(after);
-	if (level !== "baseline" && level !== "restricted") return [];
-	const old = new Set(before === void 0 ? [] : misfits(before, level));
-	return misfits(after, level).filter((what) => !old.has(what)).map((what) => ({
-		level: "stuck",
-		reason: `${what}: its namespace enforces the profile ${level}, so that the API server refuses the pods`,
-		wayOut: `Correct the pods, or have the namespace's ${ENFORCE$1} changed first.`,
-		because: []
-	}));
-}
-function misfits(manifest, level) {
-	const pod = podSpecOf(manifest);
-	if (pod === void 0) return [];
-	const found = [...belowBaseline(pod, podAnnotations(manifest))];
-	if (level === "restricted" && require_manifest.at(pod, "os", "name") !== "windows") found.push(...belowRestricted(pod));
-	return found;
-}
-function* belowBaseline(pod, annotations) {
-	for (const field of [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC"
-	]) if (pod[field] === true) yield `the pods set ${field}`;
-	if (require_manifest.at(pod, "securityContext", "windowsOptions", "hostProcess") === true) yield "the pods set hostProcess";
-	if (require_manifest.itemsOf(pod.volumes).some((volume) => volume.hostPath !== void 0)) yield "the pods mount a hostPath";
-	if (require_manifest.at(pod, "securityContext", "seccompProfile", "type") === "Unconfined") yield "the pods run without seccomp";
-	if (Object.entries(annotations).some(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && value === "unconfined")) yield "the pods run without AppArmor";
-	for (const { name, container } of containersOf(pod)) {
-		const own = (...path) => require_manifest.at(container, "securityContext", ...path);
-		if (own("privileged") === true) yield `container ${name} is privileged`;
-		for (const capability of listOf(own("capabilities", "add"))) if (!BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
-		if (require_manifest.itemsOf(container.ports).some(({ hostPort }) => hostPort !== void 0 && hostPort !== 0)) yield `container ${name} has a hostPort`;
-		if (own("procMount") === "Unmasked") yield `container ${name} unmasks /proc`;
-		if (own("seccompProfile", "type") === "Unconfined") yield `container ${name} runs without seccomp`;
-		if (own("appArmorProfile", "type") === "Unconfined") yield `container ${name} runs without AppArmor`;
-		if (own("windowsOptions", "hostProcess") === true) yield `container ${name} sets hostProcess`;
-	}
-}
-function* belowRestricted(pod) {
-	for (const volume of require_manifest.itemsOf(pod.volumes)) {
-		const kind = Object.keys(volume).find((key) => key !== "name" && require_manifest.isFields(volume[key]));
-		if (kind !== void 0 && kind !== "hostPath" && !RESTRICTED_VOLUMES.has(kind)) yield `the pods mount a volume of the kind ${kind}`;
-	}
-	const common = (field) => require_manifest.at(pod, "securityContext", field);
-	for (const { name, container } of containersOf(pod)) {
-		const own = (...path) => require_manifest.at(container, "securityContext", ...path);
-		if (own("allowPrivilegeEscalation") !== false) yield `container ${name} does not set allowPrivilegeEscalation: false`;
-		if ((own("runAsNonRoot") ?? common("runAsNonRoot")) !== true) yield `container ${name} does not set runAsNonRoot: true`;
-		if ((own("runAsUser") ?? common("runAsUser")) === 0) yield `container ${name} runs as root`;
-		const seccomp = require_manifest.at(own("seccompProfile") ?? common("seccompProfile"), "type");
-		if (seccomp !== "RuntimeDefault" && seccomp !== "Localhost" && seccomp !== "Unconfined") yield `container ${name} sets no seccompProfile`;
-		if (!listOf(own("capabilities", "drop")).includes("ALL")) yield `container ${name} does not drop ALL capabilities`;
-		for (const capability of listOf(own("capabilities", "add"))) if (capability !== "NET_BIND_SERVICE" && BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
-	}
-}
-function listOf(value) {
-	return Array.isArray(value) ? value.map(String) : [];
-}
-
 // tools/kubernetes/src/preview/risk/access-rules.ts
 function accessChanged(before, after) {
 	const { widened, narrowed } = differenceOf(before, after);
@@ -7868,15 +7870,9 @@ function accountGuards(before, after) {
 	}
 	return concerns;
 }
-const ENFORCE = "pod-security.kubernetes.io/enforce";
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
 function namespaceGuards(before, after) {
-	const rank = (manifest) => LEVELS.indexOf(String(require_manifest.at(manifest, "spec", "syncPolicy", "managedNamespaceMetadata", "labels", ENFORCE) ?? "privileged"));
-	return rank(after) >= rank(before) ? [] : [security(`pod security of its namespace drops from ${LEVELS[rank(before)]} to ${LEVELS[rank(after)] ?? "privileged"}`, `Keep ${ENFORCE}.`)];
+	const rank = (manifest) => profileRank(require_manifest.at(manifest, "spec", "syncPolicy", "managedNamespaceMetadata", "labels", ENFORCE));
+	return rank(after) >= rank(before) ? [] : [security(`pod security of its namespace drops from ${PROFILES[rank(before)]} to ${PROFILES[rank(after)] ?? "privileged"}`, `Keep ${ENFORCE}.`)];
 }
 function podGuards(before, after) {
 	const [old, now] = [podSpecOf(before), podSpecOf(after)];
@@ -8209,20 +8205,14 @@ function openingsOf(manifest) {
 	for (const [fact, concern] of [...podOpenings(manifest), ...accessOpenings(manifest)]) found.set(fact, concern);
 	return found;
 }
-const ENFORCED = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
 function dropped(before, after) {
 	if (require_manifest.kindKeyOf(after) !== "/Namespace") return droppedPodGuards(before, after);
-	const label = "pod-security.kubernetes.io/enforce";
-	const rank = (manifest) => ENFORCED.indexOf(String(require_manifest.at(manifest, "metadata", "labels", label) ?? "privileged"));
+	const rank = (manifest) => profileRank(require_manifest.at(manifest, "metadata", "labels", ENFORCE));
 	if (rank(after) >= rank(before)) return [];
 	return [{
 		level: "security",
-		reason: `pod security of the namespace drops from ${ENFORCED[rank(before)]} to ${ENFORCED[rank(after)] ?? "privileged"}`,
-		wayOut: `Keep ${label}, and put the pods that need more into a namespace of their own.`
+		reason: `pod security of the namespace drops from ${PROFILES[rank(before)]} to ${PROFILES[rank(after)] ?? "privileged"}`,
+		wayOut: `Keep ${ENFORCE}, and put the pods that need more into a namespace of their own.`
 	}];
 }
 
@@ -8904,8 +8894,8 @@ function compareManifests(before, after, options) {
 }
 function enforcedIn(after, { madeNamespace }, scopes) {
 	const levels = /* @__PURE__ */ new Map();
-	if (madeNamespace !== void 0) levels.set(madeNamespace.name, madeNamespace.labels[ENFORCE$1]);
-	for (const manifest of after) if (require_manifest.kindKeyOf(manifest) === "/Namespace") levels.set(require_manifest.nameOfManifest(manifest), require_manifest.at(manifest, "metadata", "labels", ENFORCE$1));
+	if (madeNamespace !== void 0) levels.set(madeNamespace.name, madeNamespace.labels[ENFORCE]);
+	for (const manifest of after) if (require_manifest.kindKeyOf(manifest) === "/Namespace") levels.set(require_manifest.nameOfManifest(manifest), require_manifest.at(manifest, "metadata", "labels", ENFORCE));
 	return (manifest) => {
 		const level = levels.get(require_identity.namespaceOf(manifest, scopes));
 		return typeof level === "string" ? level : void 0;

@@ -1,6 +1,7 @@
 import { annotationsOf, at, type Fields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { bindingGuards, policyGuards, webhookGuards } from './admission-guards.ts';
 import type { Concern } from './concern.ts';
+import { ENFORCE, PROFILES, profileRank } from './pod-security.ts';
 import { containersOf, podSpecOf } from './pods.ts';
 
 /** Guards that stand before an object, or that it is, and that are weaker after an update. */
@@ -128,20 +129,15 @@ function accountGuards(before: Manifest, after: Manifest): Concern[] {
   return concerns;
 }
 
-const ENFORCE = 'pod-security.kubernetes.io/enforce';
-const LEVELS = ['privileged', 'baseline', 'restricted'];
-
 /** Argo CD writes these labels onto the namespace: https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#namespace-metadata */
 function namespaceGuards(before: Manifest, after: Manifest): Concern[] {
   const rank = (manifest: Manifest) =>
-    LEVELS.indexOf(
-      String(at(manifest, 'spec', 'syncPolicy', 'managedNamespaceMetadata', 'labels', ENFORCE) ?? 'privileged'),
-    );
+    profileRank(at(manifest, 'spec', 'syncPolicy', 'managedNamespaceMetadata', 'labels', ENFORCE));
   return rank(after) >= rank(before)
     ? []
     : [
         security(
-          `pod security of its namespace drops from ${LEVELS[rank(before)]} to ${LEVELS[rank(after)] ?? 'privileged'}`,
+          `pod security of its namespace drops from ${PROFILES[rank(before)]} to ${PROFILES[rank(after)] ?? 'privileged'}`,
           `Keep ${ENFORCE}.`,
         ),
       ];

@@ -1,6 +1,7 @@
 import { annotationsOf, at, type Fields, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { quantityOf } from '../quantity.ts';
 import type { Concern } from './concern.ts';
+import { ENFORCE, PROFILES, profileRank } from './pod-security.ts';
 
 /** What a change lets fewer do, or guards less: quotas, budgets, autoscalers, namespaces, Services, pull secrets. */
 export function limitsChanged(before: Manifest, after: Manifest): Concern[] {
@@ -125,17 +126,13 @@ function sourceOf(metric: Fields): string {
   return JSON.stringify(metric, (key, value: unknown) => (key === 'target' ? undefined : value));
 }
 
-const LEVELS = ['privileged', 'baseline', 'restricted'];
-
 /** https://kubernetes.io/docs/concepts/security/pod-security-admission/ */
 function namespaceStricter(before: Manifest, after: Manifest): Concern[] {
-  const label = 'pod-security.kubernetes.io/enforce';
-  const rank = (manifest: Manifest) =>
-    LEVELS.indexOf(String(fieldsAt(manifest, 'metadata', 'labels')[label] ?? 'privileged'));
+  const rank = (manifest: Manifest) => profileRank(at(manifest, 'metadata', 'labels', ENFORCE));
   return rank(after) > rank(before)
     ? [
         disrupt(
-          `pods that do not fit the level ${LEVELS[rank(after)]} are refused from now on, also those of a rolling update`,
+          `pods that do not fit the level ${PROFILES[rank(after)]} are refused from now on, also those of a rolling update`,
         ),
       ]
     : [];

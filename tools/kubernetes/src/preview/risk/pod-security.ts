@@ -5,6 +5,14 @@ import type { Refusal } from './stuck.ts';
 
 export const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
+/** The profiles that a namespace may enforce, from the one that takes every pod. */
+export const PROFILES = ['privileged', 'baseline', 'restricted'];
+
+/** How much a label's value asks of pods; one that is not there asks nothing, and -1 is a word that Kubernetes does not know. */
+export function profileRank(value: unknown): number {
+  return PROFILES.indexOf(String(value ?? 'privileged'));
+}
+
 /** Capabilities that the baseline profile lets a container add. */
 const BASELINE_CAPABILITIES: ReadonlySet<string> = new Set(
   'AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT'.split(

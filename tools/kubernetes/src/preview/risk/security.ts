@@ -2,6 +2,7 @@ import { at, kindKeyOf, type Manifest } from '../manifest.ts';
 import { accessChanged } from './access-rules.ts';
 import type { Concern } from './concern.ts';
 import { guardsLost } from './guards.ts';
+import { ENFORCE, PROFILES, profileRank } from './pod-security.ts';
 import { accessOpenings } from './security-access.ts';
 import { droppedPodGuards, podOpenings } from './security-pods.ts';
 
@@ -24,21 +25,17 @@ function openingsOf(manifest: Manifest): Map<string, Concern> {
   return found;
 }
 
-const ENFORCED = ['privileged', 'baseline', 'restricted'];
-
 /** Guards that were there and are not any more. */
 function dropped(before: Manifest, after: Manifest): Concern[] {
   if (kindKeyOf(after) !== '/Namespace') return droppedPodGuards(before, after);
   // https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces
-  const label = 'pod-security.kubernetes.io/enforce';
-  const rank = (manifest: Manifest) =>
-    ENFORCED.indexOf(String(at(manifest, 'metadata', 'labels', label) ?? 'privileged'));
+  const rank = (manifest: Manifest) => profileRank(at(manifest, 'metadata', 'labels', ENFORCE));
   if (rank(after) >= rank(before)) return [];
   return [
     {
       level: 'security',
-      reason: `pod security of the namespace drops from ${ENFORCED[rank(before)]} to ${ENFORCED[rank(after)] ?? 'privileged'}`,
-      wayOut: `Keep ${label}, and put the pods that need more into a namespace of their own.`,
+      reason: `pod security of the namespace drops from ${PROFILES[rank(before)]} to ${PROFILES[rank(after)] ?? 'privileged'}`,
+      wayOut: `Keep ${ENFORCE}, and put the pods that need more into a namespace of their own.`,
     },
   ];
 }
