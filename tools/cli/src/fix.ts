@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { isWithin } from '@mainstem/change';
 import { InputError, messageOf, ToolError } from '@mainstem/change/errors';
 import { loadWorkingGraph } from '@mainstem/graph';
-import { deliveryFiles, fixedGeneratePaths } from '@mainstem/pipeline';
+import { deliveryFiles, fixedGeneratePaths, ROLLOUT_WORKFLOW, writeChain } from '@mainstem/pipeline';
 import type { Repository } from '@mainstem/repository';
 import { replaceFile } from '@mainstem/toolchain';
 import { note } from './examine.ts';
 import { rootsOf } from './validation.ts';
 
 /**
- * Writes the annotation `manifest-generate-paths` into the files on disk, and names each that it changed.
+ * Writes the annotation `manifest-generate-paths`, and the chain of environments of `rollout.yml`, into the files on disk, and names each that it
+ * changed.
  *
  * A file is replaced as a whole or not at all. One that is a link is left alone.
  *
- * @param names projects whose files may change; none: all.
+ * @param names projects whose files may change; none: all, and the chain.
  * @throws InputError in a repository without a working tree; ToolError for a file that cannot be written.
  */
 export async function fixFiles(repository: Repository, names: readonly string[]): Promise<void> {
@@ -33,6 +34,23 @@ export async function fixFiles(repository: Repository, names: readonly string[])
     note(`${file}: wrote manifest-generate-paths`);
   }
   if (fixed.size === 0) note('no file needed a change of manifest-generate-paths');
+  if (names.length > 0) return;
+  const path = join(repository.root, ROLLOUT_WORKFLOW);
+  if (
+    !(await lstat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    ))
+  )
+    return;
+  const text = await readFile(path, 'utf8');
+  const chained = writeChain(
+    text,
+    graph.settings.environments.map(({ name }) => name),
+  );
+  if (chained === text) return;
+  await rewrite(path, chained, ROLLOUT_WORKFLOW);
+  note(`${ROLLOUT_WORKFLOW}: wrote the chain of environments`);
 }
 
 async function rewrite(path: string, text: string, shown: string): Promise<void> {

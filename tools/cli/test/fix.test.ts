@@ -55,3 +55,25 @@ it('--fix writes manifest-generate-paths, names the file, and changes nothing el
     scratch.remove();
   }
 });
+
+it('--fix writes the chain of rollout.yml as mainstem.yaml orders the environments, and validate finds nothing more', async () => {
+  const scratch = createScratchRepository();
+  const quiet = [process.stderr, process.stdout].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true));
+  const file = '.github/workflows/rollout.yml';
+  const link = (name: string, more = '') =>
+    `  ${name}:\n${more}    uses: acme/mainstem/${file.replace('rollout', 'rollout-environment')}@v1\n    with:\n      environment: ${name}\n`;
+  const text = `on: push\njobs:\n${link('dev')}\n  tell:\n    needs: dev # all of them\n    runs-on: x\n    steps: []\n`;
+  try {
+    scratch.commit({ 'mainstem.yaml': 'environments: [{ name: test }, { name: live }]\n', [file]: text });
+    expect(await runCli(['validate', '--cwd', scratch.root])).toBe(3);
+    expect(await runCli(['validate', '--fix', '--cwd', scratch.root])).toBe(0);
+    const after = `    needs: test\n    if: \${{ needs.test.outputs.go-on == 'true' }}\n`;
+    expect(readFileSync(join(scratch.root, file), 'utf8')).toBe(
+      text.replace(link('dev'), link('test') + link('live', after)).replace('needs: dev', 'needs: [test, live]'),
+    );
+    expect(scratch.git('status', '--porcelain')).toBe(`M ${file}`);
+  } finally {
+    for (const spy of quiet) spy.mockRestore();
+    scratch.remove();
+  }
+});

@@ -24,7 +24,7 @@ export { judgeBy } from './rules/rules.ts';
 export * from './run.ts';
 export * from './shard.ts';
 export { validateEnvironments } from './validate/astray.ts';
-export { ROLLOUT_WORKFLOW, validateChain } from './validate/chain.ts';
+export { ROLLOUT_WORKFLOW, validateChain, writeChain } from './validate/chain.ts';
 export { concernsFacts, validateFacts } from './validate/facts.ts';
 export { validateEffects } from './validate/no-effect.ts';
 export { withoutUnbuilt } from './validate/unbuilt.ts';

@@ -165,6 +165,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem schemas sync [IMAGE...] [--update] [--all] [--check] [--json] [--cwd DIR]': 'usage',
   'mainstem schemas sync brings those of packages': 'words',
   'mainstem validate': change('mainstem validate'),
+  'mainstem validate --fix': change('mainstem validate --fix'),
   'mainstem validate --working-tree': change('mainstem validate --working-tree'),
   'mainstem validate [PROJECT...] [--at REV | --working-tree | --fix] [--json] [--cwd DIR]': 'usage',
   'mainstem verdict': change('mainstem verdict', 3),
@@ -227,6 +228,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'npx mainstem metrics': change('npx mainstem metrics'),
   'npx mainstem status': change('npx mainstem status'),
   'npx mainstem validate': { in: 'here', run: 'npx mainstem validate' },
+  'npx mainstem validate --fix': change('npx mainstem validate --fix'),
   'npx mainstem verdict --base main': change('npx mainstem verdict --base main', 3),
   'npx mainstem verdict --base main --format html > verdict.html': change(
     'npx mainstem verdict --base main --format html > verdict.html',

@@ -13,8 +13,8 @@ export const command: Command = defineCommand({
     'mainstem validate [PROJECT...] [--at REV | --working-tree | --fix] [--json] [--cwd DIR]\n\n' +
     'Syntax, fields that their kind does not have, broken references and circles, what Applications may not apply or apply twice,\n' +
     'each with file and line. Exit 3 when there is an error.\n' +
-    '--fix writes into your files: it sets the annotation manifest-generate-paths of Applications to what they render from, says\n' +
-    'which files it changed, and then validates the files on disk. Nothing else is changed.',
+    '--fix writes into your files: it sets the annotation manifest-generate-paths of Applications to what they render from, and the jobs of\n' +
+    'rollout.yml to the environments of mainstem.yaml; it says which files it changed, and then validates the files on disk.',
   options: { at: TEXT, 'working-tree': FLAG, fix: FLAG },
   formats: ['terminal', 'json'],
   async run(options, args) {

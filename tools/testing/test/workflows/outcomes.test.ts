@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROLLOUT_WORKFLOW, validateChain } from '@mainstem/pipeline/chain';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { isMet } from '../../src/workflow-runner/expressions.ts';
 import { type Job, readWorkflow } from '../../src/workflow-runner/workflow.ts';
 import { chainFor } from './chain.ts';
@@ -96,4 +97,14 @@ describe('rule 12: what each job of the rollout does for every outcome of those 
       }
     }
   });
+});
+
+it('a job that waits for Argo CD has all the time that GitHub gives: its own deadline ends the wait', () => {
+  for (const [file, id] of [
+    ['gate.yml', 'gate'],
+    ['rollout-environment.yml', 'rollout'],
+  ]) {
+    const workflow = parse(readFileSync(join(root, '.github/workflows', file ?? ''), 'utf8'));
+    expect([file, workflow.jobs[id ?? '']['timeout-minutes']]).toEqual([file, 360]);
+  }
 });
