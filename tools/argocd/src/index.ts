@@ -19,4 +19,6 @@ export {
 export type * from './facts.ts';
 export * from './preview/index.ts';
 export * from './render/index.ts';
+export { normalizedUrl } from './repository-url.ts';
 export type * from './spec/spec.ts';
+export { isUnknown } from './unknown.ts';

@@ -91,7 +91,6 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'kubectl get application NAME -n argocd -o json': CLUSTER,
   'kubectl get application NAME -o json': CLUSTER,
   'kubectl kustomize': change('kubectl kustomize apps/shop/overlays/dev'),
-  'kubectl kustomize apps/api-service/overlays/dev': change('kubectl kustomize apps/shop/overlays/dev'),
   'kubectl kustomize …': change('kubectl kustomize apps/shop/overlays/dev'),
   'mainstem admit …': change('mainstem admit platform/crossplane/apis/database/definition.yaml'),
   'mainstem admit … --schema CRD|XRD': change(
@@ -156,6 +155,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem plan PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--safe] [--json] [--cwd DIR]':
     'usage',
   'mainstem render …': change('mainstem render apps.shop.overlays.dev'),
+  'npx mainstem render apps.api-service.overlays.dev': change('npx mainstem render apps.shop.overlays.dev'),
   'mainstem render --working-tree': change('mainstem render --working-tree apps.shop.overlays.dev'),
   'mainstem render PROJECT [--at REV | --working-tree] [--json] [--cwd DIR]': 'usage',
   'mainstem schemas sync': { not: 'asks registries; tools/pipeline/test/schemas runs it over a registry on loopback' },

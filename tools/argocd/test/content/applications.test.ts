@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { matchesGlob, parseSettings } from '@mainstem/change';
+import { renderFolder } from '@mainstem/kubernetes';
 import { TEMPLATE } from '@mainstem/testing/template';
 import { describe, expect, it } from 'vitest';
 import { declarationsOf } from '../../src/discover/ours.ts';
@@ -13,8 +14,10 @@ const view = viewOfTree(tree);
 const { applications: written, sets, ours } = declarationsOf(view);
 const applications = [...written, ...sets.flatMap((set) => set.applications)].map(({ application }) => application);
 const ENVIRONMENTS = parseSettings(readText('mainstem.yaml')).environments.map(({ name }) => name);
+/** A repository of an application team, which has its own branches. */
+const isElsewhere = (url: string) => url.startsWith('https://github.com/yourorg/');
 const OVERLAYS = [...tree.entries.keys()]
-  .filter((path) => /^apps\/[^/]+\/overlays\/[^/]+\/kustomization\.yaml$/.test(path))
+  .filter((path) => /^apps\/[^/]+\/overlays\/[^/]+\/(?:kustomization|Chart)\.yaml$/.test(path))
   .map((path) => path.slice(0, path.lastIndexOf('/')));
 
 describe('what the ApplicationSets make', () => {
@@ -42,6 +45,18 @@ describe('what the ApplicationSets make', () => {
         (a, b) => ENVIRONMENTS.indexOf(a.path.split('/')[3] ?? '') - ENVIRONMENTS.indexOf(b.path.split('/')[3] ?? ''),
       ),
     );
+    expect(OVERLAYS).toContain('apps/web/overlays/production');
+  });
+
+  it("a team's own repository is delivered in the form of the README: pruned, healed, in a namespace of the team's project alone", () => {
+    const found = applications.filter(({ sources }) => sources.some(({ repoURL }) => isElsewhere(repoURL)));
+    expect(found).toMatchObject([
+      {
+        project: 'team-alpha',
+        destination: { name: 'production', namespace: 'team-alpha' },
+        sources: [{ path: 'k8s/overlays/production', targetRevision: 'HEAD' }],
+      },
+    ]);
   });
 
   it('the platform has Crossplane, its providers, facts and APIs in every environment', () => {
@@ -71,11 +86,12 @@ describe('what the ApplicationSets make', () => {
 
   it('everything of an environment follows its branch, and the root the last of them', () => {
     for (const application of applications) {
-      const { name, destination, sources } = application;
+      const { name, project, destination, sources } = application;
       const environment = destination.name === 'in-cluster' ? ENVIRONMENTS.at(-1) : destination.name;
       expect(ENVIRONMENTS).toContain(environment);
       for (const source of sources) {
         if (ours.has(source.repoURL)) expect([name, source.targetRevision]).toEqual([name, `env/${environment}`]);
+        else if (isElsewhere(source.repoURL)) expect(project).toMatch(/^team-/);
         else expect(source.targetRevision).toMatch(/^\d+\.\d+\.\d+$/);
       }
     }
@@ -117,17 +133,18 @@ interface Permitted {
 }
 
 const projects = new Map(
-  ['apps', 'platform'].map((name) => {
-    const [manifest] = manifestsOf(readText(`platform/argocd/project-${name}.yaml`));
-    return [manifest?.metadata.name, manifest?.spec as Project];
-  }),
+  tree
+    .filesBelow('platform/argocd')
+    .flatMap((path) => manifestsOf(readText(path)))
+    .filter(({ kind }) => kind === 'AppProject')
+    .map(({ metadata, spec }) => [metadata.name, spec as Project]),
 );
 const projectOf = ({ project = '' }: ApplicationFacts): Project => {
   const found = projects.get(project);
   if (found === undefined) throw new Error(`no AppProject ${project}`);
   return found;
 };
-const withKubectl = has('kubectl');
+const withPrograms = has('kubectl') && has('helm');
 
 /** Kinds of the template that have no namespace. */
 const CLUSTER_SCOPED =
@@ -164,7 +181,11 @@ function refused(project: Project, manifests: readonly Manifest[]): string[] {
 }
 
 /** What Argo CD would make of one source of this repository. */
-function rendered(path: string): Manifest[] {
+async function rendered(path: string): Promise<Manifest[]> {
+  if (tree.entries.has(`${path}/Chart.yaml`)) {
+    const { manifests } = await renderFolder(join(TEMPLATE, path), 'helm-chart', { root: TEMPLATE });
+    return manifests as unknown as Manifest[];
+  }
   if (tree.entries.has(`${path}/kustomization.yaml`))
     return manifestsOf(execFileSync('kubectl', ['kustomize', join(TEMPLATE, path)], { encoding: 'utf8' }));
   return tree
@@ -196,10 +217,10 @@ describe.each(applications.map((application) => [application.name, application] 
       );
     });
 
-    it.skipIf(!withKubectl)('may deploy every kind that it renders (needs kubectl)', () => {
-      for (const { path } of sources) {
-        if (path === undefined) continue;
-        const manifests = rendered(path);
+    it.skipIf(!withPrograms)('may deploy every kind that it renders (needs kubectl and helm)', async () => {
+      for (const { path, repoURL } of sources) {
+        if (path === undefined || !ours.has(repoURL)) continue;
+        const manifests = await rendered(path);
         expect(manifests.length).toBeGreaterThan(0);
         expect(refused(projectOf(application), manifests)).toEqual([]);
       }

@@ -4,6 +4,7 @@ import { digestOf, type ProjectKind, ToolError } from '@mainstem/change';
 import { isThere, runConfined } from '@mainstem/toolchain';
 import { KUSTOMIZATION_NAMES } from '../discover/kustomization.ts';
 import { kustomizeWarnings, readableKustomizeError } from './kustomize-error.ts';
+import { withLocalDependencies } from './local-dependencies.ts';
 import type { Manifest } from './manifest.ts';
 import { type ParseCache, parseManifestsCached } from './parse.ts';
 import { readPlainFolder } from './plain-folder.ts';
@@ -152,7 +153,11 @@ async function renderChart(view: FolderView): Promise<Rendered> {
   const release = basename(view.folder)
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, '-');
-  const rendered = await runConfined(helm.program.path, ['template', release, view.folder, '--include-crds']);
+  const template = (path: string) => runConfined(helm.program.path, ['template', release, path, '--include-crds']);
+  let rendered = await template(view.folder);
+  const [root] = view.roots;
+  if (rendered.code !== 0 && /missing in charts/.test(rendered.stderr) && root !== undefined)
+    rendered = (await withLocalDependencies(helm, root, view.name, template)) ?? rendered;
   if (rendered.code !== 0) {
     const message = readableKustomizeError(rendered.stderr, view.roots, await secretsIn(view.folder));
     const missing = /helm dependency build|missing in charts/.test(rendered.stderr);

@@ -264,4 +264,34 @@ describe('charts', () => {
     expect(manifests.map(({ metadata }) => metadata.name)).toEqual(['a']);
     expect(tools.helm).toMatch(/^\d/);
   });
+
+  const library = (name: string) => ({
+    [`charts-of-ours/${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 0.1.0\n`,
+    [`charts-of-ours/${name}/templates/c.yaml`]:
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: {{ .Chart.Name }}-{{ .Values.text }} }\n',
+    [`charts-of-ours/${name}/values.yaml`]: 'text: default\n',
+  });
+  const overlayOf = (repository: string) => ({
+    'dev/Chart.yaml': `apiVersion: v2\nname: dev\nversion: 0.1.0\ndependencies: [{ name: web, version: 0.1.0, repository: "${repository}" }]\n`,
+    'dev/values.yaml': 'web: { text: of-dev }\n',
+  });
+  it.skipIf(helm === undefined)(
+    'a chart whose dependencies are charts of the tree renders with them, and nothing is written (skipped: helm is not on PATH)',
+    async () => {
+      const path = tree({ ...library('web'), ...overlayOf('file://../charts-of-ours/web') });
+      const { manifests } = await renderFolder(join(path, 'dev'), 'helm-chart', { root: path });
+      expect(manifests.map(({ metadata }) => metadata.name)).toEqual(['web-of-dev']);
+      expect(readdirSync(join(path, 'dev')).sort()).toEqual(['Chart.yaml', 'values.yaml']);
+    },
+  );
+  it.skipIf(helm === undefined).each([
+    ['is not there', 'file://../charts-of-ours/none'],
+    ['leaves the tree', 'file://../../elsewhere'],
+    ['is of a registry', 'https://charts.example.com'],
+  ])('a dependency that %s is named, and nothing is fetched (skipped: helm is not on PATH)', async (_, repository) => {
+    const path = tree({ ...library('web'), ...overlayOf(repository) });
+    await expect(renderFolder(join(path, 'dev'), 'helm-chart', { root: path })).rejects.toThrow(
+      /^dev: helm cannot render it: .*missing in charts.*helm dependency build dev/s,
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { type ApplicationSource, buildEnvironment, type ExpandedApplication, substitute } from '@mainstem/argocd';
 import { digestOf, joinPath, matchesGlob } from '@mainstem/change';
 import type { Closures, Graph } from '@mainstem/graph';
-import { projectOf, sourcesOf } from './sources.ts';
+import { isElsewhere, projectOf, sourcesOf } from './sources.ts';
 
 /** What an Application renders from, as far as the tree holds it. */
 export interface ApplicationInputs {
@@ -57,13 +57,14 @@ export function inputsOf(graph: Graph, closures: Closures, application: Expanded
   const below = (folder: string): void => {
     for (const path of tree.filesBelow(folder)) read.push([path, tree.entries.get(path)?.id]);
   };
-  const folder = (path: string): void => {
+  const folder = (path: string, isOther = false): void => {
     const found = tree.resolve(path);
     for (const link of found?.links ?? []) read.push([link, tree.entries.get(link)?.id]);
     if (found === undefined) {
       read.push([path, undefined]);
       closed = false;
-      anywhere = true;
+      // What another repository holds does not depend on this one.
+      if (!isOther) anywhere = true;
       return;
     }
     const project = graph.byRoot.get(found.path);
@@ -79,7 +80,7 @@ export function inputsOf(graph: Graph, closures: Closures, application: Expanded
   for (const source of sourcesOf(application)) {
     const path = source.path === undefined ? undefined : (joinPath('.', source.path) ?? undefined);
     const project = projectOf(graph, source);
-    if (project !== undefined || path !== undefined) folder(project?.root ?? path ?? '.');
+    if (project !== undefined || path !== undefined) folder(project?.root ?? path ?? '.', isElsewhere(graph, source));
     if (source.chart !== undefined) closed = false;
     if (source.plugin !== undefined) {
       closed = false;

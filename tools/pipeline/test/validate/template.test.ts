@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checkDuplicates, checkProjects, checkSyncOptions, fixGeneratePaths, GENERATE_PATHS } from '@mainstem/argocd';
-import { clusterScopedKinds, type Manifest, parseManifests } from '@mainstem/kubernetes';
+import { clusterScopedKinds, type Manifest, parseManifests, renderFolder } from '@mainstem/kubernetes';
 import { TEMPLATE } from '@mainstem/testing/template';
 import { expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
@@ -10,16 +10,21 @@ import { examine, templateFiles } from './trees.ts';
 it("finds no error in the template's own tree", async () => {
   const files = templateFiles();
   const examined = await examine(files);
-  const render = (path: string): Manifest[] =>
-    files[`${path}/kustomization.yaml`] === undefined
+  const render = async (path: string): Promise<readonly Manifest[]> => {
+    if (files[`${path}/Chart.yaml`] !== undefined)
+      return (await renderFolder(join(TEMPLATE, path), 'helm-chart', { root: TEMPLATE })).manifests;
+    return files[`${path}/kustomization.yaml`] === undefined
       ? Object.entries(files)
           .filter(([file]) => file.startsWith(`${path}/`) && /\.ya?ml$/.test(file) && !file.includes('/examples/'))
           .flatMap(([file, text]) => parseManifests(text, file))
       : parseManifests(execFileSync('kubectl', ['kustomize', join(TEMPLATE, path)], { encoding: 'utf8' }), path);
-  const applications = examined.readings.map((reading) => ({
-    ...reading,
-    manifests: reading.sources.flatMap(({ path }) => (path === undefined ? [] : render(path))),
-  }));
+  };
+  const applications = await Promise.all(
+    examined.readings.map(async (reading) => {
+      const rendered = reading.sources.map(({ path }) => (path === undefined ? [] : render(path)));
+      return { ...reading, manifests: (await Promise.all(rendered)).flat() };
+    }),
+  );
   expect(applications.length).toBeGreaterThan(10);
   const scopes = clusterScopedKinds(applications.flatMap(({ manifests }) => manifests));
   const check = { applications, isClusterScoped: scopes };
