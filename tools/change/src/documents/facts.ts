@@ -31,13 +31,35 @@ export const factsSchema = z.strictObject({
       permissionsBoundary: arn('iam'),
     })
     .describe('Where Crossplane may create roles, and the boundary that each of them must have.'),
-  cluster: z.strictObject({ name: text }).optional().describe('The EKS cluster.'),
+  cluster: z
+    .strictObject({
+      name: text,
+      endpoint: z.string().regex(/^https:\/\/[^\s/]+$/, 'an address such as https://….eks.amazonaws.com'),
+      certificateAuthority: z
+        .string()
+        .regex(/^[A-Za-z0-9+/]+=*$/, 'a certificate in base64')
+        .describe('Certificate of the API server, in base64, as EKS gives it.'),
+      deployRoleArn: arn('iam').describe('Role that Argo CD takes to deploy here; an access entry admits it.'),
+    })
+    .optional()
+    .describe('The EKS cluster, with what a cluster Secret of Argo CD holds.'),
   data: z
     .strictObject({
       keyArn: arn('kms').describe('KMS key that encrypts what holds data.'),
       databaseSecurityGroupIds: z.array(idOf('sg')).min(1).describe('They admit the Pods to databases.'),
     })
     .optional(),
+  dns: z
+    .strictObject({
+      zoneId: z.string().regex(/^Z[A-Z0-9]+$/, 'the id of a hosted zone'),
+      zoneName: z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain without a final dot'),
+    })
+    .optional()
+    .describe('Hosted zone of the environment: hostnames lie below it, certificates are proved in it.'),
+  crossplane: z
+    .strictObject({ executionRoleArn: arn('iam') })
+    .optional()
+    .describe("Role that Crossplane's providers take to change AWS (assumeRoleChain of the ClusterProviderConfig)."),
   alarms: z
     .strictObject({ topicArn: arn('sns') })
     .optional()

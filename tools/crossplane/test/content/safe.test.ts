@@ -82,7 +82,7 @@ describe.each(living.map((one) => ({ ...one, title: `${one.api} ${one.scenario}`
     const { composed } = await renderScenario(scenario);
     for (const role of ofKind(composed, 'Role')) {
       expect(provider(role)).toMatchObject({
-        path: '/mainstem/',
+        path: '/crossplane/',
         permissionsBoundary: expect.stringContaining(':policy/'),
       });
       const trust = JSON.parse(String(at(provider(role), 'assumeRolePolicy'))).Statement;

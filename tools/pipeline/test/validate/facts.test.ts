@@ -73,7 +73,7 @@ describe('a key that a Composition reads', () => {
   });
 
   it('and the copy in Git lacks is an error at the copy', async () => {
-    const errors = await errorsOf({ [CONFIG]: (text) => text.replace(/ {2}cluster:\n.*\n/, '') });
+    const errors = await errorsOf({ [CONFIG]: (text) => text.replace(/ {2}cluster:\n(?: {4}.*\n)+/, '') });
     expect(errors).toMatchObject([{ said: 'error facts/missing data.cluster.name', file: CONFIG }]);
   });
 
