@@ -45,8 +45,7 @@ export async function look({ inputs, repository, github }: Place): Promise<Resul
     defaultBranchOnly: protection?.defaultBranchOnly === true,
   });
   if (weak.length > 0) return told({ ...blank, state: 'refused', because: weak });
-  const graphs = createGraphs(repository);
-  const outlook = await outlookOf(shared, (await graphs(revision)).settings, name, revision, graphs);
+  const outlook = await outlookOf(shared, name, revision, createGraphs(shared));
   const move = moveOf(inputs);
   const superseded = outlook.refusals.find(({ code }) => code === 'superseded');
   if (superseded !== undefined && inputs.move === 'ordinary')

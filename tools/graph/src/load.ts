@@ -30,10 +30,14 @@ import {
 import type { Graph, GraphChange, Rules } from './model.ts';
 import { withUnread } from './unread.ts';
 
-/** The graph of one revision (a full SHA). */
-export async function loadGraph(repository: Repository, revision: string): Promise<Graph> {
+/**
+ * The graph of one revision (a full SHA).
+ *
+ * @param given in place of what its own `mainstem.yaml` says.
+ */
+export async function loadGraph(repository: Repository, revision: string, given?: Settings): Promise<Graph> {
   const [tree, known] = await Promise.all([readTree(repository, revision), readKnownFacts(repository, SCANNERS)]);
-  const settings = await readSettings(repository, tree);
+  const settings = given ?? (await readSettings(repository, tree));
   const scanned = await scanRevisions(repository, [{ tree }], scanOptions(new Map([[tree, settings]])), known);
   return buildGraph(tree, scanned, settings);
 }
@@ -53,6 +57,13 @@ export interface LoadOptions {
   readonly rules?: string;
   /** A tree that counts as head: head and what is not committed yet. */
   readonly disk?: string;
+  /** Settings in place of what `mainstem.yaml` of base or head says. */
+  readonly settings?: GivenSettings;
+}
+
+interface GivenSettings {
+  readonly base?: Settings | undefined;
+  readonly head?: Settings | undefined;
 }
 
 /** The graphs of base and head and the files between them (full SHAs). */
@@ -60,7 +71,7 @@ export async function loadChange(
   repository: Repository,
   base: string,
   head: string,
-  { whenRead = () => {}, rules: rulesAt = base, disk }: LoadOptions = {},
+  { whenRead = () => {}, rules: rulesAt = base, disk, settings = {} }: LoadOptions = {},
 ): Promise<GraphChange> {
   const [found, known, rules] = await Promise.all([
     readChangedTrees(repository, base, disk ?? head),
@@ -68,7 +79,7 @@ export async function loadChange(
     rulesAt === base ? undefined : readRules(repository, rulesAt, head),
   ]);
   const trees = disk === undefined ? found : { ...found, head: { ...found.head, revision: head, object: disk } };
-  const change = await graphsOf(repository, trees, known, { whenRead, rules });
+  const change = await graphsOf(repository, trees, known, { whenRead, rules, given: settings });
   return rules === undefined ? change : { ...change, rules };
 }
 
@@ -87,16 +98,24 @@ async function graphsOf(
   repository: Repository,
   trees: ChangedTrees,
   known: KnownFacts,
-  { whenRead, rules }: { readonly whenRead: () => void; readonly rules: Rules | undefined },
+  {
+    whenRead,
+    rules,
+    given,
+  }: { readonly whenRead: () => void; readonly rules: Rules | undefined; readonly given: GivenSettings },
 ): Promise<GraphChange> {
-  const headSettings = await readSettings(repository, trees.head);
-  const baseSettings = sameSettings(trees)
-    ? headSettings
-    : await readSettings(repository, trees.base).catch((error: unknown) => {
-        // A base that is already broken must not stop the pull request that mends it, nor let it write its own rules.
-        if (error instanceof InputError) return withoutGuarded(headSettings);
-        throw error;
-      });
+  const headSettings = given.head ?? (await readSettings(repository, trees.head));
+  const isGiven = given.head !== undefined || given.base !== undefined;
+  const baseSettings =
+    given.base !== undefined
+      ? given.base
+      : sameSettings(trees) && !isGiven
+        ? headSettings
+        : await readSettings(repository, trees.base).catch((error: unknown) => {
+            // A base that is already broken must not stop the pull request that mends it, nor let it write its own rules.
+            if (error instanceof InputError) return withoutGuarded(headSettings);
+            throw error;
+          });
   const { files, renames } = trees;
   if (files.length === 0) {
     const options = scanOptions(new Map([[trees.head, headSettings]]));
@@ -128,7 +147,7 @@ async function graphsOf(
   const options = scanOptions(settings);
   const changed = { tree: trees.base, only: files.map(({ path }) => path) };
   const scanned = await scanRevisions(repository, [{ tree: trees.head }, changed], options, known);
-  const isSame = sameShape(trees, scanned);
+  const isSame = sameShape(trees, scanned) && (!isGiven || digestOf(headSettings) === digestOf(baseSettings));
   // Every text that only base has is among the changed ones: nothing more is read.
   const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
   whenRead();

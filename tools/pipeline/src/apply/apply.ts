@@ -11,6 +11,7 @@ import {
   isDone,
   isStack,
   noCounts,
+  type Settings,
   type UnreviewedChange,
   type UnreviewedPolicy,
   unreviewedPolicy,
@@ -50,6 +51,8 @@ export interface ApplyOptions {
   readonly keep: string;
   readonly keys: ReceiptKeys | undefined;
   readonly stateKey: Buffer | undefined;
+  /** The settings that decide. Default: head's. */
+  readonly rules?: Settings;
 }
 
 /**
@@ -71,7 +74,7 @@ export async function applyProjects(
       `${project.name} is ${withArticle(project.kind)}, not a terraform-stack: there is nothing to apply.`,
     );
   }
-  const { settings } = session.change.head;
+  const settings = options.rules ?? session.change.head.settings;
   const receipts = await readReceipts(options.receipts, {
     repository: session.repository,
     revision: session.head,
@@ -151,7 +154,7 @@ async function applyOne(session: Session, sides: Sides, receipts: Receipts, opti
       ...(environment === undefined ? {} : { environment }),
     };
     const taught = { ...judged, resources: judged.resources.map((resource) => judge(resource, place)) };
-    review = reviewOf(session, sides, taught, counted, options.approved);
+    review = reviewOf(session, sides, taught, counted, options);
     return review.unreviewed.length === 0 || review.approved === true || passes(review);
   };
   const result = await run(session, sides, check, options);
@@ -163,16 +166,17 @@ function reviewOf(
   { project }: Sides,
   plan: EngineResult,
   counted: readonly CountedReceipt[],
-  approved: ReadonlySet<string>,
+  { approved, rules }: ApplyOptions,
 ): Review {
-  const { settings } = session.change.head;
+  const own = session.change.head.settings;
+  const settings = rules ?? own;
   const now = {
     resources: plan.resources,
     outputs: plan.outputChanges,
     invocations: plan.invocations,
     invoked: plan.invoked,
   };
-  const unreviewed = unacceptedBy(now, counted, [settings, session.change.base.settings]);
+  const unreviewed = unacceptedBy(now, counted, [settings, own, session.change.base.settings]);
   if (unreviewed.length === 0) return { unreviewed };
   const approval = approvalOf(project.name, unreviewed);
   const policy = unreviewedPolicy(settings, project.environment);
@@ -187,7 +191,7 @@ async function run(
   session: Session,
   sides: Sides,
   review: (plan: EngineResult) => boolean,
-  { keys, stateKey, keep, mayWrite }: ApplyOptions,
+  { keys, stateKey, keep, mayWrite, rules }: ApplyOptions,
 ): Promise<StackApply> {
   const failed = (message: string): StackApply => ({
     outcome: 'failed',
@@ -209,7 +213,7 @@ async function run(
   }
   // As before a plan of a pull request: what a merged change brings in runs with the role that may change everything.
   const look = sides.change !== 'removed' && session.intake !== 'warn';
-  const own = session.change.head.settings;
+  const own = rules ?? session.change.head.settings;
   const { findings } = look ? await intakeOf(session, sides, { settings: own }) : { findings: [] };
   if (findings.length > 0) return wrong(`${name} is not planned:\n${notAllowed(findings)}`);
   const kept = sides.change === 'removed' ? keptStack(session, sides.project) : undefined;
@@ -225,7 +229,7 @@ async function run(
           `${name} was removed and has a local state. Destroy it by hand from a checkout of ${session.base.slice(0, 12)}.`,
         );
       }
-      const { lockTimeout } = session.change.head.settings.apply;
+      const { lockTimeout } = own.apply;
       return applyStack(contextOf(session, sides), folder, {
         lockTimeout,
         review,

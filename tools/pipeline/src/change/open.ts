@@ -1,3 +1,4 @@
+import type { Settings } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import type { GraphChange } from '@mainstem/graph';
 import {
@@ -25,6 +26,8 @@ export interface ChangeRequest {
   readonly checkBase?: (repository: Repository, base: string, head: string) => Promise<void>;
   /** The revision whose settings and files decide about the change. Default: base. */
   readonly findRules?: (repository: Repository) => Promise<string>;
+  /** Settings in place of what `mainstem.yaml` of a commit says; `undefined`: its own count. */
+  readonly settingsAt?: (revision: string) => Promise<Settings | undefined>;
   /** What whoever asks calls the three, for errors about what they gave. */
   readonly names?: { readonly folder: string; readonly head: string; readonly base: string };
 }
@@ -68,9 +71,12 @@ export async function openChange(request: ChangeRequest, loader: Loader | Promis
     uncommitted = changedOnDisk(repository);
     uncommitted.catch(() => {}); // said below, unless something else fails before
   };
+  const { settingsAt } = request;
+  const given = settingsAt === undefined ? undefined : { base: await settingsAt(base), head: await settingsAt(head) };
   const change = await loadChange(repository, base, head, {
     whenRead,
     rules,
+    ...(given === undefined ? {} : { settings: given }),
     ...(disk === undefined ? {} : { disk: disk.object }),
   });
   return {

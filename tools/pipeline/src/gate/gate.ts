@@ -17,7 +17,7 @@ import {
   Watcher,
   windowOver,
 } from '@mainstem/argocd/gate';
-import { type GateDocument, type GatedApplication, InputError } from '@mainstem/change';
+import { type GateDocument, type GatedApplication, InputError, type Settings } from '@mainstem/change';
 import type { Repository } from '@mainstem/repository';
 import { type ConnectOptions, connect, type TransportName } from './connect.ts';
 import { openWatchlist, type Watchlist } from './watchlist.ts';
@@ -45,6 +45,8 @@ export interface GateRequest
    * gate takes what it sees before Argo CD comes to the commit.
    */
   readonly before?: readonly unknown[];
+  /** Settings in place of the commit's own. */
+  readonly settings?: Settings;
 }
 
 /** What came of a gate. */
@@ -98,6 +100,7 @@ async function watchRevision(
     revision: request.revision,
     fetch: true,
     signal,
+    ...(request.settings === undefined ? {} : { settings: request.settings }),
     ...(request.environment === undefined ? {} : { environment: request.environment }),
     ...(request.applications === undefined ? {} : { names: request.applications }),
   });

@@ -1,5 +1,5 @@
 import type { Application, Expectation, Reads } from '@mainstem/argocd/gate';
-import { canonicalEnvironment, environmentOf, InputError } from '@mainstem/change';
+import { canonicalEnvironment, environmentOf, InputError, type Settings } from '@mainstem/change';
 import { loadGraph } from '@mainstem/graph';
 import { type Repository, resolveRevisions } from '@mainstem/repository';
 import { type Renderable, renderables } from '../applications/rendered.ts';
@@ -8,6 +8,8 @@ import { type GitHistory, openHistory } from './history.ts';
 import { createInputs } from './inputs.ts';
 
 export interface WatchlistOptions {
+  /** In place of the commit's own. */
+  readonly settings?: Settings;
   readonly revision: string;
   /** All Applications of this environment, when none are named. */
   readonly environment?: string;
@@ -38,7 +40,7 @@ export interface Watchlist {
 export async function openWatchlist(repository: Repository, options: WatchlistOptions): Promise<Watchlist> {
   const [commit = ''] = await resolveRevisions(repository, [options.revision]);
   const [graph, history] = await Promise.all([
-    loadGraph(repository, commit),
+    loadGraph(repository, commit, options.settings),
     openHistory(repository, commit, {
       fetch: options.fetch === true,
       ...(options.signal === undefined ? {} : { signal: options.signal }),

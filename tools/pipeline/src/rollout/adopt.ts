@@ -29,7 +29,7 @@ export async function adopt(run: RolloutRun): Promise<RolloutResult> {
   const stacks = members.filter(({ isStack }) => isStack);
   if (stacks.length > 0) {
     const session = await openSession(
-      { folder: shared.repository.root, base: revision, head: revision },
+      { folder: shared.repository.root, base: revision, head: revision, settingsAt: shared.settingsAt },
       { progress: hearer.onProgress, safe: !run.checkedOut },
     );
     const { previews, failures } = await planProjects(

@@ -6,11 +6,15 @@ import {
   type Ledger,
   type Notes,
   nearest,
+  once,
   type Settings,
 } from '@mainstem/change';
+import { loadSettings } from '@mainstem/graph';
 import {
   bringCommit,
   defaultBranch,
+  git,
+  isAncestor,
   ledgerBranch,
   notesBranch,
   openLedger,
@@ -31,6 +35,13 @@ export interface Shared {
   readonly branch: string;
   /** Its commit now, which this clone has. */
   readonly tip: string;
+  /** What decides about every rollout: `mainstem.yaml` of the default branch as it is now. */
+  readonly rules: () => Promise<Settings>;
+  /**
+   * What stands for `mainstem.yaml` of a commit that is not on the default branch: nobody judged it, so nothing of its own counts. What lies where
+   * is as in the commit that it was cut from, all else as on the default branch. `undefined`: it is on the branch, and its own counts.
+   */
+  readonly settingsAt: (revision: string) => Promise<Settings | undefined>;
 }
 
 /**
@@ -50,7 +61,28 @@ export async function openShared(repository: Repository): Promise<Shared> {
     );
   }
   await bringCommit(repository, remote, ref, tip);
-  return { repository, remote, branch, tip };
+  const rules = once(() => loadSettings(repository, tip));
+  const known = new Map<string, Promise<Settings | undefined>>();
+  const settingsAt = (revision: string) => {
+    const found = known.get(revision) ?? settingsOff(repository, revision, tip, rules);
+    known.set(revision, found);
+    return found;
+  };
+  return { repository, remote, branch, tip, rules, settingsAt };
+}
+
+async function settingsOff(
+  repository: Repository,
+  revision: string,
+  tip: string,
+  rules: () => Promise<Settings>,
+): Promise<Settings | undefined> {
+  if (await isAncestor(repository, revision, tip)) return undefined;
+  const { code, stdout } = await git(repository, ['merge-base', revision, tip]);
+  const now = await rules();
+  if (code !== 0) return now;
+  const { stacks, ignore } = await loadSettings(repository, stdout.toString('utf8').trim());
+  return { ...now, stacks, ignore };
 }
 
 /** One environment as it is recorded, at one moment. */

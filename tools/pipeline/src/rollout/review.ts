@@ -14,6 +14,7 @@ import {
 import { git, isAncestor, type Repository } from '@mainstem/repository';
 import { openSession, type Session } from '../change/session.ts';
 import { diffProjects } from '../diff/diff.ts';
+import type { Shared } from './place.ts';
 import { addressOfSet } from './sets.ts';
 
 /** A pull request that GitHub says was merged, and what of it a person accepted. */
@@ -35,7 +36,9 @@ export interface DeliveredReview {
 }
 
 interface Asked {
-  readonly repository: Repository;
+  readonly shared: Pick<Shared, 'repository' | 'settingsAt'>;
+  /** What decides: the default branch's settings. */
+  readonly rules: Settings;
   /** Where `env/<environment>` is. */
   readonly base: string;
   readonly head: string;
@@ -51,11 +54,12 @@ interface Asked {
  * them computed here, from Git alone. (after-merge, rules 3 and 4)
  */
 export async function reviewDelivered(asked: Asked): Promise<DeliveredReview> {
-  const { repository, base, head, environment, projects, pulls, progress } = asked;
-  const session = await openSession({ folder: repository.root, base, head }, { progress });
+  const { shared, rules, base, head, environment, projects, pulls, progress } = asked;
+  const { repository, settingsAt } = shared;
+  const session = await openSession({ folder: repository.root, base, head, settingsAt }, { progress });
   const { settings } = session.change.head;
   const outcome = await diffProjects(session, comparable(session, projects));
-  const known = await reviewedOf(asked, [settings, session.change.base.settings]);
+  const known = await reviewedOf(asked, [rules, settings, session.change.base.settings]);
   const unreviewed = new Map<string, UnreviewedChange[]>();
   const put = (project: string, change: UnreviewedChange) => {
     unreviewed.set(project, [...(unreviewed.get(project) ?? []), change]);
@@ -112,8 +116,8 @@ interface Seen {
 }
 
 async function reviewedOf(
-  { repository, base, head, projects, pulls, progress }: Asked,
-  settings: readonly [Settings, Settings],
+  { shared: { repository, settingsAt }, base, head, projects, pulls, progress }: Asked,
+  settings: readonly [Settings, ...Settings[]],
 ): Promise<Map<string, Seen>> {
   const seen = new Map<string, Seen>();
   for (const pull of pulls) {
@@ -123,7 +127,10 @@ async function reviewedOf(
     if (parent.code !== 0) continue;
     progress(`what people saw of pull request #${pull.number}`);
     const from = parent.stdout.toString('utf8').trim();
-    const session = await openSession({ folder: repository.root, base: from, head: pull.head }, { progress: () => {} });
+    const session = await openSession(
+      { folder: repository.root, base: from, head: pull.head, settingsAt },
+      { progress: () => {} },
+    );
     const names = comparable(session, projects).filter((name) => session.affectedNames.has(name));
     const { previews } = await diffProjects(session, names);
     for (const preview of previews) {
@@ -153,12 +160,12 @@ function isAccepted(
   { accepted }: ReviewedPull,
   preview: Preview,
   resource: ResourceChange,
-  settings: readonly [Settings, Settings],
+  [rules, ...others]: readonly [Settings, ...Settings[]],
 ): boolean {
   if (accepted === 'all') return true;
   const decision = strictest(
-    decideRisk(settings[0], resource.risk, preview.environment),
-    decideRisk(settings[1], resource.risk, preview.environment),
+    decideRisk(rules, resource.risk, preview.environment),
+    ...others.map((settings) => decideRisk(settings, resource.risk, preview.environment)),
   );
   return decision === 'pass' || accepted.includes(riskDigestOf(preview, resource));
 }

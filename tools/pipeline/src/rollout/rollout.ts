@@ -54,8 +54,8 @@ export async function rollout(
   const { now = () => new Date() } = request;
   const shared = await openShared(repository);
   const [revision = '', checkedOut] = await resolveRevisions(repository, [request.revision, 'HEAD']);
-  const graphs = createGraphs(repository);
-  const { settings } = await graphs(revision);
+  const graphs = createGraphs(shared);
+  const settings = await shared.rules();
   const { name: environment, protection } = environmentIn(settings, request.environment);
   const result = (state: RolloutState, more: Partial<RolloutResult> = {}): RolloutResult => ({
     environment,
@@ -69,7 +69,7 @@ export async function rollout(
     unreviewed: [],
     ...more,
   });
-  const look = () => outlookOf(shared, settings, environment, revision, graphs, request.now);
+  const look = () => outlookOf(shared, environment, revision, graphs, request.now);
   let outlook = await look();
   const refused = async (): Promise<RolloutResult | undefined> => {
     const superseded = outlook.refusals.find(({ code }) => code === 'superseded');
@@ -263,6 +263,8 @@ async function carryOut(run: RolloutRun & { readonly overridden?: Overridden }):
   };
   const stacksRequest: StacksRequest = {
     root: shared.repository.root,
+    shared,
+    rules: settings,
     revision,
     checkedOut: run.checkedOut,
     environment,
@@ -312,7 +314,7 @@ async function carryOut(run: RolloutRun & { readonly overridden?: Overridden }):
     stay = `${open.length} projects would change as nobody reviewed: ${firstOf(
       open.map(({ project }) => project),
       5,
-    )}`;
+    )}${policy === 'stop' ? `; apply.unreviewed of mainstem.yaml stops that in ${environment}, whoever approves` : ''}`;
   else if (review.refused.length > 0) stay = review.refused.join(' ');
   else if (blocked.length > 0)
     stay = `${firstOf(blocked, 5)} ${blocked.length === 1 ? 'depends' : 'depend'} on a stack that was not applied: ${place.ref?.name.replace('refs/heads/', '') ?? environment} is not moved`;
@@ -325,7 +327,8 @@ async function carryOut(run: RolloutRun & { readonly overridden?: Overridden }):
   if (stay === undefined) stay = await mayGoOn();
   let gate: RolloutResult['gate'];
   const asked =
-    open.length > 0 || stacks.applied.some(({ outcome, policy }) => outcome === 'unreviewed' && policy !== 'stop');
+    (open.length > 0 && policy !== 'stop') ||
+    stacks.applied.some((one) => one.outcome === 'unreviewed' && one.policy !== 'stop');
   const unreviewed = [
     ...stacks.applied
       .filter(({ outcome }) => outcome === 'unreviewed')
@@ -430,7 +433,7 @@ async function carryOut(run: RolloutRun & { readonly overridden?: Overridden }):
 const NOTHING: DeliveredReview = { unreviewed: [], destroys: 0, refused: [] };
 
 async function reviewOf(
-  { shared, revision, environment, graphs, hearer }: RolloutRun,
+  { shared, settings, revision, environment, graphs, hearer }: RolloutRun,
   base: string,
   delivered: readonly DueEntry[],
   pulls: readonly ReviewedPull[],
@@ -444,7 +447,8 @@ async function reviewOf(
     .map(({ project }) => project);
   if (projects.length === 0) return NOTHING;
   return reviewDelivered({
-    repository: shared.repository,
+    shared,
+    rules: settings,
     base,
     head: revision,
     environment,

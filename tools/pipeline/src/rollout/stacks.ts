@@ -1,5 +1,12 @@
 import type { Buffer } from 'node:buffer';
-import { type Applied, type EngineResult, isDone, type Ledger, type LedgerRecord } from '@mainstem/change';
+import {
+  type Applied,
+  type EngineResult,
+  isDone,
+  type Ledger,
+  type LedgerRecord,
+  type Settings,
+} from '@mainstem/change';
 import { stackOrder } from '@mainstem/graph';
 import type { ReceiptKeys } from '@mainstem/terraform';
 import { asRun, interruption } from '@mainstem/toolchain';
@@ -8,9 +15,13 @@ import { openSession, type Session } from '../change/session.ts';
 import type { ClaimedLedger } from './claim.ts';
 import { baseOf, type DueEntry } from './due.ts';
 import type { Member } from './members.ts';
+import type { Shared } from './place.ts';
 
 export interface StacksRequest {
   readonly root: string;
+  readonly shared: Pick<Shared, 'settingsAt'>;
+  /** What decides: the default branch's settings. */
+  readonly rules: Settings;
   readonly revision: string;
   /** Whether the working tree is at the revision. */
   readonly checkedOut: boolean;
@@ -149,11 +160,21 @@ function baseIn({ record }: DueEntry, { ledger, revision }: StacksRequest): stri
 }
 
 /** One session for each commit that something was last applied from. Where another commit is checked out, each stack runs in a folder of its own. */
-function createSessions({ root, revision, checkedOut, progress }: StacksRequest): (base: string) => Promise<Session> {
+function createSessions({
+  root,
+  shared,
+  revision,
+  checkedOut,
+  progress,
+}: StacksRequest): (base: string) => Promise<Session> {
   const sessions = new Map<string, Promise<Session>>();
   return (base) => {
     const found =
-      sessions.get(base) ?? openSession({ folder: root, base, head: revision }, { progress, safe: !checkedOut });
+      sessions.get(base) ??
+      openSession(
+        { folder: root, base, head: revision, settingsAt: shared.settingsAt },
+        { progress, safe: !checkedOut },
+      );
     sessions.set(base, found);
     return found;
   };
@@ -169,6 +190,7 @@ async function applyGroup(
   const began = new Set<string>();
   const options: ApplyOptions = {
     receipts: request.receipts,
+    rules: request.rules,
     sinceOf: (project) => baseOf(entries.get(project)?.record) ?? ledger.state().document.live?.revision,
     approved: request.approved,
     keep: request.keep,

@@ -1,4 +1,4 @@
-import { type EnvironmentStatus, InputError, type Ledger, type Settings, type StatusDocument } from '@mainstem/change';
+import { type EnvironmentStatus, InputError, type Ledger, type StatusDocument } from '@mainstem/change';
 import { type Graph, loadGraph } from '@mainstem/graph';
 import type { Repository } from '@mainstem/repository';
 import { becauseOf, type DueEntry, dueOf } from './due.ts';
@@ -25,25 +25,32 @@ export interface Outlook {
 /** Graphs by revision: several environments and several questions share them. */
 export type Graphs = (revision: string) => Promise<Graph>;
 
-export function createGraphs(repository: Repository): Graphs {
+export function createGraphs({ repository, settingsAt }: Pick<Shared, 'repository' | 'settingsAt'>): Graphs {
   const graphs = new Map<string, Promise<Graph>>();
   return (revision) => {
-    const found = graphs.get(revision) ?? loadGraph(repository, revision);
+    const found =
+      graphs.get(revision) ?? settingsAt(revision).then((settings) => loadGraph(repository, revision, settings));
     graphs.set(revision, found);
     return found;
   };
 }
 
-/** What a rollout of a commit would do in an environment, and what keeps it from it. Nothing is written. */
+/**
+ * What a rollout of a commit would do in an environment, and what keeps it from it. Nothing is written. The default branch's settings decide,
+ * whatever the commit is; its own say what there is.
+ *
+ * @throws InputError for an environment that the commit does not know.
+ */
 export async function outlookOf(
   shared: Shared,
-  settings: Settings,
   environment: string,
   revision: string,
   graphs: Graphs,
   now?: () => Date,
 ): Promise<Outlook> {
-  const [place, graph] = await Promise.all([openEnvironment(shared, settings, environment, now), graphs(revision)]);
+  const rules = await shared.rules();
+  const [place, graph] = await Promise.all([openEnvironment(shared, rules, environment, now), graphs(revision)]);
+  environmentIn(graph.settings, environment);
   const members = membersOf(graph, environment);
   const due = dueOf(place.ledger.document, members);
   const inputsAt = async (at: string) =>
@@ -70,16 +77,16 @@ export async function statusOf(
 ): Promise<StatusDocument> {
   const shared = await openShared(repository);
   const revision = request.revision ?? shared.tip;
-  const graphs = createGraphs(repository);
+  const graphs = createGraphs(shared);
   const graph = await graphs(revision);
-  const { settings } = graph;
+  const settings = await shared.rules();
   const names =
     request.environment === undefined
       ? settings.environments.map(({ name }) => name)
       : [environmentIn(settings, request.environment).name];
   const environments: EnvironmentStatus[] = [];
   for (const name of names) {
-    const outlook = await outlookOf(shared, settings, name, revision, graphs, request.now);
+    const outlook = await outlookOf(shared, name, revision, graphs, request.now);
     environments.push(environmentStatus(outlook, revision));
   }
   const outside = stacksOfNone(graph).map(({ name, root }) => ({
