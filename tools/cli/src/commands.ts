@@ -10,6 +10,11 @@ export interface Entry {
 
 /** Every command by its name, one word or two, in the order of the overview. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+  init: {
+    example: '--answers FILE',
+    what: 'makes the template your own: names, accounts, regions, teams',
+    load: () => import('./commands/init.ts'),
+  },
   affected: {
     example: '--base main',
     what: 'the projects a change reaches, and why',

@@ -14,6 +14,7 @@ export const ORDER: readonly string[] = [
   'graph',
   'github',
   'pipeline',
+  'generators',
   'report',
   'action',
   'nx-plugin',
@@ -33,6 +34,8 @@ export const ONLY: Readonly<Record<string, readonly string[]>> = {
   // A report can be made wherever a document is.
   report: ['change'],
   'nx-plugin': ['change', 'repository', 'graph'],
+  // What it writes is text: of the engines it knows only how files read and what is wired.
+  generators: ['change', 'toolchain', 'repository', 'kubernetes', 'crossplane'],
 };
 
 /** One workspace: the folder below the root, and the parts that its package.json names. */

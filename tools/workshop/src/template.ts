@@ -9,7 +9,15 @@ import { join, relative } from 'node:path';
 import { TEMPLATE } from '@mainstem/testing/template';
 
 const root = join(import.meta.dirname, '../../..');
-const PARTS = ['.gitignore', 'apps', 'infra', 'mainstem.yaml', 'platform'];
+const PARTS = [
+  '.github/CODEOWNERS',
+  '.github/workflows/rollout.yml',
+  '.gitignore',
+  'apps',
+  'infra',
+  'mainstem.yaml',
+  'platform',
+];
 
 /** Tracked files; documents are left out, since no test and no project reads them. */
 function filesOfContent(): string[] {

@@ -30,7 +30,15 @@ const CI = (step: string): Check => ({ not: `ci.yml runs it: ${step}` });
 const change = (run: string, ...exit: number[]): Check => ({ in: 'change', run, ...(exit.length > 0 ? { exit } : {}) });
 const stack = (run: string, ...exit: number[]): Check => ({ in: 'stack', run, ...(exit.length > 0 ? { exit } : {}) });
 
+/** Writes into a working tree: run over the template by the tests that the reason names. */
+const FORK = { not: 'writes into the tree: run by tools/cli/test/init.test.ts over a copy of the template' };
+
 export const NEXT_STEPS: Readonly<Record<string, Check>> = {
+  'gh api repos/OWNER/NAME': { not: 'needs a repository on GitHub' },
+  'gh api repos/…': { not: 'needs a repository on GitHub' },
+  'git log -p …': change('git log -p mainstem.yaml'),
+  'npx mainstem init': FORK,
+  'npx mainstem init --answers tools/generators/examples/answers.yaml': FORK,
   'MAINSTEM_PROPERTY_RUNS=500 npm test': CI('npm test'),
   'MAINSTEM_PROPERTY_RUNS=500 npm test -- tools/graph': { not: 'the suite that this test is part of' },
   'MAINSTEM_STATE_KEY=… mainstem apply --recover … | terraform -chdir=… state push -': {
