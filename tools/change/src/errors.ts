@@ -20,11 +20,12 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-export const FAILURE_CODES = ['input', 'tool', 'defect', 'missing', 'skipped'] as const;
+export const FAILURE_CODES = ['input', 'tool', 'defect', 'missing', 'skipped', 'not-reached'] as const;
 /**
  * Why something has no result.
  * `input`: somebody has to change what was given. `tool`: a program, the machine or a service failed; the same again may go well.
  * `defect`: Mainstem itself is wrong. `missing`: nothing was recorded. `skipped`: left out on purpose, with the reason.
+ * `not-reached`: the time was over before its turn came.
  */
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

@@ -7,7 +7,6 @@ export {
   renderables,
 } from './applications/rendered.ts';
 export * from './apply/apply.ts';
-export * from './apply/drift.ts';
 export * from './apply/receipts.ts';
 export * from './apply/request.ts';
 export * from './change/environment.ts';

@@ -30,6 +30,7 @@ export { githubTransport } from './transport/github.ts';
 export { type Connection, proxyOf } from './transport/http.ts';
 export { inClusterTarget, type KubeconfigTarget, readKubeconfig } from './transport/kubeconfig.ts';
 export { kubernetesTransport } from './transport/kubernetes.ts';
+export type { Delivering, LiveObjects } from './transport/live.ts';
 export type { Sink, Transport } from './transport/transport.ts';
 export { judgeTree } from './tree.ts';
 export { type Watched, Watcher, type WatcherOptions } from './watcher.ts';

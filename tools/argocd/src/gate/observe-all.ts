@@ -1,25 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { messageOf } from '@mainstem/change/errors';
+import { listOf, mapOf, textOf } from '@mainstem/kubernetes/yaml';
 import type { Application } from './application.ts';
 import { type ObservedApplication, observeApplication } from './observe.ts';
 import { readObject } from './read-object.ts';
+import type { Delivering } from './transport/live.ts';
 import type { Transport } from './transport/transport.ts';
 
 export interface ObserveOptions {
   readonly transport: Transport;
   /** `name` or `namespace/name`; absent: every Application that the transport shows. */
   readonly references?: readonly string[];
+  /** `group/Kind` of objects that are named with their Applications: of all others only those are kept that differ. */
+  readonly kinds?: ReadonlySet<string>;
   /** Milliseconds until the first list has to be there. */
   readonly within?: number;
   readonly signal?: AbortSignal;
 }
 
-export interface ObservedOne {
-  readonly name: string;
-  readonly namespace: string;
+export interface ObservedOne extends Delivering {
   /** Its sources, to find the project that it delivers. */
   readonly sources: Application['spec']['sources'];
   readonly revision: string;
+  /** Its own objects of the kinds that were asked for, as `group/Kind/namespace/name`. */
+  readonly objects: readonly string[];
   readonly observed: ObservedApplication;
 }
 
@@ -78,7 +82,12 @@ export async function observeApplications(options: ObserveOptions): Promise<Obse
       const { observed, trouble } = await observe(application, options);
       if (trouble !== undefined) failures.push({ reference, message: trouble });
       if (observed.state === 'unknown') failures.push({ reference, message: observed.detail });
-      else applications.push({ ...identityOf(application), observed });
+      else
+        applications.push({
+          ...identityOf(application),
+          objects: seen.objects.get(keyOf(application)) ?? [],
+          observed,
+        });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -104,10 +113,13 @@ async function observe(
   }
 }
 
-type Look = { readonly list: readonly Application[] } | { readonly trouble: string };
+type Look =
+  | { readonly list: readonly Application[]; readonly objects: ReadonlyMap<string, readonly string[]> }
+  | { readonly trouble: string };
 
 /** The first whole list that the transport gives. */
-async function look({ transport, within = WITHIN, signal }: ObserveOptions): Promise<Look> {
+async function look({ transport, kinds = new Set(), within = WITHIN, signal }: ObserveOptions): Promise<Look> {
+  const rows = new Map<string, readonly string[]>();
   const stop = new AbortController();
   const end = () => stop.abort();
   signal?.addEventListener('abort', end, { once: true });
@@ -115,7 +127,11 @@ async function look({ transport, within = WITHIN, signal }: ObserveOptions): Pro
   let trouble = 'nothing was seen in time';
   const watching = transport.watch(
     {
-      see: (raw) => ({ object: readObject(raw) }),
+      see: (raw) => {
+        const object = readObject(raw);
+        if (object !== undefined) rows.set(keyOf(object), objectsOf(raw, kinds));
+        return { object };
+      },
       list: (kind, objects) => {
         if (kind !== 'Application') return;
         list = objects.flatMap(({ object }) => (object?.kind === 'Application' ? [object] : []));
@@ -138,11 +154,28 @@ async function look({ transport, within = WITHIN, signal }: ObserveOptions): Pro
     signal?.removeEventListener('abort', end);
     await watching.catch(() => {});
   }
-  return list === undefined ? { trouble } : { list };
+  return list === undefined ? { trouble } : { list, objects: rows };
 }
 
-function identityOf({ name, namespace, spec, sync }: Application): Omit<ObservedOne, 'observed'> {
-  return { name, namespace, sources: spec.sources, revision: sync.revisions.find((one) => one !== '') ?? '' };
+function objectsOf(raw: unknown, kinds: ReadonlySet<string>): string[] {
+  return listOf(mapOf(mapOf(raw).status).resources)
+    .map(mapOf)
+    .flatMap((row) => {
+      const [group, kind, namespace, name] = ['group', 'kind', 'namespace', 'name'].map(
+        (key) => textOf(row[key]) ?? '',
+      );
+      return kinds.has(`${group}/${kind}`) ? [`${group}/${kind}/${namespace}/${name}`] : [];
+    });
+}
+
+function identityOf({ name, namespace, spec, sync }: Application): Omit<ObservedOne, 'observed' | 'objects'> {
+  return {
+    name,
+    namespace,
+    project: spec.project,
+    sources: spec.sources,
+    revision: sync.revisions.find((one) => one !== '') ?? '',
+  };
 }
 
 function keyOf({ name, namespace }: { readonly name: string; readonly namespace: string }): string {

@@ -19,6 +19,8 @@ export interface ObservedApplication {
    * that somebody starts.
    */
   readonly corrections: number;
+  /** How many objects a sync would change, where a deployment waits. */
+  readonly pending: number;
 }
 
 /**
@@ -35,6 +37,7 @@ export function observeApplication(application: Application, managed?: unknown):
     detail,
     resources,
     corrections,
+    pending: one === 'pending' ? Math.max(1, application.resources.filter(differs).length) : 0,
   });
   const error = conditions.find(({ type }) => type === 'ComparisonError' || type === 'InvalidSpecError');
   if (error !== undefined) return tell('unknown', `Argo CD cannot compare it: ${error.message}`);
@@ -58,13 +61,17 @@ export function observeApplication(application: Application, managed?: unknown):
   if (!sameRevisions(synced, sync.revisions)) return tell('pending', 'what Git has now was not synced yet');
   if (state?.phase !== 'Succeeded' && state?.phase !== 'Running')
     return tell('pending', 'the sync of this revision failed');
-  const rows = application.resources.filter(({ status, hook }) => status === 'OutOfSync' && !hook);
+  const rows = application.resources.filter(differs);
   const resources = driftOf(rows, managed);
   const healed =
     corrections === 0
       ? ''
       : `; selfHeal has put it back at least ${corrections} ${corrections === 1 ? 'time' : 'times'} at this revision`;
   return tell('drifted', `${rows.length} objects differ from what was synced${healed}`, resources);
+}
+
+function differs({ status, hook }: ResourceRow): boolean {
+  return status === 'OutOfSync' && !hook;
 }
 
 function sameRevisions(one: readonly string[], other: readonly string[]): boolean {

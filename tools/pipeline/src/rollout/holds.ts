@@ -25,7 +25,7 @@ export interface HoldRequest {
 export async function hold(repository: Repository, request: HoldRequest): Promise<Hold> {
   const { environment, notes, now } = await openNotesOf(repository, request);
   const { project, reason, by, run } = request;
-  const until = request.until === undefined ? undefined : timeOf(request.until, now());
+  const until = request.until === undefined ? undefined : untilOf(request.until, now());
   let entry: Hold | undefined;
   await notes.write(({ document }) => {
     const known = findHold(document, project, now());
@@ -135,7 +135,8 @@ function noHold({ holds }: Notes, environment: string, project: string | undefin
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-function timeOf(text: string, now: Date): string {
+/** A time from now on, as `--until` gives it. @throws InputError for what is none, or past. */
+export function untilOf(text: string, now: Date): string {
   const [, count, unit] = /^(\d+)([mhd])$/.exec(text) ?? [];
   const time =
     count === undefined || unit === undefined

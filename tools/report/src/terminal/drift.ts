@@ -1,4 +1,4 @@
-import { type Drift, noCounts, type Preview } from '@mainstem/change';
+import { type Drift, isDrifted, noCounts, type Preview } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
 import { listed, plural } from '../wording.ts';
 import { makeCanvas, named, type TerminalOptions } from './canvas.ts';
@@ -10,12 +10,22 @@ const ROOM = { resources: 40, fields: 16, lines: 20, more: 'see --json' };
 export function renderDriftTerminal({ projects, failures }: Drift, options: TerminalOptions): string {
   const canvas = makeCanvas(options);
   const { paint } = canvas;
-  const drifted = projects.filter(({ resources }) => resources.length > 0);
-  const clean = projects.filter(({ resources }) => resources.length === 0);
-  for (const { project, since, resources, pending, warnings = [] } of drifted) {
+  const drifted = projects.filter(isDrifted);
+  // One engine's "clean" beside a failure or a deployment of the same project is none.
+  const unclear = new Set(failures.map(({ project }) => project));
+  const waiting = projects.filter((one) => !isDrifted(one) && one.waits !== undefined);
+  const dirty = new Set([...drifted, ...waiting].map(({ project }) => project));
+  const clean = [
+    ...new Map(
+      projects.filter(({ project }) => !dirty.has(project) && !unclear.has(project)).map((one) => [one.project, one]),
+    ).values(),
+  ];
+  for (const { project, engine, since, resources, pending, corrected, warnings = [] } of drifted) {
+    const healed = corrected === undefined ? [] : [`put back by selfHeal at least ${plural(corrected, 'time')}`];
+    const found = resources.length === 0 ? [] : [`${plural(resources.length, 'resource')} drifted`];
     canvas.row(
-      paint(named(project), 'bold'),
-      paint(`${plural(resources.length, 'resource')} drifted`, 'bold', 'yellow'),
+      paint(engine === 'terraform' ? named(project) : `${named(project)} (${engine})`, 'bold'),
+      paint([...found, ...healed].join(', '), 'bold', 'yellow'),
       0,
     );
     canvas.line(
@@ -29,6 +39,15 @@ export function renderDriftTerminal({ projects, failures }: Drift, options: Term
       `${oneLine(project)}${pending === 0 ? '' : ` (${plural(pending, 'declared change')} not applied yet)`}`,
   );
   if (names.length > 0) canvas.prose(listed(names, 20), 0, { lead: paint('clean  ', 'green') });
+  if (waiting.length > 0)
+    canvas.prose(
+      listed(
+        waiting.map(({ project, waits = '' }) => `${oneLine(project)} (${oneLine(waits)})`),
+        20,
+      ),
+      0,
+      { lead: paint('deployment under way  ', 'yellow') },
+    );
   if (failures.length > 0)
     canvas.prose(
       listed(
@@ -38,7 +57,7 @@ export function renderDriftTerminal({ projects, failures }: Drift, options: Term
       0,
       { lead: paint('could not be looked at  ', 'red') },
     );
-  if (projects.length + failures.length === 0) canvas.line('no stack to look at');
+  if (projects.length + failures.length === 0) canvas.line('nothing that could drift');
   return canvas.toString();
 }
 

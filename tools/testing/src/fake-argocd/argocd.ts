@@ -109,6 +109,19 @@ export async function serveArgocd(
       if (operation.path.endsWith('/resource-tree')) {
         return { status: 200, body: checked({ nodes: (found['x-tree'] as unknown[] | undefined) ?? [] }) };
       }
+      if (operation.path.endsWith('/resource')) {
+        const wanted = Object.fromEntries(request.query);
+        const live = ((found['x-live'] as Stored[] | undefined) ?? []).find(
+          ({ kind, metadata }) =>
+            kind === wanted.kind &&
+            metadata.name === wanted.resourceName &&
+            (metadata.namespace ?? '') === wanted.namespace,
+        );
+        const message = `${wanted.kind} ${wanted.group} ${wanted.resourceName} not found as part of application ${name}`;
+        return live === undefined
+          ? { status: 400, body: { error: message, code: 3, message } }
+          : { status: 200, body: checked({ manifest: JSON.stringify(live) }) };
+      }
       if (operation.path.endsWith('/events')) return { status: 200, body: checked({ items: null }) };
       return { status: 200, body: checked(bare(found)) };
     },
@@ -139,7 +152,14 @@ function visible(stage: Stage, { query }: Received, kind = 'Application'): Store
 }
 
 /** Argo CD's answers leave `apiVersion` and `kind` out. */
-function bare({ apiVersion: _version, kind: _kind, 'x-tree': _tree, 'x-managed': _managed, ...rest }: Stored): unknown {
+function bare({
+  apiVersion: _version,
+  kind: _kind,
+  'x-tree': _tree,
+  'x-managed': _managed,
+  'x-live': _live,
+  ...rest
+}: Stored): unknown {
   return rest;
 }
 

@@ -28,6 +28,8 @@ export function serveKubernetes(
 
 function answer(stage: Stage, request: Received, problem: (text: string) => void): Answer {
   const { method, path, query } = request;
+  const custom = customAnswer(stage, path);
+  if (custom !== undefined) return custom;
   if (path.startsWith('/api/v1/namespaces/') && path.endsWith('/events')) {
     return { status: 200, body: { kind: 'EventList', apiVersion: 'v1', metadata: {}, items: [] } };
   }
@@ -46,6 +48,34 @@ function answer(stage: Stage, request: Received, problem: (text: string) => void
   const right = (watches ? watchQuery : listQuery).safeParse(Object.fromEntries(query));
   if (!right.success) problem(`${method} ${path}?${query}: ${right.error.message}`);
   return watches ? watch(stage, query, kind, namespace) : list(stage, query, kind, namespace);
+}
+
+const CUSTOM = /^\/apis\/([a-z0-9.-]+)(?:\/(v[a-z0-9]+)(?:\/([a-z0-9]+))?)?$/;
+
+/** Discovery and lists of objects of other groups that were put on the stage; their plurals are what an English `s` makes of them. */
+function customAnswer(stage: Stage, path: string): Answer | undefined {
+  const [, group = '', version, plural] = CUSTOM.exec(path) ?? [];
+  if (group === '' || group === 'argoproj.io') return undefined;
+  const all = stage.all().filter(({ apiVersion }) => String(apiVersion).startsWith(`${group}/`));
+  const served = String(all[0]?.apiVersion ?? '').split('/')[1];
+  if (served === undefined || (version !== undefined && version !== served))
+    return { status: 404, body: undefined, text: '404 page not found\n' };
+  const pluralOf = ({ kind }: Stored) => `${kind.toLowerCase()}s`;
+  if (version === undefined) {
+    const at = { groupVersion: `${group}/${served}`, version: served };
+    return { status: 200, body: { kind: 'APIGroup', name: group, versions: [at], preferredVersion: at } };
+  }
+  if (plural === undefined) {
+    const resources = [...new Map(all.map((one) => [one.kind, one])).values()].flatMap((one) =>
+      [pluralOf(one), `${pluralOf(one)}/status`].map((name) => ({ name, kind: one.kind, namespaced: true })),
+    );
+    return { status: 200, body: { kind: 'APIResourceList', groupVersion: `${group}/${version}`, resources } };
+  }
+  // The items of a list leave their kind and version out in some servers' answers.
+  const items = all
+    .filter((one) => pluralOf(one) === plural)
+    .map(({ apiVersion: _version, kind: _kind, ...rest }) => rest);
+  return { status: 200, body: { kind: 'List', metadata: { resourceVersion: String(stage.version) }, items } };
 }
 
 function one(

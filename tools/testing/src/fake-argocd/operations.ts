@@ -96,6 +96,12 @@ export const ARGOCD_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/api/v1/applications/{name}/resource',
+    query: ['namespace', 'resourceName', 'version', 'group', 'kind', 'appNamespace', 'project'],
+    answer: z.strictObject({ manifest: z.string() }),
+  },
+  {
+    method: 'GET',
     path: '/api/v1/applications/{name}/events',
     query: ['resourceNamespace', 'resourceName', 'resourceUID', 'appNamespace', 'project'],
     answer: z.looseObject({ items: z.array(z.looseObject({})).nullable() }),

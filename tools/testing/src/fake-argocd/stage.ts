@@ -16,6 +16,8 @@ export interface Stage {
   put(object: Readonly<Record<string, unknown>>): void;
   remove(kind: string, name: string, namespace?: string): void;
   list(kind: string, namespace?: string): Stored[];
+  /** Everything that is there. */
+  all(): Stored[];
   get(kind: string, name: string, namespace?: string): Stored | undefined;
   readonly version: number;
   /** Changes after a version; `undefined` when they are not kept any more. */
@@ -65,6 +67,7 @@ export function createStage(): Stage {
       [...objects.values()].filter(
         (one) => one.kind === kind && (namespace === undefined || one.metadata.namespace === namespace),
       ),
+    all: () => [...objects.values()],
     get: (kind, name, namespace = 'argocd') => objects.get(keyOf(kind, namespace, name)),
     get version() {
       return version;

@@ -3,6 +3,7 @@ import { listOf, mapOf, textOf } from '@mainstem/kubernetes/yaml';
 import type { Application } from '../application.ts';
 import { type Connection, createHttp, type HttpClient, HttpError } from './http.ts';
 import { linesOf } from './lines.ts';
+import { readLive } from './live.ts';
 import { watchWithSets } from './of-set.ts';
 import { keepTrying, pause } from './retrying.ts';
 import type { Asked, Kind, Sink, Transport } from './transport.ts';
@@ -87,6 +88,11 @@ export function argocdTransport(options: ArgocdOptions): Transport {
     project: ({ spec }, signal) =>
       http.json({ path: `/api/v1/projects/${encodeURIComponent(spec.project)}`, signal }).catch(() => undefined),
     managed: (application, signal) => http.json({ path: applicationPath(application, '/managed-resources'), signal }),
+    live: (applications, kinds, signal) => {
+      const pathOf = ({ project, ...one }: (typeof applications)[number], below: string, query = {}) =>
+        applicationPath({ ...one, spec: { project } }, below, query);
+      return readLive(http, applications, kinds, pathOf, signal);
+    },
     explain: (application, signal) => explain(http, application, signal),
   };
 }
@@ -171,7 +177,7 @@ function withKind(kind: Kind, object: unknown): unknown {
 }
 
 function applicationPath(
-  { name, namespace, spec }: Application,
+  { name, namespace, spec }: Pick<Application, 'name' | 'namespace'> & { readonly spec: { readonly project: string } },
   below: string,
   query: Readonly<Record<string, string>> = {},
 ): string {

@@ -3,6 +3,7 @@ import { listOf, mapOf, textOf } from '@mainstem/kubernetes/yaml';
 import type { Application } from '../application.ts';
 import { type Connection, createHttp, type HttpClient, HttpError } from './http.ts';
 import { linesOf } from './lines.ts';
+import { listLive } from './live.ts';
 import { watchWithSets } from './of-set.ts';
 import { keepTrying } from './retrying.ts';
 import type { Asked, Kind, Seen, Sink, Transport } from './transport.ts';
@@ -59,6 +60,7 @@ export function kubernetesTransport(options: KubernetesOptions): Transport {
           signal,
         })
         .catch(() => undefined),
+    live: (_, kinds, signal) => listLive(http, kinds, signal),
     explain: (application, signal) => explain(http, application, signal),
   };
 }

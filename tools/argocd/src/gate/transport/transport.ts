@@ -1,4 +1,5 @@
 import type { Application, ApplicationSet } from '../application.ts';
+import type { Delivering, LiveObjects } from './live.ts';
 
 export type Kind = 'Application' | 'ApplicationSet';
 
@@ -53,6 +54,8 @@ export interface Transport {
   project?(application: Application, signal: AbortSignal): Promise<unknown>;
   /** What of an application's objects is declared and what is there, as `managed-resources` of Argo CD's API tells: the fields of drift. */
   managed?(application: Application, signal: AbortSignal): Promise<unknown>;
+  /** Live objects of some kinds (`group/Kind`) with their conditions, at least those that the Applications have below them. */
+  live?(applications: readonly Delivering[], kinds: ReadonlySet<string>, signal: AbortSignal): Promise<LiveObjects>;
   /** One application again with all that can be said of its resources' health, and recent events: to explain a failure. */
   explain?(application: Application, signal: AbortSignal): Promise<readonly string[]>;
 }

@@ -1,0 +1,1 @@
+export { type ObservedObject, observeObject } from './observe-object.ts';
