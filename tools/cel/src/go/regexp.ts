@@ -44,7 +44,7 @@ function compile(source: string): Pattern | PatternError {
     throw error;
   }
   return {
-    test: (text) => program.matcher(text).find(),
+    test: (text) => program.test(text),
     find: (text) => {
       const matcher = program.matcher(text);
       return matcher.find() ? (matcher.group() ?? undefined) : undefined;

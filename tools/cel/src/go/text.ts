@@ -68,7 +68,9 @@ export function byteLength(text: string): number {
 
 /** Number of code points (utf8.RuneCountInString). */
 export function runeCount(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
+  let count = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) count--;
+  }
   return count;
 }

@@ -41,87 +41,97 @@ const ONCE: ReadonlySet<string> = new Set(
   'url lowerAscii upperAscii substring trim cidr isIP isCIDR quantity isQuantity semver isSemver'.split(' '),
 );
 
+/** What a call costs at run time, from its arguments and its result. */
+export type CallCost = (args: readonly Value[], result: Value) => number;
+
+const ONE_UNIT: CallCost = () => 1;
+const first = (args: readonly Value[]): Value => args[0] ?? null;
+const second = (args: readonly Value[]): Value => args[1] ?? null;
+
 /**
- * What a call costs at run time.
+ * What calls of a function cost; chosen once, when the expression is planned.
  *
- * @param overload of the call; empty when only the values tell which one it is.
+ * @param overload of the calls; empty when only the values tell which one it is.
  * @see https://github.com/kubernetes/apiserver/blob/v0.36.1/pkg/cel/library/cost.go
  * @see https://github.com/google/cel-go/blob/v0.26.0/interpreter/runtimecost.go
  */
-export function callCost(name: string, overload: string, args: readonly Value[], result: Value): number {
-  const [first = null, second = null] = args;
-  return (
-    byOverload(overload, first, second, args, result) ??
-    byName(name, overload, first, second, result) ??
-    standard(overload, first, second)
-  );
+export function callCost(name: string, overload: string): CallCost {
+  return byOverload(overload) ?? byName(name, overload) ?? standard(overload);
 }
 
 /** Extensions of cel-go that bring their own costs. */
-function byOverload(
-  overload: string,
-  first: Value,
-  second: Value,
-  args: readonly Value[],
-  result: Value,
-): number | undefined {
-  if (/^list_.*_sortByAssociatedKeys$/.test(overload)) return selfCompare(second);
-  if (/^list_.*_sort$/.test(overload)) return selfCompare(first);
+function byOverload(overload: string): CallCost | undefined {
+  if (/^list_.*_sortByAssociatedKeys$/.test(overload)) return (args) => selfCompare(second(args));
+  if (/^list_.*_sort$/.test(overload)) return (args) => selfCompare(first(args));
   switch (overload) {
     case 'list_slice':
     case 'lists_range':
     case 'list_reverse':
-      return allocating(1, sizeOf(result));
+      return (_, result) => allocating(1, sizeOf(result));
     case 'list_flatten':
     case 'list_flatten_int':
-      return allocating(args.length === 2 ? Number(second) : 1, sizeOf(first));
+      return (args) => allocating(args.length === 2 ? Number(second(args)) : 1, sizeOf(first(args)));
     case 'list_distinct':
-      return selfCompare(first);
+      return (args) => selfCompare(first(args));
     case 'list_sets_contains_list':
     case 'list_sets_intersects_list':
-      return 1 + sizeOf(first) * sizeOf(second);
+      return (args) => 1 + sizeOf(first(args)) * sizeOf(second(args));
     case 'list_sets_equivalent_list':
-      return 1 + sizeOf(first) * sizeOf(second) * 2;
+      return (args) => 1 + sizeOf(first(args)) * sizeOf(second(args)) * 2;
     default:
       return undefined;
   }
 }
 
-function byName(name: string, overload: string, first: Value, second: Value, result: Value): number | undefined {
-  if (ONE.has(name)) return 1;
-  if (WALK.has(name)) return deepTraversal(first);
-  if (ONCE.has(name)) return traversal(sizeOf(first));
+function byName(name: string, overload: string): CallCost | undefined {
+  if (ONE.has(name)) return ONE_UNIT;
+  if (WALK.has(name)) return (args) => deepTraversal(first(args));
+  if (ONCE.has(name)) return (args) => traversal(sizeOf(first(args)));
+  const usual = standard(overload);
   switch (name) {
     case 'ip':
-      return overload === 'cidr_ip' ? 1 : traversal(sizeOf(first));
+      return overload === 'cidr_ip' ? ONE_UNIT : (args) => traversal(sizeOf(first(args)));
     case 'replace':
     case 'split':
     case 'ip.isCanonical':
-      return Math.ceil(sizeOf(first) * 2 * TRAVERSAL);
+      return (args) => Math.ceil(sizeOf(first(args)) * 2 * TRAVERSAL);
     case 'join':
-      return Math.ceil(sizeOf(result) * 2 * TRAVERSAL);
+      return (_, result) => Math.ceil(sizeOf(result) * 2 * TRAVERSAL);
     case 'find':
     case 'findAll':
-      return Math.ceil((1 + sizeOf(first)) * TRAVERSAL) * Math.ceil(sizeOf(second) * REGEX);
-    case 'containsIP':
-      return traversal(sizeOf(first) * 2) + (overload === 'cidr_contains_ip_string' ? traversal(sizeOf(second)) : 0);
+      return (args) => matching(1 + sizeOf(first(args)), sizeOf(second(args)));
+    case 'containsIP': {
+      const isText = overload === 'cidr_contains_ip_string';
+      return (args) => traversal(sizeOf(first(args)) * 2) + (isText ? traversal(sizeOf(second(args))) : 0);
+    }
     case 'containsCIDR': {
-      const more = overload === 'cidr_contains_cidr_string' ? traversal(sizeOf(second)) : 0;
-      return traversal(sizeOf(first) * 2) + traversal(sizeOf(first)) + 1 + more;
+      const isText = overload === 'cidr_contains_cidr_string';
+      return (args) => {
+        const size = sizeOf(first(args));
+        return traversal(size * 2) + traversal(size) + 1 + (isText ? traversal(sizeOf(second(args))) : 0);
+      };
     }
-    case 'validate': {
-      if (!(first instanceof OpaqueOf) || first.type !== 'kubernetes.NamedFormat') return undefined;
-      return Math.ceil((1 + sizeOf(second)) * TRAVERSAL) * Math.ceil(first.inner.regexSize * REGEX);
-    }
+    case 'validate':
+      return (args, result) => {
+        const format = first(args);
+        return format instanceof OpaqueOf && format.type === 'kubernetes.NamedFormat'
+          ? matching(1 + sizeOf(second(args)), format.inner.regexSize)
+          : usual(args, result);
+      };
     case '_==_':
-      return first instanceof OpaqueOf ? 1 : undefined;
+      return (args, result) => (first(args) instanceof OpaqueOf ? 1 : usual(args, result));
     default:
       return undefined;
   }
 }
 
-function standard(overload: string, first: Value, second: Value): number {
-  const size = sizeThroughOptional;
+function matching(text: number, pattern: number): number {
+  return Math.ceil(text * TRAVERSAL) * Math.ceil(pattern * REGEX);
+}
+
+function standard(overload: string): CallCost {
+  const firstSize = (args: readonly Value[]) => sizeThroughOptional(first(args));
+  const secondSize = (args: readonly Value[]) => sizeThroughOptional(second(args));
   switch (overload) {
     case 'starts_with_string':
     case 'ends_with_string':
@@ -129,9 +139,9 @@ function standard(overload: string, first: Value, second: Value): number {
     case 'bytes_to_string':
     case 'strings_quote':
     case 'string_format':
-      return traversal(size(first));
+      return (args) => traversal(firstSize(args));
     case 'in_list':
-      return size(second);
+      return secondSize;
     case 'equals':
     case 'not_equals':
     case 'less_string':
@@ -142,15 +152,15 @@ function standard(overload: string, first: Value, second: Value): number {
     case 'less_equals_bytes':
     case 'greater_bytes':
     case 'greater_equals_bytes':
-      return traversal(Math.min(size(first), size(second)));
+      return (args) => traversal(Math.min(firstSize(args), secondSize(args)));
     case 'add_string':
     case 'add_bytes':
-      return traversal(size(first) + size(second));
+      return (args) => traversal(firstSize(args) + secondSize(args));
     case 'matches_string':
-      return Math.ceil((1 + size(first)) * TRAVERSAL) * Math.ceil(size(second) * REGEX);
+      return (args) => matching(1 + firstSize(args), secondSize(args));
     case 'contains_string':
-      return traversal(size(first)) * traversal(size(second));
+      return (args) => traversal(firstSize(args)) * traversal(secondSize(args));
     default:
-      return 1;
+      return ONE_UNIT;
   }
 }

@@ -168,7 +168,7 @@ class Planner {
   }
 
   private equality(left: Step, right: Step, negated: boolean): Step {
-    const [name, overload] = negated ? ['_!=_', 'not_equals'] : ['_==_', 'equals'];
+    const cost = negated ? callCost('_!=_', 'not_equals') : callCost('_==_', 'equals');
     return (run) => {
       const a = left(run);
       const b = right(run);
@@ -179,7 +179,7 @@ class Planner {
         const same = equals(a, b);
         result = negated ? same !== true : same;
       }
-      run.charge(callCost(name, overload, [a, b], result));
+      run.charge(cost([a, b], result));
       return result;
     };
   }
@@ -202,6 +202,7 @@ class Planner {
     }
     const steps = args.map(({ step }) => step);
     const stepwise = steps.length > 2;
+    const cost = callCost(name, overload);
     return {
       step: (run) => {
         const values: Value[] = [];
@@ -214,7 +215,7 @@ class Planner {
           if (stepwise) break;
         }
         const result = error ?? implementation(values);
-        if (values.length === steps.length) run.charge(callCost(name, overload, values, result));
+        if (values.length === steps.length) run.charge(cost(values, result));
         return result;
       },
     };
@@ -302,19 +303,30 @@ class Planner {
       step: (run) => {
         const over = range(run);
         if (isError(over)) return over;
-        const pairs = pairsOf(over, two);
-        if (pairs === undefined) return new CelError(`got '${goTypeOf(over)}', expected iterable type`);
+        if (!(over instanceof CelList || over instanceof CelMap)) {
+          return new CelError(`got '${goTypeOf(over)}', expected iterable type`);
+        }
         let started = false;
-        for (const [key, value] of pairs) {
+        /** One turn of the loop; false when it was the last. */
+        const turn = (key: Value, value: Value): boolean => {
           if (!started) {
             run.slots[accumulator] = growing(init(run));
             started = true;
           }
           run.slots[first] = key;
           run.slots[second] = value;
-          const more = condition(run);
-          if (typeof more === 'boolean' && !more) break;
+          if (condition(run) === false) return false;
           run.slots[accumulator] = loop(run);
+          return true;
+        };
+        if (over instanceof CelList) {
+          const { size } = over;
+          for (let index = 0; index < size; index++) {
+            const item = over.at(index);
+            if (!turn(two ? BigInt(index) : item, item)) break;
+          }
+        } else {
+          for (const key of over.keys()) if (!turn(key, over.find(key) ?? null)) break;
         }
         if (!started) run.slots[accumulator] = undefined;
         const value = result(run, started);
@@ -336,21 +348,6 @@ class Planner {
 function growing(value: Value): Value {
   if (value instanceof CelList && value.size === 0) return new GrowingList();
   return value instanceof CelMap && value.size === 0 ? new GrowingMap() : value;
-}
-
-/** What a comprehension runs over; `undefined` when it cannot run over this. */
-function pairsOf(range: Value, two: boolean): Iterable<readonly [Value, Value]> | undefined {
-  if (range instanceof CelList) return listPairs(range, two);
-  return range instanceof CelMap ? mapPairs(range) : undefined;
-}
-
-function* listPairs(list: CelList, two: boolean): Iterable<readonly [Value, Value]> {
-  let index = 0n;
-  for (const item of list.items()) yield two ? [index++, item] : [item, item];
-}
-
-function* mapPairs(map: CelMap): Iterable<readonly [Value, Value]> {
-  for (const key of map.keys()) yield [key, map.find(key) ?? null];
 }
 
 /** An index that is a chain of keys is not charged for its start. */
@@ -393,6 +390,7 @@ function logic(left: Step, right: Step, decisive: boolean): Step {
     if (a === decisive) return a;
     const b = right(run);
     if (b === decisive) return b;
+    if (a === b && a === !decisive) return a;
     for (const value of [a, b]) {
       if (isError(value)) return value;
       if (typeof value !== 'boolean') return NO_OVERLOAD;

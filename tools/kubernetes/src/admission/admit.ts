@@ -1,5 +1,5 @@
 import { subdomainProblems } from '@mainstem/cel';
-import { decodeObject, decodeStored, RequestError } from './decode-object.ts';
+import { decodeAgain, decodeObject, decodeStored, RequestError } from './decode-object.ts';
 import type { Definition, Version } from './definition/read.ts';
 import { badRequest, type FieldError, invalid } from './field-error.ts';
 import { copyOf, emptyObject, get, isObject, type Json, type JsonObject } from './json.ts';
@@ -84,7 +84,7 @@ function judge(definition: Definition, version: Version, object: JsonObject, old
         : checkMetadataUpdate(metadata, oldMetadata, 'metadata')),
     );
     if (schema !== undefined) {
-      errors.push(...validateValue(schema, object, '', correlation).findings.map(({ error }) => error));
+      errors.push(...validateValue(schema, object, correlation).findings.map(({ error }) => error));
     }
     if (version.scale !== undefined) errors.push(...checkScale(version.scale, object));
   }
@@ -138,7 +138,7 @@ function judgeStatus(
     errors.push(...checkMetadataUpdate(metadataOf(object), metadataOf(old), 'metadata'));
     const own = schema?.properties?.get('status');
     if (own !== undefined && status !== undefined) {
-      const { findings } = validateValue(own, status, '', correlation?.key('status'));
+      const { findings } = validateValue(own, status, correlation?.key('status'));
       errors.push(...findings.map(({ error }) => ({ ...error, field: below('status', error.field) })));
     }
     if (version.scale !== undefined) errors.push(...checkScale(version.scale, object, ['status']));
@@ -205,7 +205,7 @@ function checkTypeMeta({ group, kind }: Definition, { name }: Version, object: J
 
 /** The object as it is read back, without what only the server sets. */
 function asStored(object: JsonObject, version: Version): JsonObject {
-  const stored = decodeStored(object, version);
+  const stored = decodeAgain(object, version);
   const metadata = metadataOf(stored);
   for (const key of SERVER_FIELDS) delete metadata[key];
   stored.metadata = metadata;

@@ -2,11 +2,11 @@ import { quote } from '@mainstem/cel/go';
 import { nearest } from '@mainstem/change';
 import type { Definition, Version } from './definition/read.ts';
 import { badRequest, type FieldError } from './field-error.ts';
-import { emptyObject, get, isObject, type Json, type JsonObject } from './json.ts';
+import { get, type Json, type JsonObject } from './json.ts';
 import { marshal } from './json-text.ts';
 import { decodeMetadata, MetadataError, salvageMetadata } from './metadata/decode.ts';
 import { coerceEmbedded } from './metadata/embedded.ts';
-import { dropNulls, fillDefaults } from './schema/defaults.ts';
+import { dropNulls, fillDefaults, mayFill } from './schema/defaults.ts';
 import { prune, type UnknownField } from './schema/prune.ts';
 
 /** An object as the server has it after reading a request: with defaults, without what the schema does not know. */
@@ -72,7 +72,8 @@ export function decodeObject(
     if (isKnown) {
       pruned.push(...prune(object, expected.schema, true));
       unknown.push(...pruned.map(({ path }) => path));
-      dropNulls(object, expected.schema);
+      // Only a default can have brought nulls since they were dropped.
+      if (mayFill(expected.schema)) dropNulls(object, expected.schema);
       const coerced = coerceEmbedded(object, expected.schema, '', false);
       if (coerced.error !== undefined) {
         refuse(definition, expected.name, `${coerced.error.field}: ${coerced.error.message}`);
@@ -118,13 +119,23 @@ function typeWords(value: Json, key: string): string {
 export function decodeStored(object: JsonObject, version: Version): JsonObject {
   dropNulls(object, version.schema);
   fillDefaults(object, version.schema);
-  const metadata = get(object, 'metadata');
-  const salvaged = metadata === undefined ? undefined : salvageMetadata(metadata);
   prune(object, version.schema, true);
-  dropNulls(object, version.schema);
+  if (mayFill(version.schema)) dropNulls(object, version.schema);
+  return salvage(object, version);
+}
+
+/**
+ * As {@link decodeStored} for what {@link decodeObject} made. Pruning and dropping nulls change nothing the second time; defaults may be
+ * filled again, because a status may have been taken away since.
+ */
+export function decodeAgain(object: JsonObject, version: Version): JsonObject {
+  return mayFill(version.schema) ? decodeStored(object, version) : salvage(object, version);
+}
+
+function salvage(object: JsonObject, version: Version): JsonObject {
+  const metadata = get(object, 'metadata');
   coerceEmbedded(object, version.schema, '', true);
-  if (salvaged !== undefined) object.metadata = salvaged;
-  else if (isObject(metadata)) object.metadata = emptyObject();
+  if (metadata !== undefined) object.metadata = salvageMetadata(metadata);
   return object;
 }
 

@@ -25,9 +25,16 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object without prototype, so that a key such as `__proto__` is a key like any other. */
+/**
+ * What empty objects are made with: nothing is inherited but from an object that is empty itself. V8 keeps such objects as it keeps
+ * literals; those without any prototype are hash tables, which take twice as long to read.
+ */
+const Empty = function Empty() {} as unknown as new () => JsonObject;
+Empty.prototype = Object.freeze(Object.create(null));
+
+/** An object that inherits nothing, so that a key such as `__proto__` is a key like any other. */
 export function emptyObject(): JsonObject {
-  return Object.create(null) as JsonObject;
+  return new Empty();
 }
 
 /** The value below a key, `undefined` when there is none. */
@@ -61,8 +68,8 @@ export function fromPlain(value: unknown, depth = 0): Json {
 
 /** A copy that shares nothing. */
 export function copyOf(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf);
-  if (!isObject(value)) return value;
   const copy = emptyObject();
   for (const key of Object.keys(value)) copy[key] = copyOf(value[key] as Json);
   return copy;

@@ -108,6 +108,20 @@ describe('an object', () => {
     expect(toPlain(object?.spec ?? null)).toEqual({ a: 3, o: { b: 'x' } });
   });
 
+  it('names each unknown field by its whole path, sorted, also below what keeps unknown ones', () => {
+    const schema =
+      '{type: object, properties: {l: {type: array, items: {type: object, properties: {a: {type: integer}}}}, m: {type: object, additionalProperties: {type: object}}, p: {type: object, x-kubernetes-preserve-unknown-fields: true, properties: {l: {type: array, items: {type: object, properties: {o: {type: object}}}}}}}}';
+    const spec = '{p: {free: 1, l: [{o: {z: 1}}]}, m: {k: {y: 1}}, l: [{a: 1}, {b: 1, c: {d: 1}}], "": {x: 1}}';
+    expect(admit(schema, spec).errors[0]?.message).toMatch(
+      /: strict decoding error: unknown field "spec\.", unknown field "spec\.l\[1\]\.b", unknown field "spec\.l\[1\]\.c", unknown field "spec\.m\.k\.y", unknown field "spec\.p\.l\[0\]\.o\.z"$/,
+    );
+    expect(toPlain(admit(schema, spec, undefined, false).object?.spec ?? null)).toEqual({
+      p: { free: 1, l: [{ o: {} }] },
+      m: { k: {} },
+      l: [{ a: 1 }, {}],
+    });
+  });
+
   it('is refused for an unknown field, with the field that was meant', () => {
     const { errors } = admit('{type: object, properties: {storageClass: {type: string}}}', '{storageclass: gp3}');
     expect(errors).toMatchObject([

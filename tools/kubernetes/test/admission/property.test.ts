@@ -1,8 +1,10 @@
 import { createRandom, type Random } from '@mainstem/testing/random';
 import { describe, expect, it } from 'vitest';
+import { decodeStored } from '../../src/admission/decode-object.ts';
 import {
   admitDefinition,
   admitObject,
+  copyOf,
   emptyObject,
   fromPlain,
   type Json,
@@ -10,7 +12,9 @@ import {
   type JsonObject,
   parseJson,
   readDefinition,
+  type Version,
 } from '../../src/admission/index.ts';
+import { randomSchema, valueFor } from './random-kinds.ts';
 
 const SEED = Number(process.env.MAINSTEM_PROPERTY_SEED ?? Date.now() % 1_000_000);
 const RUNS = Number(process.env.MAINSTEM_PROPERTY_RUNS ?? 100) * 20;
@@ -88,6 +92,23 @@ describe('any input', () => {
       expect(typeof judged.accepted).toBe('boolean');
     }
     console.log(`${RUNS} random definitions and objects, seed ${SEED}`);
+  });
+
+  it(`is read back as it was stored (seed ${SEED})`, () => {
+    const random = createRandom(SEED);
+    let stored = 0;
+    for (let run = 0; run < RUNS / 4; run++) {
+      const schema = { ...randomSchema(random), type: 'object' };
+      const kind = readDefinition(definition(fromPlain({ type: 'object', properties: { spec: schema } })));
+      const spec = fromPlain(valueFor(random, schema));
+      const object = { apiVersion: 'example.org/v1', kind: 'Thing', metadata: { name: 'x' }, spec };
+      const first = admitObject(kind, { object, strict: false }).object;
+      if (first === undefined) continue;
+      stored++;
+      const [version] = kind.versions;
+      expect(decodeStored(copyOf(first) as JsonObject, version as Version)).toEqual(first);
+    }
+    expect(stored).toBeGreaterThan(RUNS / 40);
   });
 
   it('is bounded: 200 levels, and 10 MB', () => {

@@ -99,5 +99,5 @@ export function benchAdmission(): void {
  * ajv only validates, with the patterns of JavaScript. Admission copies the object, fills defaults, drops what is unknown,
  * matches with RE2 and keeps the errors of every alternative, as the server does.
  */
-const LIMIT = 80;
-const LIMIT_WITH_RULES = 120;
+const LIMIT = 40;
+const LIMIT_WITH_RULES = 50;

@@ -86,7 +86,7 @@ function checkDefault(schema: Schema, value: Json, { path, root, isRoot, insideM
     const problems = checkEmbedded(coerced, schema, at, schema.embeddedResource);
     if (problems.length > 0) return [...errors, ...problems];
   }
-  const findings = validateValue(asForDefaults(schema), value, '').findings;
+  const findings = validateValue(asForDefaults(schema), value).findings;
   if (findings.length > 0) {
     return [
       ...errors,

@@ -134,8 +134,11 @@ class RuleChecker {
 
   private object(schema: Schema, value: JsonObject, old: Json, past: Past, path: string): void {
     const { properties, additionalProperties } = schema;
+    const areRuled = typeof additionalProperties === 'object' && hasRules(additionalProperties);
     for (const key of Object.keys(value)) {
       if (this.budget < 0) return;
+      const property = properties?.get(key);
+      if (!areRuled && (property === undefined || !hasRules(property))) continue;
       const oldValue = isPlainObject(old) ? (get(old, key) ?? null) : null;
       const item = value[key] as Json;
       const isTypeMeta = past.above === undefined && (key === 'apiVersion' || key === 'kind');
@@ -144,7 +147,6 @@ class RuleChecker {
         const { embeddedResource } = additionalProperties;
         this.check(additionalProperties, item, oldValue, pair, keyOf(path, key), embeddedResource);
       }
-      const property = properties?.get(key);
       if (property !== undefined) {
         this.check(property, item, oldValue, pair, childOf(path, key), property.embeddedResource);
       }
@@ -153,7 +155,7 @@ class RuleChecker {
 
   private list(schema: Schema, value: readonly Json[], old: Json, past: Past, path: string): void {
     const { items } = schema;
-    if (items === undefined) return;
+    if (items === undefined || !hasRules(items)) return;
     const keyed = new KeyedList(schema, Array.isArray(old) ? old : []);
     for (const [index, item] of value.entries()) {
       if (this.budget < 0) return;

@@ -25,6 +25,7 @@ export function escapeName(name: string): string | undefined {
 
 /** The field that a rule names; `undefined` when the name escapes nothing. */
 export function unescapeName(name: string): string | undefined {
+  if (!name.includes('__')) return name;
   let known = true;
   const plain = name.replace(/_{2}[^_]+_{2}/g, (part) => {
     const word = part.slice(2, -2);

@@ -38,8 +38,19 @@ const META_SCHEMA = readSchema({
   properties: { name: { type: 'string' }, generateName: { type: 'string' } },
 });
 
+const withMeta = new WeakMap<Schema, Schema>();
+
 /** A schema with the fields that every object has. */
 export function withTypeMeta(schema: Schema): Schema {
+  let known = withMeta.get(schema);
+  if (known === undefined) {
+    known = addTypeMeta(schema);
+    withMeta.set(schema, known);
+  }
+  return known;
+}
+
+function addTypeMeta(schema: Schema): Schema {
   return {
     ...schema,
     properties: new Map([

@@ -3,6 +3,11 @@ import { fieldSchema, type Schema, somewhere } from './schema.ts';
 
 const hasDefaults = somewhere((schema) => schema.default !== undefined);
 
+/** Whether a schema has a default anywhere, so that filling may change an object. */
+export function mayFill(schema: Schema | undefined): schema is Schema {
+  return schema !== undefined && hasDefaults(schema);
+}
+
 /**
  * Fills absent fields, and null where it is not allowed, with the defaults of the schema, in place. Only where the parent
  * exists; a default that is filled is filled further.
@@ -10,7 +15,7 @@ const hasDefaults = somewhere((schema) => schema.default !== undefined);
  * @see https://github.com/kubernetes/apiextensions-apiserver/blob/v0.36.1/pkg/apiserver/schema/defaulting/algorithm.go
  */
 export function fillDefaults(value: Json, schema: Schema | undefined): void {
-  if (schema === undefined || !hasDefaults(schema)) return;
+  if (!mayFill(schema)) return;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       if (isForbiddenNull(item, schema.items)) value[index] = copyOf(schema.items?.default ?? null);
@@ -39,12 +44,15 @@ export function fillDefaults(value: Json, schema: Schema | undefined): void {
  */
 export function dropNulls(value: Json, schema: Schema | undefined): void {
   if (Array.isArray(value)) {
-    for (const item of value) dropNulls(item, schema?.items);
+    const items = schema?.items;
+    for (const item of value) dropNulls(item, items);
   } else if (isObject(value)) {
     for (const key of Object.keys(value)) {
+      const item = value[key];
+      if (item !== null && typeof item !== 'object') continue;
       const field = fieldSchema(schema, key);
-      if (isForbiddenNull(value[key], field) && field?.default === undefined) delete value[key];
-      else dropNulls(value[key] as Json, field);
+      if (item !== null) dropNulls(item as Json, field);
+      else if (isForbiddenNull(item, field) && field?.default === undefined) delete value[key];
     }
   }
 }
