@@ -24,6 +24,7 @@ import type { Session } from '@mainstem/pipeline/session';
 import { git, readTexts } from '@mainstem/repository';
 import type { Connections } from './connect.ts';
 import type { Inputs } from './interface.ts';
+import { type Standing, standingRisks } from './standing.ts';
 
 /** What people said about this change. */
 export interface WhatWasHeard {
@@ -52,12 +53,9 @@ export async function hear(
   if (github === undefined || teams === undefined) return NOTHING;
   try {
     const codeowners = await readCodeowners(session);
-    const mayOn = async (number: number, author: string): Promise<May> => {
-      const contributors = await contributorsIn(github, number, session, pull?.pusher);
-      const accepters = { codeowners, always: inputs.acknowledgers, author, contributors, teams };
-      const may = remember((login, root) => mayAccept(github, accepters, login, root));
-      return (login, { project }) => may(login, rootOf(session, project));
-    };
+    const range = [`${session.base}..${session.head}`];
+    const mayOn = (number: number, author: string) =>
+      accepters({ number, author, pusher: pull?.pusher, range }, { inputs, github, teams, session, codeowners });
     if (group !== undefined)
       return { ...NOTHING, accepted: await acceptedInGroup(github, group, session, risks, mayOn) };
     if (pull === undefined || pull.fork || !inputs.hears) return NOTHING;
@@ -67,6 +65,57 @@ export async function hear(
   } catch (error) {
     return { ...NOTHING, problems: [describeError(error).message] };
   }
+}
+
+interface Asker {
+  readonly inputs: Inputs;
+  readonly github: GitHub;
+  readonly teams: GitHub;
+  readonly session: Session;
+  readonly codeowners: Codeowners;
+}
+
+/** Who may accept risks of a pull request. */
+async function accepters(
+  {
+    number,
+    author,
+    pusher,
+    range,
+  }: {
+    readonly number: number;
+    readonly author: string;
+    readonly pusher: string | undefined;
+    readonly range: readonly string[];
+  },
+  { inputs, github, teams, session, codeowners }: Asker,
+): Promise<May> {
+  const contributors = await contributorsIn(github, number, session, pusher, range);
+  const people = { codeowners, always: inputs.acknowledgers, author, contributors, teams };
+  const may = remember((login, root) => mayAccept(github, people, login, root));
+  return (login, { project }) => may(login, rootOf(session, project));
+}
+
+/**
+ * What of the open risks stands on the base already, accepted in the pull requests that brought it. Whatever goes wrong leaves it open.
+ */
+export async function hearBefore(
+  inputs: Inputs,
+  { pull, group }: Context,
+  { github, teams }: Connections,
+  session: Session,
+  open: readonly VerdictRisk[],
+): Promise<Standing> {
+  const branch = pull?.baseRef ?? group?.baseRef;
+  if (open.length === 0 || github === undefined || teams === undefined || branch === undefined || !inputs.hears) {
+    return { accepted: [], notes: [] };
+  }
+  const codeowners = await readCodeowners(session);
+  const mayOn = async (number: number, range: readonly string[]) => {
+    const { author } = await readPull(github, number);
+    return accepters({ number, author, pusher: undefined, range }, { inputs, github, teams, session, codeowners });
+  };
+  return standingRisks(github, { open, session, branch, workflow: inputs.workflow, job: inputs.job, mayOn });
 }
 
 /**
@@ -101,14 +150,18 @@ async function acceptedInGroup(
 async function contributorsIn(
   github: GitHub,
   number: number,
-  { repository, base, head }: Session,
+  { repository }: Session,
   pusher: string | undefined,
+  ranges: readonly string[],
 ): Promise<Set<string>> {
   const found = await contributorsOf(github, number);
-  const log = await git(repository.root, ['log', '--format=%ae%n%ce', `${base}..${head}`]);
-  for (const address of log.code === 0 ? log.stdout.toString('utf8').split('\n') : []) {
-    const login = loginOfAddress(address);
-    if (login !== undefined) found.add(login);
+  for (const range of ranges) {
+    // A branch that was deleted after a squash is not in the clone.
+    const log = await git(repository.root, ['log', '--format=%ae%n%ce', range, '--']);
+    for (const address of log.code === 0 ? log.stdout.toString('utf8').split('\n') : []) {
+      const login = loginOfAddress(address);
+      if (login !== undefined) found.add(login);
+    }
   }
   if (pusher !== undefined) found.add(pusher.toLowerCase());
   return found;

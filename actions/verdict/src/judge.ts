@@ -13,7 +13,7 @@ import { headlineOf, renderHtml, renderMarkdown, SUMMARY_LIMIT } from '@mainstem
 import { commentOn } from './comment.ts';
 import type { Connections } from './connect.ts';
 import { failedVerdict } from './failed.ts';
-import { hear } from './hear.ts';
+import { hear, hearBefore } from './hear.ts';
 import type { Inputs } from './interface.ts';
 import { openRisks } from './open-risks.ts';
 import { annotationsOf } from './places.ts';
@@ -62,9 +62,15 @@ async function judgeChange(
   const judged = { ...recorded, previews, ...settingsOf(change), ...beside };
   const risks = risksOf(judged);
   const heard = await hear(inputs, context, connections, session, risks);
-  const verdict = verdictOf({ ...judged, acknowledged: acceptedRisks(heard.accepted, risks) }, risks);
+  const here = verdictOf({ ...judged, acknowledged: acceptedRisks(heard.accepted, risks) }, risks);
+  const before = await hearBefore(inputs, context, connections, session, openRisks(here));
+  const verdict =
+    before.accepted.length === 0
+      ? here
+      : verdictOf({ ...judged, acknowledged: [...here.acknowledged, ...before.accepted] }, risks);
   const unsealed = unsealedNote(verdict, context, [change.head.settings, session.rules.settings]);
-  const comment = await commentOn(verdict, heard, { inputs, context, connections, more: unsealed });
+  const more = [...before.notes, ...unsealed];
+  const comment = await commentOn(verdict, heard, { inputs, context, connections, more });
   const headline = headlineOf(verdict);
   const notes = [...comment.notes];
   const open = openRisks(verdict).map(({ id }) => id);

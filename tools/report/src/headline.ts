@@ -83,7 +83,8 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict, outline: Outline
     const waiting = projects.filter(({ waitsFor = [] }) => waitsFor.length > 0).length;
     const skipped = skippedIn(verdict, outline).size;
     const previewed = projects.some(({ skipped, waitsFor = [] }) => skipped === undefined && waitsFor.length === 0);
-    const accepted = risks.filter(({ status }) => status === 'accepted').length;
+    const standing = risks.filter(({ accepted }) => accepted?.pull !== undefined).length;
+    const accepted = risks.filter(({ status }) => status === 'accepted').length - standing;
     const where = environments.length === 0 ? '' : ` in ${listed(environments, 4)}`;
     return sentence([
       projects.length === 0
@@ -100,6 +101,7 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict, outline: Outline
               ? 'no resource would change'
               : undefined,
       accepted > 0 ? `${plural(accepted, 'risk')} accepted` : undefined,
+      standing > 0 ? `${plural(standing, 'risk stands', 'risks stand')} on the base already` : undefined,
       failing > 0 ? `${plural(failing, 'check fails', 'checks fail')}` : undefined,
       waiting > 0 ? `${plural(waiting, 'project waits', 'projects wait')} for another` : undefined,
       skipped > 0 ? `${plural(skipped, 'project was', 'projects were')} not previewed` : undefined,

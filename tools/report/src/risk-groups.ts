@@ -19,8 +19,8 @@ export interface RiskGroup {
 export function riskGroups(risks: readonly RiskOutline[], alone: number): RiskGroup[] {
   const groups = new Map<string, RiskOutline[]>();
   for (const entry of risks) {
-    const { risk, status, resource } = entry;
-    const key = JSON.stringify([status, risk.level, resource?.kind, resource?.action]);
+    const { risk, status, resource, accepted } = entry;
+    const key = JSON.stringify([status, risk.level, resource?.kind, resource?.action, accepted?.pull]);
     addTo(groups, key, entry);
   }
   const apart = (list: readonly RiskOutline[]) => (list.length <= alone ? list.map((entry) => [entry]) : [list]);

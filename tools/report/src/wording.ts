@@ -1,4 +1,4 @@
-import type { Counts } from '@mainstem/change';
+import type { Acknowledgement, Counts } from '@mainstem/change';
 
 const GROUPED = new Intl.NumberFormat('en-US');
 
@@ -68,4 +68,9 @@ export function rangeText({
 /** The first characters of a full SHA; any other revision as it is. */
 export function shortRevision(revision: string): string {
   return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 8) : revision;
+}
+
+/** Where a risk was accepted that is not this change's; empty for one that was accepted here. */
+export function standingWords({ pull }: Acknowledgement): string {
+  return pull === undefined ? '' : `with #${pull}: it stands on the base already and is not this change's`;
 }

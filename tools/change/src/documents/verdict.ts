@@ -4,7 +4,14 @@ import { affectedProjectSchema } from './affected.ts';
 import { failureSchema } from './failure.ts';
 import { countsSchema, previewSchema } from './preview.ts';
 
-export const acknowledgementSchema = z.object({ id: z.string(), digest: z.string(), by: z.string(), at: z.string() });
+export const acknowledgementSchema = z.object({
+  id: z.string(),
+  digest: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** The merged pull request in which it was accepted: the risk stands on the base until it is applied, and is not this change's. */
+  pull: z.number().int().positive().optional(),
+});
 /** A named person accepted one risk. It counts only while the risk's digest is the same. */
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 

@@ -74,6 +74,11 @@ export function deciderRisks(change: GraphChange): ChangeRisk[] {
   });
 }
 
+/** Whether a file decides what verdicts are: a workflow, an action or its bundle. */
+export function judgesVerdicts(path: string, change: GraphChange): boolean {
+  return /^\.github\/(?:workflows|actions)\//.test(path) || isOfAction(path, change);
+}
+
 /** Any file of an action but its documentation and tests, at base or at head. */
 function isOfAction(path: string, { base, head }: GraphChange): boolean {
   if (/(?:^|\/)(?:test|tests|__tests__)\/|\.(?:md|adoc)$/.test(path)) return false;

@@ -14,7 +14,7 @@ export async function deliveryErrors(session: Session, previews: readonly Previe
   const { base, head } = session.change;
   if (![...session.affectedNames].some((name) => isDelivered(head, name) || isDelivered(base, name))) return [];
   const before = await refusedIn(session, base, []);
-  return newAmong(before, await refusedIn(session, head, previews), head);
+  return newAmong(before, await refusedIn(session, head, previews), head, session.change.renames);
 }
 
 function isDelivered({ projects }: Graph, name: string): boolean {

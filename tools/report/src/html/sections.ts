@@ -4,7 +4,7 @@ import { oneLine } from '../characters.ts';
 import type { Headline } from '../headline.ts';
 import type { RiskOutline } from '../outline.ts';
 import { distinguishedBy, type RiskGroup, riskGroups, shortAddress } from '../risk-groups.ts';
-import { countsShown, grouped, listed, plural } from '../wording.ts';
+import { countsShown, grouped, listed, plural, standingWords } from '../wording.ts';
 import { drawGraph } from './drawing.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -65,7 +65,7 @@ function statusWords({ status, accepted }: RiskOutline, several: boolean): strin
   return {
     blocks: 'blocks: only another commit helps',
     asks: several ? 'someone must accept them' : 'someone must accept it',
-    accepted: `accepted by ${oneLine(accepted?.by ?? '')}, ${oneLine(accepted?.at ?? '')}`,
+    accepted: `accepted by ${oneLine(accepted?.by ?? '')}, ${oneLine(accepted?.at ?? '')}${accepted?.pull === undefined ? '' : `, ${standingWords(accepted)}`}`,
     told: 'for your attention',
   }[status];
 }

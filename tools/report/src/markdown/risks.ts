@@ -2,7 +2,7 @@ import { acceptanceOf, acceptanceOfAll, type VerdictRisk } from '@mainstem/chang
 import { byteLength, oneLine, shorten } from '../characters.ts';
 import type { RiskOutline } from '../outline.ts';
 import { distinguishedBy, type RiskGroup, riskGroups, shortAddress } from '../risk-groups.ts';
-import { grouped, listed, plural } from '../wording.ts';
+import { grouped, listed, plural, standingWords } from '../wording.ts';
 import { rowsWithin } from './budget.ts';
 import { breakable, code, fenced, prose } from './escape.ts';
 
@@ -213,7 +213,8 @@ export function acceptedBlock(risks: readonly RiskOutline[], room: number): stri
   const people = [...new Set(accepted.map((entry) => prose(entry.accepted?.by ?? '', 40)))];
   const head = `<details><summary>Accepted: ${plural(accepted.length, 'risk')}, by ${listed(people, 5)}</summary>\n\n`;
   const { text, count } = rowsWithin(accepted, room - byteLength(head) - 100, ({ risk, accepted }) => {
-    const who = `${prose(accepted?.by ?? '', 60)}, ${prose(timeOf(accepted?.at ?? ''), 40)}`;
+    const before = accepted?.pull === undefined ? '' : `, ${standingWords(accepted)}`;
+    const who = `${prose(accepted?.by ?? '', 60)}, ${prose(timeOf(accepted?.at ?? ''), 40)}${before}`;
     return `- **${risk.level}** ${code(risk.address, 160)} of ${code(risk.project, 160)}: accepted by ${who}\n`;
   });
   const left = accepted.length - count;

@@ -4,7 +4,16 @@ import { headlineOf } from '../headline.ts';
 import { type Outline, outlineOf, type ProjectOutline, type RiskOutline } from '../outline.ts';
 import { distinguishedBy, type RiskGroup, riskGroups, shortAddress } from '../risk-groups.ts';
 import { CHANGE_WORDS, whyText } from '../why.ts';
-import { countsShown, countsText, grouped, listed, plural, rangeText, shortRevision } from '../wording.ts';
+import {
+  countsShown,
+  countsText,
+  grouped,
+  listed,
+  plural,
+  rangeText,
+  shortRevision,
+  standingWords,
+} from '../wording.ts';
 import { type Canvas, makeCanvas, named, type TerminalOptions } from './canvas.ts';
 import { type ChangesRoom, writeChanges } from './changes.ts';
 import { ACTION_STYLES, RISK_STYLES, STATE_STYLES } from './palette.ts';
@@ -127,7 +136,9 @@ function writeRiskGroup(canvas: Canvas, { first, risks, sameReason, sameWayOut }
   if (status === 'blocks') canvas.prose('only another commit helps', detail, { lead: paint('blocked  ', 'red') });
   if (status === 'accepted') {
     const people = [...new Set(risks.map(({ accepted }) => oneLine(accepted?.by ?? '')))];
-    canvas.prose(`by ${listed(people, 5)}`, detail, { lead: paint('accepted ', 'green') });
+    const { accepted } = first;
+    const before = accepted?.pull === undefined ? '' : `, ${standingWords(accepted)}`;
+    canvas.prose(`by ${listed(people, 5)}${before}`, detail, { lead: paint('accepted ', 'green') });
   }
   canvas.line();
 }
@@ -143,7 +154,8 @@ function writeRisk(canvas: Canvas, { risk, status, accepted }: RiskOutline, agai
   if (status === 'asks') canvas.prose(`${again} --accept ${risk.id}`, detail, { lead: paint('accept   ', 'dim') });
   if (status === 'blocks') canvas.prose('only another commit helps', detail, { lead: paint('blocked  ', 'red') });
   if (accepted !== undefined) {
-    canvas.prose(`by ${oneLine(accepted.by)} at ${oneLine(accepted.at)}`, detail, {
+    const before = accepted.pull === undefined ? '' : `, ${standingWords(accepted)}`;
+    canvas.prose(`by ${oneLine(accepted.by)} at ${oneLine(accepted.at)}${before}`, detail, {
       lead: paint('accepted ', 'green'),
     });
   }
