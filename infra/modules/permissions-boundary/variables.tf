@@ -46,6 +46,7 @@ variable "allowed_services" {
   default = [
     "acm",
     "autoscaling",
+    "budgets",
     "cloudwatch",
     "dynamodb",
     "ec2",

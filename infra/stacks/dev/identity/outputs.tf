@@ -12,8 +12,3 @@ output "trusted_subjects" {
   description = "Every `sub` that each role accepts, to hold against a token that was refused."
   value       = module.github_oidc.trusted_subjects
 }
-
-output "facts_parameter" {
-  description = "SSM parameter that holds the facts of this environment."
-  value       = aws_ssm_parameter.facts.name
-}

@@ -81,8 +81,11 @@ module "github_oidc" {
   # One policy a stack. There is none for this stack's roles: the pipeline plans its own identity, an administrator
   # applies it (infra/README.md).
   apply_policies = {
-    network = templatefile("${path.module}/../../../policies/network.json.tftpl", local.policy_scope)
-    facts   = templatefile("${path.module}/../../../policies/facts.json.tftpl", local.policy_scope)
+    account    = templatefile("${path.module}/../../../policies/account.json.tftpl", local.policy_scope)
+    cluster    = templatefile("${path.module}/../../../policies/cluster.json.tftpl", local.policy_scope)
+    crossplane = templatefile("${path.module}/../../../policies/crossplane.json.tftpl", local.policy_scope)
+    facts      = templatefile("${path.module}/../../../policies/facts.json.tftpl", local.policy_scope)
+    network    = templatefile("${path.module}/../../../policies/network.json.tftpl", local.policy_scope)
   }
 
   permissions_boundary_arn = local.boundary_arn

@@ -20,10 +20,7 @@ export const factsSchema = z.strictObject({
     region: z.string().regex(/^[a-z]{2,4}(?:-[a-z]+)+-\d$/, 'an AWS region'),
   }),
   network: z.strictObject({
-    vpcId: idOf('vpc'),
-    vpcCidr: z.string().regex(/^\d+\.\d+\.\d+\.\d+\/\d+$/, 'an IPv4 range'),
     privateSubnetIds: z.array(idOf('subnet')).min(2).describe('In two zones at the least, which EKS and RDS ask for.'),
-    publicSubnetIds: z.array(idOf('subnet')),
   }),
   iam: z
     .strictObject({
@@ -39,7 +36,7 @@ export const factsSchema = z.strictObject({
         .string()
         .regex(/^[A-Za-z0-9+/]+=*$/, 'a certificate in base64')
         .describe('Certificate of the API server, in base64, as EKS gives it.'),
-      deployRoleArn: arn('iam').describe('Role that Argo CD takes to deploy here; an access entry admits it.'),
+      argocdRoleArn: arn('iam').describe('Role that Argo CD takes to deploy here; an access entry admits it.'),
     })
     .optional()
     .describe('The EKS cluster, with what a cluster Secret of Argo CD holds.'),
@@ -49,17 +46,6 @@ export const factsSchema = z.strictObject({
       databaseSecurityGroupIds: z.array(idOf('sg')).min(1).describe('They admit the Pods to databases.'),
     })
     .optional(),
-  dns: z
-    .strictObject({
-      zoneId: z.string().regex(/^Z[A-Z0-9]+$/, 'the id of a hosted zone'),
-      zoneName: z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain without a final dot'),
-    })
-    .optional()
-    .describe('Hosted zone of the environment: hostnames lie below it, certificates are proved in it.'),
-  crossplane: z
-    .strictObject({ executionRoleArn: arn('iam') })
-    .optional()
-    .describe("Role that Crossplane's providers take to change AWS (assumeRoleChain of the ClusterProviderConfig)."),
   alarms: z
     .strictObject({ topicArn: arn('sns') })
     .optional()
@@ -85,7 +71,7 @@ export function factsProblems(
   });
 }
 
-/** The keys of the document that hold a value, such as `network.vpcId`, by section. */
+/** The keys of the document that hold a value, such as `cluster.name`, by section. */
 export const FACTS_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(factsSchema.shape).map(([section, schema]) => {
     const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;

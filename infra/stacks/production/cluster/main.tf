@@ -1,0 +1,97 @@
+terraform {
+  required_version = ">= 1.10"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100.0, < 7.0.0"
+    }
+  }
+
+  backend "s3" {
+    bucket       = "mainstem-state-333333333333"
+    key          = "production/cluster/terraform.tfstate"
+    region       = "us-east-1"
+    encrypt      = true
+    kms_key_id   = "arn:aws:kms:us-east-1:333333333333:alias/mainstem-state"
+    use_lockfile = true
+  }
+}
+
+provider "aws" {
+  region = "us-east-1"
+
+  # Credentials of another account stop here, before anything is read.
+  allowed_account_ids = ["333333333333"]
+
+  default_tags {
+    tags = {
+      Environment = "production"
+      ManagedBy   = "terraform"
+      Stack       = "infra/stacks/production/cluster"
+    }
+  }
+}
+
+data "terraform_remote_state" "network" {
+  backend = "s3"
+
+  config = {
+    bucket = "mainstem-state-333333333333"
+    key    = "production/network/terraform.tfstate"
+    region = "us-east-1"
+  }
+}
+
+locals {
+  network = data.terraform_remote_state.network.outputs
+
+  scope = {
+    name        = "mainstem-production"
+    environment = "production"
+    account_id  = "333333333333"
+    region      = "us-east-1"
+  }
+}
+
+module "cluster" {
+  source = "../../../modules/cluster"
+
+  name               = "mainstem-production"
+  kubernetes_version = "1.35"
+  subnet_ids         = [for zone in sort(keys(local.network.private_subnet_ids)) : local.network.private_subnet_ids[zone]]
+
+  # The API server answers in the VPC alone. Name the ranges of your VPN or office here if that is how people come in.
+  public_access_cidrs = []
+
+  # People, by the role that your identity provider gives them: nobody is admitted until one is named.
+  access = {}
+
+  deployer_arns = local.argocd
+
+  # Service accounts that need a role before Crossplane is there to make one.
+  pod_identities = {
+    external-secrets = {
+      namespace       = "external-secrets"
+      service_account = "external-secrets"
+      policy          = templatefile("${path.module}/../../../policies/pods/external-secrets.json.tftpl", local.scope)
+    }
+    load-balancer = {
+      namespace       = "kube-system"
+      service_account = "aws-load-balancer-controller"
+      policy          = templatefile("${path.module}/../../../policies/pods/load-balancer.json.tftpl", local.scope)
+    }
+    argocd-controller = {
+      namespace       = "argocd"
+      service_account = "argocd-application-controller"
+      policy          = templatefile("${path.module}/../../../policies/pods/argocd.json.tftpl", local.scope)
+    }
+    argocd-server = {
+      namespace       = "argocd"
+      service_account = "argocd-server"
+      policy          = templatefile("${path.module}/../../../policies/pods/argocd.json.tftpl", local.scope)
+    }
+  }
+
+  log_retention_days = 365
+}

@@ -1,0 +1,48 @@
+terraform {
+  required_version = ">= 1.10"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100.0, < 7.0.0"
+    }
+  }
+
+  backend "s3" {
+    bucket       = "mainstem-state-222222222222"
+    key          = "staging/account/terraform.tfstate"
+    region       = "us-east-1"
+    encrypt      = true
+    kms_key_id   = "arn:aws:kms:us-east-1:222222222222:alias/mainstem-state"
+    use_lockfile = true
+  }
+}
+
+provider "aws" {
+  region = "us-east-1"
+
+  # Credentials of another account stop here, before anything is read.
+  allowed_account_ids = ["222222222222"]
+
+  default_tags {
+    tags = {
+      Environment = "staging"
+      ManagedBy   = "terraform"
+      Stack       = "infra/stacks/staging/account"
+    }
+  }
+}
+
+module "budget" {
+  source = "../../../modules/budget"
+
+  name = "mainstem-staging"
+  # An example, and no estimate of what this environment costs.
+  monthly_limit_usd = 400
+}
+
+module "dns" {
+  source = "../../../modules/dns"
+
+  zone_name = "staging.example.com"
+}
