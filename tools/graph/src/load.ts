@@ -44,7 +44,7 @@ export async function loadGraph(repository: Repository, revision: string, given?
 
 /** The settings of one revision (a full SHA). @throws InputError with file and line for what mainstem.yaml gets wrong. */
 export async function loadSettings(repository: Repository, revision: string): Promise<Settings> {
-  return readSettings(repository, await readTree(repository, revision));
+  return readSettings(repository, await readTree(repository, revision, [SETTINGS_FILE]));
 }
 
 export interface LoadOptions {

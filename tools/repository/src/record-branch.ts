@@ -37,6 +37,10 @@ export interface Transition<T> {
 
 export interface RecordBranch<T> {
   read(): Promise<RecordState<T>>;
+  /** The same, where somebody asked already where the branch is now; `undefined`: it is not there. */
+  readAt(tip: string | undefined): Promise<RecordState<T>>;
+  /** Full name of the branch. */
+  readonly ref: string;
   /**
    * Writes one commit by compare-and-swap. When somebody else was first, it is read again and decided again; nothing is ever forced.
    *
@@ -167,7 +171,9 @@ export function createRecordBranch<T>(options: RecordBranchOptions<T>): RecordBr
   };
 
   return {
+    ref,
     read,
+    readAt: stateAt,
     write(decide) {
       const mine = queue.then(() => writeOnce(decide));
       queue = mine.catch(() => {});
@@ -199,10 +205,11 @@ async function commitFiles(
   message: string,
 ): Promise<string> {
   const all = new Map([...(entries ?? [])].map(([path, { mode, id }]) => [path, `${mode} blob ${id}`]));
-  for (const [path, text] of files) {
-    const id = (await gitOrFail(root, ['hash-object', '-w', '--no-filters', '--stdin'], text)).toString('utf8').trim();
-    all.set(path, `100644 blob ${id}`);
-  }
+  const written = [...files].map(async ([path, text]) => {
+    const id = await gitOrFail(root, ['hash-object', '-w', '--no-filters', '--stdin'], text);
+    return [path, `100644 blob ${id.toString('utf8').trim()}`] as const;
+  });
+  for (const [path, about] of await Promise.all(written)) all.set(path, about);
   const rows: string[] = [];
   const folders = new Map<string, string[]>();
   for (const [path, about] of all) {

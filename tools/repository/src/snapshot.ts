@@ -23,9 +23,14 @@ export interface ChangedTrees {
   readonly renames: readonly RenamedFile[];
 }
 
-/** The tree of one revision (a full SHA of a commit or tree). */
-export async function readTree(repository: Repository, revision: string): Promise<Tree> {
-  const entries = parseEntries(await gitOrFail(repository, ['ls-tree', '-r', '-z', '--full-tree', revision]));
+/**
+ * The tree of one revision (a full SHA of a commit or tree).
+ *
+ * @param only no more of it than these paths.
+ */
+export async function readTree(repository: Repository, revision: string, only: readonly string[] = []): Promise<Tree> {
+  const listing = await gitOrFail(repository, ['ls-tree', '-r', '-z', '--full-tree', revision, ...only]);
+  const entries = parseEntries(listing);
   return createTree(revision, entries, await readLinks(repository, entries));
 }
 

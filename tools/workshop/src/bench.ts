@@ -25,6 +25,7 @@ import {
   root,
   tell,
 } from './bench/measure.ts';
+import { benchLedger, benchRollout } from './bench/rollout.ts';
 import { benchTerraform } from './bench/terraform.ts';
 
 /** What Git alone needs to list and read the blobs that the graph reads. */
@@ -146,6 +147,9 @@ await benchAffected(1_000, { cold: 10, warm: 8 });
 await benchAffected(10_000, { cold: 15, warm: 12 });
 await benchSkipped(1_000);
 await benchSkipped(10_000);
+await benchRollout(1_000);
+await benchRollout(10_000);
+await benchLedger();
 await benchNx(1_000, 1);
 await benchDiff();
 await benchCrossplane();

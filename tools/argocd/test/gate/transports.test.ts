@@ -281,13 +281,22 @@ describe.each(KINDS.slice(0, 2))('a sync window through $name', (kind) => {
     world.stage.put(application({ revision: C, at: A, sync: 'OutOfSync' }));
     const projects = new Map<string, unknown>();
     const expectation: Expectation = { app: 'web', commit: C, paths: ['apps/web'], repo: REPO };
+    // It ends once what it stands still for was decided, or that it only waits with the project in sight: however long that takes.
+    const decided = new AbortController();
     const watcher = new Watcher({
       ...{ expectation, history: HISTORY, timing: TIMING },
-      window: (one) => windowOver(projects.get(one.spec.project), one, Date.now()),
+      window: (one) => {
+        const project = projects.get(one.spec.project);
+        if (project !== undefined && syncWindows.length === 0) setImmediate(() => decided.abort());
+        return windowOver(project, one, Date.now());
+      },
     });
     const [outcome] = await runGate({
-      ...{ watcher, references: ['web'], transport: world.transport, deadline: 1_200 },
+      ...{ watcher, references: ['web'], transport: world.transport, deadline: 60_000, signal: decided.signal },
       onProject: ({ spec: { project } }, known) => projects.set(project, known),
+      onDecision: ({ decision: { verdict } }) => {
+        if (verdict === 'blocked') decided.abort();
+      },
     });
     expect(outcome?.decision).toMatchObject(decision);
   });

@@ -63,15 +63,17 @@ export async function claimLedger(
     ...(name.process === undefined ? {} : { process: name.process }),
   };
   const deadline = Date.now() + request.waitSeconds * 1000;
-  const before = await store.read();
-  const held = before.document.claim;
-  const over = held === undefined ? false : await mayTake(held, request);
+  /** A claim whose run is over. */
+  let over: string | undefined;
+  let asked: string | undefined;
   for (;;) {
     let holder: Claim | undefined;
     const written = await store.write(({ document }) => {
       const { claim: other, next, ...rest } = document;
-      if (other !== undefined && !(over && other.id === held?.id)) {
+      if (other !== undefined && other.id !== over) {
         holder = other;
+        // Whose it is comes first: what nobody works on any more is taken over.
+        if (other.id !== asked) return undefined;
         // Whoever only watches makes room for a newer revision.
         if (request.waitSeconds <= 0 || next?.run === name.run || other.revision === revision) return undefined;
         return {
@@ -90,12 +92,18 @@ export async function claimLedger(
         message: `roll out ${shortCommit(revision)}\n\n${name.run}${why}`,
       };
     });
-    if (holder === undefined && written.document.claim?.id === claim.id) break;
+    if (holder === undefined && written.document.claim?.id === claim.id)
+      return writerOf(store, claim, onEvents, written);
+    const other = holder as Claim | undefined;
+    if (other !== undefined && other.id !== asked) {
+      asked = other.id;
+      if (await mayTake(other, request)) over = other.id;
+      continue;
+    }
     if (Date.now() >= deadline) throw heldBy(holder as Claim | undefined);
     progress(`waits for ${(holder as Claim | undefined)?.run ?? 'another rollout'}`);
     await wait(Math.min(POLL, Math.max(100, deadline - Date.now())));
   }
-  return writerOf(store, claim, onEvents, await store.read());
 }
 
 async function mayTake(held: Claim, { name, takeOver, isOver, now }: ClaimRequest): Promise<boolean> {

@@ -45,7 +45,18 @@ export function stacksOfNone({ projects, settings }: Graph): Project[] {
  * The projects that have an effect in one environment, in the order of their names: its own stacks and manifests, and what its Applications
  * deliver or are declared by, wherever that lies.
  */
-export function membersOf(graph: Graph, environment: string): Member[] {
+export function membersOf(graph: Graph, environment: string): readonly Member[] {
+  const known = membersOfGraph.get(graph) ?? new Map<string, readonly Member[]>();
+  membersOfGraph.set(graph, known);
+  const members = known.get(environment) ?? findMembers(graph, environment);
+  known.set(environment, members);
+  return members;
+}
+
+/** Digests of a large tree take longer than all else that a rollout does which has nothing to do: each is made once. */
+const membersOfGraph = new WeakMap<Graph, Map<string, readonly Member[]>>();
+
+function findMembers(graph: Graph, environment: string): Member[] {
   // What an Application delivers is a member of its own; a change of it is none of the Application's own manifests.
   const closures = createClosures(graph, { delivered: false });
   const delivering = new Map<string, { names: Set<string>; unnamed: boolean }>();

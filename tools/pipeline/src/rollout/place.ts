@@ -114,21 +114,26 @@ export function environmentIn(settings: Settings, given: string): Settings['envi
   );
 }
 
-/** Reads what is recorded of an environment. @throws InputError with file and line for records that were edited into nonsense. */
+/**
+ * Reads what is recorded of an environment.
+ *
+ * @param before it as it was read before, by this process: what did not change is not read again.
+ * @throws InputError with file and line for records that were edited into nonsense.
+ */
 export async function openEnvironment(
   { repository, remote }: Shared,
   settings: Settings,
   environment: string,
   now: () => Date = () => new Date(),
+  before?: EnvironmentPlace,
 ): Promise<EnvironmentPlace> {
   const place = { repository, remote, environment, now };
-  const [store, notes] = [openLedger(place), openNotes(place)];
+  const { store, notes } = before ?? { store: openLedger(place), notes: openNotes(place) };
   const name = settings.argocd.follow === 'HEAD' ? undefined : `refs/heads/${refOf(environment, settings)}`;
-  const [ledger, noted, refs] = await Promise.all([
-    store.read(),
-    notes.read(),
-    name === undefined ? undefined : remoteRefs(repository, remote, [name]),
-  ]);
+  // One question for all of them: how they stand at one moment.
+  const wanted = [store.ref, notes.ref, ...(name === undefined ? [] : [name])];
+  const refs = await remoteRefs(repository, remote, wanted);
+  const [ledger, noted] = await Promise.all([store.readAt(refs.get(store.ref)), notes.readAt(refs.get(notes.ref))]);
   return {
     environment,
     settings,
@@ -136,7 +141,7 @@ export async function openEnvironment(
     notes,
     ledger,
     holds: activeHolds(noted.document, now()),
-    ref: name === undefined ? undefined : { name, now: refs?.get(name) },
+    ref: name === undefined ? undefined : { name, now: refs.get(name) },
   };
 }
 

@@ -52,8 +52,10 @@ export async function rollout(
   hearer: RolloutHearer,
 ): Promise<RolloutResult> {
   const { now = () => new Date() } = request;
-  const shared = await openShared(repository);
-  const [revision = '', checkedOut] = await resolveRevisions(repository, [request.revision, 'HEAD']);
+  const [shared, [revision = '', checkedOut]] = await Promise.all([
+    openShared(repository),
+    resolveRevisions(repository, [request.revision, 'HEAD']),
+  ]);
   const graphs = createGraphs(shared);
   const settings = await shared.rules();
   const { name: environment, protection } = environmentIn(settings, request.environment);
@@ -69,7 +71,7 @@ export async function rollout(
     unreviewed: [],
     ...more,
   });
-  const look = () => outlookOf(shared, environment, revision, graphs, request.now);
+  const look = (before?: Outlook['place']) => outlookOf(shared, environment, revision, graphs, request.now, before);
   let outlook = await look();
   const refused = async (): Promise<RolloutResult | undefined> => {
     const superseded = outlook.refusals.find(({ code }) => code === 'superseded');
@@ -127,7 +129,7 @@ export async function rollout(
     now,
   };
   try {
-    outlook = await look();
+    outlook = await look(outlook.place);
     const later = await refused();
     if (later !== undefined) {
       await ledger.release({ change: (document) => document, message: `${shortCommit(revision)}: ${later.state}` });
@@ -216,6 +218,10 @@ async function carryOut(run: RolloutRun & { readonly overridden?: Overridden }):
   const inRange = pulls.map(({ number }) => number);
   const because: string[] = [];
   const moves = place.ref !== undefined && place.ref.now !== revision;
+  const { advanced, override } = ledger.state().document;
+  // All is where it should be: nothing is begun, so that there is nothing to record but that it is live.
+  if (due.length === 0 && !moves && advanced?.revision === revision && (overridden ?? override) === undefined)
+    return proveEnvironment(run, {}, inRange);
   if (moves) {
     const why = await mayNotAdvance(shared, place.ref.name, revision);
     if (why !== undefined) return end(run, 'refused', { because: [why] });

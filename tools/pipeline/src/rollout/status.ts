@@ -47,9 +47,13 @@ export async function outlookOf(
   revision: string,
   graphs: Graphs,
   now?: () => Date,
+  before?: EnvironmentPlace,
 ): Promise<Outlook> {
   const rules = await shared.rules();
-  const [place, graph] = await Promise.all([openEnvironment(shared, rules, environment, now), graphs(revision)]);
+  const [place, graph] = await Promise.all([
+    openEnvironment(shared, rules, environment, now, before),
+    graphs(revision),
+  ]);
   environmentIn(graph.settings, environment);
   const members = membersOf(graph, environment);
   const due = dueOf(place.ledger.document, members);
