@@ -40,12 +40,15 @@ export async function commentOn(
     context,
     connections,
     more,
+    deciders,
   }: {
     inputs: Inputs;
     context: Context;
     connections: Connections;
     /** Sentences besides what people are told. */
     more: readonly string[];
+    /** Who is named to accept what is open. */
+    deciders: readonly string[];
   },
 ): Promise<CommentResult> {
   const { pull } = context;
@@ -75,7 +78,7 @@ export async function commentOn(
       asked: askedRisks(openRisks(verdict), heard.conversation.state.asked),
       accepted: heard.accepted,
     };
-    const text = (budget: number) => commentText(verdict, state, { budget, notes, run: context.runUrl });
+    const text = (budget: number) => commentText(verdict, state, { budget, notes, deciders, run: context.runUrl });
     const { ours, editedBy } = heard.conversation;
     // A comment that somebody else edited is replaced: what was accepted by it counts no more.
     if (editedBy !== undefined) await removeComments(github, pull.number, ours);
@@ -95,7 +98,12 @@ function isAboutNothing({ state, affected, risks, failures, acknowledged }: Verd
 function commentText(
   verdict: Verdict,
   state: CommentState,
-  { budget, notes, run }: { budget: number; notes: readonly string[]; run: string },
+  {
+    budget,
+    notes,
+    deciders,
+    run,
+  }: { budget: number; notes: readonly string[]; deciders: readonly string[]; run: string },
 ): string {
   const around = (kept: CommentState) => `${MARKER}\n${writeState(kept)}\n`;
   let kept = state;
@@ -108,7 +116,7 @@ function commentText(
     };
   }
   const reserve = Buffer.byteLength(around(kept));
-  const { text, shown } = renderComment(verdict, { budget, reserve, notes, links: { run } });
+  const { text, shown } = renderComment(verdict, { budget, reserve, notes, deciders, links: { run } });
   const named = new Set(shown);
   return around({ ...kept, asked: kept.asked.filter(({ id }) => named.has(id)) }) + text;
 }

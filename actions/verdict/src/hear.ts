@@ -14,6 +14,7 @@ import {
   loginOfAddress,
   type May,
   mayAccept,
+  namedFor,
   type Permission,
   parseCodeowners,
   pullsOfGroup,
@@ -144,6 +145,20 @@ async function acceptedInGroup(
     accepted.push(...(await acceptedIn(conversation, risks, await mayOn(number, author))));
   }
   return accepted;
+}
+
+/** Whom the open risks wait for: who is named for any of them, without the author. Nobody where nobody is named, or CODEOWNERS cannot be read. */
+export async function decidersOf(
+  { acknowledgers }: Inputs,
+  { pull }: Context,
+  session: Session,
+  open: readonly VerdictRisk[],
+): Promise<string[]> {
+  const codeowners = open.length === 0 ? [] : await readCodeowners(session).catch(() => []);
+  const named = open.flatMap(({ project }) =>
+    namedFor({ codeowners, always: acknowledgers }, rootOf(session, project)),
+  );
+  return [...new Set(named)].filter((name) => name.toLowerCase() !== `@${pull?.author ?? ''}`.toLowerCase());
 }
 
 /** Who brought something into a pull request: by GitHub's word, by the addresses in its commits, and who pushed last. */

@@ -13,7 +13,7 @@ import { headlineOf, renderHtml, renderMarkdown, SUMMARY_LIMIT } from '@mainstem
 import { commentOn } from './comment.ts';
 import type { Connections } from './connect.ts';
 import { failedVerdict } from './failed.ts';
-import { hear, hearBefore } from './hear.ts';
+import { decidersOf, hear, hearBefore } from './hear.ts';
 import type { Inputs } from './interface.ts';
 import { openRisks } from './open-risks.ts';
 import { annotationsOf } from './places.ts';
@@ -70,7 +70,8 @@ async function judgeChange(
       : verdictOf({ ...judged, acknowledged: [...here.acknowledged, ...before.accepted] }, risks);
   const unsealed = unsealedNote(verdict, context, [change.head.settings, session.rules.settings]);
   const more = [...before.notes, ...unsealed];
-  const comment = await commentOn(verdict, heard, { inputs, context, connections, more });
+  const deciders = await decidersOf(inputs, context, session, openRisks(verdict));
+  const comment = await commentOn(verdict, heard, { inputs, context, connections, more, deciders });
   const headline = headlineOf(verdict);
   const notes = [...comment.notes];
   const open = openRisks(verdict).map(({ id }) => id);
@@ -85,7 +86,13 @@ async function judgeChange(
       base: verdict.base,
       head: verdict.head,
     },
-    summary: renderMarkdown(verdict, { budget: SUMMARY_LIMIT, notes, links, acceptable: context.pull?.fork !== true }),
+    summary: renderMarkdown(verdict, {
+      budget: SUMMARY_LIMIT,
+      notes,
+      links,
+      deciders,
+      acceptable: context.pull?.fork !== true,
+    }),
     notes: [`${headline.state}: ${headline.reason}`, ...notes],
     annotations: [
       ...comment.warnings.map((message) => ({ severity: 'warning' as const, message })),

@@ -23,6 +23,17 @@ export interface Permission {
 }
 
 /**
+ * The people and teams who are named to accept risks of a project, as CODEOWNERS and the inputs write them. Nobody: whoever may write may.
+ *
+ * @param root the project's folder.
+ */
+export function namedFor({ codeowners, always }: Pick<Accepters, 'codeowners' | 'always'>, root: string): string[] {
+  // A file in the folder stands for the folder: patterns for file endings say nothing about who owns a project.
+  const owners = ownersOf(codeowners, root === '' || root === '.' ? 'mainstem' : `${root}/mainstem`);
+  return [...always, ...owners];
+}
+
+/**
  * Whether a person may accept a risk of a project: a code owner of its folder, or somebody named in the inputs; where nobody owns
  * the folder, whoever may write to the repository. Never the author, nor whoever brought something into it.
  *
@@ -39,9 +50,7 @@ export async function mayAccept(
   if (contributors?.has(login.toLowerCase()) === true) {
     return no('wrote, committed or pushed some of this change: somebody else has to accept');
   }
-  // A file in the folder stands for the folder: patterns for file endings say nothing about who owns a project.
-  const owners = ownersOf(codeowners, root === '' || root === '.' ? 'mainstem' : `${root}/mainstem`);
-  const named = [...always, ...owners];
+  const named = namedFor({ codeowners, always }, root);
   if (named.length === 0) return (await canWrite(github, login)) ? YES : no('may not write to this repository');
   if (named.some((owner) => same(owner, `@${login}`))) return YES;
   const unreadable: string[] = [];

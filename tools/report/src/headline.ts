@@ -70,7 +70,7 @@ const REASONS: Readonly<Record<VerdictState, (verdict: Verdict, outline: Outline
     const others = open.length - destroy.length - security.length;
     return sentence([
       destroy.length > 0 ? lossOf(destroy) : undefined,
-      security.length > 0 ? `${plural(security.length, 'change')} would widen access` : undefined,
+      security.length > 0 ? `${plural(security.length, 'change')} would weaken security` : undefined,
       others > 0 ? `${plural(others, 'change')} ${others === 1 ? 'needs' : 'need'} someone to accept` : undefined,
       open.length === 0 ? 'someone must accept the risks' : undefined,
     ]);

@@ -40,7 +40,7 @@ describe('the headline', () => {
         risks: [risk('a', 'destroy', 'p', claim), risk('b', 'security', 'p', 'x')],
         acknowledged: [{ id: 'a', digest: 'sha256:a', by: 'ada', at: 'now' }],
       }),
-      '1 change would widen access',
+      '1 change would weaken security',
     ],
     [
       'an acknowledgement of another digest does not count',

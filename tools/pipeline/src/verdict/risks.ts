@@ -45,7 +45,7 @@ const DEFAULT_WAY_OUT: Record<Risk['level'], string> = {
   destroy: 'Keep the resource, or have somebody who may lose it acknowledge this.',
   stuck: 'Undo this field, or create a new resource beside the old one and move over.',
   security: 'Narrow the access, or have somebody acknowledge it.',
-  disrupt: 'Merge when a short interruption is acceptable.',
+  disrupt: '',
   unknown: 'Have somebody who knows this part read the change.',
   safe: '',
 };

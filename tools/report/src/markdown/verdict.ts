@@ -14,6 +14,8 @@ const SMALLEST_LIMIT = 2_000;
 /** Kept for the one line that each environment gets whatever happens. */
 const LINES_RESERVE = 1_500;
 const LARGEST_PICTURE = 10_000;
+/** So many owners are named. */
+const MOST_DECIDERS = 5;
 
 export interface MarkdownOptions {
   /** Most characters and most UTF-8 bytes; by default what a comment may hold; at least 2,000. */
@@ -24,6 +26,8 @@ export interface MarkdownOptions {
   readonly links?: { readonly run?: string; readonly details?: string };
   /** Sentences shown under the headline, each a paragraph: what waits for a maintainer. Plain text. */
   readonly notes?: readonly string[];
+  /** Who is named to accept what is open, as CODEOWNERS writes them: `@login`, `@organization/team`. Plain text, nobody is pinged. */
+  readonly deciders?: readonly string[];
   /** Whether a comment accepts something here: not on a pull request from a fork. Default: it does. */
   readonly acceptable?: boolean;
   /** The last line. Plain text. */
@@ -73,10 +77,15 @@ function headBlock({ state, reason }: Headline): string {
 }
 
 /** What somebody has to do now, in the colors that GitHub gives to its alerts. */
-function nextBlock({ state }: Verdict, { risks }: Outline, { links = {}, acceptable = true }: MarkdownOptions): string {
+function nextBlock(
+  { state }: Verdict,
+  { risks }: Outline,
+  { links = {}, deciders = [], acceptable = true }: MarkdownOptions,
+): string {
   const asks = risks.filter(({ status }) => status === 'asks').length;
   const disturbing = risks.filter(({ status }) => status === 'told').length;
   const whole = linkTo('The whole of it', links.details);
+  const who = deciders.length === 0 ? '' : ` (${prose(listed(deciders, MOST_DECIDERS), 400)})`;
   const [kind, words] = {
     failed: [
       'CAUTION',
@@ -86,8 +95,8 @@ function nextBlock({ state }: Verdict, { risks }: Outline, { links = {}, accepta
     acknowledge: [
       'WARNING',
       acceptable
-        ? `somebody who may decide reads ${asks === 1 ? 'the row' : 'the rows'} below and accepts ${asks === 1 ? 'it' : 'them'} by a comment, or the change is made smaller.`
-        : `the change is made smaller; or a maintainer pushes it to a branch of this repository, where somebody who may decide can accept ${asks === 1 ? 'the row' : 'the rows'} below.`,
+        ? `somebody who may decide${who} reads ${asks === 1 ? 'the row' : 'the rows'} below and accepts ${asks === 1 ? 'it' : 'them'} by a comment, or the change is made smaller.`
+        : `the change is made smaller; or a maintainer pushes it to a branch of this repository, where somebody who may decide${who} can accept ${asks === 1 ? 'the row' : 'the rows'} below.`,
     ],
     pass: [
       'NOTE',

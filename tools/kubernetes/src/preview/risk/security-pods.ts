@@ -1,3 +1,4 @@
+import { detectedSecrets } from '@mainstem/change';
 import { at, type Fields, itemsOf, type Manifest } from '../manifest.ts';
 import type { Concern } from './concern.ts';
 import { containersOf, podAnnotations, podSpecOf } from './pods.ts';
@@ -117,6 +118,14 @@ function* containerOpenings(name: string, container: Fields, pod: Fields): Gener
       `capability:${name}:${capability}`,
       `container ${name} gains the capability ${capability}`,
       'Remove the capability, or run what needs it in a workload of its own.',
+    );
+  }
+  for (const { name: variable, value } of itemsOf(container.env)) {
+    if (typeof value !== 'string' || detectedSecrets(value).length === 0) continue;
+    yield opening(
+      `written:${name}:${variable}:${value}`,
+      `container ${name} gets a secret as text in ${variable}: everybody who reads the repository has it`,
+      'Take it from a Secret by valueFrom.secretKeyRef, and make a new one: this one is in the history.',
     );
   }
   const image = container.image;
