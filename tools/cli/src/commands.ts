@@ -8,12 +8,68 @@ export interface Entry {
   load(): Promise<{ readonly command: Command }>;
 }
 
+/** A generator's command, made of what it declares. */
+async function generator(name: string): Promise<{ readonly command: Command }> {
+  const { generatorCommand } = await import('./generate.ts');
+  return { command: generatorCommand(name) };
+}
+
 /** Every command by its name, one word or two, in the order of the overview. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   init: {
     example: '--answers FILE',
     what: 'makes the template your own: names, accounts, regions, teams',
     load: () => import('./commands/init.ts'),
+  },
+  'new app': {
+    example: 'NAME',
+    what: 'an application: base, and an overlay for each environment',
+    load: () => generator('app'),
+  },
+  'new overlay': {
+    example: 'APP --environment E',
+    what: 'an application in one more environment',
+    load: () => generator('overlay'),
+  },
+  'new resource': {
+    example: 'postgres --app APP',
+    what: 'a postgres, bucket or queue for an application',
+    load: () => generator('resource'),
+  },
+  'new stack': {
+    example: 'NAME',
+    what: 'a Terraform stack in each environment, with its module',
+    load: () => generator('stack'),
+  },
+  'new module': {
+    example: 'NAME',
+    what: 'a Terraform module with its tests',
+    load: () => generator('module'),
+  },
+  'new api': {
+    example: 'NAME',
+    what: 'something that teams can ask for: definition, composition, example',
+    load: () => generator('api'),
+  },
+  'new environment': {
+    example: 'NAME --account ID',
+    what: 'an environment: folders, settings, rollout, Argo CD',
+    load: () => generator('environment'),
+  },
+  'new team': {
+    example: 'NAME',
+    what: 'a team: its AppProject, and what it owns',
+    load: () => generator('team'),
+  },
+  'rename app': {
+    example: 'APP --to NAME',
+    what: 'another name; says what does not move with it',
+    load: () => generator('rename app'),
+  },
+  'remove app': {
+    example: 'APP',
+    what: 'takes it out; says what is lost and how to keep it',
+    load: () => generator('remove app'),
   },
   affected: {
     example: '--base main',

@@ -31,6 +31,11 @@ export const answersSchema = z.strictObject({
       'expected a domain such as platform.example.com',
     )
     .describe('API group of what the platform offers, and prefix of its labels.'),
+  zone: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/, 'expected a DNS zone such as example.com')
+    .optional()
+    .describe('Each environment has <name>.<zone>. Default: the domain without its first part.'),
   registry: z
     .string()
     .regex(/^[a-z0-9.:-]+(?:\/[a-z0-9._/-]+)?$/, 'expected a host, such as <account>.dkr.ecr.<region>.amazonaws.com'),

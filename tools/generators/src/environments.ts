@@ -1,5 +1,6 @@
 import { parseSettings, SETTINGS_FILE } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
+import { ROLLOUT_WORKFLOW, writeChain } from '@mainstem/pipeline/chain';
 import type { Draft, Files } from './draft.ts';
 import { blankIds, freeNetwork } from './network.ts';
 import { mentions, replaceSegments, replaceWords } from './words.ts';
@@ -20,13 +21,10 @@ export function isContent(path: string): boolean {
   return !/^(?:tools|actions|docs|node_modules|\.mainstem)\//.test(path);
 }
 
-/** YAML in which environments are named: content, settings, and the workflow that chains them. */
+/** YAML in which environments are named: content and settings. The workflow that chains them is written as a whole. */
 function namesEnvironments(path: string): boolean {
-  if (!isContent(path) || !/\.ya?ml$/.test(path)) return false;
-  return !path.startsWith('.github/') || path === ROLLOUT_WORKFLOW;
+  return isContent(path) && /\.ya?ml$/.test(path) && !path.startsWith('.github/');
 }
-
-export const ROLLOUT_WORKFLOW = '.github/workflows/rollout.yml';
 
 /** An environment to add. */
 export interface NewEnvironment {
@@ -194,34 +192,10 @@ export function isModule(path: string): boolean {
   return /(?:^|\/)modules\//.test(path);
 }
 
-/**
- * The chain of the rollout: each job that rolls out an environment needs the one before it, by the order of the settings.
- * `mainstem validate` holds it so (rollout/chain).
- */
+/** The chain of the rollout, in the order of the settings. */
 function linkChain(draft: Draft): void {
   const names = environmentsOf(draft);
-  draft.edit(ROLLOUT_WORKFLOW, (text) => {
-    let changed = text;
-    const jobs = collectionsOf(text).find(
-      (one) => one.kind === 'map' && names.every((name) => one.entries.some((entry) => entry.name === name)),
-    );
-    if (jobs === undefined) return text;
-    for (const entry of [...jobs.entries].reverse()) {
-      const index = names.indexOf(entry.name ?? '');
-      if (index < 0) continue;
-      const before = names[index - 1];
-      const condition =
-        before === undefined ? "vars.MAINSTEM_ROLLOUT == 'true'" : `needs.${before}.outputs.go-on == 'true'`;
-      const own = entryText(text, entry)
-        .replace(/^ {4}needs:.*\n/m, '')
-        .replace(
-          /^ {4}if:.*\n/m,
-          `${before === undefined ? '' : `    needs: ${before}\n`}    if: \${{ ${condition} }}\n`,
-        );
-      changed = changed.slice(0, entry.start) + own + changed.slice(entry.end);
-    }
-    return changed;
-  });
+  draft.edit(ROLLOUT_WORKFLOW, (text) => writeChain(text, names));
 }
 
 /** The region of an environment, where its stacks write one. */

@@ -3,14 +3,7 @@ import { InputError } from '@mainstem/change/errors';
 import { parse, stringify } from 'yaml';
 import { type Answers, checkAnswers } from './answers.ts';
 import type { Draft, Files } from './draft.ts';
-import {
-  addEnvironment,
-  environmentsOf,
-  isContent,
-  removeEnvironment,
-  renameEnvironments,
-  withRegion,
-} from './environments.ts';
+import { addEnvironment, environmentsOf, removeEnvironment, renameEnvironments, withRegion } from './environments.ts';
 import { blankIds } from './network.ts';
 import { holdsPlaceholders, TEMPLATE_ANSWERS, withAnswers } from './placeholders.ts';
 import { rewire } from './wiring.ts';
@@ -158,8 +151,10 @@ function trustRepository(draft: Draft, to: Answers): void {
   });
 }
 
+/** Applications, and the team that has a repository of its own. */
 function removeExamples(draft: Draft): void {
-  for (const path of draft.paths) if (/^apps\/[^/]+\//.test(path) && isContent(path)) draft.remove(path);
+  for (const path of draft.paths)
+    if (/^apps\/[^/]+\//.test(path) || path === 'platform/argocd/team-alpha.yaml') draft.remove(path);
 }
 
 function recordText(answers: Answers, template: TemplateVersion): string {

@@ -18,6 +18,7 @@ export const TEMPLATE_ANSWERS: Answers = {
     { name: 'production', account: '333333333333', region: 'us-east-1' },
   ],
   domain: 'platform.example.com',
+  zone: 'example.com',
   registry: '111111111111.dkr.ecr.us-east-1.amazonaws.com',
   teams: { platform: 'platform', cloud: 'cloud', security: 'security', applications: 'application-teams' },
   examples: 'keep',
@@ -25,7 +26,7 @@ export const TEMPLATE_ANSWERS: Answers = {
 
 /** What looks like a placeholder, whoever wrote it: none may be left after `init`. */
 export const LOOKS_LIKE_PLACEHOLDER: readonly RegExp[] = [
-  /\bexample-[a-z]+\b/,
+  /\bexample-[a-z]+\b|\byourorg\b/,
   /\bexample\.(?:com|org|net)\b/,
   /(?<![\d-])(\d)\1{11}(?!\d)/,
   /\b(?:CHANGE_?ME|REPLACE_?ME|FIXME|TODO|YOUR[-_][A-Z]+)\b/i,
@@ -54,6 +55,9 @@ export function withAnswers(path: string, text: string, from: Answers, to: Answe
     ],
     ...(path === '.github/CODEOWNERS' ? teams(from, to) : []),
     [`(?<![a-z0-9-])${literal(from.domain)}(?![a-z0-9-]|\\.[a-z0-9])`, to.domain],
+    [`(?<=[a-z0-9]\\.)${literal(zoneOf(from))}(?![a-z0-9-]|\\.[a-z0-9])`, zoneOf(to)],
+    // The example of a team with a repository of its own.
+    [`(?<=github\\.com/)(?:yourorg|${literal(owner)})(?=/app-repo(?:\\.git)?$)`, to.organisation],
     [`(?<![a-z0-9.-])${literal(from.registry)}(?=/)`, to.registry],
     // Those of mainstem.yaml stand in an entry for each environment, and init replaces them there.
     ...(path === SETTINGS_FILE ? [] : accounts(path, from, to)),
@@ -72,6 +76,11 @@ export function withAnswers(path: string, text: string, from: Answers, to: Answe
     .split(`${to.registry}/`)
     .map((part) => withRegion(part, before, after))
     .join(`${to.registry}/`);
+}
+
+/** The parent of each environment's DNS zone. */
+function zoneOf({ zone, domain }: Answers): string {
+  return zone ?? domain.replace(/^[^.]+\./, '');
 }
 
 function teams(from: Answers, to: Answers): [string, string][] {

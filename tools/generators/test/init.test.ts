@@ -62,6 +62,7 @@ describe('init', () => {
     );
     const { organisation, repository, teams, environments } = TEMPLATE_ANSWERS;
     const known = [
+      'yourorg/app-repo',
       `${organisation}/${repository}`,
       ...environments.map(({ account }) => account),
       ...Object.values(teams).map((team) => `${organisation}/${team}`),

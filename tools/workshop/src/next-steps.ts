@@ -18,7 +18,7 @@ export interface NextStep {
 /** Programs, and the words that make of their name a command: `git is not on PATH` is none. */
 const COMMANDS: Readonly<Record<string, string>> = {
   mainstem:
-    '(?:admit|affected|apply|board|crossplane|demo|diff|doctor|drift|gate|graph|hold|ledger|metrics|plan|release|render|rollback|rollout|schemas|status|validate|verdict|why)',
+    '(?:admit|affected|apply|board|completion|crossplane|demo|diff|doctor|drift|gate|graph|hold|init|ledger|metrics|new|plan|release|remove|rename|render|rollback|rollout|schemas|status|validate|verdict|why)',
   git: '(?:add|branch|cat-file|checkout|clone|commit|config|diff|fetch|init|log|mv|pull|push|rebase|remote|restore|revert|rm|show|status|switch|tag|worktree|rev-parse|ls-tree)',
   terraform: '(?:-chdir=\\S+(?: [a-z]+)?|apply|force-unlock|import|init|plan|providers|state|test|validate|version)',
   tofu: '(?:-chdir=\\S+|apply|force-unlock|import|init|plan|providers|state|test|validate|version)',

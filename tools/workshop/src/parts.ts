@@ -35,7 +35,7 @@ export const ONLY: Readonly<Record<string, readonly string[]>> = {
   report: ['change'],
   'nx-plugin': ['change', 'repository', 'graph'],
   // What it writes is text: of the engines it knows only how files read and what is wired.
-  generators: ['change', 'toolchain', 'repository', 'kubernetes', 'crossplane'],
+  generators: ['change', 'toolchain', 'repository', 'kubernetes', 'crossplane', 'pipeline'],
 };
 
 /** One workspace: the folder below the root, and the parts that its package.json names. */

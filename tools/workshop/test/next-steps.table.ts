@@ -31,13 +31,41 @@ const change = (run: string, ...exit: number[]): Check => ({ in: 'change', run, 
 const stack = (run: string, ...exit: number[]): Check => ({ in: 'stack', run, ...(exit.length > 0 ? { exit } : {}) });
 
 /** Writes into a working tree: run over the template by the tests that the reason names. */
-const FORK = { not: 'writes into the tree: run by tools/cli/test/init.test.ts over a copy of the template' };
+const FORK = {
+  not: 'writes into the tree: run over copies of the template by init.test.ts and generate.test.ts in tools/cli, and by tools/generators/test',
+};
 
 export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'gh api repos/OWNER/NAME': { not: 'needs a repository on GitHub' },
   'gh api repos/…': { not: 'needs a repository on GitHub' },
   'git log -p …': change('git log -p mainstem.yaml'),
   'npx mainstem init': FORK,
+  'npx mainstem new api NAME': FORK,
+  'npx mainstem new app NAME': FORK,
+  'npx mainstem new environment NAME --account ID': FORK,
+  'npx mainstem new module NAME': FORK,
+  'npx mainstem new overlay NAME --environment E': FORK,
+  'npx mainstem new resource postgres --app NAME': FORK,
+  'npx mainstem new stack NAME': FORK,
+  'npx mainstem remove app NAME': FORK,
+  'npx mainstem rename app NAME --to OTHER': FORK,
+  'mainstem init': FORK,
+  'mainstem init --answers tools/generators/examples/answers.yaml': FORK,
+  'mainstem init [--answers FILE] [--organisation O] [--repository R] [--owner-id N --repository-id N] [--region R]':
+    'usage',
+  'mainstem init wrote them': 'words',
+  'mainstem new api NAME': FORK,
+  'mainstem new app NAME --team …': FORK,
+  'mainstem new app … --like …': FORK,
+  'mainstem new module …': FORK,
+  'mainstem new resource postgres --app …': FORK,
+  'mainstem new stack …': FORK,
+  'mainstem remove app …': FORK,
+  'git push origin <commit>:…': { in: 'shallow', run: 'git push origin HEAD:env/dev' },
+  'mainstem crossplane render …/examples/….yaml …/composition.yaml': {
+    not: 'of an API that was just made: tools/generators/test/counts.test.ts renders it',
+  },
+  'npm run test:terraform -- infra/modules/…': CI('npx nx affected --target=test'),
   'npx mainstem init --answers tools/generators/examples/answers.yaml': FORK,
   'MAINSTEM_PROPERTY_RUNS=500 npm test': CI('npm test'),
   'MAINSTEM_PROPERTY_RUNS=500 npm test -- tools/graph': { not: 'the suite that this test is part of' },
