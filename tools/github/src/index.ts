@@ -10,6 +10,7 @@ export * from './conversation.ts';
 export * from './environments.ts';
 export * from './errors.ts';
 export * from './event.ts';
+export * from './kept-issues.ts';
 export * from './merge-group.ts';
 export * from './merged-pulls.ts';
 export * from './permissions.ts';

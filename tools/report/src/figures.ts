@@ -1,4 +1,4 @@
-import type { EnvironmentMetrics, Metrics, Share, Spread } from '@mainstem/change';
+import { type EnvironmentMetrics, type Metrics, type Share, type Spread, SURVEY_QUESTIONS } from '@mainstem/change';
 import { grouped, listed, plural } from './wording.ts';
 
 const MINUTE = 60;
@@ -129,4 +129,16 @@ export function windowText({ since, until }: Metrics): string {
 /** Environments as a sentence, for a title. */
 export function environmentsText({ environments }: Metrics): string {
   return listed(environments.map(({ environment }) => environment));
+}
+
+/** What people answered, a line a quarter and question; empty where nobody ever did. */
+export function surveyLines({ survey = [] }: Metrics): { readonly quarter: string; readonly told: string }[] {
+  return survey.flatMap(({ quarter, n, means }) =>
+    means === undefined
+      ? [{ quarter, told: `${plural(n, 'answer')}: too few to tell without telling whose` }]
+      : SURVEY_QUESTIONS.map((question, at) => ({
+          quarter,
+          told: `${(means[at] ?? 0).toFixed(1)} of 5 (n ${grouped(n)}): ${question}`,
+        })),
+  );
 }

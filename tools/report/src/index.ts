@@ -4,6 +4,14 @@ export { type HtmlOptions, renderHtml } from './html/verdict.ts';
 export { renderAffectedMarkdown } from './markdown/affected.ts';
 export { renderAppliedMarkdown } from './markdown/applied.ts';
 export { COMMENT_LIMIT, SUMMARY_LIMIT } from './markdown/budget.ts';
+export {
+  driftEndWords,
+  type IssueWords,
+  renderDriftFailures,
+  renderDriftIssue,
+  renderDriftList,
+  renderDriftMarkdown,
+} from './markdown/drift.ts';
 export { renderGateMarkdown } from './markdown/gate.ts';
 export { renderMetricsMarkdown } from './markdown/metrics.ts';
 export { renderNoVerdict } from './markdown/no-verdict.ts';

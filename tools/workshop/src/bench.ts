@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { benchAdmission } from './bench/admission.ts';
 import { benchCrossplane } from './bench/crossplane.ts';
 import { benchDiff } from './bench/diff.ts';
+import { benchFigures } from './bench/figures.ts';
 import { benchGate } from './bench/gate.ts';
 import { type GeneratedRepository, generateRepository } from './bench/generated-repository.ts';
 import { benchInstances } from './bench/instances.ts';
@@ -156,6 +157,7 @@ await benchCrossplane();
 await benchInstances();
 benchAdmission();
 benchTerraform();
+await benchFigures();
 await benchGate();
 const missed = missedRows();
 process.stdout.write(

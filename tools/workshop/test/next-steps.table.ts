@@ -166,6 +166,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem doctor [--json] [--cwd DIR]': 'usage',
   'mainstem drift': stack('mainstem drift'),
   'mainstem drift --engine terraform': stack('mainstem drift --engine terraform'),
+  'mainstem drift … --accept \'…\' --environment … --reason "…" --until 14d': LEDGER,
   'mainstem drift PROJECT --accept ADDRESS --environment E --reason R --until T': 'usage',
   'mainstem drift infra.stacks.dev.network': stack('mainstem drift infra.stacks.dev.names'),
   'mainstem drift [PROJECT...] [--environment E] [--engine terraform|argocd] [--head REV] [--budget S]': 'usage',

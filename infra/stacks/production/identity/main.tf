@@ -65,7 +65,7 @@ module "github_oidc" {
   # Always at main: a pull request runs main's copy of the workflow, never its own.
   plan_workflow_refs = [
     "${local.workflows}/plan.yml@refs/heads/main",
-    "${local.workflows}/drift.yml@refs/heads/main",
+    "${local.workflows}/drift-scan.yml@refs/heads/main",
   ]
   apply_workflow_refs = [
     "${local.workflows}/apply.yml@refs/heads/main",

@@ -23,7 +23,15 @@ export const STAGES = [
   'adopted',
   'drift-opened',
   'drift-closed',
+  'surveyed',
 ] as const;
+/** What is asked each quarter, each answered from 1 to 5; the order is that of the answers. */
+export const SURVEY_QUESTIONS = [
+  'How satisfied are you with the way of your changes to production?',
+  'How easily do you see where a change is, and what it waits for?',
+  'How sure are you that what is live is what was reviewed?',
+] as const;
+
 export type Stage = (typeof STAGES)[number];
 
 export const eventSchema = z.object({
@@ -44,6 +52,8 @@ export const eventSchema = z.object({
   due: z.int().nonnegative().optional(),
   /** Of `planned`: what an approval has to name so that the rest is applied. */
   approval: z.string().optional(),
+  /** Of `surveyed`: from 1 to 5, in the order of the questions. Such an event names nobody, and no run. */
+  answers: z.array(z.int().min(1).max(5)).length(SURVEY_QUESTIONS.length).optional(),
   /** Until when, of a hold. */
   until: timeSchema.optional(),
 });

@@ -74,6 +74,17 @@ export const environmentMetricsSchema = z.object({
 });
 export type EnvironmentMetrics = z.infer<typeof environmentMetricsSchema>;
 
+export const surveySchema = z.object({
+  /** `2026-Q1`, in UTC. */
+  quarter: z.string(),
+  /** How many answered. */
+  n: count,
+  /** Of each question, from 1 to 5; absent where so few answered that a mean would be somebody's answer. */
+  means: z.array(z.number()).optional(),
+});
+/** What people answered in one quarter. */
+export type Survey = z.infer<typeof surveySchema>;
+
 export const metricsSchema = z.object({
   schema: z.literal('mainstem/metrics@1'),
   since: timeSchema,
@@ -83,6 +94,8 @@ export const metricsSchema = z.object({
   /** Lines that are no event of this version. */
   passedOver: z.array(z.object({ where: z.string(), line: z.int().positive(), because: z.string() })),
   environments: z.array(environmentMetricsSchema),
+  /** Of all quarters in which somebody answered, oldest first; absent where nobody ever did. */
+  survey: z.array(surveySchema).optional(),
 });
 /** The figures of the promise, computed from events alone. Definitions: docs/figures.md. */
 export type Metrics = z.infer<typeof metricsSchema>;

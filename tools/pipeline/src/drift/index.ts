@@ -1,5 +1,14 @@
 export { type AcceptRequest, acceptDrift } from './accept.ts';
 export { argocdRows, newCorrections } from './applications.ts';
+export {
+  closedSince,
+  decideIssues,
+  type EnvironmentDrift,
+  type Failing,
+  type IssueDecision,
+  type WantedIssue,
+  wantedIssues,
+} from './issues.ts';
 export { type Beside, driftNotesOf, MOST_ALONE, type Remembered, remember } from './memory.ts';
 export { noteDrift } from './note.ts';
 export {

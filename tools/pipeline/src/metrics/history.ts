@@ -21,7 +21,8 @@ export function readHistory(files: readonly EventFile[]): History {
       if (written.trim() === '') continue;
       const read = readEvent(written);
       if (typeof read === 'string') passedOver.push({ where, line, because: read });
-      else seen.set(canonicalJson(read), read);
+      // Two people may answer alike: no line of theirs says who it is of, so each is one.
+      else seen.set(read.stage === 'surveyed' ? `${where}:${line}` : canonicalJson(read), read);
     }
   }
   return { events: [...seen.values()].sort((a, b) => compareText(a.at, b.at)), passedOver };

@@ -4,6 +4,7 @@ import { driftStaysOf } from './drift-stays.ts';
 import type { History } from './history.ts';
 import { journeysOf, leadTimeOf } from './lead-time.ts';
 import { openSince, secondsBetween, shareOf, spreadOf } from './numbers.ts';
+import { surveyOf } from './survey.ts';
 
 const DAY = 86_400;
 /** Up to here a trend goes by weeks, above by months. */
@@ -26,13 +27,16 @@ export interface Window {
 export function metricsOf({ events, passedOver }: History, environments: readonly string[], window: Window): Metrics {
   const known = events.filter(({ at }) => at < window.until);
   const byEnvironment = new Map<string, RolloutEvent[]>(environments.map((name) => [name, []]));
-  for (const event of known) byEnvironment.get(event.environment)?.push(event);
+  // An answer is none of the environment on whose branch it lies.
+  for (const event of known) if (event.stage !== 'surveyed') byEnvironment.get(event.environment)?.push(event);
+  const survey = surveyOf(known);
   return {
     schema: 'mainstem/metrics@1',
     ...window,
     events: events.length,
     passedOver,
     environments: [...byEnvironment].map(([environment, own]) => environmentMetrics(environment, own, known, window)),
+    ...(survey.length === 0 ? {} : { survey }),
   };
 }
 

@@ -141,6 +141,44 @@ describe('after-merge rule 23: figures of a small history, computed by hand', ()
     });
   });
 
+  test('a month without events is a month of none, and no figure of it is made up', () => {
+    const { trend } = figures([
+      ...journey(1, A, ['2026-01-05T09:00', '2026-01-05T09:30', '2026-01-05T10:00']),
+      ...journey(2, B, ['2026-03-05T09:00', '2026-03-05T09:30', '2026-03-05T10:00']),
+    ]);
+    expect(trend.map(({ deployments, leadTime }) => [deployments, leadTime.n, leadTime.medianSeconds])).toEqual([
+      [1, 1, 3600],
+      [0, 0, undefined],
+      [1, 1, 3600],
+    ]);
+  });
+
+  test('two years of history before Mainstem came: nothing before the first event counts, and no day of it', () => {
+    const { deployments, firstEvent, leadTime } = figures([
+      { stage: 'adopted', at: '2026-03-22T00:00', revision: A },
+      { stage: 'live', at: '2026-03-23T00:00', revision: B, pullRequests: [3, 4], due: 2 },
+    ]);
+    expect([firstEvent, deployments.perDay]).toEqual(['2026-03-22T00:00:00.000Z', 0.1]);
+    expect(leadTime).toMatchObject({ n: 0, leftOut: [{ pullRequest: 3 }, { pullRequest: 4 }] });
+  });
+
+  test('survey: means of a quarter from three answers on, none of an environment’s events, each of two alike counts', () => {
+    const answer = (at: string, answers: number[]): Line => ({ stage: 'surveyed', at, answers, run: 'survey' });
+    const lines = [
+      answer('2026-01-05T00:00', [5, 4, 3]),
+      answer('2026-01-05T00:00', [5, 4, 3]),
+      answer('2026-02-05T00:00', [2, 1, 3]),
+      answer('2025-12-05T00:00', [1, 1, 1]),
+    ];
+    const history = readHistory([{ where: 'events/2026-01.jsonl', text: textOf(lines) }]);
+    const metrics = metricsOf(history, ['production'], WINDOW);
+    expect(metrics.survey).toEqual([
+      { quarter: '2025-Q4', n: 1 },
+      { quarter: '2026-Q1', n: 3, means: [4, 3, 3] },
+    ]);
+    expect(metrics.environments[0]?.firstEvent).toBeUndefined();
+  });
+
   test('no events, no figure', () => {
     const { firstEvent, deployments, leadTime, changeFailureRate, recovery } = figures([]);
     expect([

@@ -6,7 +6,7 @@ import type {
   Metrics,
   StatusDocument,
 } from '@mainstem/change';
-import { figuresOf, noFigures, remarksOf, spanText, windowText } from '../figures.ts';
+import { figuresOf, noFigures, remarksOf, spanText, surveyLines, windowText } from '../figures.ts';
 import { plural, shortRevision } from '../wording.ts';
 import { trendCharts, waterfallChart } from './charts.ts';
 import { html, type Markup } from './markup.ts';
@@ -75,7 +75,7 @@ function boardPage({
 function figuresSection(metrics: Metrics): Markup {
   return html`<section aria-labelledby="figures"><h2 id="figures">Figures <small>${windowText(metrics)}, from ${plural(metrics.events, 'event')}</small></h2>
 <div class="figures">${metrics.environments.map(figureCard)}</div>
-${remarks(metrics)}</section>`;
+${survey(metrics)}${remarks(metrics)}</section>`;
 }
 
 function titleOf({ environments }: StatusDocument): string {
@@ -231,6 +231,12 @@ function figureEntry(name: string, value: string, note: string): Markup {
   const [figure = '', from] = value.split(' (');
   const small = [...(from === undefined ? [] : [from.replace(/\)$/, '')]), ...(note === '' ? [] : [note])].join('; ');
   return html`<div><dt>${name}</dt><dd>${figure}${small !== '' && html` <small>${small}</small>`}</dd></div>`;
+}
+
+function survey(metrics: Metrics): Markup | undefined {
+  const lines = surveyLines(metrics);
+  if (lines.length === 0) return undefined;
+  return html`<h3>Survey</h3><ul>${lines.map(({ quarter, told }) => html`<li>${quarter}: ${told}</li>`)}</ul>`;
 }
 
 function remarks(metrics: Metrics): Markup | undefined {

@@ -36,7 +36,7 @@ export function changesBlock({ resources, outputs = [] }: Preview, room: number)
 }
 
 /** Where live differs already, in the same way. */
-export function driftBlock({ drift = [] }: Preview, room: number): string {
+export function driftBlock({ drift = [] }: Pick<Preview, 'drift'>, room: number): string {
   return diffBlock(drift, [], room);
 }
 

@@ -1,5 +1,5 @@
 import type { EnvironmentMetrics, Metrics } from '@mainstem/change';
-import { figuresOf, noFigures, remarksOf, spanText, spreadText, windowText } from '../figures.ts';
+import { figuresOf, noFigures, remarksOf, spanText, spreadText, surveyLines, windowText } from '../figures.ts';
 import { grouped, plural } from '../wording.ts';
 import { prose } from './escape.ts';
 
@@ -10,6 +10,9 @@ export function renderMetricsMarkdown(metrics: Metrics): string {
   const parts = [`## Figures from ${plural(metrics.events, 'event')}, ${windowText(metrics)}`];
   for (const environment of metrics.environments)
     parts.push(`### ${prose(environment.environment)}`, ...environmentParts(environment));
+  const survey = surveyLines(metrics);
+  if (survey.length > 0)
+    parts.push('### Survey', survey.map(({ quarter, told }) => `- ${quarter}: ${prose(told)}`).join('\n'));
   const remarks = remarksOf(metrics);
   if (remarks.length > 0) {
     const more = remarks.length > MOST_REMARKS ? [`- ${grouped(remarks.length - MOST_REMARKS)} more`] : [];

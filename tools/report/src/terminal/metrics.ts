@@ -1,6 +1,6 @@
 import type { EnvironmentMetrics, Metrics } from '@mainstem/change';
 import { oneLine } from '../characters.ts';
-import { figuresOf, noFigures, remarksOf, spanText, spreadText, windowText } from '../figures.ts';
+import { figuresOf, noFigures, remarksOf, spanText, spreadText, surveyLines, windowText } from '../figures.ts';
 import { grouped, plural } from '../wording.ts';
 import { type Canvas, makeCanvas, type TerminalOptions } from './canvas.ts';
 
@@ -21,6 +21,9 @@ export function renderMetricsTerminal(metrics: Metrics, options: TerminalOptions
     if (none === undefined) writeEnvironment(canvas, environment);
     else canvas.prose(none, 2, { styles: ['dim'] });
   }
+  const survey = surveyLines(metrics);
+  if (survey.length > 0) canvas.heading('Survey');
+  for (const { quarter, told } of survey) canvas.prose(told, 2, { lead: canvas.paint(`${quarter}  `, 'dim') });
   const remarks = remarksOf(metrics);
   if (remarks.length > 0) canvas.heading('Not in a figure', grouped(remarks.length));
   for (const remark of remarks.slice(0, MOST_REMARKS)) canvas.prose(oneLine(remark), 2, { styles: ['dim'] });

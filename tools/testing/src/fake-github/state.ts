@@ -86,6 +86,7 @@ export interface FakeIssue {
   title: string;
   body: string;
   state: 'open' | 'closed';
+  updated?: string;
 }
 
 /** A GitHub Environment. */

@@ -60,7 +60,9 @@ export async function createWorld(
 ): Promise<World> {
   const scratch = createScratchRepository();
   scratch.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
-  for (const name of ['affected', 'plan', 'diff', 'rollout', 'verdict']) {
+  for (const name of ['affected', 'drift', 'metrics', 'plan', 'diff', 'rollout', 'verdict']) {
+    // What no bundle was committed of yet is not there to be run.
+    if (!existsSync(join(root, 'actions', name, 'dist'))) continue;
     for (const part of ['action.yml', 'dist']) {
       cpSync(join(root, 'actions', name, part), join(scratch.root, 'actions', name, part), { recursive: true });
     }

@@ -15,12 +15,16 @@ it('there are the workflows that the template promises', () => {
     'ci.yml',
     'comment.yml',
     'diff.yml',
+    'drift-scan.yml',
+    'drift.yml',
+    'metrics.yml',
     'plan.yml',
     'pull-request.yml',
     'release.yml',
     'rollout-by-hand.yml',
     'rollout-environment.yml',
     'rollout.yml',
+    'survey.yml',
   ];
   expect(promised.filter((name) => !names.includes(name))).toEqual([]);
 });

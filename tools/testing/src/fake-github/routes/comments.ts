@@ -60,7 +60,8 @@ export const commentRoutes: readonly Route[] = [
     body: text,
     reply: schemas.comment,
     handle({ state, at, body, token }) {
-      if (!state.pulls.has(Number(at('issue_number')))) throw notFound();
+      const number = Number(at('issue_number'));
+      if (!state.pulls.has(number) && !state.issues.has(number)) throw notFound();
       checkLength(body.body);
       return viewComment(state, addComment(state, Number(at('issue_number')), token.login, body.body));
     },

@@ -11,11 +11,17 @@ export const issueRoutes: readonly Route[] = [
   route('get', '/repos/{owner}/{repo}/issues', {
     status: 200,
     needs: ['issues: read'],
-    query: z.strictObject({ ...paging, state: z.enum(['open', 'closed', 'all']).exactOptional() }),
+    query: z.strictObject({
+      ...paging,
+      state: z.enum(['open', 'closed', 'all']).exactOptional(),
+      since: z.iso.datetime().exactOptional(),
+    }),
     reply: z.array(schemas.issue),
     handle: ({ state, query }) => ({
       items: [...state.issues.values()]
         .filter((issue) => query.state === 'all' || issue.state === (query.state ?? 'open'))
+        // Only what changed since; one that the test put there has no time, and always counts.
+        .filter(({ updated }) => query.since === undefined || updated === undefined || updated >= query.since)
         .map((issue) => view(state, issue)),
     }),
   }),
@@ -25,8 +31,8 @@ export const issueRoutes: readonly Route[] = [
     body: z.strictObject({ title: z.string(), body: z.string() }),
     reply: schemas.issue,
     handle({ state, body, token }) {
-      state.tick();
-      const issue: FakeIssue = { number: state.nextId(), login: token.login, state: 'open', ...body };
+      const updated = state.tick();
+      const issue: FakeIssue = { number: state.nextId(), login: token.login, state: 'open', updated, ...body };
       state.issues.set(issue.number, issue);
       return view(state, issue);
     },
@@ -43,8 +49,7 @@ export const issueRoutes: readonly Route[] = [
     handle({ state, at, body }) {
       const issue = state.issues.get(Number(at('issue_number')));
       if (issue === undefined) throw notFound();
-      state.tick();
-      Object.assign(issue, body);
+      Object.assign(issue, body, { updated: state.tick() });
       return view(state, issue);
     },
   }),
