@@ -37,6 +37,7 @@ const COMPONENTS: Readonly<Record<string, () => boolean>> = {
   shellcheck: () => onPath('shellcheck'),
   'docker-registry': () => onPath('docker-registry'),
   etcd: () => onPath('etcd'),
+  'needs act': () => onPath('act'),
   'apiextensions-apiserver': () => onPath('apiextensions-apiserver'),
   mainstem_upstream: () => (process.env.MAINSTEM_UPSTREAM ?? '') !== '',
   chromium: () => onPath('chromium') || process.env.CHROMIUM !== undefined,
