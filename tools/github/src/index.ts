@@ -18,6 +18,7 @@ export * from './reactions.ts';
 export * from './receipts.ts';
 export * from './rerun.ts';
 export * from './retry.ts';
+export * from './rulesets.ts';
 export * from './sticky-comment.ts';
 export * from './sticky-issue.ts';
 export * from './zip.ts';

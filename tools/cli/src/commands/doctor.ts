@@ -3,14 +3,19 @@ import { renderProse } from '@mainstem/report';
 import { type Command, defineCommand } from '../command.ts';
 import { examineMachine } from '../doctor.ts';
 import { print, printJson, terminal } from '../output.ts';
+import { checkRulesets } from '../rulesets.ts';
 
 export const command: Command = defineCommand({
-  usage: 'mainstem doctor [--json] [--cwd DIR]\n\nWhat this machine has, what it lacks, and what to type for it.',
+  usage:
+    'mainstem doctor [--json] [--cwd DIR]\n\nWhat this machine has, what it lacks, and what to type for it. With GITHUB_TOKEN and GITHUB_REPOSITORY (OWNER/NAME) also whether the\n' +
+    'rulesets there keep people from what rollouts write.',
   options: {},
   formats: ['terminal', 'json'],
   async run(options, args) {
     if (args.length > 0) throw new InputError(`mainstem doctor takes no argument. Usage:\n${command.usage}`);
-    const checks = await examineMachine(options.cwd ?? process.cwd());
+    const cwd = options.cwd ?? process.cwd();
+    const clientOf = async (token: string) => (await import('@mainstem/github/client')).makeClient(token);
+    const checks = [...(await examineMachine(cwd)), await checkRulesets(cwd, process.env, clientOf)];
     if (options.format === 'json') printJson({ checks });
     else {
       const width = Math.max(...checks.map(({ name }) => name.length));

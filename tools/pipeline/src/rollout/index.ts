@@ -6,7 +6,7 @@ export { type HoldRequest, hold, ledgerOf, release } from './holds.ts';
 export { type Member, membersOf, refOf } from './members.ts';
 export { type Order, orderOf } from './order.ts';
 export type { RolloutHearer, RolloutResult, RolloutState } from './outcome.ts';
-export { environmentIn, openEnvironment, openShared, type Shared } from './place.ts';
+export { branchesOf, environmentIn, openEnvironment, openShared, type Shared } from './place.ts';
 export { isPassed, type Refusal } from './refusals.ts';
 export type { ReviewedPull } from './review.ts';
 export { type Revert, type Rollback, type RollbackRequest, rollback } from './rollback.ts';

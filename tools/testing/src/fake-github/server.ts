@@ -11,6 +11,7 @@ import { environmentRoutes } from './routes/environments.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
+import { rulesetRoutes } from './routes/rulesets.ts';
 import { type FakeState, type Permission, type Scope, type Token, userOf } from './state.ts';
 
 const ROUTES: readonly Route[] = [
@@ -18,6 +19,7 @@ const ROUTES: readonly Route[] = [
   ...pullRoutes,
   ...actionsRoutes,
   ...environmentRoutes,
+  ...rulesetRoutes,
   ...issueRoutes,
   ...peopleRoutes,
 ];

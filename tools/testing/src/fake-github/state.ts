@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 
 /** What a token may do, as `permissions:` in a workflow grants it. */
-export type Scope = 'actions' | 'contents' | 'issues' | 'pull-requests' | 'metadata' | 'members';
+export type Scope = 'actions' | 'administration' | 'contents' | 'issues' | 'pull-requests' | 'metadata' | 'members';
 export type Access = 'read' | 'write';
 
 /** What an operation needs: one of several grants, each written as a workflow would. */
@@ -97,6 +97,14 @@ export interface FakeEnvironment {
   readonly branches: 'any' | 'protected' | readonly string[];
 }
 
+export interface FakeRuleset {
+  readonly name: string;
+  readonly target: 'branch' | 'tag' | 'push';
+  readonly enforcement: 'disabled' | 'active' | 'evaluate';
+  readonly conditions: { readonly ref_name: { readonly include?: string[]; readonly exclude?: string[] } };
+  readonly rules: readonly { readonly type: string }[];
+}
+
 /** Everything the fake knows, of one repository. */
 export interface FakeState {
   readonly owner: string;
@@ -109,6 +117,7 @@ export interface FakeState {
   readonly jobs: Map<number, FakeJob>;
   readonly artifacts: Map<number, FakeArtifact>;
   readonly environments: Map<string, FakeEnvironment>;
+  readonly rulesets: FakeRuleset[];
   /** Pull requests are not among them here. */
   readonly issues: Map<number, FakeIssue>;
   /** `org/slug` to logins. */
@@ -147,6 +156,7 @@ export function createState(owner: string, repo: string): FakeState {
     jobs: new Map(),
     artifacts: new Map(),
     environments: new Map(),
+    rulesets: [],
     issues: new Map(),
     teams: new Map(),
     collaborators: new Map(),

@@ -235,7 +235,8 @@ export async function tellHistory(random: Random, steps: number, real: boolean):
     const wants: Record<string, unknown> = { delivered: deliveredTo(what, environment) };
     for (const name of names) {
       const there = cloud.stacks.get(name);
-      has[name] = there === undefined ? undefined : Object.fromEntries([...there].sort());
+      // A state that holds nothing is what is left of a destroy that ended at its last resource.
+      has[name] = there === undefined || there.size === 0 ? undefined : Object.fromEntries([...there].sort());
       const wanted = resourcesOf(what, name);
       wants[name] = wanted === undefined ? undefined : Object.fromEntries(Object.entries(wanted).sort());
     }
