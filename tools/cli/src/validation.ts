@@ -22,6 +22,7 @@ import {
   validateEffects,
   validateEnvironments,
   validateFacts,
+  validateOwnership,
   validateTexts,
   withoutUnbuilt,
 } from '@mainstem/pipeline';
@@ -55,6 +56,7 @@ export async function findingsOf(
     ...(await schemasFindings(graph, readTexts, new Map([...texts, ...others]))),
     ...withoutMissingSchemas(await validateCompositions(texts, others)),
     ...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
+    ...(await validateOwnership(graph, readTexts)).filter(({ file }) => concerns(file)),
     ...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
     ...validateDelivery(graph, await readTexts(deliveryFiles(graph)), rendered.applications).filter(({ file }) =>
       concerns(file),

@@ -1,4 +1,14 @@
-import { addTo, compareText, digestOf, firstOf, folderOf, instanceOf, isStack, type Preview } from '@mainstem/change';
+import {
+  addTo,
+  compareText,
+  digestOf,
+  type Finding,
+  firstOf,
+  folderOf,
+  instanceOf,
+  isStack,
+  type Preview,
+} from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
 import { argumentsOf, awsKindOf, externalNameOf, type Manifest, parseManifests } from '@mainstem/kubernetes';
 import { readObjects } from '@mainstem/repository';
@@ -65,35 +75,58 @@ const GLOBAL: ReadonlySet<string> = new Set(['s3/Bucket']);
  */
 export async function ownershipOf(session: Session, previews: readonly Preview[]): Promise<Ownership> {
   const composed = previews.flatMap((preview) => claimsOfPreview(session, preview));
-  const now = await claimsIn(session, 'head', composed);
+  const { head, base: before } = session.change;
+  const now = await claimsIn(head, objectsOf(session, head), composed);
   const [conflicts, maybe] = [conflictsOf(now), openConflictsOf(now)];
   if (conflicts.length + maybe.length === 0) return { errors: [], dangers: [] };
-  const base = await claimsIn(session, 'base', []);
-  const before = new Set(conflictsOf(base).map(([a, b]) => keyOf(a, b)));
+  const base = await claimsIn(before, objectsOf(session, before), []);
+  const known = new Set(conflictsOf(base).map(([a, b]) => keyOf(a, b)));
   const perhaps = new Set(openConflictsOf(base).map(({ claim, others }) => openKeyOf(claim, others)));
   return {
-    errors: conflicts.filter(([a, b]) => !before.has(keyOf(a, b))).map((pair) => conflictError(session, pair)),
+    errors: conflicts.filter(([a, b]) => !known.has(keyOf(a, b))).map((pair) => conflictError(session, pair)),
     dangers: maybe
       .filter(({ claim, others }) => !perhaps.has(openKeyOf(claim, others)))
       .map((one) => openRisk(session, one)),
   };
 }
 
-function conflictError(session: Session, [a, b]: readonly [Claim, Claim]): OwnedFinding {
-  const owner = session.change.head.ownerOf(a.file);
+/**
+ * Resources of AWS that two own in one tree, by what its files say: Crossplane would prune what Terraform made, with all that hangs on it
+ * (aws-samples/appmod-blueprints#650), or undo its settings.
+ *
+ * @param readTexts texts by path, of one revision or of the disk.
+ */
+export async function validateOwnership(
+  graph: Graph,
+  readTexts: (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+): Promise<Finding[]> {
+  const read: ReadFiles = async (isWanted, onText) => {
+    const paths = [...graph.tree.entries].filter(([path, { mode }]) => mode.startsWith('100') && isWanted(path));
+    for (const [file, text] of await readTexts(paths.map(([path]) => path))) onText(file, text);
+  };
+  return conflictsOf(await claimsIn(graph, read, [])).map(conflictFinding);
+}
+
+function conflictError(session: Session, pair: readonly [Claim, Claim]): OwnedFinding {
+  const [{ file }] = pair;
+  const owner = session.change.head.ownerOf(file);
   const { environment } = owner ?? {};
   return {
-    finding: {
-      severity: 'error',
-      rule: 'ownership',
-      file: a.file,
-      line: a.line,
-      path: '',
-      message: `${a.kind} ${a.name} in AWS is claimed by ${a.by} (${a.file}:${a.line}) and by ${b.by} (${b.file}:${b.line}): they undo each other, and whichever goes first deletes it for both`,
-      suggestion: 'Keep it in one of the two, or give one of them another name.',
-    },
-    project: owner?.name ?? a.file,
+    finding: conflictFinding(pair),
+    project: owner?.name ?? file,
     ...(environment === undefined ? {} : { environment }),
+  };
+}
+
+function conflictFinding([a, b]: readonly [Claim, Claim]): Finding {
+  return {
+    severity: 'error',
+    rule: 'ownership',
+    file: a.file,
+    line: a.line,
+    path: '',
+    message: `${a.kind} ${a.name} in AWS is claimed by ${a.by} (${a.file}:${a.line}) and by ${b.by} (${b.file}:${b.line}): they undo each other, and whichever goes first deletes it for both`,
+    suggestion: 'Keep it in one of the two, or give one of them another name.',
   };
 }
 
@@ -162,11 +195,10 @@ function conflictsOf({ terraform, crossplane }: Claims): (readonly [Claim, Claim
 }
 
 /** @param composed what Crossplane claims beside what files say. */
-async function claimsIn(session: Session, side: 'base' | 'head', composed: readonly Claim[]): Promise<Claims> {
-  const graph: Graph = session.change[side];
+async function claimsIn(graph: Graph, read: ReadFiles, composed: readonly Claim[]): Promise<Claims> {
   const crossplane: Claim[] = [...composed];
   const isManifest = (path: string) => /\.ya?ml$/.test(path) && graph.ownerOf(path) !== undefined;
-  await readFiles(session, graph, isManifest, (file, text) => {
+  await read(isManifest, (file, text) => {
     const environment = graph.ownerOf(file)?.environment;
     crossplane.push(...claimsInManifests(text, file).map((one) => ({ ...one, file, environment })));
   });
@@ -174,25 +206,26 @@ async function claimsIn(session: Session, side: 'base' | 'head', composed: reado
   if (crossplane.length === 0) return { crossplane, terraform: [], open: [] };
   const configurations = new Map<string, Map<string, string>>();
   const isTerraform = (path: string) => isConfiguration(path) || /\.tfvars(?:\.json)?$/.test(path);
-  await readFiles(session, graph, isTerraform, (file, text) => {
+  await read(isTerraform, (file, text) => {
     const folder = configurations.get(folderOf(file)) ?? new Map<string, string>();
     configurations.set(folderOf(file), folder.set(file, text));
   });
   return { crossplane, ...claimsInTerraform(graph, configurations) };
 }
 
-async function readFiles(
-  { repository }: Session,
-  { tree }: Graph,
-  isWanted: (path: string) => boolean,
-  onText: (file: string, text: string) => void,
-): Promise<void> {
-  const files = new Map<string, string[]>();
-  for (const [path, { mode, id }] of tree.entries) if (mode.startsWith('100') && isWanted(path)) addTo(files, id, path);
-  await readObjects(repository, [...files.keys()], (id, content) => {
-    const text = content.toString('utf8');
-    for (const file of files.get(id) ?? []) onText(file, text);
-  });
+/** Reads the files of a tree that are wanted. */
+type ReadFiles = (isWanted: (path: string) => boolean, onText: (file: string, text: string) => void) => Promise<void>;
+
+function objectsOf({ repository }: Session, { tree }: Graph): ReadFiles {
+  return async (isWanted, onText) => {
+    const files = new Map<string, string[]>();
+    for (const [path, { mode, id }] of tree.entries)
+      if (mode.startsWith('100') && isWanted(path)) addTo(files, id, path);
+    await readObjects(repository, [...files.keys()], (id, content) => {
+      const text = content.toString('utf8');
+      for (const file of files.get(id) ?? []) onText(file, text);
+    });
+  };
 }
 
 type Found = Pick<Claim, 'kind' | 'name' | 'by' | 'line'>;

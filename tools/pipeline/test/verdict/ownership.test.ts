@@ -1,4 +1,4 @@
-import { openSession, ownershipOf } from '@mainstem/pipeline';
+import { openSession, ownershipOf, validateOwnership } from '@mainstem/pipeline';
 import { createScratchRepository } from '@mainstem/testing';
 import { expect, test } from 'vitest';
 
@@ -129,4 +129,32 @@ test.each<[string, string]>([
 ])('%s is nothing', async (_, body) => {
   const { errors, dangers } = await ownership({}, { ...mine, ...stack('dev', body) });
   expect([...errors, ...dangers]).toEqual([]);
+});
+
+// aws-samples/appmod-blueprints#650: Crossplane took over the role that Terraform had made for External Secrets, and pruned it.
+test('a managed resource that could prune what Terraform owns fails validate, whatever was so before', async () => {
+  const role = (name: string) =>
+    `apiVersion: iam.aws.m.upbound.io/v1beta1\nkind: Role\nmetadata:\n  name: external-secrets\n  annotations:\n    crossplane.io/external-name: ${name}\nspec:\n  forProvider: { path: / }\n`;
+  const terraform = stack('dev', 'resource "aws_iam_role" "secrets" {\n  name = "external-secrets-role"\n}\n');
+  const validated = async (files: Files) => {
+    const scratch = createScratchRepository();
+    try {
+      const commit = scratch.commit(files);
+      const session = await openSession({ folder: scratch.root, base: commit, head: commit }, { progress: () => {} });
+      const all = new Map(Object.entries(files));
+      return await validateOwnership(
+        session.change.head,
+        async (paths) => new Map(paths.map((path) => [path, all.get(path) ?? ''])),
+      );
+    } finally {
+      scratch.remove();
+    }
+  };
+  const [found, ...more] = await validated({ ...terraform, ...overlay('dev', role('external-secrets-role')) });
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({ severity: 'error', rule: 'ownership', file: 'infra/stacks/dev/data/main.tf' });
+  expect(found?.message).toContain('iam/Role external-secrets-role');
+  expect(found?.message).toContain('whichever goes first deletes it for both');
+  expect(await validated({ ...terraform, ...overlay('dev', role('another')) })).toEqual([]);
+  expect(await validated({ ...terraform, ...overlay('staging', role('external-secrets-role')) })).toEqual([]);
 });

@@ -15,11 +15,19 @@ export interface Moto {
 /** Whoever comes without a name is another owner than Terraform. */
 const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=test/20200101/us-east-1/s3/aws4_request' };
 
-/** Starts moto_server on a free port. @throws Error when it does not answer in time. */
-export async function startMoto(): Promise<Moto> {
+/**
+ * Starts moto_server on a free port.
+ *
+ * @param settings of moto's own, such as `MOTO_ACCOUNT_ID`.
+ * @throws Error when it does not answer in time.
+ */
+export async function startMoto(settings: Readonly<Record<string, string>> = {}): Promise<Moto> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], {
+    stdio: 'ignore',
+    env: { ...process.env, ...settings },
+  });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await answers(url, child);
   return {
