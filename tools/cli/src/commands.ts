@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-/** One command: what `mainstem` alone prints of it, and its code, which is loaded only when it is asked for. */
+/** One command: what `mainstem --help` prints of it, and its code, which is loaded only when it is asked for. */
 export interface Entry {
   /** What follows the name in the overview. */
   readonly example: string;
@@ -198,24 +198,17 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/schemas-sync.ts'),
   },
   doctor: { example: '', what: 'what this machine has and lacks', load: () => import('./commands/doctor.ts') },
+  completion: {
+    example: 'bash|zsh|fish',
+    what: 'completion of commands, options and projects for a shell',
+    load: async () => {
+      const { completionCommand } = await import('./commands/completion.ts');
+      return { command: completionCommand(() => COMMANDS) };
+    },
+  },
   demo: {
     example: '',
     what: 'a realistic pull request, end to end, in a scratch repository',
     load: () => import('./commands/demo.ts'),
   },
 };
-
-/** What `mainstem` alone prints. */
-export function overview(commands: Readonly<Record<string, Entry>> = COMMANDS): string {
-  const lines = Object.entries(commands).map(([name, { example, what }]) => {
-    const typed = `  mainstem ${name} ${example}`.trimEnd();
-    return `${typed.padEnd(40)} ${what}`;
-  });
-  return `mainstem: what a change to Terraform, Crossplane and Argo CD would do, before it is merged
-
-${lines.join('\n')}
-
-Everywhere: --json prints one document; --cwd DIR examines another repository; --help explains a command.
-Exit: 0 done, 1 something failed, 2 bad usage or input, 3 done and the answer is "stop".
-`;
-}

@@ -1,8 +1,9 @@
 import { InputError } from '@mainstem/change/errors';
 import type { Command } from './command.ts';
 import { findCommand, parseOptions } from './command-line.ts';
-import { COMMANDS, overview } from './commands.ts';
+import { COMMANDS } from './commands.ts';
 import { explainExit } from './errors.ts';
+import { overview } from './overview.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -36,7 +37,9 @@ async function dispatch(args: readonly string[]): Promise<number> {
   }
   const named = findCommand(args, names);
   if (named.is === 'nothing') {
-    process.stdout.write(overview());
+    // A script that lost its argument must not look done: 2.
+    const here = help ? undefined : await (await import('./stand.ts')).standing(cwdOf(args) ?? process.cwd());
+    process.stdout.write(here ?? overview(COMMANDS));
     return help ? 0 : 2;
   }
   if (named.is === 'group') {
@@ -53,6 +56,11 @@ async function dispatch(args: readonly string[]): Promise<number> {
     return 0;
   }
   return command.run(parsed.options, parsed.arguments);
+}
+
+function cwdOf(args: readonly string[]): string | undefined {
+  const at = args.findIndex((one) => one === '--cwd' || one.startsWith('--cwd='));
+  return at < 0 ? undefined : args[at] === '--cwd' ? args[at + 1] : args[at]?.slice('--cwd='.length);
 }
 
 async function load(name: string): Promise<Command> {

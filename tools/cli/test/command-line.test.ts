@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { COMMON, defineCommand, FLAG, LIST, TEXT } from '../src/command.ts';
 import { findCommand, parseOptions } from '../src/command-line.ts';
-import { COMMANDS, overview } from '../src/commands.ts';
+import { COMMANDS } from '../src/commands.ts';
+import { INTENTS, overview } from '../src/overview.ts';
 
 const NAMES = ['affected', 'graph', 'render', 'crossplane render', 'crossplane validate', 'gate', 'gate decide'];
 
@@ -100,7 +101,9 @@ describe.each(Object.entries(COMMANDS))('mainstem %s', (name, { load }) => {
     expect(command.usage.startsWith(`mainstem ${name}`)).toBe(true);
     for (const option of Object.keys(command.options)) expect(command.usage).toContain(`--${option}`);
     expect(Object.keys(command.options).filter((option) => option in COMMON)).toEqual([]);
-    expect(overview()).toContain(`\n  mainstem ${name} `);
+    expect(overview(COMMANDS)).toContain(`\n  mainstem ${name} `);
+    // Each stands under what it is for, once.
+    expect(INTENTS.flatMap(([, names]) => names).filter((one) => one === name)).toHaveLength(1);
   });
 });
 

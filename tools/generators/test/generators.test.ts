@@ -162,7 +162,7 @@ describe('every generator leaves a valid tree and changes only what it names', {
     expect(network).toMatch(/allowed_account_ids = \["444444444444"\][\s\S]*cidr_block\s+= "10\.40\.0\.0\/16"/);
     // Ids of another environment stand nowhere in it.
     const facts = texts.get(`platform/crossplane/facts/${name}/environment-config.yaml`) ?? '';
-    expect(facts).toMatch(/vpcId: vpc-00000000000000001\n/);
+    expect(facts).toMatch(/- subnet-00000000000000001\n/);
     expect(await errors(draft)).toEqual([]);
   });
 

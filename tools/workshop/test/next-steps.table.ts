@@ -35,11 +35,18 @@ const FORK = {
   not: 'writes into the tree: run over copies of the template by init.test.ts and generate.test.ts in tools/cli, and by tools/generators/test',
 };
 
+/** Read by a shell. */
+const SHELL = { not: 'completion: manners.test.ts lets bash offer words of it' };
+
 export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'gh api repos/OWNER/NAME': { not: 'needs a repository on GitHub' },
   'gh api repos/…': { not: 'needs a repository on GitHub' },
   'git log -p …': change('git log -p mainstem.yaml'),
   'npx mainstem init': FORK,
+  'mainstem completion bash': SHELL,
+  'mainstem completion bash|zsh|fish': 'usage',
+  'mainstem completion fish | source': SHELL,
+  'mainstem graph --json 2>/dev/null | sed -n \'s/^ *"name': SHELL,
   'npx mainstem new api NAME': FORK,
   'npx mainstem new app NAME': FORK,
   'npx mainstem new environment NAME --account ID': FORK,
