@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { kept } from './kept.ts';
 
 /**
@@ -43,5 +43,5 @@ const quoted = kept((key) => `${JSON.stringify(key)}:`);
 
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 export function digestOf(value: unknown): string {
-  return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
+  return `sha256:${hash('sha256', canonicalJson(value))}`;
 }

@@ -79,7 +79,9 @@ export function equal(a: unknown, b: unknown): boolean {
   let [more, isSparse] = [0, false];
   for (const key in one) {
     const value = one[key];
-    if (!equal(value, own(other, key))) return false;
+    // What every object inherits is a function, which no JSON value equals; `__proto__` alone is not.
+    const isOwn = value !== undefined && key !== '__proto__';
+    if (!equal(value, isOwn ? other[key] : own(other, key))) return false;
     if (value === undefined) isSparse = true;
     more--;
   }

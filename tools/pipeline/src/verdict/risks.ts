@@ -172,8 +172,9 @@ function shortenIds(risks: VerdictRisk[]): VerdictRisk[] {
       return alphabet[byte % alphabet.length];
     }).join('');
   const unique = [...new Map(risks.map((risk) => [risk.digest, risk])).values()];
+  const longIds = unique.map(({ digest }) => longId(digest));
   for (let length = 4; length <= 12; length++) {
-    const ids = unique.map(({ digest }) => longId(digest).slice(0, length));
+    const ids = longIds.map((id) => id.slice(0, length));
     if (new Set(ids).size === unique.length || length === 12) {
       return unique.map((risk, index) => ({ ...risk, id: ids[index] ?? risk.id }));
     }

@@ -1,5 +1,5 @@
 import { addTo, canonicalJson, type FieldChange, isSecretName, REDACTED } from '@mainstem/change';
-import { equal, isEmpty, jsonInside, list, own, record } from '../json.ts';
+import { equal, isEmpty, type Json, jsonInside, list, own, record } from '../json.ts';
 import type { PlanChange } from '../plan-json.ts';
 import { canonicalPolicy } from '../risk/policies.ts';
 import { hide, hideInValue } from '../secrets/hide.ts';
@@ -65,9 +65,14 @@ export function unmasked(change: PlanChange, secrets: ReadonlySet<string>): stri
       return;
     }
     const below = (mask: unknown, key: string | number) => (mask === true ? true : partOf(mask, key));
-    const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(record(value));
-    for (const key of keys) visit([...path, key], below(before, key), below(after, key), partOf(value, key));
+    const keys = Array.isArray(value) ? value.keys() : Object.keys(record(value));
+    for (const key of keys) {
+      const was = below(before, key);
+      if (anyTrue(was)) visit([...path, key], was, below(after, key), partOf(value, key));
+    }
   };
+  // Most masks are the same on both sides, and then nothing is opened.
+  if (equal(change.beforeSensitive, change.afterSensitive)) return found;
   visit([], change.beforeSensitive, change.afterSensitive, change.after);
   return found;
 }
@@ -398,5 +403,9 @@ function namedSecret(path: Path, ...values: unknown[]): boolean {
 /** Whether a mask marks anything. */
 export function anyTrue(mask: unknown): boolean {
   if (mask === true) return true;
-  return mask !== null && typeof mask === 'object' && Object.values(mask).some(anyTrue);
+  if (mask === null || typeof mask !== 'object') return false;
+  if (Array.isArray(mask)) return mask.some(anyTrue);
+  const masks = mask as Json;
+  for (const key in masks) if (anyTrue(masks[key])) return true;
+  return false;
 }

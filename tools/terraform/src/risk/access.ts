@@ -35,10 +35,11 @@ export function accessVerdicts(type: string, before: unknown, after: unknown, un
     .filter(({ key }) => !old.has(key))
     .map(({ reason, wayOut }) => ({ level: 'security', reason, wayOut }));
   verdicts.push(...trustVerdicts(before, from, to));
-  for (const attribute of POLICY_ATTRIBUTES) {
+  for (const attribute of type.startsWith('aws_') ? POLICY_ATTRIBUTES : []) {
+    if (record(unknown)[attribute] !== true) continue;
     // Elsewhere the attribute is optional, and unknown means AWS's own default.
     const always = attribute === 'assume_role_policy' || (attribute === 'policy' && /_policy$/.test(type));
-    if (always && record(unknown)[attribute] === true && type.startsWith('aws_')) {
+    if (always) {
       verdicts.push({
         level: 'unknown',
         reason: `${attribute} is known only at apply, so what it grants cannot be judged`,

@@ -12,14 +12,21 @@ const TOLD = 3;
  * What an update does to the policies that a resource holds, whatever its attributes are called: a string is one when it holds JSON with
  * statements. What was not allowed before is `security`; what is not allowed any more takes access away, which is `disrupt`.
  *
+ * @param changed the attributes that differ: what stays as it is says nothing, and is not read.
  * @returns verdicts, and the attributes that they tell all of.
  */
-export function policyUpdates(before: Values, after: Values): { verdicts: Verdict[]; known: string[] } {
+export function policyUpdates(
+  before: Values,
+  after: Values,
+  changed: readonly string[],
+): { verdicts: Verdict[]; known: string[] } {
   const verdicts: Verdict[] = [];
   const known: string[] = [];
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [from, to] = [documents(own(before, name)), documents(own(after, name))];
-    if (from.length === 0 || to.length === 0) continue;
+  for (const name of changed) {
+    const from = documents(own(before, name));
+    if (from.length === 0) continue;
+    const to = documents(own(after, name));
+    if (to.length === 0) continue;
     const difference = policyDifference(joined(from), joined(to));
     if (difference === undefined) continue;
     known.push(name);

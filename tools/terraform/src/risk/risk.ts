@@ -311,12 +311,9 @@ function tagKeys(blocks: unknown): unknown[] {
 function updated({ type, change }: PlanResource, opened: readonly Verdict[]): Verdict[] {
   const [before, after] = [record(change.before), record(change.after)];
   const rules = updateVerdicts(type, before, after);
-  const policies = policyUpdates(before, after);
+  const changed = changedNames(before, after, record(change.unknown));
+  const policies = policyUpdates(before, after, changed);
   const known = new Set([...rules.known, ...policies.known]);
-  const unknown = record(change.unknown);
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(unknown)])].filter(
-    (name) => isChanged(own(before, name), own(after, name)) || own(unknown, name) !== undefined,
-  );
   const open = changed.flatMap((name) => {
     const reason = unjudged(type, name, known, before, after);
     return reason === undefined ? [] : [{ name, reason }];
@@ -333,6 +330,19 @@ function updated({ type, change }: PlanResource, opened: readonly Verdict[]): Ve
   const more = open.length > 3 ? `; and ${open.length - 3} more` : '';
   const words = open.slice(0, 3).map(({ reason }) => reason);
   return [...verdicts, { level: 'unknown', reason: words.join('; ') + more, notKnown: open.map(({ name }) => name) }];
+}
+
+/** The attributes that differ, or of which something is not known yet. */
+function changedNames(before: Json, after: Json, unknown: Json): string[] {
+  const names: string[] = [];
+  for (const name in before)
+    if (own(unknown, name) !== undefined || isChanged(before[name], own(after, name))) names.push(name);
+  for (const name in after)
+    if (!Object.hasOwn(before, name) && (own(unknown, name) !== undefined || isChanged(undefined, after[name])))
+      names.push(name);
+  for (const name in unknown)
+    if (unknown[name] !== undefined && !Object.hasOwn(before, name) && !Object.hasOwn(after, name)) names.push(name);
+  return names;
 }
 
 /** Of an attribute as a whole, nothing and empty are one: providers read one back as the other. */
