@@ -45,7 +45,7 @@ const DEFAULT_WAY_OUT: Record<Risk['level'], string> = {
   destroy: 'Keep the resource, or have somebody who may lose it acknowledge this.',
   stuck: 'Undo this field, or create a new resource beside the old one and move over.',
   security: 'Narrow the access, or have somebody acknowledge it.',
-  disrupt: '',
+  disrupt: 'Merge it at an hour when this may stop, or have somebody acknowledge it.',
   unknown: 'Have somebody who knows this part read the change.',
   safe: '',
 };
@@ -119,6 +119,12 @@ function risksIn(preview: Preview, decideFor: Policy): VerdictRisk[] {
     .map((resource) => {
       const { address, risk } = resource;
       const riskDigest = riskDigestOf(preview, resource);
+      const decision = strictest(
+        decideFor(risk.level, project, environment),
+        risk.alsoUnknown === undefined ? 'pass' : decideFor('unknown', project, environment),
+      );
+      // An interruption that nobody has to accept needs no other way.
+      const wayOut = risk.level === 'disrupt' && decision === 'pass' ? '' : DEFAULT_WAY_OUT[risk.level];
       return {
         id: riskDigest,
         digest: riskDigest,
@@ -127,11 +133,8 @@ function risksIn(preview: Preview, decideFor: Policy): VerdictRisk[] {
         project,
         ...(environment === undefined ? {} : { environment }),
         reason: risk.reasons.join('; '),
-        wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
-        decision: strictest(
-          decideFor(risk.level, project, environment),
-          risk.alsoUnknown === undefined ? 'pass' : decideFor('unknown', project, environment),
-        ),
+        wayOut: risk.wayOut ?? wayOut,
+        decision,
       };
     });
 }

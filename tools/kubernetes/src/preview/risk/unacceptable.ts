@@ -1,6 +1,8 @@
+import { nearest } from '@mainstem/change';
 import { groupOf } from '../../yaml/head.ts';
 import { at, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { hasOption, SYNC_OPTIONS } from './annotations.ts';
+import { strangeWords } from './closed-words.ts';
 import { isBuiltInGroup } from './field-classes.ts';
 import type { Refusal } from './stuck.ts';
 
@@ -26,6 +28,14 @@ function problemsOf(manifest: Manifest, syncOptions: readonly string[]): Refusal
   const { name } = manifest.metadata;
   if (name !== undefined && !isName(manifest, String(name))) {
     refuse('metadata.name', `the API server refuses the name ${name}`, 'Use lower case letters, digits and "-".');
+  }
+  for (const { path, value, words } of strangeWords(manifest)) {
+    const meant = nearest(value, words);
+    refuse(
+      path,
+      `the API server refuses ${path}: ${value}`,
+      meant === undefined ? `Write one of ${words.join(', ')}.` : `Write ${meant}.`,
+    );
   }
   switch (kindKeyOf(manifest)) {
     case 'autoscaling/HorizontalPodAutoscaler': {
