@@ -11,6 +11,9 @@ export const INPUTS = [
   'reason',
   'project',
   'until',
+  'make-room',
+  'role',
+  'region',
   'results',
   'key',
   'transport',
@@ -30,7 +33,7 @@ export type InputName = (typeof INPUTS)[number];
 export const OUTPUTS = ['state', 'go', 'go-on', 'approval', 'role', 'region', 'document'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
-const MODES = ['rollout', 'look', 'tell', 'hold', 'release', 'rollback'] as const;
+const MODES = ['rollout', 'look', 'tell', 'missed', 'hold', 'release', 'rollback'] as const;
 const MOVES = ['ordinary', 'adopt', 'override'] as const;
 const TRANSPORTS = ['kubernetes', 'argocd', 'github'] as const satisfies readonly GateRequest['transport'][];
 const BOOLEANS = ['true', 'false'] as const;
@@ -47,6 +50,11 @@ export interface Inputs {
   readonly reason: string;
   readonly project: string;
   readonly until: string;
+  /** For look: ends older runs that wait for an approval in the environment. */
+  readonly makeRoom: boolean;
+  /** For rollout: the role whose session is made anew, and its region; empty for none. */
+  readonly role: string;
+  readonly region: string;
   readonly results: string;
   readonly key: string;
   readonly transport: (typeof TRANSPORTS)[number];
@@ -74,7 +82,7 @@ export function readInputs(get: (name: InputName) => string): Inputs {
   const environment = get('environment');
   const reason = get('reason');
   const key = get('key');
-  if (mode !== 'tell' && environment === '')
+  if (mode !== 'tell' && mode !== 'missed' && environment === '')
     throw new InputError('Input environment is empty; expected one of mainstem.yaml.');
   if ((move === 'override' || mode === 'hold' || mode === 'release') && reason.trim() === '')
     throw new InputError('Input reason is empty; say why: it is recorded with who did it.');
@@ -106,6 +114,9 @@ export function readInputs(get: (name: InputName) => string): Inputs {
     reason,
     project: get('project'),
     until: get('until'),
+    makeRoom: oneOf('make-room', get('make-room') || 'false', BOOLEANS) === 'true',
+    role: get('role'),
+    region: get('region') || 'us-east-1',
     results: get('results'),
     key,
     transport: oneOf('transport', get('transport') || 'kubernetes', TRANSPORTS),

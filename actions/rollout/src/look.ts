@@ -1,9 +1,10 @@
 import { weaknessesOf } from '@mainstem/action/forge';
-import { credentialsIn, InputError, type Settings } from '@mainstem/change';
+import { credentialsIn, InputError, messageOf, type Settings } from '@mainstem/change';
+import { awaitedBy, cancelRun, openRuns, writeStatus } from '@mainstem/github';
 import { loadSettings } from '@mainstem/graph';
 import { createGraphs, environmentIn, isPassed, openShared, outlookOf, type Shared } from '@mainstem/pipeline/rollout';
 import { type RolloutReport, renderRolloutMarkdown, rolloutHeadline } from '@mainstem/report';
-import { resolveRevisions } from '@mainstem/repository';
+import { isAncestor, resolveRevisions } from '@mainstem/repository';
 import type { Place, Result } from './place.ts';
 
 /** The environment as the default branch's settings have it now, whatever commit is rolled out. */
@@ -19,6 +20,11 @@ export async function settingsNow(
   );
 }
 
+/** The file of the workflow that GitHub started, whatever it calls. */
+export function workflowOf({ GITHUB_WORKFLOW_REF: ref = '' }: NodeJS.ProcessEnv): string {
+  return /\/\.github\/workflows\/([\w.-]+)@/.exec(ref)?.[1] ?? 'rollout.yml';
+}
+
 /** What a deliberate move is to the engine. */
 export function moveOf({ move, reason }: Place['inputs']): { readonly adopt: boolean; readonly override?: string } {
   return { adopt: move === 'adopt', ...(move === 'override' ? { override: reason } : {}) };
@@ -28,7 +34,8 @@ export function moveOf({ move, reason }: Place['inputs']): { readonly adopt: boo
  * Whether the environment would be rolled out, before anybody is asked to approve and before any credential is: what the settings, the ledger, the
  * holds and the GitHub Environment say. Nothing is written. (after-merge, rules 1, 7, 8, 10)
  */
-export async function look({ inputs, repository, github }: Place): Promise<Result> {
+export async function look(place: Place): Promise<Result> {
+  const { inputs, repository, github } = place;
   const shared = await openShared(repository);
   const { settings, found } = await settingsNow(shared, inputs.environment);
   const { name, state, protection } = found;
@@ -55,6 +62,7 @@ export async function look({ inputs, repository, github }: Place): Promise<Resul
     const waits = left.some(({ code }) => code === 'hold' || code === 'held');
     return told({ ...blank, state: waits ? 'held' : 'refused', because: left.map(({ message }) => message) });
   }
+  await makeRoom(place, shared, name, revision);
   const due = outlook.due.map(({ project }) => project);
   const { role, region } = credentialsIn(name, settings, 'apply');
   return {
@@ -63,6 +71,39 @@ export async function look({ inputs, repository, github }: Place): Promise<Resul
     notes: [`${name} would be brought to ${revision}: ${due.length === 0 ? 'nothing is due' : due.join(', ')}`],
     warnings: [],
   };
+}
+
+/**
+ * Ends what waits for somebody's approval in the environment with an older commit, and writes beside that commit which run superseded it: at most one
+ * run waits. Only the look outside of the queue does so, and only of what has begun nothing. (after-merge, rule 7)
+ */
+async function makeRoom(
+  { inputs, repository, github, name, tools, environment: variables }: Place,
+  { tip }: Shared,
+  environment: string,
+  revision: string,
+): Promise<void> {
+  if (inputs.makeRoom !== true) return;
+  const file = workflowOf(variables);
+  const own = Number(variables.GITHUB_RUN_ID);
+  try {
+    for (const { id, headSha } of await openRuns(github, file, 'waiting')) {
+      if (id === own || headSha === revision || !(await isAncestor(repository, revision, tip))) continue;
+      if (!(await isAncestor(repository, headSha, revision).catch(() => false))) continue;
+      // Asked right before it: who was approved meanwhile has begun, and is left alone.
+      if (!(await awaitedBy(github, id)).includes(environment) || !(await cancelRun(github, id))) continue;
+      tools.log(`ended run ${id}, which waited in ${environment} with ${headSha.slice(0, 12)}`);
+      await writeStatus(github, headSha, {
+        state: 'error',
+        context: `rollout / ${environment}`,
+        description: `superseded by ${revision.slice(0, 12)}, run ${own}`,
+        target_url: name.run.replace(/\/attempts\/\d+$/, ''),
+      });
+    }
+  } catch (error) {
+    // It waits a little longer then, and finds itself overtaken.
+    tools.log(messageOf(error));
+  }
 }
 
 /** What there is to say where nothing is rolled out. A hold is nobody's failure; the environments after it wait all the same. */

@@ -4,6 +4,7 @@ import { runName } from '@mainstem/pipeline/rollout';
 import { changeHold, revert } from './by-hand.ts';
 import type { Inputs } from './interface.ts';
 import { look } from './look.ts';
+import { missed } from './missed.ts';
 import type { Place, Result, Tools } from './place.ts';
 import { rollOut } from './roll-out.ts';
 import { tell } from './tell.ts';
@@ -12,6 +13,7 @@ const DO: Readonly<Record<Inputs['mode'], (place: Place) => Promise<Result>>> = 
   look,
   rollout: rollOut,
   tell,
+  missed,
   hold: changeHold,
   release: changeHold,
   rollback: revert,

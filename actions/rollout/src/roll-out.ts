@@ -1,14 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { awsSession } from '@mainstem/action/aws-session';
 import { createForge } from '@mainstem/action/forge';
 import { receiptKmsKeyOf, verdictIdentityOf } from '@mainstem/action/receipts';
-import { readVerdictKey } from '@mainstem/change';
+import { readVerdictKey, ToolError } from '@mainstem/change';
 import { gateOf, openShared, rollout } from '@mainstem/pipeline/rollout';
 import { renderRolloutMarkdown, rolloutHeadline } from '@mainstem/report';
 import { isAncestor, resolveRevisions } from '@mainstem/repository';
 import { readReceiptKeys, readStateKey } from '@mainstem/terraform';
-import { moveOf, settingsNow } from './look.ts';
+import { moveOf, settingsNow, workflowOf } from './look.ts';
 import type { Place, Result } from './place.ts';
 
 /** Seconds to wait for a rollout that is no job of this workflow: jobs wait for each other in their queue. */
@@ -36,6 +37,7 @@ export async function rollOut({ inputs, repository, github, name, tools, environ
     workflow: inputs.workflow,
     planWorkflow,
     verdictJob: inputs.verdictJob,
+    own: { workflow: workflowOf(environment), run: Number(environment.GITHUB_RUN_ID) },
     attested: inputs.attested,
     checks: {
       isAttested: async (file) => !inputs.attested || (await tools.verify(file, full, identity)),
@@ -47,11 +49,18 @@ export async function rollOut({ inputs, repository, github, name, tools, environ
     },
     note,
   });
-  const secrets = {
+  const mayStart = awsSession({
+    role: inputs.role,
+    region: inputs.region,
+    name: `mainstem-rollout-${environment.GITHUB_RUN_ID ?? 'local'}`,
+    environment,
+    mask: tools.mask,
+  });
+  const secrets = () => ({
     ...environment,
     ...(inputs.argocdToken === '' ? {} : { ARGOCD_AUTH_TOKEN: inputs.argocdToken }),
     GITHUB_TOKEN: inputs.githubToken,
-  };
+  });
   const cluster = found.clusters[0];
   const gate = {
     transport: inputs.transport,
@@ -73,7 +82,16 @@ export async function rollOut({ inputs, repository, github, name, tools, environ
       keep: out,
       keys: await readReceiptKeys({ ...environment, ...receiptKmsKeyOf(found.name, settings) }),
       stateKey: readStateKey(environment),
-      gate: gateOf(repository, gate, { onDecision: () => {}, onNote: note }, secrets),
+      gate: (of, at) => async (applications, before, signal) => {
+        const stale = await mayStart();
+        if (stale !== undefined) throw new ToolError(`The gate was not begun: ${stale}.`);
+        return gateOf(repository, gate, { onDecision: () => {}, onNote: note }, secrets())(of, at)(
+          applications,
+          before,
+          signal,
+        );
+      },
+      mayStart,
       forge,
     },
     {
@@ -84,7 +102,8 @@ export async function rollOut({ inputs, repository, github, name, tools, environ
   );
   await writeFile(join(out, 'rollout.json'), `${JSON.stringify(result, null, 2)}\n`);
   const { state, approval = '' } = result;
-  const fine = state === 'live' || state === 'superseded';
+  // The job is in the environment, and GitHub calls its deployment what the job is: green says that this very commit is live. (after-merge, rule 15)
+  const fine = state === 'live';
   const ask = `Read the table in the summary, then run the workflow rollout-by-hand for ${found.name} with approved: ${approval}. Afterwards run the failed jobs of this run again: they go on from there.`;
   return {
     outputs: { state, go: 'false', 'go-on': String(state === 'live'), approval, document: out },

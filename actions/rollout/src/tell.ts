@@ -106,8 +106,18 @@ async function arrivalOf(
   return { environment, state: 'waits', words };
 }
 
+/** Ends that are red, so that GitHub calls no deployment a success, and nobody's failure. */
+const NOBODYS: ReadonlySet<unknown> = new Set(['superseded', 'held']);
+
 /** Environments whose job failed, by the ids of the jobs in the context `needs`. */
 function failedJobs(results: string): Set<string> {
-  const needs = (parseJson(results) ?? {}) as Record<string, { readonly result?: unknown } | undefined>;
-  return new Set(Object.entries(needs).flatMap(([id, job]) => (job?.result === 'failure' ? [id] : [])));
+  const needs = (parseJson(results) ?? {}) as Record<
+    string,
+    { readonly result?: unknown; readonly outputs?: { readonly state?: unknown } } | undefined
+  >;
+  return new Set(
+    Object.entries(needs).flatMap(([id, job]) =>
+      job?.result === 'failure' && !NOBODYS.has(job.outputs?.state) ? [id] : [],
+    ),
+  );
 }

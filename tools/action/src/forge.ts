@@ -1,5 +1,5 @@
 /** GitHub as the place that a rollout asks about pull requests, protection and runs. */
-import { type GitHub, readEnvironment, readRun } from '@mainstem/github';
+import { type GitHub, hasQueuedJob, openRuns, readEnvironment, readRun } from '@mainstem/github';
 import type { Forge } from '@mainstem/pipeline/rollout';
 import { type Checks, collectReceipts } from './receipts.ts';
 
@@ -15,6 +15,8 @@ export interface ForgeRequest {
   /** The one reusable workflow whose receipts count, as `OWNER/REPO/.github/workflows/FILE@REF`. */
   readonly planWorkflow: string;
   readonly verdictJob: string;
+  /** The workflow that rolls out, by its file's name, and this run of it. */
+  readonly own?: { readonly workflow: string; readonly run: number };
   readonly attested: boolean;
   readonly checks: Checks;
   /** Hears what does not count, and why. */
@@ -31,6 +33,7 @@ export function createForge({
   workflow,
   planWorkflow,
   verdictJob,
+  own,
   attested,
   checks,
   note,
@@ -60,6 +63,17 @@ export function createForge({
       }));
     },
     weaknesses: (environment, wanted) => weaknessesOf(github, branch, environment, wanted),
+    async newerWaits(environment) {
+      if (own === undefined) return [];
+      const found = new Set<string>();
+      for (const status of ['queued', 'pending', 'in_progress'] as const) {
+        for (const { id, headSha } of await openRuns(github, own.workflow, status)) {
+          // One that waits for a person may wait for ever: only what GitHub keeps in the queue counts.
+          if (id !== own.run && (await hasQueuedJob(github, id, `roll out ${environment}`))) found.add(headSha);
+        }
+      }
+      return [...found];
+    },
     async isOver(run) {
       const [, id, attempt] = /\/actions\/runs\/(\d+)\/attempts\/(\d+)$/.exec(run) ?? [];
       if (id === undefined) return undefined;

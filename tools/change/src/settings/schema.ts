@@ -91,6 +91,10 @@ const rolloutSchema = z.strictObject({
     .describe(
       'How many things that take data or an identity along one rollout may remove, in all its attempts: resources of stacks, claims, namespaces, composites, Applications.',
     ),
+  missed: z
+    .enum(['issue', 'dispatch'])
+    .default('issue')
+    .describe('What happens to a merge that no run carries: an issue says so, or the rollout is started besides.'),
 });
 
 const stackSchema = z.strictObject({
@@ -238,7 +242,7 @@ export const settingsSchema = z.strictObject({
     .default({ unreviewed: 'ask', lockTimeout: 300 })
     .describe('How reviewed changes are applied, and what happens to others.'),
   rollout: rolloutSchema
-    .default({ maxDestroy: DEFAULT_MOST_DESTROYED })
+    .default({ maxDestroy: DEFAULT_MOST_DESTROYED, missed: 'issue' })
     .describe('How a commit is brought to an environment.'),
   unguarded: z
     .array(z.string())

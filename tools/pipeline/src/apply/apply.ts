@@ -43,6 +43,8 @@ export interface ApplyOptions {
   readonly since?: string | undefined;
   /** The same, where it is another one for some project. */
   readonly sinceOf?: (project: string) => string | undefined;
+  /** Asked before a stack is planned. A sentence: why it is not to begin. */
+  readonly mayStart?: ((project: string) => Promise<string | undefined>) | undefined;
   /** Asked before a stack is written to, with the plan that would be applied. A sentence: why it is not to be. */
   readonly mayWrite?: (project: string, plan: EngineResult) => Promise<string | undefined>;
   /** Digests of unreviewed changes that somebody accepted. */
@@ -191,7 +193,7 @@ async function run(
   session: Session,
   sides: Sides,
   review: (plan: EngineResult) => boolean,
-  { keys, stateKey, keep, mayWrite, rules }: ApplyOptions,
+  { keys, stateKey, keep, mayStart, mayWrite, rules }: ApplyOptions,
 ): Promise<StackApply> {
   const failed = (message: string): StackApply => ({
     outcome: 'failed',
@@ -207,6 +209,8 @@ async function run(
       outcome: 'interrupted',
     };
   }
+  const not = await mayStart?.(name);
+  if (not !== undefined) return failed(`${name} was not started: ${not}.`);
   const wrong = (message: string): StackApply => ({ ...failed(message), failureCode: 'input' });
   if (sides.change !== 'removed' && !session.checkedOut && session.safe !== true) {
     return wrong(`${name}: ${session.head.slice(0, 12)} is not checked out. Type: git switch --detach ${session.head}`);

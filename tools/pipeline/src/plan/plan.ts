@@ -1,4 +1,4 @@
-import { addTo, type EngineResult, InputError, type Preview, withArticle } from '@mainstem/change';
+import { addTo, type EngineResult, InputError, type Preview, type Project, withArticle } from '@mainstem/change';
 import { type FetchedModule, type ReceiptKeys, readReceiptKeys, sealPreview } from '@mainstem/terraform';
 import { asRun, pool, poolSize } from '@mainstem/toolchain';
 import { contextOf } from '../change/context.ts';
@@ -10,6 +10,7 @@ import { type Session, type Sides, sidesOf } from '../change/session.ts';
 import { packShards } from '../change/shards.ts';
 import { intakeOf, intakeOfFetched, withGuards } from './intake.ts';
 import { asRemoval, keptStack } from './removed.ts';
+import { rolledOut } from './rolled-out.ts';
 import { createSkips, type WhySkipped } from './skip.ts';
 import { inStackFolder, runsInPlace } from './stack-folder.ts';
 import { ownFiles } from './stack-uses.ts';
@@ -45,6 +46,7 @@ export async function planProjects(session: Session, names: readonly string[]): 
     reader,
     why: all.length === 0 ? async () => undefined : await createSkips(session, reader),
     moves: moveWarnings(session),
+    rolledOut: rolledOut(session),
   };
   const sealed = async (sides: Sides, waits: readonly string[]): Promise<Preview[]> => {
     const preview = await planOne(session, sides, waits, shared);
@@ -84,6 +86,8 @@ interface Shared {
   readonly why: WhySkipped;
   /** Of each stack whose state moves, what its preview warns of. */
   readonly moves: ReadonlyMap<string, readonly string[]>;
+  /** Where its environment stands, as far as its preview has to say so. */
+  readonly rolledOut: (project: Project) => Promise<string[]>;
 }
 
 /** Stacks whose files are read at once, and lie in memory together. */
@@ -107,7 +111,7 @@ async function planOne(
   session: Session,
   sides: Sides,
   waits: readonly string[],
-  { keys, reader, why, moves }: Shared,
+  { keys, reader, why, moves, rolledOut }: Shared,
 ): Promise<Preview> {
   const { project, change } = sides;
   const context = contextOf(session, sides);
@@ -124,6 +128,7 @@ async function planOne(
     return said({ resources: [], outputs: 0, warnings: [notPlanned(blocked.length)], intake: blocked, tools: {} });
   }
   if (waits.length > 0) return said({ resources: [], outputs: 0, warnings: [], waitsFor: waits, tools: {} });
+  const behind = await rolledOut(project);
   const told = (result: EngineResult): EngineResult => ({
     ...withGuards(result, intake?.guarded ?? new Set()),
     warnings: [
@@ -132,6 +137,7 @@ async function planOne(
       ),
       ...(intake?.warnings ?? []),
       ...(moves.get(project.name) ?? []),
+      ...behind,
       ...result.warnings,
     ],
   });

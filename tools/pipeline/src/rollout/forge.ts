@@ -11,6 +11,8 @@ export interface Forge {
   ): Promise<readonly string[]>;
   /** Whether a workflow run is over; `undefined`: it cannot be told. */
   isOver?(run: string): Promise<boolean | undefined>;
+  /** Commits with which newer runs wait in the environment's queue, where the host keeps one: they have no claim to wait for yet. */
+  newerWaits?(environment: string): Promise<readonly string[]>;
   /** One deployment object for the environment and the commit; `success` only with `live`. */
   report?(
     state: 'in_progress' | 'success' | 'failure' | 'inactive',

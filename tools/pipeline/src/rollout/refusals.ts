@@ -1,4 +1,4 @@
-import { holdWords, type Settings, shortCommit } from '@mainstem/change';
+import { holdWords, type Ledger, type Settings, shortCommit } from '@mainstem/change';
 import { commitsBetween, isAncestor, patchIds } from '@mainstem/repository';
 import type { DueEntry } from './due.ts';
 import { type Order, orderOf } from './order.ts';
@@ -76,7 +76,8 @@ export async function refusedByOrder(
   }
   const order: Order = await orderOf(revision, ledger, is);
   if (order.is === 'superseded') {
-    const message = `superseded by ${order.by}: ${environment} has had it already, and ${shortCommit(revision)} is older. To go back, revert in a pull request, or use --override.`;
+    const run = runOf(ledger, order.by);
+    const message = `superseded by ${order.by}${run === undefined ? '' : ` (${run})`}: ${environment} has had it already, and ${shortCommit(revision)} is older. To go back, revert in a pull request, or use --override.`;
     return [{ code: 'superseded', message }];
   }
   if (order.is === 'newer') return [];
@@ -84,6 +85,11 @@ export async function refusedByOrder(
     `${environment} has ${shortCommit(order.from)}, which is not in the history of ${shortCommit(revision)}: ${branch} was forced to another history, or the ledger is of one. ` +
     `Bring ${shortCommit(order.from)} back onto ${branch} (git merge), or accept what is there: mainstem rollout --adopt --environment ${environment} --revision ${shortCommit(revision)} --reason "…"`;
   return [{ code: 'diverged', message }];
+}
+
+/** The run that brought a commit. */
+function runOf({ advanced, records }: Ledger, revision: string): string | undefined {
+  return (advanced?.revision === revision ? advanced : records.find((one) => one.revision === revision))?.run;
 }
 
 /** Whether `env/<environment>` is where the ledger says that it was put. */

@@ -38,6 +38,8 @@ import { createGraphs, type Outlook, outlookOf } from './status.ts';
 
 /** Milliseconds between two looks whether a newer rollout waits. */
 const LOOK = 5_000;
+/** The same of the host of the repository, which counts calls. */
+const LOOK_AT_HOST = 15_000;
 
 /**
  * Brings an environment to a commit: applies, advances what Argo CD follows, gates, destroys what was removed, and records each step. Run again,
@@ -269,6 +271,7 @@ async function carryOut(run: RolloutRun & { readonly overridden?: Overridden }):
   };
   const stacksRequest: StacksRequest = {
     root: shared.repository.root,
+    mayStart: request.mayStart,
     shared,
     rules: settings,
     revision,
@@ -632,21 +635,29 @@ async function holdAfterOverride(
 
 /** Ends a gate within one look once a newer rollout waits: only writing cannot be interrupted. (after-merge, rule 5) */
 function watchForNewer(
-  { ledger, shared, revision, hearer }: Run,
+  { ledger, shared, revision, environment, hearer, request: { forge } }: Run,
   stop: AbortController,
 ): { by: () => string | undefined; end: () => void } {
   let by: string | undefined;
   let busy = false;
+  let asked = 0;
+  const waiting = async () => {
+    const next = (await ledger.newerWaits())?.revision;
+    if (forge?.newerWaits === undefined || Date.now() - asked < LOOK_AT_HOST) return [next];
+    asked = Date.now();
+    return [next, ...(await forge.newerWaits(environment))];
+  };
   const timer = setInterval(() => {
     if (busy || by !== undefined) return;
     busy = true;
-    ledger
-      .newerWaits()
-      .then(async (next) => {
-        if (next === undefined || next.revision === revision) return;
-        if (!(await isAncestor(shared.repository, revision, next.revision).catch(() => false))) return;
-        by = next.revision;
-        stop.abort();
+    waiting()
+      .then(async (revisions) => {
+        for (const next of revisions) {
+          if (by !== undefined || next === undefined || next === revision) continue;
+          if (!(await isAncestor(shared.repository, revision, next).catch(() => false))) continue;
+          by = next;
+          stop.abort();
+        }
       })
       .catch((error: unknown) => hearer.onNote(describeError(error).message))
       .finally(() => {

@@ -29,6 +29,8 @@ export interface RolloutRequest {
   readonly keys: ReceiptKeys | undefined;
   readonly stateKey: Buffer | undefined;
   readonly gate: (environment: string, revision: string) => Gate;
+  /** Asked before each stack, for credentials that last: why nothing is to begin. */
+  readonly mayStart?: () => Promise<string | undefined>;
   readonly forge?: Forge;
   readonly now?: () => Date;
 }

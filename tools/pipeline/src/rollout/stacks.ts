@@ -19,6 +19,8 @@ import type { Shared } from './place.ts';
 
 export interface StacksRequest {
   readonly root: string;
+  /** Asked before each stack: why nothing is to begin. */
+  readonly mayStart?: (() => Promise<string | undefined>) | undefined;
   readonly shared: Pick<Shared, 'settingsAt'>;
   /** What decides: the default branch's settings. */
   readonly rules: Settings;
@@ -191,6 +193,7 @@ async function applyGroup(
   const options: ApplyOptions = {
     receipts: request.receipts,
     rules: request.rules,
+    mayStart: request.mayStart,
     sinceOf: (project) => baseOf(entries.get(project)?.record) ?? ledger.state().document.live?.revision,
     approved: request.approved,
     keep: request.keep,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -154,6 +154,112 @@ describe.skipIf(missing.length > 0)(
       const refused = await world.roll('dev', gone, { approved: new Set([asked.approval ?? '']) });
       expect(refused.because.join()).toMatch(/would destroy 2 things, and rollout\.maxDestroy allows 1/);
       expect((await world.ledger('dev')).records.map(({ project }) => project)).toEqual([APP, NET]);
+    });
+
+    test.each(
+      (['SIGKILL', 'SIGINT'] as const).flatMap((signal) =>
+        [1, 2, 3].map((lines): [NodeJS.Signals, number] => [signal, lines]),
+      ),
+    )(
+      '%s after line %i of its story, then run again: nothing forgotten, nothing applied twice',
+      async (signal, lines) => {
+        const ran = join(mkdtempSync(join(tmpdir(), 'mainstem-ran-')), 'ran');
+        const first = world.scratch.git('rev-parse', 'HEAD');
+        expect((await approving(first)).state).toBe('live');
+        const second = world.push(tree('2', `echo ran >>${ran}`));
+        const receipts = mkdtempSync(join(tmpdir(), 'mainstem-receipts-'));
+        // What is safe is applied at once; what runs a program waits for the approval.
+        const { approval: approved } = await world.roll('dev', second);
+        const told = JSON.stringify({
+          root: world.scratch.root,
+          environment: 'dev',
+          revision: second,
+          receipts,
+          approved,
+        });
+        const child = spawn(process.execPath, [join(import.meta.dirname, 'killed.ts'), told], {
+          detached: true,
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        let said = '';
+        const ended = new Promise<void>((done) => child.once('close', () => done()));
+        child.stdout?.on('data', (chunk: Buffer) => {
+          const before = said.split('\n').length - 1;
+          said += chunk.toString('utf8');
+          const now = said.split('\n').length - 1;
+          // A runner that cancels tells the process alone; one that goes away takes all with it.
+          if (before < lines && now >= lines && child.pid !== undefined)
+            process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal);
+        });
+        await ended;
+        const stages = said
+          .trim()
+          .split('\n')
+          .map((line) => (JSON.parse(line) as { stage: string }).stage);
+        expect(stages.slice(0, lines)).toEqual(['planned', 'applied', 'advanced'].slice(0, lines));
+        await wait(500);
+        const name = runName({}, world.scratch.root);
+        let again = await world.roll('dev', second, { name });
+        if (again.approval !== undefined)
+          again = await world.roll('dev', second, { name, approved: new Set([again.approval]) });
+        expect(again.because).toEqual([]);
+        expect(again.state).toBe('live');
+        expect(await states()).toEqual({ [NET]: `clean ${second}`, [APP]: `clean ${second}` });
+        expect(readFileSync(ran, 'utf8')).toBe('ran\n');
+        const events = await world.events('dev');
+        const applied = events.filter(({ stage, revision }) => stage === 'applied' && revision === second);
+        expect(applied.map(({ project }) => project)).toEqual([NET, APP]);
+        expect(events.filter(({ stage, revision }) => stage === 'live' && revision === second)).toHaveLength(1);
+      },
+    );
+
+    test('rule 11: a destroy that fails keeps its record and all that it depends on; the next attempt goes on', async () => {
+      const flag = join(mkdtempSync(join(tmpdir(), 'mainstem-flag-')), 'go');
+      const guarded = `${app('1', 'true')}resource "terraform_data" "last" {\n  depends_on = [terraform_data.slow]\n  provisioner "local-exec" {\n    when = destroy\n    command = "test -e ${flag}"\n  }\n}\n`;
+      const first = world.push({ 'infra/stacks/dev/app/main.tf': guarded });
+      expect((await approving(first)).state).toBe('live');
+      const gone = world.push({ 'infra/stacks/dev/app/main.tf': undefined, 'infra/stacks/dev/net/main.tf': undefined });
+      const failed = await approving(gone);
+      expect(failed.state).toBe('failed');
+      expect(await states()).toEqual({ [NET]: expect.stringMatching(/^(clean|dirty)/), [APP]: `dirty ${first}` });
+      expect(failed.events.filter(({ stage }) => stage === 'destroyed')).toEqual([]);
+      writeFileSync(flag, '');
+      let again = await approving(gone);
+      // What depends on nothing that is there comes last, and is asked about for itself.
+      for (let tries = 0; again.state === 'ask' && tries < 3; tries++) again = await approving(gone);
+      expect(again.because).toEqual([]);
+      expect(again.state).toBe('live');
+      expect((await world.ledger('dev')).records).toEqual([]);
+      const destroyed = (await world.events('dev')).filter(({ stage }) => stage === 'destroyed');
+      expect(destroyed.map(({ project }) => project)).toEqual([APP, NET]);
+    });
+
+    test('a renamed stack keeps its state: nothing is destroyed, the new name is applied, and the old record goes', async () => {
+      const first = world.scratch.git('rev-parse', 'HEAD');
+      expect((await approving(first)).state).toBe('live');
+      const renamed = world.push({
+        'infra/stacks/dev/app/main.tf': undefined,
+        'infra/stacks/dev/service/main.tf': app('1', 'true'),
+      });
+      const result = await approving(renamed);
+      expect(result.because).toEqual([]);
+      expect(result.state).toBe('live');
+      expect(Object.keys(await states())).toEqual([NET, 'infra.stacks.dev.service']);
+      expect(result.applied.flatMap(({ applied }) => applied)).toEqual([]);
+    });
+
+    test('rule 9: a stack that would outlast its credentials does not start, and is due again', async () => {
+      const first = world.scratch.git('rev-parse', 'HEAD');
+      const { approval } = await world.roll('dev', first);
+      const stopped = await world.roll('dev', first, {
+        approved: new Set([approval ?? '']),
+        mayStart: async () => 'the credentials end in 10 minutes',
+      });
+      expect(stopped.state).toBe('failed');
+      expect(stopped.because.join()).toContain(`${APP} was not started: the credentials end in 10 minutes.`);
+      // The other was safe, and is there since it was asked about this one. Of this one nothing was begun, so nothing is half done.
+      expect(await states()).toEqual({ [NET]: `clean ${first}` });
+      expect((await approving(first)).state).toBe('live');
     });
   },
 );

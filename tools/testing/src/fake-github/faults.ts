@@ -22,6 +22,8 @@ export interface Fault {
 
 export interface Faults {
   add(fault: Fault): void;
+  /** Nothing goes wrong any more. */
+  clear(): void;
   /** The fault that this request meets, counted. */
   take(method: Method, template: string, pathname: string): Fault | undefined;
 }
@@ -30,6 +32,7 @@ export function createFaults(): Faults {
   const waiting: { fault: Fault; left: number }[] = [];
   return {
     add: (fault) => void waiting.push({ fault, left: fault.times ?? 1 }),
+    clear: () => void waiting.splice(0),
     take(method, template, pathname) {
       const next = waiting.find(
         ({ fault, left }) =>

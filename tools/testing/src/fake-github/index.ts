@@ -48,6 +48,8 @@ export interface FakeGitHub {
   token(name: string, token?: Partial<Token>): string;
   /** Something that goes wrong with the next matching requests. */
   fault(fault: Fault): void;
+  /** Ends all faults that wait. */
+  clearFaults(): void;
   /** Opens a pull request. */
   openPull(
     pull: Pick<FakePull, 'base' | 'login'> & {
@@ -101,6 +103,7 @@ export async function startFakeGitHub({
       return name;
     },
     fault: server.fault,
+    clearFaults: server.clearFaults,
     openPull({ base, head, login, title = 'A change', number = state.pulls.size + 1 }) {
       state.tick();
       const pull: FakePull = {

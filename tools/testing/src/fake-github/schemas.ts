@@ -48,6 +48,9 @@ export const listedPull = z.object({
   merge_commit_sha: z.string().nullable(),
 });
 
+/** What opening one, or changing its text, answers. */
+export const openedPull = z.object({ number: z.int(), html_url: z.string() });
+
 export const run = z.object({
   id,
   name: z.string().nullish(),
@@ -74,6 +77,8 @@ export const run = z.object({
     .nullable(),
   referenced_workflows: z.array(z.object({ path: z.string(), sha: z.string(), ref: z.string().optional() })).nullish(),
 });
+
+export const pendingDeployment = z.object({ environment: z.object({ name: z.string().optional() }) });
 
 export const job = z.object({
   id,

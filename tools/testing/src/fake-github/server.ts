@@ -43,6 +43,7 @@ export interface Server {
   /** What the fake was sent, or would have answered, that GitHub's description does not allow. Empty in a good test. */
   readonly problems: readonly string[];
   fault(fault: Fault): void;
+  clearFaults(): void;
   stop(): Promise<void>;
 }
 
@@ -157,6 +158,7 @@ export async function serve(state: FakeState, basePath: string): Promise<Server>
     requests,
     problems,
     fault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
     stop: () =>
       new Promise((done) => {
         server.closeAllConnections();

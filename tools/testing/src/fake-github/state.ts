@@ -1,7 +1,15 @@
 import type { Buffer } from 'node:buffer';
 
 /** What a token may do, as `permissions:` in a workflow grants it. */
-export type Scope = 'actions' | 'administration' | 'contents' | 'issues' | 'pull-requests' | 'metadata' | 'members';
+export type Scope =
+  | 'actions'
+  | 'administration'
+  | 'contents'
+  | 'issues'
+  | 'pull-requests'
+  | 'metadata'
+  | 'members'
+  | 'statuses';
 export type Access = 'read' | 'write';
 
 /** What an operation needs: one of several grants, each written as a workflow would. */
@@ -33,6 +41,7 @@ export interface FakeComment {
 export interface FakePull {
   readonly number: number;
   title: string;
+  body?: string;
   readonly login: string;
   state: 'open' | 'closed';
   readonly base: { ref: string; sha: string };
@@ -64,7 +73,7 @@ export interface FakeJob {
   readonly run: number;
   readonly attempt: number;
   readonly name: string;
-  status: 'queued' | 'in_progress' | 'completed';
+  status: 'queued' | 'in_progress' | 'completed' | 'waiting' | 'pending';
   conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | null;
   started_at: string;
   completed_at: string | null;
@@ -131,6 +140,22 @@ export interface FakeState {
   readonly commitPulls: Map<string, Set<number>>;
   readonly reactions: { readonly comment: number; readonly login: string; readonly content: string }[];
   /** Jobs and runs that somebody asked to run again, in order. */
+  /** Runs that somebody ended, in order. */
+  readonly cancelled: number[];
+  /** The GitHub Environments whose approval a run waits for, by its id. */
+  readonly awaited: Map<number, readonly string[]>;
+  /** Workflows by file name, with their state. */
+  readonly workflows: Map<string, 'active' | 'disabled_manually' | 'disabled_inactivity'>;
+  /** Workflows that somebody started, in order. */
+  readonly dispatched: { readonly workflow: string; readonly ref: string }[];
+  /** Lines beside commits, in order. */
+  readonly statuses: {
+    readonly sha: string;
+    readonly state: string;
+    readonly context: string;
+    readonly description: string;
+    readonly target_url: string;
+  }[];
   readonly reruns: { readonly run: number; readonly job?: number }[];
   nextId(): number;
   /** Server time; each change moves it on by a second, so that order is visible in it. */
@@ -164,6 +189,11 @@ export function createState(owner: string, repo: string): FakeState {
     commits: new Map(),
     commitPulls: new Map(),
     reactions: [],
+    cancelled: [],
+    awaited: new Map(),
+    workflows: new Map(),
+    dispatched: [],
+    statuses: [],
     reruns: [],
     nextId: () => ++last,
     tick: () => {

@@ -25,8 +25,11 @@ export interface Run {
   readonly enterpriseServer?: boolean;
   /** Secrets of GitHub Environments, by name: a job in one has these in place of those of the same name. */
   readonly environments?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Hears of each job that names a GitHub Environment: GitHub makes one that is not there. */
-  readonly onEnvironment?: (name: string) => void;
+  /**
+   * Hears of each job that names a GitHub Environment, when somebody approved it and before it starts: GitHub makes one that is not there. What
+   * happens here happened while the job waited.
+   */
+  readonly onEnvironment?: (name: string) => void | Promise<void>;
   /** Whether a role trusts the subject of a job's token, as GitHub writes it after the repository. Default: any. */
   readonly admits?: (subject: string, role: string) => boolean;
   /** What AWS would give for a role. */

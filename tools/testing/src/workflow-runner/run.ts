@@ -153,7 +153,7 @@ async function runOne(job: Job, run: Run, contexts: Contexts, { prefix, source }
   const environment = textOf(resolveValue(job.raw.environment ?? '', contexts));
   // A called workflow has those secrets of its job's environment that it declares.
   const secrets = { ...(contexts.secrets as Record<string, string>), ...run.environments?.[environment] };
-  if (environment !== '') run.onEnvironment?.(environment);
+  if (environment !== '') await run.onEnvironment?.(environment);
   let failed = false;
   let role: string | undefined;
   const current = (): Contexts => ({

@@ -64,6 +64,83 @@ export const actionsRoutes: readonly Route[] = [
     reply: schemas.run,
     handle: ({ state, at }) => viewRun(state, findRun(state, at('run_id'))),
   }),
+  route('get', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}', {
+    status: 200,
+    needs: READ,
+    reply: z.object({ state: z.string() }),
+    handle({ state, at }) {
+      const found = state.workflows.get(at('workflow_id'));
+      if (found === undefined) throw notFound();
+      return { state: found };
+    },
+  }),
+  route('post', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+    status: 204,
+    needs: WRITE,
+    body: z.strictObject({ ref: z.string() }),
+    reply: z.undefined(),
+    handle({ state, at, body }) {
+      if (state.workflows.get(at('workflow_id')) !== 'active')
+        throw new Refusal(422, 'Cannot trigger a "workflow_dispatch" on a disabled workflow');
+      state.dispatched.push({ workflow: at('workflow_id'), ref: body.ref });
+      return undefined;
+    },
+  }),
+  route('get', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+    status: 200,
+    needs: READ,
+    query: z.strictObject({
+      ...paging,
+      status: z.enum(['waiting', 'queued', 'pending', 'in_progress', 'completed']).exactOptional(),
+    }),
+    reply: runs,
+    handle({ state, at, query }) {
+      const found = [...state.runs.values()]
+        .filter(({ path }) => path === `.github/workflows/${at('workflow_id')}`)
+        .filter(({ status }) => status === (query.status ?? status));
+      return {
+        items: found.map((run) => viewRun(state, run)),
+        wrap: (workflow_runs, total_count) => ({ total_count, workflow_runs }),
+      };
+    },
+  }),
+  route('get', '/repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments', {
+    status: 200,
+    needs: READ,
+    reply: z.array(schemas.pendingDeployment),
+    handle({ state, at }) {
+      const { id } = findRun(state, at('run_id'));
+      return (state.awaited.get(id) ?? []).map((name) => ({ environment: { name } }));
+    },
+  }),
+  route('post', '/repos/{owner}/{repo}/actions/runs/{run_id}/cancel', {
+    status: 202,
+    needs: WRITE,
+    reply: nothing,
+    handle({ state, at }) {
+      const run = findRun(state, at('run_id'));
+      if (run.status === 'completed') throw new Refusal(409, 'Cannot cancel a workflow run that is completed.');
+      Object.assign(run, { status: 'completed', conclusion: 'cancelled' });
+      state.awaited.delete(run.id);
+      state.cancelled.push(run.id);
+      return {};
+    },
+  }),
+  route('post', '/repos/{owner}/{repo}/statuses/{sha}', {
+    status: 201,
+    needs: ['statuses: write'],
+    body: z.strictObject({
+      state: z.enum(['error', 'failure', 'pending', 'success']),
+      context: z.string(),
+      description: z.string().max(140),
+      target_url: z.string(),
+    }),
+    reply: z.object({ state: z.string(), context: z.string() }),
+    handle({ state, at, body }) {
+      state.statuses.push({ sha: at('sha'), ...body });
+      return { state: body.state, context: body.context };
+    },
+  }),
   route('get', '/repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
     status: 200,
     needs: READ,

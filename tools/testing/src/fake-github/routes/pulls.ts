@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { notFound, paging, Refusal, type Route, route } from '../route.ts';
 import * as schemas from '../schemas.ts';
+import type { FakePull, FakeState } from '../state.ts';
 import { viewListedPull, viewPull } from '../views.ts';
+
+const opened = ({ owner, repo }: FakeState, { number }: FakePull) => ({
+  number,
+  html_url: `https://github.example/${owner}/${repo}/pull/${number}`,
+});
 
 export const pullRoutes: readonly Route[] = [
   route('get', '/repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -12,6 +18,63 @@ export const pullRoutes: readonly Route[] = [
       const pull = state.pulls.get(Number(at('pull_number')));
       if (pull === undefined) throw notFound();
       return viewPull(state, pull);
+    },
+  }),
+  route('get', '/repos/{owner}/{repo}/pulls', {
+    status: 200,
+    needs: ['pull-requests: read'],
+    query: z.strictObject({
+      ...paging,
+      head: z.string().exactOptional(),
+      base: z.string().exactOptional(),
+      state: z.enum(['open', 'closed', 'all']).exactOptional(),
+    }),
+    reply: z.array(schemas.listedPull),
+    handle: ({ state, query }) => ({
+      items: [...state.pulls.values()]
+        .filter(({ state: open }) => query.state === 'all' || open === (query.state ?? 'open'))
+        .filter(({ head }) => query.head === undefined || query.head === `${state.owner}:${head.ref}`)
+        .filter(({ base }) => query.base === undefined || query.base === base.ref)
+        .map((pull) => viewListedPull(state, pull)),
+    }),
+  }),
+  route('post', '/repos/{owner}/{repo}/pulls', {
+    status: 201,
+    needs: ['pull-requests: write'],
+    body: z.strictObject({ title: z.string(), head: z.string(), base: z.string(), body: z.string() }),
+    reply: schemas.openedPull,
+    handle({ state, body, token }) {
+      state.tick();
+      const number = Math.max(0, ...state.pulls.keys()) + 1;
+      const pull: FakePull = {
+        number,
+        title: body.title,
+        body: body.body,
+        login: token.login,
+        state: 'open',
+        base: { ref: body.base, sha: state.refs.get(`heads/${body.base}`) ?? '' },
+        head: {
+          ref: body.head,
+          sha: state.refs.get(`heads/${body.head}`) ?? '',
+          repository: `${state.owner}/${state.repo}`,
+        },
+        merged_at: null,
+        merge_commit_sha: null,
+      };
+      state.pulls.set(number, pull);
+      return opened(state, pull);
+    },
+  }),
+  route('patch', '/repos/{owner}/{repo}/pulls/{pull_number}', {
+    status: 200,
+    needs: ['pull-requests: write'],
+    body: z.strictObject({ title: z.string(), body: z.string() }),
+    reply: schemas.openedPull,
+    handle({ state, at, body }) {
+      const pull = state.pulls.get(Number(at('pull_number')));
+      if (pull === undefined) throw notFound();
+      Object.assign(pull, body);
+      return opened(state, pull);
     },
   }),
   route('get', '/repos/{owner}/{repo}/pulls/{pull_number}/commits', {
