@@ -62,13 +62,13 @@ export const resource: Generator = {
   argument: 'postgres|bucket|queue',
   options: {
     app: { value: 'APP', required: true, what: 'the application' },
-    name: { value: 'NAME', what: 'default: database, exports, jobs' },
+    called: { value: 'NAME', what: 'its name; default: database, exports, jobs' },
   },
   run(draft, argument, given) {
     const type = checkKnown('resource', argument ?? '', Object.keys(RESOURCES));
     const offer = RESOURCES[type] as Offer;
     const app = checkKnown('application', one(given, 'app') ?? '', applicationsOf(draft));
-    const name = checkName('resource', one(given, 'name') ?? offer.name, 30);
+    const name = checkName('resource', one(given, 'called') ?? offer.name, 30);
     const offered = offeredKinds(draft);
     const kind = offered.get(offer.kind);
     if (kind === undefined)

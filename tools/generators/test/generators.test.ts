@@ -86,7 +86,7 @@ describe('every generator leaves a valid tree and changes only what it names', {
       run('resource', 'postgres', { app: 'checkout' }),
       run('resource', 'bucket', { app: 'checkout' }),
       run('resource', 'queue', { app: 'checkout' }),
-      run('resource', 'postgres', { app: 'checkout', name: 'reports' }),
+      run('resource', 'postgres', { app: 'checkout', called: 'reports' }),
     );
     const text = draft.read('apps/checkout/base/deployment.yaml') ?? '';
     const names = [...text.matchAll(/^ {12}- name: ([A-Z_]+)$/gm)].map(([, name]) => name);

@@ -43,6 +43,8 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'gh api repos/…': { not: 'needs a repository on GitHub' },
   'git log -p …': change('git log -p mainstem.yaml'),
   'npx mainstem init': FORK,
+  'npx nx g @mainstem/nx-plugin:app NAME': { not: 'tools/generators/test/nx.test.ts calls the generator as Nx does' },
+  'mainstem new app NAME --dry-run --json': FORK,
   'mainstem completion bash': SHELL,
   'mainstem completion bash|zsh|fish': 'usage',
   'mainstem completion fish | source': SHELL,
