@@ -133,7 +133,19 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'kubectl annotate --local -f FILE -o json a=b': change(
     'kubectl annotate --local -f apps/shop/base/deployment.yaml -o json a=b',
   ),
-  'kubectl apply --server-side -f platform/argocd/project-platform.yaml -f platform/argocd/root.yaml': CLUSTER,
+  'kubectl create namespace argocd': CLUSTER,
+  "kubectl apply --server-side --namespace argocd --kustomize 'https://github.com/argoproj/argo-cd//manifests/cluster-install?ref=v3.5.7'":
+    CLUSTER,
+  'kubectl apply --server-side --force-conflicts --field-manager argocd-controller -f platform/argocd/argocd-cm.yaml -f platform/argocd/argocd-rbac-cm.yaml':
+    CLUSTER,
+  'kubectl apply --server-side --field-manager argocd-controller -f platform/argocd/clusters.yaml': CLUSTER,
+  'kubectl apply --server-side --field-manager argocd-controller -f platform/argocd/project-platform.yaml -f platform/argocd/root.yaml':
+    CLUSTER,
+  'aws eks update-kubeconfig --name mainstem-production --region us-east-1': CLUSTER,
+  'helm install external-secrets external-secrets --repo https://charts.external-secrets.io --version 2.7.0 --namespace external-secrets --create-namespace --values platform/addons/external-secrets/values.yaml --wait':
+    CLUSTER,
+  'npx mainstem gate --environment production --revision origin/env/production --timeout 3600': CLUSTER,
+  'kubectl get applications --namespace argocd': CLUSTER,
   'kubectl apply edit-last-applied': 'words',
   'kubectl delete --cascade=orphan just before the sync': 'words',
   'kubectl get application NAME -n argocd -o json': CLUSTER,

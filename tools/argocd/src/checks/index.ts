@@ -1,9 +1,11 @@
 export { type AppProject, type ProjectDestination, type ProjectKind, readAppProjects } from './app-projects.ts';
 export type { RenderedApplication } from './applications.ts';
+export { broughtBy } from './brought.ts';
 export { type Conflict, checkDuplicates, type DuplicateCheck, findDuplicates, sourceOf } from './duplicates.ts';
 export { computeGeneratePaths, type Declaration, declarationsIn } from './generate-paths.ts';
 export { checkGeneratePaths, type GeneratePathsFinding } from './generate-paths-check.ts';
 export { fixGeneratePaths } from './generate-paths-fix.ts';
+export { type Arrival, arrivalOf, checkNewCluster } from './new-cluster.ts';
 export { GENERATE_PATHS, isCovered, pathsOfValue } from './path-entries.ts';
 export { isDestinationPermitted, isSourcePermitted, type Permission, refusingList } from './permissions.ts';
 export { checkProjects, type ProjectCheck } from './project-check.ts';

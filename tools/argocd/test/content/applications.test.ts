@@ -75,11 +75,31 @@ describe('what the ApplicationSets make', () => {
     expect(found.sort()).toEqual([...expected, 'root platform/argocd'].sort());
   });
 
+  it('the platform has each add-on in every environment: a pinned chart, and manifests of ours', () => {
+    const charts = ['aws-load-balancer-controller', 'cert-manager', 'external-secrets', 'metrics-server'];
+    const configured = ['cert-manager', 'external-secrets', 'gateway', 'policy'];
+    const expected = ENVIRONMENTS.flatMap((environment) => [
+      ...charts.map((addon) => `${addon}-${environment} ${addon}`),
+      ...configured.map((addon) => `${addon}-config-${environment} platform/addons/${addon}/manifests`),
+      `gateway-api-${environment} config/crd`,
+    ]);
+    const found = applications
+      .filter(({ project }) => project === 'addons')
+      .flatMap(({ name, sources }) =>
+        sources.flatMap(({ path, chart }) =>
+          path === undefined && chart === undefined ? [] : `${name} ${path ?? chart}`,
+        ),
+      );
+    expect(found.sort()).toEqual(expected.sort());
+  });
+
   it('no two Applications share a name or a folder in an environment', () => {
     const names = applications.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     const targets = applications.flatMap(({ destination, sources }) =>
-      sources.map(({ path, chart }) => `${destination.name} ${path ?? chart}`),
+      sources
+        .filter(({ path, chart }) => path !== undefined || chart !== undefined)
+        .map(({ path, chart }) => `${destination.name} ${path ?? chart}`),
     );
     expect(new Set(targets).size).toBe(targets.length);
   });
@@ -92,7 +112,7 @@ describe('what the ApplicationSets make', () => {
       for (const source of sources) {
         if (ours.has(source.repoURL)) expect([name, source.targetRevision]).toEqual([name, `env/${environment}`]);
         else if (isElsewhere(source.repoURL)) expect(project).toMatch(/^team-/);
-        else expect(source.targetRevision).toMatch(/^\d+\.\d+\.\d+$/);
+        else expect(source.targetRevision).toMatch(/^v?\d+\.\d+\.\d+$/);
       }
     }
   });
@@ -148,7 +168,7 @@ const withPrograms = has('kubectl') && has('helm');
 
 /** Kinds of the template that have no namespace. */
 const CLUSTER_SCOPED =
-  /^(?:(?:apiextensions|pkg)\.crossplane\.io|aws\.m\.upbound\.io\/ClusterProviderConfig|\/Namespace)/;
+  /^(?:(?:apiextensions|pkg)\.crossplane\.io|aws\.m\.upbound\.io\/ClusterProviderConfig|\/Namespace|admissionregistration\.k8s\.io|cert-manager\.io\/ClusterIssuer|external-secrets\.io\/ClusterSecretStore|gateway\.networking\.k8s\.io\/GatewayClass)/;
 
 function has(program: string): boolean {
   try {

@@ -61,7 +61,7 @@ const HEAD = `# Made by \`npm run wiring\`, of the definitions and the kinds tha
 # it is current. Argo CD knows the health of *.crossplane.io and *.upbound.io only, and calls a managed resource Healthy before
 # it is there (argo-cd#29381); without this a database is Healthy the moment it is applied, and everything that waits for it waits
 # for nothing. One key a kind: EKS's managed Argo CD takes no wildcards.
-# Only these keys are owned here (server-side apply); the installation keeps the rest of the ConfigMap.
+# The whole ConfigMap is here: the installation brings none (argocd.yaml).
 apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -76,8 +76,22 @@ metadata:
 data:
 `;
 
-/** The manifest of argocd-cm, with the keys that follow from the kinds. */
-export function argocdConfigMap({ composites, managed }: WiredKinds): string {
+const MADE_FROM_HERE =
+  "  # Argo CD's own list, which this key replaces, and what each managed resource has beside it.\n";
+
+/** What a fork decides of Argo CD, and that stands above what is made: its address, who signs in, how it tracks. */
+function keptOf(text: string): string {
+  const start = text.indexOf('\ndata:\n');
+  const end = text.indexOf(MADE_FROM_HERE);
+  return start === -1 || end === -1 ? '' : text.slice(start + '\ndata:\n'.length, end);
+}
+
+/**
+ * The manifest of argocd-cm, with the keys that follow from the kinds.
+ *
+ * @param present its text as it is: the keys above those that are made are kept.
+ */
+export function argocdConfigMap({ composites, managed }: WiredKinds, present = ''): string {
   const exclusions = [...ARGO_CD_OWN, ...usagesOf(managed)].flatMap(({ groups, kinds }) => [
     `- apiGroups: [${groups.map((group) => (group === '' ? '""' : group)).join(', ')}]`,
     '  kinds:',
@@ -86,7 +100,7 @@ export function argocdConfigMap({ composites, managed }: WiredKinds): string {
   const health = [...composites, ...managed].map(
     (kind) => `  ${healthKey(kind)}: |\n${indented(HEALTH_SCRIPT.trimEnd())}\n`,
   );
-  return `${HEAD}  # Argo CD's own list, which this key replaces, and what each managed resource has beside it.\n  resource.exclusions: |\n${indented(exclusions.join('\n'))}\n${health.join('')}`;
+  return `${HEAD}${keptOf(present)}${MADE_FROM_HERE}  resource.exclusions: |\n${indented(exclusions.join('\n'))}\n${health.join('')}`;
 }
 
 function indented(text: string): string {

@@ -55,6 +55,18 @@ it('argocd-cm is YAML that says what was meant', () => {
   expect(exclusions).toContainEqual({ apiGroups: ['', 'discovery.k8s.io'], kinds: ['Endpoints', 'EndpointSlice'] });
 });
 
+it('what a fork decides of Argo CD, above what is made, is kept', () => {
+  const path = 'platform/argocd/argocd-cm.yaml';
+  const text = texts.get(path) ?? '';
+  const forked = text.replace('https://argocd.example.com', 'https://argocd.fork.example.org');
+  expect(forked).not.toBe(text);
+  expect(wiredFiles(new Map([...texts, [path, forked]])).get(path)).toBe(forked);
+  // Without the file, and in one where somebody wrote below the line, only what is made stands there.
+  const alone = wiredFiles(new Map([...texts].filter(([one]) => one !== path))).get(path) ?? '';
+  expect(alone).not.toContain('example.com/');
+  expect(wiredFiles(new Map([...texts, [path, `${text}  more: x\n`]])).get(path)).toBe(text);
+});
+
 const definitions = upstreamDefinitions().filter((one) => String(at(one, 'spec', 'group')).endsWith('upbound.io'));
 it.skipIf(definitions.length === 0)('plurals are those of the provider (needs MAINSTEM_UPSTREAM)', () => {
   for (const one of definitions)

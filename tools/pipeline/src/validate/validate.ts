@@ -1,6 +1,8 @@
 import {
+  broughtBy,
   checkDuplicates,
   checkGeneratePaths,
+  checkNewCluster,
   checkProjects,
   checkSyncOptions,
   fixGeneratePaths,
@@ -155,6 +157,7 @@ export function validateDelivery(
     ),
     ...checkProjects({ projects: readAppProjects(declared), applications, isClusterScoped }),
     ...checkSyncOptions(applications),
+    ...checkNewCluster(applications),
     ...checkDuplicates({ applications, isClusterScoped, environmentOf }),
   ];
 }
@@ -199,11 +202,13 @@ function patchesOf(texts: ReadonlyMap<string, string>): Set<string> {
 }
 
 /**
- * What the tree itself defines, and the groups that Crossplane and its providers bring: their schemas are not built in, which is
+ * What the tree itself defines, and the groups that charts, Crossplane and its providers bring: their schemas are not built in, which is
  * no reason to warn of each kind.
  */
 function knownKinds(graph: Graph, texts: Iterable<string>): Set<string> {
   const known = new Set(graph.compositeKinds);
+  for (const { application } of graph.readings().applications)
+    for (const source of application.sources) for (const kind of broughtBy(source) ?? []) known.add(kind);
   for (const text of texts) {
     if (!/(?:crossplane|upbound)\.io\/|CustomResourceDefinition/.test(text)) continue;
     for (const { apiVersion, kind, text: document } of splitDocuments(text)) {

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { checkDuplicates, checkProjects, checkSyncOptions, fixGeneratePaths, GENERATE_PATHS } from '@mainstem/argocd';
+import {
+  arrivalOf,
+  checkDuplicates,
+  checkNewCluster,
+  checkProjects,
+  checkSyncOptions,
+  fixGeneratePaths,
+  GENERATE_PATHS,
+} from '@mainstem/argocd';
 import { clusterScopedKinds, type Manifest, parseManifests, renderFolder } from '@mainstem/kubernetes';
 import { TEMPLATE } from '@mainstem/testing/template';
 import { expect, it } from 'vitest';
@@ -21,16 +29,55 @@ it("finds no error in the template's own tree", async () => {
   };
   const applications = await Promise.all(
     examined.readings.map(async (reading) => {
-      const rendered = reading.sources.map(({ path }) => (path === undefined ? [] : render(path)));
-      return { ...reading, manifests: (await Promise.all(rendered)).flat() };
+      const paths = reading.sources.flatMap(({ path }) => path ?? []);
+      // Charts and repositories from elsewhere are not here.
+      if (paths.length === 0) return reading;
+      return { ...reading, manifests: (await Promise.all(paths.map(render))).flat() };
     }),
   );
   expect(applications.length).toBeGreaterThan(10);
-  const scopes = clusterScopedKinds(applications.flatMap(({ manifests }) => manifests));
+  const scopes = clusterScopedKinds(
+    applications.flatMap((one) => ('manifests' in one ? one.manifests : [])) as readonly Manifest[],
+  );
   const check = { applications, isClusterScoped: scopes };
   expect(checkProjects({ ...check, projects: examined.projects })).toEqual([]);
   expect(checkDuplicates({ ...check, environmentOf: (file) => examined.graph.ownerOf(file)?.environment })).toEqual([]);
   expect(checkSyncOptions(applications)).toEqual([]);
+  expect(checkNewCluster(applications)).toEqual([]);
+
+  // A new cluster gets everything, and this is the order: what is listed together syncs at the same time.
+  const { rounds, stuck } = arrivalOf(applications);
+  expect(stuck).toEqual([]);
+  const order = [...rounds].filter(([name]) => name.startsWith('production '));
+  const inRound = (round: number) =>
+    order
+      .filter(([, one]) => one === round)
+      .map(([name]) => name.replace(/^production (?:[^/]*\/)?/, '').replace(/-production$/, ''))
+      .sort();
+  expect([1, 2, 3, 4, 5].map(inRound)).toEqual([
+    [
+      'app-repo',
+      'aws-load-balancer-controller',
+      'cert-manager',
+      'crossplane-core',
+      'external-secrets',
+      'gateway-api',
+      'metrics-server',
+      'policy-config',
+    ],
+    [
+      'cert-manager-config',
+      'crossplane-apis',
+      'crossplane-facts',
+      'crossplane-providers',
+      'external-secrets-config',
+      'gateway-config',
+      'web',
+    ],
+    ['api-service'],
+    [],
+    [],
+  ]);
 });
 
 it("leaves the rest of the template's own manifests as it is", () => {
