@@ -12,22 +12,13 @@ import { type Verdict, verdictSchema } from '@mainstem/change';
 import { ToolError } from '@mainstem/change/errors';
 import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
 import { commentPage, drawCharts, renderAsGitHub } from '@mainstem/testing/github-page';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from './picture/browser.ts';
 import { createCommentRepository } from './picture/comment-repository.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const WIDTH = 900;
 /** What a reader sees in the first minute: with all folds closed, the whole comment. */
 const HEIGHT = 2_600;
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const { values } = parseArgs({
   options: {
@@ -81,7 +72,7 @@ function keep(folder: string): void {
 
 async function draw(path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
     await page.setContent(commentPage(renderAsGitHub(markdown)));

@@ -10,6 +10,7 @@ import { headlineOf, renderAffectedTerminal, renderProse, renderTerminal } from 
 import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
 import { type Command, defineCommand, TEXT } from '../command.ts';
+import { showDrift, writeDemoBoard } from '../demo/drift.ts';
 import { showGate } from '../demo/gate.ts';
 import { hasMoto, type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
 import { showPlatform } from '../demo/platform.ts';
@@ -19,6 +20,7 @@ import {
   createRepository,
   DEMO_STACKS,
   DRIFTED_PARAMETER,
+  DRIFTED_STACK,
   mendPullRequest,
   PULL_REQUEST,
   STUCK_OVERLAY,
@@ -73,6 +75,8 @@ export const command: Command = defineCommand({
       print(`To go on there:      cd ${shellWord(scratch)} && git switch pull-request`);
       await waiting('Four changes of the platform', () => showPlatform(scratch, print, tell));
       await showGate(home, print, tell);
+      if (moto !== undefined) await waiting('Looking for drift', () => showDrift(scratch, DRIFTED_STACK, tell));
+      print(`The board:           ${await waiting('Writing the board', () => writeDemoBoard(scratch, folder))}`);
       print('');
       print(`Took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
       return 0;

@@ -9,6 +9,8 @@ export const DEMO_BUCKET = 'mainstem-demo-state';
 
 /** What somebody changes by hand in the demo, past Terraform. */
 export const DRIFTED_PARAMETER = '/api-service/production/log-level';
+/** The stack that has it. */
+export const DRIFTED_STACK = { environment: 'production', stack: 'infra.stacks.production.service-access' } as const;
 
 /**
  * A scratch repository with the template and two small stacks, committed on `main`.
