@@ -1,4 +1,4 @@
-import type { FactsView, Scanner, Tree } from '@mainstem/change';
+import type { FactsView, Scanner, Tree, TreeEntry } from '@mainstem/change';
 import { nameOf } from '@mainstem/change';
 import { type Repository, readCache, readObjects, writeCache } from '@mainstem/repository';
 
@@ -141,17 +141,18 @@ function wantedOf(
   ignored: ScanOptions['ignored'],
 ): Want[][] {
   const wants: Want[][] = Array.from({ length: scanners }, () => []);
-  for (const path of only ?? tree.entries.keys()) {
-    const { mode, id } = tree.entries.get(path) ?? NO_ENTRY;
-    if (mode === '160000') continue;
+  const look = (entry: TreeEntry, path: string): void => {
+    if (entry.mode === '160000') return;
     const name = nameOf(path);
     const wanted = isWanted(name);
-    if (wanted.length === 0 || ignored(path, tree)) continue;
-    const target = mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : { mode, id };
-    if (target === undefined || target.mode === '160000') continue;
+    if (wanted.length === 0 || ignored(path, tree)) return;
+    const target = entry.mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : entry;
+    if (target === undefined || target.mode === '160000') return;
     const want = { path, id: target.id, name };
     for (const index of wanted) wants[index]?.push(want);
-  }
+  };
+  if (only === undefined) tree.entries.forEach(look);
+  else for (const path of only) look(tree.entries.get(path) ?? NO_ENTRY, path);
   return wants;
 }
 
