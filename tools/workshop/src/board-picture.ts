@@ -1,18 +1,19 @@
 /**
- * `npm run picture:board`: the board of a real run of the workflows to `docs/pictures/board.png`. Merges are rolled out through three environments by the
- * test of `rollout.yml` (Git, Terraform, a stand-in for AWS), which takes some minutes; `--page FILE` takes a page that is there. `--keep DIR` draws it in
- * light and dark at 390, 1280 and 2560 pixels, to be looked at.
+ * `npm run picture:board`: the board of real rollouts to `docs/pictures/board.png`. Three commits go through three environments of a scratch repository
+ * by the command line and Terraform, and the last environment is put on hold; `--page FILE` takes a page that is there. `--keep DIR` draws it in light
+ * and dark at 390, 1280 and 2560 pixels, to be looked at.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ToolError } from '@mainstem/change/errors';
+import { createScratchRepository, runCli } from '@mainstem/testing';
 import { launchBrowser } from './picture/browser.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const ENVIRONMENTS = ['dev', 'staging', 'production'];
 const WIDTH = 1280;
 const WIDTHS = [390, WIDTH, 2560];
 /** A wall shows no more of it at once. */
@@ -34,16 +35,38 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** The page of what the harness of the workflows rolled out. */
+/** The page after some rollouts: nothing of it is made up. */
 function rolledOut(): string {
-  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const { status } = spawnSync(process.execPath, [vitest, 'run', 'tools/testing/test/workflows/rollout.test.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, MAINSTEM_BOARD_OUT: scratch },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new ToolError(`the test of rollout.yml exited ${status}`);
-  return join(scratch, 'index.html');
+  const repository = createScratchRepository();
+  const stack = (value: number) =>
+    `terraform {\n  backend "local" {}\n}\nresource "terraform_data" "this" {\n  input = ${value}\n}\n`;
+  const path = (environment: string, name: string) => `infra/stacks/${environment}/${name}/main.tf`;
+  const mainstem = (...args: string[]) => {
+    const { code, stderr } = runCli([...args, '--cwd', repository.root], { env: { GITHUB_ACTOR: 'ann' } });
+    if (code !== 0) throw new ToolError(`mainstem ${args.join(' ')} exited ${code}: ${stderr}`);
+  };
+  const rollOut = (...environments: string[]) => {
+    for (const environment of environments) mainstem('rollout', '--environment', environment, '--revision', 'main');
+  };
+  try {
+    const names = ['network', 'cluster', 'data'];
+    const all = ENVIRONMENTS.flatMap((environment) => names.map((name) => [path(environment, name), stack(1)]));
+    repository.commit({
+      'mainstem.yaml': `environments: [${ENVIRONMENTS.map((name) => `{ name: ${name} }`).join(', ')}]\napply: { unreviewed: apply-safe }\n`,
+      '.gitignore': '*.tfstate*\n.terraform/\n',
+      ...Object.fromEntries(all),
+    });
+    rollOut(...ENVIRONMENTS);
+    repository.commit(Object.fromEntries(ENVIRONMENTS.map((environment) => [path(environment, 'network'), stack(2)])));
+    rollOut(...ENVIRONMENTS);
+    repository.commit(Object.fromEntries(ENVIRONMENTS.map((environment) => [path(environment, 'cluster'), stack(3)])));
+    mainstem('hold', '--environment', 'production', '--reason', 'the end of the quarter', '--until', '2d');
+    rollOut('dev', 'staging');
+    mainstem('board', '--out', scratch);
+    return join(scratch, 'index.html');
+  } finally {
+    repository.remove();
+  }
 }
 
 async function draw(path: string): Promise<void> {

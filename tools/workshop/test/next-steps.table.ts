@@ -262,7 +262,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'npm run lint && npm run typecheck && npm run build:check && npm test': CI('npm test'),
   'npm run lint:workflows': CI('npm run lint:workflows'),
   'npm run picture': { not: 'needs a browser and writes a picture of the docs' },
-  'npm run picture:board': { not: 'needs a browser and a run of the workflows, and writes a picture of the docs' },
+  'npm run picture:board': { not: 'needs a browser and Terraform, and writes a picture of the docs' },
   'npm run release:check': { not: 'release-check.test.ts runs it' },
   'npm run template': CI('npm run template -- --check'),
   'npm run test:terraform': CI('npx nx affected --target=test'),

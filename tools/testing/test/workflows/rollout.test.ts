@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Ledger, RolloutEvent } from '@mainstem/change';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchPayload, pushPayload } from '../../src/fake-github/index.ts';
-import { runCli } from '../../src/scratch-repository.ts';
 import type { JobRun } from '../../src/workflow-runner/run.ts';
 import { BUCKET, createWorld, type World } from './world.ts';
 
@@ -44,9 +43,6 @@ describe.skipIf(!ready)(
       before = world.scratch.git('rev-parse', 'main');
     }, 120_000);
     afterAll(async () => {
-      // For the picture in the README (npm run picture:board): what these rollouts wrote, as the board has it.
-      const board = process.env.MAINSTEM_BOARD_OUT;
-      if (board !== undefined && world !== undefined) runCli(['board', '--out', board, '--cwd', world.scratch.root]);
       await world?.stop();
       rmSync(join(flag, '..'), { recursive: true, force: true });
     });
