@@ -99,6 +99,18 @@ describe.skipIf(NEEDED.some((program) => pathOf(program) === undefined))(
       expect(result.stdout.match(/^ {2}stuck/gm)).toHaveLength(1);
     });
 
+    it('goes on past the merge: live in each environment, in order, and status says so', () => {
+      const shown = result.stdout.slice(result.stdout.indexOf('It is merged'));
+      expect([...shown.matchAll(/^ {2}(\w+) +live /gm)].map(([, name]) => name)).toEqual([
+        'dev',
+        'staging',
+        'production',
+      ]);
+      const status = shown.slice(shown.indexOf('mainstem status'));
+      expect(status.match(/^ {2}live at [0-9a-f]{12} /gm)).toHaveLength(3);
+      expect(status).not.toMatch(/^ {2}(?:due|dirty|waits) /m);
+    });
+
     it('shows that a Secret changed, and never its value', () => {
       expect(result.stdout).toMatch(/data\.API_TOKEN {2}\(sensitive\) changed, not shown/);
       for (const text of [result.stdout, result.stderr, page]) {

@@ -15,6 +15,7 @@ import { showGate } from '../demo/gate.ts';
 import { hasMoto, type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
 import { showPlatform } from '../demo/platform.ts';
 import { type JudgedPullRequest, judgePullRequest } from '../demo/pull-request.ts';
+import { showRollout } from '../demo/rollout.ts';
 import {
   commitPullRequest,
   createRepository,
@@ -32,7 +33,7 @@ export const command: Command = defineCommand({
   usage:
     'mainstem demo [--out DIR]\n\n' +
     'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\n' +
-    'run on GitHub; the comment goes to a stand-in for GitHub on this machine.\n' +
+    'run on GitHub; the comment goes to a stand-in for GitHub on this machine. Then the rollout, with a stand-in for Argo CD.\n' +
     'AWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\n' +
     'that this machine lacks is downloaded. --out DIR keeps the page and the repository there.',
   options: { out: TEXT },
@@ -59,7 +60,7 @@ export const command: Command = defineCommand({
       await waiting('The first commit', () => commitPullRequest(scratch, { terraform: moto !== undefined }));
       await waiting('Looking at the first commit', () => showStuck(scratch));
       await waiting('The second commit', () => mendPullRequest(scratch));
-      const { verdict, comment, page } = await judge(home, scratch, folder);
+      const { verdict, comment, page, receipts } = await judge(home, scratch, folder);
       print('');
       print(renderTerminal(verdict, terminal()));
       const { state, reason } = headlineOf(verdict);
@@ -77,6 +78,9 @@ export const command: Command = defineCommand({
       await showGate(home, print, tell);
       if (moto !== undefined) await waiting('Looking for drift', () => showDrift(scratch, DRIFTED_STACK, tell));
       print(`The board:           ${await waiting('Writing the board', () => writeDemoBoard(scratch, folder))}`);
+      const merged = join(folder, 'merged');
+      await waiting('The rollout', () => showRollout(scratch, merged, receipts, print, tell));
+      print(`The merged copy:     ${merged}`);
       print('');
       print(`Took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
       return 0;

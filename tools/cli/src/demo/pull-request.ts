@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type AffectedDocument, affectedSchema, type Verdict, verdictSchema } from '@mainstem/change';
@@ -12,6 +12,8 @@ export interface JudgedPullRequest {
   /** Where the comment is that the pull request got, and the page. */
   readonly comment: string;
   readonly page: string;
+  /** Folder of the plans: what people reviewed. */
+  readonly receipts: string;
 }
 
 interface Entry {
@@ -75,7 +77,9 @@ export async function judgePullRequest(
     await writeFile(comment, github.comments.join('\n'));
     await copyFile(outputs.page ?? '', page);
     const verdict = verdictSchema.parse(JSON.parse(await readFile(outputs.document ?? '', 'utf8')));
-    return { affected, verdict, comment, page };
+    const receipts = join(folder, 'receipts');
+    await cp(previews, receipts, { recursive: true });
+    return { affected, verdict, comment, page, receipts };
   } finally {
     await github.stop();
     await rm(temporary, { recursive: true, force: true });
