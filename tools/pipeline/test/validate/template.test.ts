@@ -68,13 +68,13 @@ it("finds no error in the template's own tree", async () => {
     [
       'cert-manager-config',
       'crossplane-apis',
-      'crossplane-facts',
       'crossplane-providers',
       'external-secrets-config',
       'gateway-config',
       'web',
     ],
-    ['api-service'],
+    // The ClusterProviderConfig among the facts waits for the providers.
+    ['api-service', 'crossplane-facts'],
     [],
     [],
   ]);
