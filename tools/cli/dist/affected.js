@@ -1,5 +1,6 @@
-const require_src = require("./shared/graph.js");
+const require_texts = require("./shared/texts.js");
 const require_index = require("./index.js");
+const require_src = require("./shared/graph.js");
 const require_environment = require("./shared/environment.js");
 const require_examine = require("./shared/examine.js");
 const require_output = require("./shared/output.js");
@@ -26,7 +27,7 @@ const command = require_index.defineCommand({
 		const document = environment === void 0 ? whole : require_environment.onlyInEnvironment(whole, environment, change);
 		if (options.format === "json") require_output.printJson(document);
 		else {
-			const order = require_src.compareEnvironments(change.head.settings);
+			const order = require_texts.compareEnvironments(change.head.settings);
 			const projects = [...document.projects].sort((a, b) => order(a.environment, b.environment));
 			const inOrder = {
 				...document,

@@ -1,5 +1,6 @@
-const require_src = require("./shared/graph.js");
+const require_texts = require("./shared/texts.js");
 const require_index = require("./index.js");
+const require_apply = require("./shared/apply.js");
 const require_applied = require("./shared/applied.js");
 const require_plan = require("./shared/plan.js");
 const require_output = require("./shared/output.js");
@@ -26,7 +27,7 @@ const command = require_index.defineCommand({
 		if (receipts === void 0) throw new require_index.InputError(`Give --receipts the folder of receipts. Usage:\n${command.usage}`);
 		if (args.length === 0 && options.since === void 0) throw new require_index.InputError(`Name a stack, or give --since. Usage:\n${command.usage}`);
 		const approved = require_applied.parseApprovals(options.approved ?? "", "--approved");
-		const [keys, stateKey] = [await require_plan.readReceiptKeys(process.env), require_applied.readStateKey(process.env)];
+		const [keys, stateKey] = [await require_plan.readReceiptKeys(process.env), require_apply.readStateKey(process.env)];
 		const { session, done } = await require_previews.openSession({
 			...options,
 			base: options.since ?? options.head ?? "HEAD"
@@ -35,7 +36,7 @@ const command = require_index.defineCommand({
 			names: require_previews.namesIn(session, args),
 			environment: options.environment
 		});
-		const results = await require_applied.applyProjects(session, names, {
+		const results = await require_apply.applyProjects(session, names, {
 			receipts: (0, node_path.resolve)(receipts),
 			since: options.since === void 0 ? void 0 : session.base,
 			approved,
@@ -46,7 +47,7 @@ const command = require_index.defineCommand({
 		done();
 		if (options.format === "json") require_output.printJson(results);
 		else require_output.print(require_applied.renderAppliedTerminal(results, require_output.terminal()));
-		return EXIT[require_src.applyStateOf(results)];
+		return EXIT[require_texts.applyStateOf(results)];
 	}
 });
 const EXIT = {
@@ -56,12 +57,12 @@ const EXIT = {
 	stopped: 3
 };
 async function recover(path) {
-	const key = require_applied.readStateKey(process.env);
+	const key = require_apply.readStateKey(process.env);
 	if (key === void 0) throw new require_index.InputError("Set MAINSTEM_STATE_KEY to the key of the run that wrote this file.");
 	const file = await (0, node_fs_promises.readFile)(path).catch(() => {
 		throw new require_index.InputError(`The file ${path} cannot be read.`);
 	});
-	process.stdout.write(require_applied.decryptState(file, key));
+	process.stdout.write(require_apply.decryptState(file, key));
 	return 0;
 }
 

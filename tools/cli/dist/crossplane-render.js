@@ -1,10 +1,11 @@
 const require_index = require("./index.js");
 const require_render = require("./shared/render2.js");
+const require_load = require("./shared/load2.js");
 const require_builtin = require("./shared/builtin.js");
 const require_read = require("./shared/read.js");
 const require_output = require("./shared/output.js");
-let node_child_process = require("node:child_process");
 let node_http2 = require("node:http2");
+let node_child_process = require("node:child_process");
 
 // tools/crossplane/src/render/grpc/call.ts
 const MAX_BYTES = 67108864;
@@ -229,21 +230,21 @@ const READY = [
 function encodeResource({ resource, connection, ready }) {
 	return Buffer.concat([
 		bytesField(1, encodeStruct(resource)),
-		...[...connection].map(([key, value]) => entryField(2, key, require_builtin.toBytes(value))),
+		...[...connection].map(([key, value]) => entryField(2, key, require_load.toBytes(value))),
 		numberField(3, READY.indexOf(ready))
 	]);
 }
 function encodeCredentials(secret) {
-	const entries = (require_builtin.isObject(secret.data) ? Object.entries(secret.data) : []).map(([key, value]) => entryField(1, key, Buffer.from(String(value), "base64")));
+	const entries = (require_load.isObject(secret.data) ? Object.entries(secret.data) : []).map(([key, value]) => entryField(1, key, Buffer.from(String(value), "base64")));
 	return bytesField(1, Buffer.concat(entries));
 }
 function encodeStruct(value) {
-	return Buffer.concat(Object.entries(value).map(([key, item]) => entryField(1, require_builtin.validText(key), encodeValue(item))));
+	return Buffer.concat(Object.entries(value).map(([key, item]) => entryField(1, require_load.validText(key), encodeValue(item))));
 }
 function encodeValue(value) {
 	if (value === null) return Buffer.concat([varint(8), varint(0)]);
 	if (typeof value === "number" || typeof value === "bigint") return doubleField(2, Number(value));
-	if (typeof value === "string") return bytesField(3, Buffer.from(require_builtin.validText(value), "utf8"));
+	if (typeof value === "string") return bytesField(3, Buffer.from(require_load.validText(value), "utf8"));
 	if (typeof value === "boolean") return Buffer.concat([varint(32), varint(value ? 1 : 0)]);
 	if (Array.isArray(value)) return bytesField(6, Buffer.concat(value.map((item) => bytesField(1, encodeValue(item)))));
 	return bytesField(5, encodeStruct(value));
@@ -253,7 +254,7 @@ function decodeResponse(bytes) {
 		composite: noResource(),
 		resources: /* @__PURE__ */ new Map()
 	};
-	let context = require_builtin.emptyObject();
+	let context = require_load.emptyObject();
 	const results = [];
 	const conditions = [];
 	const requirements = /* @__PURE__ */ new Map();
@@ -293,7 +294,7 @@ function entry(bytes) {
 }
 function noResource() {
 	return {
-		resource: require_builtin.emptyObject(),
+		resource: require_load.emptyObject(),
 		connection: /* @__PURE__ */ new Map(),
 		ready: "unspecified"
 	};
@@ -313,13 +314,13 @@ function decodeState(bytes) {
 	};
 }
 function decodeResource(bytes) {
-	let resource = require_builtin.emptyObject();
+	let resource = require_load.emptyObject();
 	const connection = /* @__PURE__ */ new Map();
 	for (const { number, value } of messages(bytes)) {
 		if (number === 1) resource = decodeStruct(value, 0);
 		if (number !== 2) continue;
 		const { key, value: detail } = entry(value);
-		connection.set(key, require_builtin.fromBytes(detail));
+		connection.set(key, require_load.fromBytes(detail));
 	}
 	return {
 		resource,
@@ -381,7 +382,7 @@ function decodeSelector(bytes) {
 	};
 }
 function decodeStruct(bytes, depth) {
-	const made = require_builtin.emptyObject();
+	const made = require_load.emptyObject();
 	for (const { number, value } of messages(bytes)) {
 		if (number !== 1) continue;
 		const { key, value: item } = entry(value);
@@ -416,11 +417,11 @@ function developmentFunction(target, limit) {
 			reply = await callUnary(target, service, message, limit);
 			if (reply.is !== "error" || reply.code !== "Unimplemented") break;
 		}
-		if (reply === void 0 || reply.is === "error") throw new require_builtin.Failure(`rpc error: code = ${reply?.code ?? "Unknown"} desc = ${reply?.message ?? ""}`);
+		if (reply === void 0 || reply.is === "error") throw new require_load.Failure(`rpc error: code = ${reply?.code ?? "Unknown"} desc = ${reply?.message ?? ""}`);
 		try {
 			return decodeResponse(reply.bytes);
 		} catch (error) {
-			if (error instanceof WireError) throw new require_builtin.Failure(`rpc error: code = Internal desc = ${error.message}`);
+			if (error instanceof WireError) throw new require_load.Failure(`rpc error: code = Internal desc = ${error.message}`);
 			throw error;
 		}
 	};
@@ -430,7 +431,7 @@ function foreignFunction(limit) {
 		const annotations = definition === void 0 ? {} : require_builtin.textsOf(definition, "annotations") ?? {};
 		if (annotations[RUNTIME] === "Development") return developmentFunction(annotations[TARGET] ?? "localhost:9443", limit);
 		return () => {
-			throw new require_builtin.Failure(`function ${require_builtin.quote(name)} is not built in, and containers are not started here: run it yourself (with --insecure) and annotate its Function with ${RUNTIME}: Development and ${TARGET}: HOST:PORT`);
+			throw new require_load.Failure(`function ${require_load.quote(name)} is not built in, and containers are not started here: run it yourself (with --insecure) and annotate its Function with ${RUNTIME}: Development and ${TARGET}: HOST:PORT`);
 		};
 	};
 }
@@ -448,7 +449,7 @@ var Printer = class {
 	column = 0;
 	node(value, indent, context) {
 		if (Array.isArray(value) && value.length > 0) this.list(value, context === "map" ? indent : indent + INDENT, context);
-		else if (require_builtin.isObject(value) && Object.keys(value).length > 0) this.map(value, indent + INDENT, context);
+		else if (require_load.isObject(value) && Object.keys(value).length > 0) this.map(value, indent + INDENT, context);
 		else {
 			if (context !== "root") this.write(" ");
 			if (typeof value === "string") this.text(value, indent);
@@ -471,7 +472,7 @@ var Printer = class {
 		naturalKeys(value).forEach((key, index) => {
 			if (index === 0 && context === "list") this.write(" ");
 			else this.line(indent);
-			if (reread(key) !== key) throw new require_builtin.Failure("yaml: did not find expected ',' or '}'");
+			if (reread(key) !== key) throw new require_load.Failure("yaml: did not find expected ',' or '}'");
 			const style = styleOf(key, true);
 			const simple = !style.multiline && Buffer.byteLength(key) <= 128;
 			if (simple) this.styled(key, style.style, indent, false);
@@ -486,7 +487,7 @@ var Printer = class {
 		});
 	}
 	styled(text, style, indent, folds) {
-		const valid = require_builtin.validText(text);
+		const valid = require_load.validText(text);
 		if (style === "literal") this.literal(valid, indent);
 		else if (style === "plain") this.folded(valid, indent, folds, (rune) => rune, 0);
 		else {
@@ -571,7 +572,7 @@ var Printer = class {
 };
 const CONTROL = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 function reread(text) {
-	if (CONTROL.test(text)) throw new require_builtin.Failure("yaml: control characters are not allowed");
+	if (CONTROL.test(text)) throw new require_load.Failure("yaml: control characters are not allowed");
 	if (!text.includes("")) return text;
 	return text.replace(/ *\u0085(?: *\u0085)* */g, (found) => {
 		const breaks = found.split("").length - 1;
@@ -584,12 +585,12 @@ function plain(value) {
 			const whole = BigInt(String(value));
 			if (whole >= -(1n << 63n) && whole < 1n << 64n) return String(whole);
 		}
-		const text = require_builtin.formatFloat(value, "g", -1);
-		if (!Number.isFinite(value)) throw new require_builtin.Failure(`json: unsupported value: ${text}`);
+		const text = require_load.formatFloat(value, "g", -1);
+		if (!Number.isFinite(value)) throw new require_load.Failure(`json: unsupported value: ${text}`);
 		return text;
 	}
 	if (Array.isArray(value)) return "[]";
-	return require_builtin.isObject(value) ? "{}" : String(value);
+	return require_load.isObject(value) ? "{}" : String(value);
 }
 function styleOf(text, key) {
 	const allowed = analyze(text);
@@ -762,9 +763,9 @@ function renderedDocument(rendered, fullXr) {
 function sorted(value) {
 	if (Array.isArray(value)) return value.map(sorted);
 	if (typeof value === "bigint") return Number(value);
-	if (!require_builtin.isObject(value)) return value;
+	if (!require_load.isObject(value)) return value;
 	const made = Object.create(null);
-	for (const key of require_builtin.sortedKeys(value)) made[key] = sorted(value[key]);
+	for (const key of require_load.sortedKeys(value)) made[key] = sorted(value[key]);
 	return made;
 }
 
@@ -789,7 +790,7 @@ function renderUpstream(args, limit) {
 		const err = [];
 		child.stdout.on("data", (chunk) => out.push(chunk));
 		child.stderr.on("data", (chunk) => err.push(chunk));
-		child.on("error", (error) => reject(new require_builtin.Failure(error.code === "ENOENT" ? `the engine crossplane needs upstream's command line (2.5 or newer): install crossplane, or name it in ${UPSTREAM}` : error.name === "AbortError" ? `${program} was stopped after ${limit / 1e3} seconds: give it more with --timeout` : `${program} could not be started: ${error.message}`)));
+		child.on("error", (error) => reject(new require_load.Failure(error.code === "ENOENT" ? `the engine crossplane needs upstream's command line (2.5 or newer): install crossplane, or name it in ${UPSTREAM}` : error.name === "AbortError" ? `${program} was stopped after ${limit / 1e3} seconds: give it more with --timeout` : `${program} could not be started: ${error.message}`)));
 		child.on("close", (code) => resolve({
 			exit: code === 0 ? 0 : 1,
 			stdout: Buffer.concat(out).toString("utf8"),
@@ -798,12 +799,12 @@ function renderUpstream(args, limit) {
 	});
 }
 function documentOf(stdout) {
-	const documents = require_render.splitYaml(stdout).map((text) => {
-		const value = require_render.readYaml(text);
-		if (!require_builtin.isObject(value)) throw new require_builtin.Failure("upstream printed something that is no object");
+	const documents = require_load.splitYaml(stdout).map((text) => {
+		const value = require_load.readYaml(text);
+		if (!require_load.isObject(value)) throw new require_load.Failure("upstream printed something that is no object");
 		return value;
 	});
-	const isOurs = (kind) => (document) => require_builtin.textAt(document, "apiVersion") === "render.crossplane.io/v1beta1" && require_builtin.textAt(document, "kind") === kind;
+	const isOurs = (kind) => (document) => require_load.textAt(document, "apiVersion") === "render.crossplane.io/v1beta1" && require_load.textAt(document, "kind") === kind;
 	const context = documents.find(isOurs("Context"));
 	const [xr, ...composed] = documents.filter((one) => !isOurs("Result")(one) && !isOurs("Context")(one));
 	return {
@@ -863,7 +864,7 @@ const command = require_index.defineCommand({
 				functions
 			}, options);
 		} catch (error) {
-			if (!(error instanceof require_builtin.Failure)) throw error;
+			if (!(error instanceof require_load.Failure)) throw error;
 			process.stderr.write(require_render.errorLines(error.message));
 			return 1;
 		}
@@ -880,12 +881,12 @@ const command = require_index.defineCommand({
 	}
 });
 async function render(files, options) {
-	const composite = await require_render.loadComposite(files.composite);
-	const composition = await require_render.loadComposition(files.composition);
+	const composite = await require_load.loadComposite(files.composite);
+	const composition = await require_load.loadComposition(files.composition);
 	require_render.checkComposition(composite, composition);
-	const functions = files.functions === void 0 ? void 0 : await require_render.loadFunctions(files.functions);
-	const definition = options.xrd === void 0 ? void 0 : await require_render.loadDefinition(options.xrd);
-	const all = (path, what) => path === void 0 ? [] : require_render.loadObjects(path, what);
+	const functions = files.functions === void 0 ? void 0 : await require_load.loadFunctions(files.functions);
+	const definition = options.xrd === void 0 ? void 0 : await require_load.loadDefinition(options.xrd);
+	const all = (path, what) => path === void 0 ? [] : require_load.loadObjects(path, what);
 	return require_render.renderComposite({
 		composite,
 		composition,
@@ -895,7 +896,7 @@ async function render(files, options) {
 		observed: await all(options["observed-resources"], "observed composed resources"),
 		required: [...await all(options["required-resources"], "required resources"), ...await all(options["extra-resources"], "extra resources")],
 		foreign: foreignFunction(limitOf(options.timeout)),
-		context: await require_render.loadContext(options["context-values"] ?? [], options["context-files"] ?? [])
+		context: await require_load.loadContext(options["context-values"] ?? [], options["context-files"] ?? [])
 	});
 }
 function limitOf(timeout) {
@@ -925,7 +926,7 @@ async function upstream(args, options, format) {
 		else if (answer.exit === 0) require_output.printJson(documentOf(answer.stdout));
 		return answer.exit;
 	} catch (error) {
-		if (!(error instanceof require_builtin.Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 		process.stderr.write(require_render.errorLines(error.message));
 		return 1;
 	}

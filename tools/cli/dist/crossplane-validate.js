@@ -2,6 +2,7 @@ const require_index = require("./index.js");
 const require_checks = require("./src2.js");
 const require_findings = require("./shared/findings.js");
 const require_open = require("./shared/open2.js");
+const require_objects = require("./shared/objects.js");
 const require_snapshot = require("./shared/snapshot.js");
 const require_working_tree = require("./shared/working-tree.js");
 const require_revision = require("./shared/revision.js");
@@ -105,7 +106,7 @@ async function filesOf(repository, revision, args, cwd) {
 	const paths = /* @__PURE__ */ new Map();
 	for (const [path, { mode, id }] of entries) if (YAML.test(path) && mode.startsWith("100") && isNamed(path)) paths.set(id, path);
 	const files = [];
-	await require_snapshot.readObjects(repository, [...paths.keys()], (id, content) => files.push({
+	await require_objects.readObjects(repository, [...paths.keys()], (id, content) => files.push({
 		path: paths.get(id),
 		text: content.toString("utf8")
 	}));

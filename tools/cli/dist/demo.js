@@ -1,6 +1,7 @@
-const require_src = require("./shared/graph.js");
+const require_texts = require("./shared/texts.js");
 const require_text = require("./shared/text.js");
 const require_index = require("./index.js");
+const require_src = require("./shared/graph.js");
 const require_diff = require("./shared/diff.js");
 const require_session = require("./shared/session.js");
 const require_verdict = require("./shared/verdict.js");
@@ -8,21 +9,84 @@ const require_src$1 = require("./shared/report.js");
 const require_open = require("./shared/open2.js");
 const require_revision = require("./shared/revision.js");
 const require_programs = require("./shared/programs.js");
+const require_observe = require("./shared/observe.js");
+const require_place = require("./shared/place2.js");
+const require_records = require("./shared/records.js");
+const require_board = require("./shared/board.js");
 const require_recording = require("./shared/recording.js");
 const require_replay = require("./shared/replay.js");
 const require_git = require("./shared/git.js");
 const require_pool = require("./shared/pool.js");
 const require_run = require("./shared/run.js");
 const require_dist$1 = require("./shared/yaml.js");
-const require_mirror = require("./shared/mirror.js");
+const require_status = require("./shared/status2.js");
+const require_rollout = require("./shared/rollout.js");
+const require_run_name = require("./shared/run-name.js");
+const require_status$1 = require("./shared/status.js");
+const require_ledger = require("./shared/ledger.js");
 const require_output = require("./shared/output.js");
+const require_open_plan = require("./shared/open-plan.js");
 let node_os = require("node:os");
 let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
-let node_child_process = require("node:child_process");
-let node_fs = require("node:fs");
 let node_net = require("node:net");
 let node_http = require("node:http");
+let node_fs = require("node:fs");
+let node_fs_promises = require("node:fs/promises");
+let node_child_process = require("node:child_process");
+
+// tools/pipeline/src/drift/note.ts
+async function noteDrift(repository, environment, look, { run, now = () => /* @__PURE__ */ new Date() }) {
+	const shared = await require_place.openShared(repository);
+	const settings = await shared.rules();
+	const [place, known] = await Promise.all([require_place.openEnvironment(shared, settings, environment, now), require_observe.driftingIn(shared, environment)]);
+	const ledger = place.ledger.document;
+	return place.notes.write(({ document }) => {
+		const old = require_observe.driftNotesOf(document);
+		const { drift, events } = require_observe.remember(old.drift, look, {
+			environment,
+			ledger,
+			known,
+			now: now().toISOString(),
+			run
+		});
+		if (events.length === 0 && JSON.stringify(drift) === JSON.stringify(old.drift)) return void 0;
+		const stands = drift.filter(({ open }) => open !== void 0).length;
+		return {
+			document: {
+				...document,
+				drift
+			},
+			events,
+			message: `drift: ${stands} of ${drift.length} projects drifted\n\n${run}`
+		};
+	});
+}
+
+// tools/cli/src/demo/drift.ts
+async function showDrift(folder, { environment, stack }, tell) {
+	const session = await require_session.openSession({
+		folder,
+		base: "main",
+		head: "main"
+	}, { progress: () => {} });
+	const drift = await require_observe.observeDrift(session, {
+		names: [stack],
+		environment,
+		now: /* @__PURE__ */ new Date(),
+		engines: /* @__PURE__ */ new Set(["terraform"]),
+		connect: () => Promise.reject(/* @__PURE__ */ new Error("the demo has no cluster"))
+	}, { onNote: () => {} });
+	for (const { project, resources } of drift.projects.filter(require_observe.isDrifted)) for (const { address } of resources) tell("A look for drift:    ", `${address} of ${project} is not what was applied`);
+	for (const { project, message } of drift.failures) tell("A look for drift:    ", `${project}: ${message}`);
+	await noteDrift(session.repository, environment, drift, { run: "the demo" });
+}
+async function writeDemoBoard(repository, folder) {
+	const board = await require_records.readBoard(await require_open.openRepository(repository), { now: /* @__PURE__ */ new Date() });
+	const path = (0, node_path.join)(folder, "board", "index.html");
+	await (0, node_fs_promises.mkdir)((0, node_path.join)(folder, "board"), { recursive: true });
+	await require_texts.replaceFile(path, require_board.renderBoard(board));
+	return path;
+}
 
 // tools/cli/src/demo/gate.ts
 async function showGate(home, print, tell) {
@@ -99,6 +163,10 @@ function freePort() {
 const DEMO_STACKS = ["infra/stacks/dev/service-access", "infra/stacks/production/service-access"];
 const DEMO_BUCKET = "mainstem-demo-state";
 const DRIFTED_PARAMETER = "/api-service/production/log-level";
+const DRIFTED_STACK = {
+	environment: "production",
+	stack: "infra.stacks.production.service-access"
+};
 async function createRepository(folder, fixtures) {
 	for (const name of ["template", "demo"]) await (0, node_fs_promises.cp)((0, node_path.join)(fixtures, name), folder, { recursive: true });
 	await git(folder, "init", "--quiet", "--initial-branch=main");
@@ -436,7 +504,7 @@ async function judgePullRequest(home, cwd, folder, revisions, print) {
 			}
 		});
 		const { document = "", matrix = "{}" } = await run("affected", { "max-shards": "3" });
-		const affected = require_src.affectedSchema.parse(JSON.parse(await (0, node_fs_promises.readFile)(document, "utf8")));
+		const affected = require_texts.affectedSchema.parse(JSON.parse(await (0, node_fs_promises.readFile)(document, "utf8")));
 		print(`  affected   ${affected.projects.length} projects`);
 		const previews = (0, node_path.join)(temporary, "previews");
 		const { include } = JSON.parse(matrix);
@@ -459,11 +527,15 @@ async function judgePullRequest(home, cwd, folder, revisions, print) {
 		const [comment, page] = [(0, node_path.join)(folder, "comment.md"), (0, node_path.join)(folder, "verdict.html")];
 		await (0, node_fs_promises.writeFile)(comment, github.comments.join("\n"));
 		await (0, node_fs_promises.copyFile)(outputs.page ?? "", page);
+		const verdict = require_texts.verdictSchema.parse(JSON.parse(await (0, node_fs_promises.readFile)(outputs.document ?? "", "utf8")));
+		const receipts = (0, node_path.join)(folder, "receipts");
+		await (0, node_fs_promises.cp)(previews, receipts, { recursive: true });
 		return {
 			affected,
-			verdict: require_src.verdictSchema.parse(JSON.parse(await (0, node_fs_promises.readFile)(outputs.document ?? "", "utf8"))),
+			verdict,
 			comment,
-			page
+			page,
+			receipts
 		};
 	} finally {
 		await github.stop();
@@ -473,6 +545,195 @@ async function judgePullRequest(home, cwd, folder, revisions, print) {
 		});
 	}
 }
+
+// tools/cli/src/demo/rollout.ts
+const RUN = "demo: made up";
+const MOST_ASKED = 3;
+async function showRollout(scratch, folder, receipts, print, tell) {
+	await copyOf(scratch, folder);
+	const repository = await require_open.openRepository(folder);
+	const [base = "", head = ""] = await require_revision.resolveRevisions(repository, ["main", "pull-request"]);
+	const settings = await pretendLive(folder, base);
+	await require_git.gitOrFail(folder, [
+		"merge",
+		"--quiet",
+		"--no-ff",
+		"-m",
+		"Merge pull request #1",
+		"pull-request"
+	]);
+	const [revision = ""] = await require_revision.resolveRevisions(repository, ["main"]);
+	await indexReceipts(receipts, head, revision);
+	print("");
+	tell("", "It is merged, as if each of its risks had been accepted. The rollout, environment by environment:");
+	for (const environment of settings) {
+		const roll = (approved) => require_rollout.rollout(repository, {
+			environment,
+			revision,
+			name: {
+				...require_run_name.runName({}, folder),
+				by: "demo"
+			},
+			receipts,
+			approved: new Set(approved),
+			waitSeconds: 0,
+			keep: (0, node_path.join)(repository.commonDirectory, "mainstem", "errored"),
+			keys: void 0,
+			stateKey: void 0,
+			gate: standInGate
+		}, {
+			onEvent: ({ stage, project, reason }) => tell(`  ${environment.padEnd(11)}${stage.padEnd(10)}`, project ?? (stage === "live" ? "at the merge" : reason ?? "")),
+			onProgress: () => {},
+			onNote: () => {}
+		});
+		let result = await roll([]);
+		for (let asked = 0; asked < MOST_ASKED && result.approval !== void 0; asked++) {
+			for (const { project, changes } of result.unreviewed) for (const { action, address, why } of changes) tell(`  ${environment.padEnd(11)}${"asks".padEnd(10)}`, `${action} ${address} of ${project}: ${why.join("; ")}`);
+			tell(`  ${environment.padEnd(11)}${"approved".padEnd(10)}`, "by the demo, as a person would who read that");
+			result = await roll([result.approval]);
+		}
+		for (const why of result.because) tell(`  ${environment.padEnd(11)}${result.state.padEnd(10)}`, why);
+		if (result.state !== "live") break;
+	}
+	print("");
+	tell("", "What is live where now (mainstem status):");
+	print(require_status$1.renderStatusTerminal(await require_status.statusOf(repository), require_output.terminal()));
+}
+async function copyOf(scratch, folder) {
+	await require_git.gitOrFail(scratch, [
+		"clone",
+		"--quiet",
+		"--no-hardlinks",
+		"--branch",
+		"pull-request",
+		".",
+		folder
+	]);
+	await require_git.gitOrFail(folder, [
+		"switch",
+		"--quiet",
+		"--create",
+		"main",
+		"origin/main"
+	]);
+	await require_git.gitOrFail(folder, [
+		"remote",
+		"remove",
+		"origin"
+	]);
+	for (const [name, value] of [
+		["user.name", "Demo"],
+		["user.email", "demo@example.com"],
+		["commit.gpgsign", "false"],
+		["core.hooksPath", ".git/no-hooks"]
+	]) await require_git.gitOrFail(folder, [
+		"config",
+		name,
+		value
+	]);
+}
+async function pretendLive(folder, revision) {
+	const repository = await require_open.openRepository(folder);
+	const shared = await require_place.openShared(repository);
+	const graph = await require_status.createGraphs(shared)(revision);
+	const names = [];
+	for (const { name: environment, state } of graph.settings.environments) {
+		if (state === "skipped") continue;
+		names.push(environment);
+		const at = (/* @__PURE__ */ new Date()).toISOString();
+		const done = {
+			revision,
+			at,
+			run: RUN
+		};
+		const members = require_place.membersOf(graph, environment);
+		await require_ledger.openLedger({
+			repository,
+			remote: shared.remote,
+			environment
+		}).write(({ document }) => ({
+			document: {
+				...document,
+				advanced: done,
+				live: done,
+				records: members.map(({ project, inputs }) => ({
+					project: project.name,
+					kind: project.kind,
+					revision,
+					inputs,
+					state: "clean",
+					at,
+					run: RUN,
+					proved: {
+						revision,
+						inputs,
+						at
+					}
+				}))
+			},
+			events: [],
+			message: "The demo: what was live before is made up"
+		}));
+		await require_git.gitOrFail(folder, [
+			"branch",
+			"--force",
+			require_place.refOf(environment, graph.settings),
+			revision
+		]);
+	}
+	return names;
+}
+async function indexReceipts(folder, head, mergeCommit) {
+	await (0, node_fs_promises.mkdir)(folder, { recursive: true });
+	const files = (await (0, node_fs_promises.readdir)(folder, { recursive: true })).filter((file) => file.endsWith(".terraform.json"));
+	const pull = {
+		pullRequest: 1,
+		head,
+		mergeCommit,
+		accepted: "all"
+	};
+	const index = files.map((file) => ({
+		file,
+		...pull
+	}));
+	const pulls = [pull];
+	await (0, node_fs_promises.writeFile)((0, node_path.join)(folder, "receipts.json"), JSON.stringify(index));
+	await (0, node_fs_promises.writeFile)((0, node_path.join)(folder, "pulls.json"), JSON.stringify(pulls));
+}
+const standInGate = (environment, revision) => async (applications) => {
+	const proved = /* @__PURE__ */ new Map();
+	return {
+		document: {
+			schema: "mainstem/gate@1",
+			revision,
+			environment,
+			transport: "kubernetes",
+			verdict: "live",
+			applications: applications.map((reference) => {
+				const [name = "", namespace = ""] = reference.split("/").reverse();
+				proved.set(reference, {
+					kind: "Application",
+					metadata: {
+						name,
+						namespace
+					},
+					spec: {},
+					status: {}
+				});
+				return {
+					cluster: "stand-in",
+					namespace,
+					name,
+					verdict: "live",
+					reason: "live",
+					detail: "a stand-in says so",
+					elapsedSeconds: 0
+				};
+			})
+		},
+		proved
+	};
+};
 
 // tools/cli/src/demo/state.ts
 async function createState(folder, endpoint, onDone) {
@@ -536,13 +797,13 @@ async function changeByHand(endpoint) {
 	if (!answer.ok) throw new require_index.ToolError(`moto_server refused to change ${DRIFTED_PARAMETER}: HTTP ${answer.status}`);
 }
 function cliConfig() {
-	const mirror = require_mirror.terraformMirror();
+	const mirror = require_open_plan.terraformMirror();
 	return `disable_checkpoint = true\n${mirror === void 0 ? "" : `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n  direct {\n    exclude = ["hashicorp/aws"]\n  }\n}\n`}`;
 }
 
 // tools/cli/src/commands/demo.ts
 const command = require_index.defineCommand({
-	usage: "mainstem demo [--out DIR]\n\nA realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\nrun on GitHub; the comment goes to a stand-in for GitHub on this machine.\nAWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\nthat this machine lacks is downloaded. --out DIR keeps the page and the repository there.",
+	usage: "mainstem demo [--out DIR]\n\nA realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\nrun on GitHub; the comment goes to a stand-in for GitHub on this machine. Then the rollout, with a stand-in for Argo CD.\nAWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\nthat this machine lacks is downloaded. --out DIR keeps the page and the repository there.",
 	options: { out: require_index.TEXT },
 	formats: ["terminal"],
 	async run(options, args) {
@@ -565,7 +826,7 @@ const command = require_index.defineCommand({
 			await require_output.waiting("The first commit", () => commitPullRequest(scratch, { terraform: moto !== void 0 }));
 			await require_output.waiting("Looking at the first commit", () => showStuck(scratch));
 			await require_output.waiting("The second commit", () => mendPullRequest(scratch));
-			const { verdict, comment, page } = await judge(home, scratch, folder);
+			const { verdict, comment, page, receipts } = await judge(home, scratch, folder);
 			require_output.print("");
 			require_output.print(require_verdict.renderTerminal(verdict, require_output.terminal()));
 			const { state, reason } = require_verdict.headlineOf(verdict);
@@ -579,6 +840,11 @@ const command = require_index.defineCommand({
 			require_output.print(`To go on there:      cd ${require_text.shellWord(scratch)} && git switch pull-request`);
 			await require_output.waiting("Four changes of the platform", () => showPlatform(scratch, require_output.print, tell));
 			await showGate(home, require_output.print, tell);
+			if (moto !== void 0) await require_output.waiting("Looking for drift", () => showDrift(scratch, DRIFTED_STACK, tell));
+			require_output.print(`The board:           ${await require_output.waiting("Writing the board", () => writeDemoBoard(scratch, folder))}`);
+			const merged = (0, node_path.join)(folder, "merged");
+			await require_output.waiting("The rollout", () => showRollout(scratch, merged, receipts, require_output.print, tell));
+			require_output.print(`The merged copy:     ${merged}`);
 			require_output.print("");
 			require_output.print(`Took ${((Date.now() - started) / 1e3).toFixed(0)} s.`);
 			return 0;
@@ -652,7 +918,7 @@ async function judge(home, scratch, folder) {
 		base,
 		head
 	}, require_output.print));
-	const order = require_src.compareEnvironments((await openPullRequest(scratch)).change.head.settings);
+	const order = require_texts.compareEnvironments((await openPullRequest(scratch)).change.head.settings);
 	const projects = [...judged.affected.projects].sort((a, b) => order(a.environment, b.environment));
 	require_output.print("");
 	require_output.print(require_src$1.renderAffectedTerminal({

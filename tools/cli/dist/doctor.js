@@ -6,10 +6,12 @@ const require_open = require("./shared/open2.js");
 const require_programs = require("./shared/programs.js");
 const require_version = require("./shared/version.js");
 const require_output = require("./shared/output.js");
+const require_src$1 = require("./shared/graph.js");
+const require_place = require("./shared/place2.js");
 let node_fs = require("node:fs");
 
 // tools/cli/src/doctor.ts
-const WANTED = [
+const WANTED$1 = [
 	{
 		name: "git",
 		wanted: "2.30 or newer",
@@ -59,7 +61,7 @@ const WANTED = [
 ];
 async function examineMachine(cwd) {
 	if (!(0, node_fs.existsSync)(cwd)) throw new require_index.InputError(`${cwd} does not exist. Give --cwd a folder inside a Git repository.`);
-	const checks = await Promise.all(WANTED.map(checkProgram));
+	const checks = await Promise.all(WANTED$1.map(checkProgram));
 	return [
 		checkNode(),
 		...checks,
@@ -217,14 +219,171 @@ function checkCredentials() {
 	};
 }
 
+// tools/github/src/errors.ts
+var GitHubError = class extends require_index.ToolError {
+	status;
+	constructor(status, message) {
+		super(message);
+		this.status = status;
+	}
+};
+function explainError(error, { to, needs }) {
+	if (error instanceof GitHubError) return error;
+	const status = statusOf(error);
+	const said = require_index.messageOf(error).split("\n")[0] ?? "";
+	const fail = (text) => new GitHubError(status, text);
+	if (status === 401) return fail(`GitHub does not accept the token, so it is not possible to ${to}. Check the input github-token.`);
+	if (isLimit(error)) return fail(`GitHub's rate limit does not allow to ${to} now (${said}). Run the job again later.`);
+	if (status === 403) return fail(`GitHub does not allow the token to ${to}: it needs "${needs}" (${said}). Add to the job: permissions: { ${needs} }. A pull request from a fork gets a token that can only read.`);
+	if (status === 404) return fail(`GitHub found nothing to ${to}: it is gone, or the token lacks "${needs}". Look at the job's permissions.`);
+	if (status >= 500 || status === 0) return fail(`GitHub could not ${to}: ${said || `status ${status}`}. Run the job again; githubstatus.com tells more.`);
+	return fail(`GitHub refused to ${to}: ${said} (status ${status}).`);
+}
+function statusOf(error) {
+	const status = typeof error === "object" && error !== null && "status" in error ? error.status : void 0;
+	return typeof status === "number" ? status : 0;
+}
+function responseOf(error) {
+	const response = typeof error === "object" && error !== null && "response" in error ? error.response : void 0;
+	return typeof response === "object" && response !== null && "headers" in response ? response : void 0;
+}
+function headerOf(error, name) {
+	const value = responseOf(error)?.headers[name];
+	return value === void 0 ? void 0 : String(value);
+}
+function isLimit(error) {
+	const status = statusOf(error);
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return headerOf(error, "x-ratelimit-remaining") === "0" || headerOf(error, "retry-after") !== void 0 || /rate limit/i.test(require_index.messageOf(error));
+}
+
+// tools/github/src/api.ts
+async function call(github, method, path, purpose, parameters = {}) {
+	const { owner, repo } = github;
+	try {
+		const place = path.startsWith("/repos/") ? {
+			owner,
+			repo
+		} : {};
+		const { data, headers } = await github.client.request(`${method.toUpperCase()} ${path}`, {
+			...place,
+			...parameters
+		});
+		return {
+			data,
+			headers
+		};
+	} catch (error) {
+		throw explainError(error, purpose);
+	}
+}
+const MOST_PAGES = 200;
+async function listAll(github, path, purpose, parameters, pick) {
+	const items = [];
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const { data, headers } = await call(github, "get", path, purpose, {
+			per_page: 100,
+			page,
+			...parameters
+		});
+		items.push(...pick(data));
+		if (!/rel="next"/.test(String(headers.link ?? ""))) break;
+	}
+	return items;
+}
+
+// tools/github/src/rulesets.ts
+const WANTED = [
+	"creation",
+	"update",
+	"deletion",
+	"non_fast_forward"
+];
+async function missingRules(github, branch) {
+	const purpose = {
+		to: `read the rules of the branch ${branch}`,
+		needs: "metadata: read"
+	};
+	const rules = await listAll(github, "/repos/{owner}/{repo}/rules/branches/{branch}", purpose, { branch }, (reply) => reply);
+	const types = new Set(rules.map(({ type }) => type));
+	return WANTED.filter((type) => !types.has(type));
+}
+
+// tools/cli/src/rulesets.ts
+const RULESET = ".github/rulesets/deployed-branches.json";
+async function checkRulesets(cwd, environment, clientOf) {
+	const check = {
+		name: "rulesets",
+		wanted: "rules for env/* and mainstem/* that let in only the keys of rollouts"
+	};
+	const { GITHUB_TOKEN = "", GITHUB_REPOSITORY = "", GITHUB_GRAPHQL_URL = "" } = environment;
+	if (GITHUB_TOKEN === "" || GITHUB_REPOSITORY === "") {
+		const fix = "Set GITHUB_TOKEN and GITHUB_REPOSITORY (OWNER/NAME) to have it looked at";
+		return {
+			...check,
+			state: "skip",
+			found: "not looked at: there is no token",
+			fix
+		};
+	}
+	const [owner = "", repo = ""] = GITHUB_REPOSITORY.split("/");
+	try {
+		const repository = await require_open.openRepository(cwd);
+		const [head = ""] = await require_revision.resolveRevisions(repository, ["HEAD"]);
+		const settings = await require_src$1.loadSettings(repository, head);
+		const github = {
+			client: await clientOf(GITHUB_TOKEN),
+			owner,
+			repo,
+			graphqlUrl: GITHUB_GRAPHQL_URL
+		};
+		const open = [];
+		for (const { name, state } of settings.environments) {
+			if (state === "skipped") continue;
+			const { ledger, notes } = require_place.branchesOf(name);
+			const followed = settings.argocd.follow === "HEAD" ? [] : [require_place.refOf(name, settings)];
+			for (const branch of [
+				...followed,
+				ledger,
+				notes
+			]) {
+				const missing = await missingRules(github, branch);
+				if (missing.length > 0) open.push(`${branch} lacks ${missing.join(", ")}`);
+			}
+		}
+		if (open.length === 0) return {
+			...check,
+			state: "ok",
+			found: "each branch has them; who may bypass them is not told",
+			fix: ""
+		};
+		return {
+			...check,
+			state: "warn",
+			found: `${open.slice(0, 3).join("; ")}${open.length > 3 ? `; and ${open.length - 3} more` : ""}`,
+			fix: `Whoever may push may move them. Import ${RULESET} (Settings, Rules, New ruleset, Import): docs/github.md, "Rolling out"`
+		};
+	} catch (error) {
+		return {
+			...check,
+			state: "skip",
+			found: `not looked at: ${require_index.messageOf(error)}`,
+			fix: "Nothing is known of them"
+		};
+	}
+}
+
 // tools/cli/src/commands/doctor.ts
 const command = require_index.defineCommand({
-	usage: "mainstem doctor [--json] [--cwd DIR]\n\nWhat this machine has, what it lacks, and what to type for it.",
+	usage: "mainstem doctor [--json] [--cwd DIR]\n\nWhat this machine has, what it lacks, and what to type for it. With GITHUB_TOKEN and GITHUB_REPOSITORY (OWNER/NAME) also whether the\nrulesets there keep people from what rollouts write.",
 	options: {},
 	formats: ["terminal", "json"],
 	async run(options, args) {
 		if (args.length > 0) throw new require_index.InputError(`mainstem doctor takes no argument. Usage:\n${command.usage}`);
-		const checks = await examineMachine(options.cwd ?? process.cwd());
+		const cwd = options.cwd ?? process.cwd();
+		const clientOf = async (token) => (await Promise.resolve().then(() => require("./client.js"))).makeClient(token);
+		const checks = [...await examineMachine(cwd), await checkRulesets(cwd, process.env, clientOf)];
 		if (options.format === "json") require_output.printJson({ checks });
 		else {
 			const width = Math.max(...checks.map(({ name }) => name.length));

@@ -1,96 +1,15 @@
-const require_text = require("./shared/text.js");
+const require_observe = require("./shared/observe.js");
 const require_index = require("./index.js");
+const require_holds = require("./shared/holds.js");
+const require_place = require("./shared/place2.js");
+const require_connect = require("./shared/connect.js");
+const require_run_name = require("./shared/run-name.js");
 const require_preview = require("./shared/preview.js");
-const require_words = require("./shared/words.js");
-const require_preview_stack = require("./shared/preview-stack.js");
-const require_run = require("./shared/run.js");
-const require_pool = require("./shared/pool.js");
-const require_told_once = require("./shared/told-once.js");
-const require_environment = require("./shared/environment.js");
-const require_session = require("./shared/session.js");
-const require_plan = require("./shared/plan.js");
 const require_wording = require("./shared/wording.js");
 const require_src = require("./shared/report.js");
 const require_examine = require("./shared/examine.js");
 const require_output = require("./shared/output.js");
 const require_previews = require("./shared/previews.js");
-
-// tools/terraform/src/observe/observe-stack.ts
-async function observeStack(context, folder, options = {}) {
-	const look = await require_preview_stack.previewStack(context, folder, options);
-	if (look.skipped !== void 0) return {
-		drift: [],
-		pending: 0,
-		warnings: [],
-		tools: {},
-		skipped: look.skipped
-	};
-	const drift = (look.drift ?? []).filter(({ action, fields }) => action !== "update" || fields.length > 0);
-	return {
-		drift,
-		pending: changesOf(drift.length === 0 || changesOf(look) === 0 ? look : await require_preview_stack.previewStack(context, folder, {
-			...options,
-			refresh: false
-		})),
-		warnings: look.warnings,
-		tools: look.tools
-	};
-}
-function changesOf({ resources }) {
-	return resources.filter(({ action }) => action !== "no-op" && action !== "read").length;
-}
-
-// tools/pipeline/src/apply/drift.ts
-async function observeProjects(session, names, options = {}) {
-	const since = (options.now ?? /* @__PURE__ */ new Date()).toISOString();
-	const projects = [];
-	const failures = [];
-	const stacks = stacksOf(session, names, options.environment);
-	await require_run.asRun(() => require_pool.pool(stacks, require_pool.poolSize(require_plan.PLAN_BYTES), async (name) => {
-		const sides = require_session.sidesOf(session.change, name);
-		const { environment } = sides.project;
-		try {
-			session.progress(`look at ${name}`);
-			const { skipped, drift, pending, warnings } = await require_plan.inStackFolder(session, sides, (folder) => observeStack(require_told_once.contextOf(session, sides), folder));
-			if (skipped !== void 0) failures.push({
-				project: name,
-				message: `not looked at: ${skipped}`,
-				code: "skipped"
-			});
-			else projects.push({
-				project: name,
-				engine: "terraform",
-				...environment === void 0 ? {} : { environment },
-				since,
-				resources: [...drift],
-				pending,
-				...warnings.length === 0 ? {} : { warnings: [...warnings] }
-			});
-		} catch (error) {
-			failures.push({
-				project: name,
-				...require_index.describeError(error)
-			});
-		}
-	}));
-	const byName = (a, b) => require_text.compareText(a.project, b.project);
-	return {
-		schema: "mainstem/drift@1",
-		...options.environment === void 0 ? {} : { environment: options.environment },
-		projects: projects.sort(byName),
-		failures: failures.sort(byName)
-	};
-}
-function stacksOf(session, names, wanted) {
-	const { projects, settings } = session.change.head;
-	for (const name of names) {
-		const { project, change } = require_session.sidesOf(session.change, name);
-		if (!require_preview.isStack(project)) throw new require_index.InputError(`${name} is ${require_words.withArticle(project.kind)}, not a terraform-stack: it has no state to drift from.`);
-		if (change === "removed") throw new require_index.InputError(`${name} is not in this commit. To see what is: mainstem graph`);
-	}
-	if (wanted !== void 0) require_environment.checkEnvironment(wanted, session.change);
-	return [...projects.values()].filter(require_preview.isStack).filter(({ environment }) => wanted === void 0 || require_environment.isEnvironment(environment, wanted, settings)).filter(({ name }) => names.length === 0 || names.includes(name)).map(({ name }) => name);
-}
 
 // tools/report/src/terminal/drift.ts
 const ROOM = {
@@ -102,18 +21,24 @@ const ROOM = {
 function renderDriftTerminal({ projects, failures }, options) {
 	const canvas = require_src.makeCanvas(options);
 	const { paint } = canvas;
-	const drifted = projects.filter(({ resources }) => resources.length > 0);
-	const clean = projects.filter(({ resources }) => resources.length === 0);
-	for (const { project, since, resources, pending, warnings = [] } of drifted) {
-		canvas.row(paint(require_src.named(project), "bold"), paint(`${require_wording.plural(resources.length, "resource")} drifted`, "bold", "yellow"), 0);
+	const drifted = projects.filter(require_observe.isDrifted);
+	const unclear = new Set(failures.map(({ project }) => project));
+	const waiting = projects.filter((one) => !require_observe.isDrifted(one) && one.waits !== void 0);
+	const dirty = new Set([...drifted, ...waiting].map(({ project }) => project));
+	const clean = [...new Map(projects.filter(({ project }) => !dirty.has(project) && !unclear.has(project)).map((one) => [one.project, one])).values()];
+	for (const { project, engine, since, resources, pending, corrected, warnings = [] } of drifted) {
+		const healed = corrected === void 0 ? [] : [`put back by selfHeal at least ${require_wording.plural(corrected, "time")}`];
+		const found = resources.length === 0 ? [] : [`${require_wording.plural(resources.length, "resource")} drifted`];
+		canvas.row(paint(engine === "terraform" ? require_src.named(project) : `${require_src.named(project)} (${engine})`, "bold"), paint([...found, ...healed].join(", "), "bold", "yellow"), 0);
 		canvas.line(`  ${paint(`first seen ${since}${pending === 0 ? "" : `; ${require_wording.plural(pending, "declared change")} not applied yet`}`, "dim")}`);
 		require_src.writeChanges(canvas, asPreview(project, resources, warnings), ROOM, /* @__PURE__ */ new Set());
 		canvas.line();
 	}
 	const names = clean.map(({ project, pending }) => `${require_wording.oneLine(project)}${pending === 0 ? "" : ` (${require_wording.plural(pending, "declared change")} not applied yet)`}`);
 	if (names.length > 0) canvas.prose(require_wording.listed(names, 20), 0, { lead: paint("clean  ", "green") });
+	if (waiting.length > 0) canvas.prose(require_wording.listed(waiting.map(({ project, waits = "" }) => `${require_wording.oneLine(project)} (${require_wording.oneLine(waits)})`), 20), 0, { lead: paint("deployment under way  ", "yellow") });
 	if (failures.length > 0) canvas.prose(require_wording.listed(failures.map((failure) => require_wording.oneLine(failure.project)), 20), 0, { lead: paint("could not be looked at  ", "red") });
-	if (projects.length + failures.length === 0) canvas.line("no stack to look at");
+	if (projects.length + failures.length === 0) canvas.line("nothing that could drift");
 	return canvas.toString();
 }
 function asPreview(project, resources, warnings) {
@@ -134,27 +59,129 @@ function asPreview(project, resources, warnings) {
 	};
 }
 
+// tools/pipeline/src/drift/accept.ts
+async function acceptDrift(repository, request) {
+	const { project, address, reason, by, now = () => /* @__PURE__ */ new Date() } = request;
+	if (reason.trim() === "") throw new require_index.InputError("Say why: --reason \"…\". It is recorded with who did it.");
+	const shared = await require_place.openShared(repository);
+	const settings = await shared.rules();
+	const environment = require_place.environmentIn(settings, request.environment).name;
+	const { notes } = await require_place.openEnvironment(shared, settings, environment, now);
+	const until = require_holds.untilOf(request.until, now());
+	const entry = {
+		project,
+		address,
+		reason,
+		by,
+		at: now().toISOString(),
+		until
+	};
+	await notes.write(({ document }) => {
+		const { drift, acceptedDrift } = require_observe.driftNotesOf(document);
+		const open = drift.find((one) => one.project === project)?.open;
+		if (open === void 0 || !open.resources.some((one) => one.address === address)) {
+			const there = open?.resources.map((one) => one.address).join(", ") ?? "nothing of it";
+			throw new require_index.InputError(`No drift of ${address} is remembered of ${project} in ${environment}. Drifted: ${there}.`);
+		}
+		const others = acceptedDrift.filter((one) => one.project !== project || one.address !== address);
+		return {
+			document: {
+				...document,
+				acceptedDrift: [...others, entry]
+			},
+			events: [],
+			message: `accept the drift of ${address} until ${until}: ${reason}\n\nby ${by}`
+		};
+	});
+	return entry;
+}
+
 // tools/cli/src/commands/drift.ts
 const command = require_index.defineCommand({
-	usage: "mainstem drift [PROJECT...] [--environment E] [--head REV] [--json] [--cwd DIR]\n\nWhat differs from what was applied although nobody declared it; changes that are declared and not applied yet are only counted.\nExit 3 when something drifted, 1 when a stack could not be looked at: that is never \"clean\".",
+	usage: "mainstem drift [PROJECT...] [--environment E] [--engine terraform|argocd] [--head REV] [--budget S]\n  [--transport kubernetes|argocd] [--namespace N] [--kubeconfig F] [--context C] [--cluster EKS] [--server URL]\n  [--certificate-authority F] [--json] [--cwd DIR]\nmainstem drift PROJECT --accept ADDRESS --environment E --reason R --until T\n\nWhat differs from what was applied although nobody declared it: stacks at the revision that the ledger has of them, Applications (with what\nselfHeal put back) and objects of Crossplane as the cluster has them. Changes that are declared and not applied yet are only counted.\n--engine    only stacks, or only what Argo CD delivers.\n--head      compares everything with this revision, whatever was rolled out.\n--budget S  begins no stack after so many seconds; what was looked at longest ago comes first, the rest is named.\n--accept    lets one drift stand until a time, or for 4h or 14d, and records who and why.\nExit 3 when something drifted, 1 when something could not be looked at: that is never \"clean\".",
 	options: {
 		environment: require_index.TEXT,
-		head: require_index.TEXT
+		engine: require_index.TEXT,
+		head: require_index.TEXT,
+		budget: require_index.TEXT,
+		accept: require_index.TEXT,
+		reason: require_index.TEXT,
+		until: require_index.TEXT,
+		transport: require_index.TEXT,
+		namespace: require_index.TEXT,
+		kubeconfig: require_index.TEXT,
+		context: require_index.TEXT,
+		cluster: require_index.TEXT,
+		server: require_index.TEXT,
+		"certificate-authority": require_index.TEXT
 	},
 	formats: ["terminal", "json"],
 	async run(options, args) {
+		if (options.accept !== void 0) return accept({
+			...options,
+			accept: options.accept
+		}, args);
+		const engine = ["terraform", "argocd"].find((one) => one === options.engine);
+		if (options.engine !== void 0 && engine === void 0) throw new require_index.InputError(`--engine is ${options.engine}; there are: terraform, argocd.`);
+		const transport = require_connect.TRANSPORTS.find((name) => name === (options.transport ?? "kubernetes"));
+		if (transport === void 0) throw new require_index.InputError(`--transport is ${options.transport}; there are: ${require_connect.TRANSPORTS.join(", ")}.`);
+		const budget = Number(options.budget ?? "NaN");
+		if (options.budget !== void 0 && !(budget > 0)) throw new require_index.InputError(`--budget is ${JSON.stringify(options.budget)}; expected seconds, such as 1800.`);
+		const stop = new AbortController();
 		const { session, done } = await require_previews.openSession({
 			...options,
 			base: options.head ?? "HEAD"
 		}, "terraform");
-		const drift = await observeProjects(session, require_previews.namesIn(session, args), { environment: options.environment });
+		const drift = await require_observe.observeDrift(session, {
+			names: require_previews.namesIn(session, args),
+			now: /* @__PURE__ */ new Date(),
+			atHead: options.head !== void 0,
+			...options.environment === void 0 ? {} : { environment: options.environment },
+			...engine === void 0 ? {} : { engines: /* @__PURE__ */ new Set([engine]) },
+			...options.budget === void 0 ? {} : { budget: budget * 1e3 },
+			signal: stop.signal,
+			connect: (environment, _, projects) => require_connect.connect({
+				transport,
+				projects,
+				names: [],
+				environment,
+				repoURL: "",
+				signal: stop.signal,
+				...given("namespace", options.namespace),
+				...given("kubeconfig", options.kubeconfig),
+				...given("context", options.context),
+				...given("cluster", options.cluster),
+				...given("server", options.server),
+				...given("certificateAuthority", options["certificate-authority"])
+			}, process.env)
+		}, { onNote: require_examine.note });
 		done();
 		if (options.format === "json") require_output.printJson(drift);
 		else require_output.print(renderDriftTerminal(drift, require_output.terminal()));
 		for (const { project, message } of drift.failures) require_examine.note(`${project}: ${message}`);
 		if (drift.failures.length > 0) return 1;
-		return drift.projects.some(({ resources }) => resources.length > 0) ? 3 : 0;
+		return drift.projects.some(require_observe.isDrifted) ? 3 : 0;
 	}
 });
+async function accept(options, [project, ...more]) {
+	const { environment, reason, until, accept: address } = options;
+	if (project === void 0 || more.length > 0 || environment === void 0 || reason === void 0 || until === void 0) throw new require_index.InputError(`Give one project, --environment, --reason and --until. Usage:\n${command.usage}`);
+	const repository = await require_examine.examineRepository(options);
+	const { by } = require_run_name.runName(process.env, repository.root);
+	const entry = await acceptDrift(repository, {
+		environment,
+		project,
+		address,
+		reason,
+		until,
+		by
+	});
+	if (options.format === "json") require_output.printJson(entry);
+	else require_output.print(`the drift of ${address} stands until ${entry.until}: ${JSON.stringify(reason)}, by ${by}`);
+	return 0;
+}
+function given(key, value) {
+	return value === void 0 ? {} : { [key]: value };
+}
 
 exports.command = command;

@@ -1,3 +1,4 @@
+const require_read_object = require("./shared/read-object.js");
 const require_world = require("./shared/world.js");
 const require_recording = require("./shared/recording.js");
 const require_history = require("./shared/history.js");
@@ -10,7 +11,7 @@ const require_output = require("./shared/output.js");
 function decideOnce({ objects, expectation, history, before, now }) {
 	const world = new require_world.World();
 	for (const object of objects) world.put(object);
-	const { verdict, reason, detail, next } = require_world.applicationsOf(expectation).map((reference) => {
+	const { verdict, reason, detail, next } = require_read_object.applicationsOf(expectation).map((reference) => {
 		const finding = require_world.judgeTree(reference, {
 			expectation,
 			history,
@@ -46,7 +47,7 @@ const command = require_index.defineCommand({
 		if (Number.isNaN(now)) throw new require_index.InputError(`--now ${options.now} is no time. Give one like 2026-01-31T12:00:00Z.`);
 		const objects = await require_files.readObjects("--application", options.application);
 		const text = await require_files.readInput("--expectation", options.expectation);
-		const expectation = require_recording.parseJson(require_world.expectationSchema, text, options.expectation ?? "", "an expectation: { \"app\", \"commit\", \"paths\" }");
+		const expectation = require_recording.parseJson(require_read_object.expectationSchema, text, options.expectation ?? "", "an expectation: { \"app\", \"commit\", \"paths\" }");
 		const before = await readBefore(options.before, expectation);
 		const applications = objects.flatMap((one) => one.kind === "Application" ? [one] : []);
 		const history = await historyOf(options.git, expectation.commit, applications.flatMap(require_history.revisionsOf));
@@ -64,7 +65,7 @@ const command = require_index.defineCommand({
 async function readBefore(file, expectation) {
 	if (file === void 0) return void 0;
 	const found = (await require_files.readObjects("--before", file)).flatMap((one) => one.kind === "Application" ? [one] : []);
-	const [wanted = ""] = require_world.applicationsOf(expectation);
+	const [wanted = ""] = require_read_object.applicationsOf(expectation);
 	return found.find(({ name, namespace }) => name === wanted || `${namespace}/${name}` === wanted) ?? found[0];
 }
 async function historyOf(folder, commit, revisions) {

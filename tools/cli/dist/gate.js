@@ -1,5 +1,6 @@
 const require_index = require("./index.js");
 const require_gate = require("./shared/gate.js");
+const require_connect = require("./shared/connect.js");
 const require_collections = require("./shared/collections.js");
 const require_wording = require("./shared/wording.js");
 const require_src = require("./shared/report.js");
@@ -163,8 +164,8 @@ const command = require_index.defineCommand({
 	formats: ["terminal", "json"],
 	async run(options, args) {
 		if (args.length > 0) throw new require_index.InputError(`mainstem gate takes no ${JSON.stringify(args[0])}; name Applications with --applications.`);
-		const transport = require_gate.TRANSPORTS.find((name) => name === (options.transport ?? "kubernetes"));
-		if (transport === void 0) throw new require_index.InputError(`--transport is ${options.transport}; there are: ${require_gate.TRANSPORTS.join(", ")}.`);
+		const transport = require_connect.TRANSPORTS.find((name) => name === (options.transport ?? "kubernetes"));
+		if (transport === void 0) throw new require_index.InputError(`--transport is ${options.transport}; there are: ${require_connect.TRANSPORTS.join(", ")}.`);
 		const suspended = ["live", "blocked"].find((one) => one === options.suspended);
 		if (options.suspended !== suspended) throw new require_index.InputError(`--suspended is ${JSON.stringify(options.suspended)}; expected live or blocked.`);
 		const before = options.before === void 0 ? void 0 : [await readJson(options.before)];

@@ -1,5 +1,6 @@
-const require_src = require("./shared/graph.js");
+const require_texts = require("./shared/texts.js");
 const require_index = require("./index.js");
+const require_src = require("./shared/graph.js");
 const require_collections = require("./shared/collections.js");
 const require_wording = require("./shared/wording.js");
 const require_src$1 = require("./shared/report.js");
@@ -62,7 +63,7 @@ const command = require_index.defineCommand({
 		const document = require_src.graphDocument(graph);
 		if (options.format === "json") require_output.printJson(document);
 		else {
-			const order = require_src.compareEnvironments(graph.settings);
+			const order = require_texts.compareEnvironments(graph.settings);
 			const projects = [...document.projects].sort((a, b) => order(a.environment, b.environment));
 			require_output.print(renderGraphTerminal({
 				...document,

@@ -192,7 +192,8 @@ const FAILURE_CODES = [
 	"tool",
 	"defect",
 	"missing",
-	"skipped"
+	"skipped",
+	"not-reached"
 ];
 const MACHINE = new Set("EACCES EADDRINUSE ECONNREFUSED ECONNRESET EDQUOT EHOSTUNREACH EIO EMFILE ENETUNREACH ENFILE ENOMEM ENOSPC ENOTFOUND EPERM EPIPE EROFS ETIMEDOUT".split(" "));
 function describeError(error) {
@@ -379,7 +380,66 @@ function check(name, command, options) {
 }
 
 // tools/cli/src/commands.ts
+async function generator(name) {
+	const { generatorCommand } = await Promise.resolve().then(() => require("./generate.js"));
+	return { command: generatorCommand(name) };
+}
 const COMMANDS = {
+	init: {
+		example: "--answers FILE",
+		what: "makes the template your own: names, accounts, regions, teams",
+		load: () => Promise.resolve().then(() => require("./init.js"))
+	},
+	"new app": {
+		example: "NAME",
+		what: "an application: base, and an overlay for each environment",
+		load: () => generator("app")
+	},
+	"new overlay": {
+		example: "APP --environment E",
+		what: "an application in one more environment",
+		load: () => generator("overlay")
+	},
+	"new resource": {
+		example: "postgres --app APP",
+		what: "a postgres, bucket or queue for an application",
+		load: () => generator("resource")
+	},
+	"new stack": {
+		example: "NAME",
+		what: "a Terraform stack in each environment, with its module",
+		load: () => generator("stack")
+	},
+	"new module": {
+		example: "NAME",
+		what: "a Terraform module with its tests",
+		load: () => generator("module")
+	},
+	"new api": {
+		example: "NAME",
+		what: "something that teams can ask for: definition, composition, example",
+		load: () => generator("api")
+	},
+	"new environment": {
+		example: "NAME --account ID",
+		what: "an environment: folders, settings, rollout, Argo CD",
+		load: () => generator("environment")
+	},
+	"new team": {
+		example: "NAME",
+		what: "a team: its AppProject, and what it owns",
+		load: () => generator("team")
+	},
+	"rename app": {
+		example: "APP --to NAME",
+		what: "another name; says what does not move with it",
+		load: () => generator("rename app")
+	},
+	"remove app": {
+		example: "APP",
+		what: "takes it out; says what is lost and how to keep it",
+		load: () => generator("remove app")
+	},
 	affected: {
 		example: "--base main",
 		what: "the projects a change reaches, and why",
@@ -448,7 +508,7 @@ const COMMANDS = {
 	board: {
 		example: "--out DIR",
 		what: "one page for the wall: what is live where, and the figures",
-		load: () => Promise.resolve().then(() => require("./board2.js"))
+		load: () => Promise.resolve().then(() => require("./board.js"))
 	},
 	drift: {
 		example: "[PROJECT...]",
@@ -515,23 +575,20 @@ const COMMANDS = {
 		what: "what this machine has and lacks",
 		load: () => Promise.resolve().then(() => require("./doctor.js"))
 	},
+	completion: {
+		example: "bash|zsh|fish",
+		what: "completion of commands, options and projects for a shell",
+		load: async () => {
+			const { completionCommand } = await Promise.resolve().then(() => require("./completion.js"));
+			return { command: completionCommand(() => COMMANDS) };
+		}
+	},
 	demo: {
 		example: "",
 		what: "a realistic pull request, end to end, in a scratch repository",
 		load: () => Promise.resolve().then(() => require("./demo.js"))
 	}
 };
-function overview(commands = COMMANDS) {
-	return `mainstem: what a change to Terraform, Crossplane and Argo CD would do, before it is merged
-
-${Object.entries(commands).map(([name, { example, what }]) => {
-		return `${`  mainstem ${name} ${example}`.trimEnd().padEnd(40)} ${what}`;
-	}).join("\n")}
-
-Everywhere: --json prints one document; --cwd DIR examines another repository; --help explains a command.
-Exit: 0 done, 1 something failed, 2 bad usage or input, 3 done and the answer is "stop".
-`;
-}
 
 // tools/cli/src/errors.ts
 function explainExit(error) {
@@ -540,6 +597,78 @@ function explainExit(error) {
 		message: `mainstem: ${message}`,
 		code: code === "input" ? 2 : 1
 	};
+}
+
+// tools/cli/src/overview.ts
+const INTENTS = [
+	["Begin, and add", [...[
+		"init",
+		"doctor",
+		"completion",
+		"demo",
+		"new app",
+		"new overlay",
+		"new resource",
+		"new stack",
+		"new module",
+		"new api",
+		"new environment"
+	], ...[
+		"new team",
+		"rename app",
+		"remove app"
+	]]],
+	["See what a change does", [
+		"affected",
+		"why",
+		"diff",
+		"plan",
+		"verdict",
+		"graph",
+		"render",
+		"crossplane render"
+	]],
+	["See what is wrong", [
+		"validate",
+		"crossplane validate",
+		"admit",
+		"schemas sync",
+		"migrate instance"
+	]],
+	["Roll out", [
+		"apply",
+		"rollout",
+		"rollback",
+		"gate",
+		"gate decide",
+		"gate replay",
+		"hold",
+		"release"
+	]],
+	["See what is live", [
+		"status",
+		"drift",
+		"ledger",
+		"metrics",
+		"board"
+	]]
+];
+function overview(commands) {
+	const placed = new Set(INTENTS.flatMap(([, names]) => names));
+	const others = Object.keys(commands).filter((name) => !placed.has(name));
+	return `mainstem: what a change to Terraform, Crossplane and Argo CD would do, before it is merged
+
+${[...INTENTS, ...others.length > 0 ? [["Also", others]] : []].map(([intent, names]) => {
+		return `${intent}\n${names.flatMap((name) => {
+			const entry = commands[name];
+			if (entry === void 0) return [];
+			return [`${`  mainstem ${name} ${entry.example}`.trimEnd().padEnd(40)} ${entry.what}`];
+		}).join("\n")}`;
+	}).join("\n\n")}
+
+Everywhere: --json prints one document; --cwd DIR examines another repository; --help explains a command.
+Exit: 0 done, 1 something failed, 2 bad usage or input, 3 done and the answer is "stop".
+`;
 }
 
 // tools/cli/src/version.ts
@@ -573,7 +702,8 @@ async function dispatch(args) {
 	}
 	const named = findCommand(args, names);
 	if (named.is === "nothing") {
-		process.stdout.write(overview());
+		const here = help ? void 0 : await (await Promise.resolve().then(() => require("./stand.js"))).standing(cwdOf(args) ?? process.cwd());
+		process.stdout.write(here ?? overview(COMMANDS));
 		return help ? 0 : 2;
 	}
 	if (named.is === "group") {
@@ -589,6 +719,10 @@ async function dispatch(args) {
 		return 0;
 	}
 	return command.run(parsed.options, parsed.arguments);
+}
+function cwdOf(args) {
+	const at = args.findIndex((one) => one === "--cwd" || one.startsWith("--cwd="));
+	return at < 0 ? void 0 : args[at] === "--cwd" ? args[at + 1] : args[at]?.slice(6);
 }
 async function load(name) {
 	const entry = COMMANDS[name];
@@ -606,6 +740,7 @@ runCli(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 });
 
+exports.COMMON = COMMON;
 exports.FAILURE_CODES = FAILURE_CODES;
 exports.FLAG = FLAG;
 exports.InputError = InputError;
@@ -614,6 +749,7 @@ exports.OBSERVED = OBSERVED;
 exports.SAFE = SAFE;
 exports.TEXT = TEXT;
 exports.ToolError = ToolError;
+exports.VERSION = VERSION;
 exports.WORKING_TREE = WORKING_TREE;
 exports.cacheFolder = cacheFolder;
 exports.defineCommand = defineCommand;

@@ -11,6 +11,8 @@ const MOST_REMARKS$1 = 50;
 function renderMetricsMarkdown(metrics) {
 	const parts = [`## Figures from ${require_wording.plural(metrics.events, "event")}, ${require_figures.windowText(metrics)}`];
 	for (const environment of metrics.environments) parts.push(`### ${require_src.prose(environment.environment)}`, ...environmentParts(environment));
+	const survey = require_figures.surveyLines(metrics);
+	if (survey.length > 0) parts.push("### Survey", survey.map(({ quarter, told }) => `- ${quarter}: ${require_src.prose(told)}`).join("\n"));
 	const remarks = require_figures.remarksOf(metrics);
 	if (remarks.length > 0) {
 		const more = remarks.length > MOST_REMARKS$1 ? [`- ${require_wording.grouped(remarks.length - MOST_REMARKS$1)} more`] : [];
@@ -59,6 +61,9 @@ function renderMetricsTerminal(metrics, options) {
 		if (none === void 0) writeEnvironment(canvas, environment);
 		else canvas.prose(none, 2, { styles: ["dim"] });
 	}
+	const survey = require_figures.surveyLines(metrics);
+	if (survey.length > 0) canvas.heading("Survey");
+	for (const { quarter, told } of survey) canvas.prose(told, 2, { lead: canvas.paint(`${quarter}  `, "dim") });
 	const remarks = require_figures.remarksOf(metrics);
 	if (remarks.length > 0) canvas.heading("Not in a figure", require_wording.grouped(remarks.length));
 	for (const remark of remarks.slice(0, MOST_REMARKS)) canvas.prose(require_wording.oneLine(remark), 2, { styles: ["dim"] });
@@ -125,7 +130,7 @@ const command = require_index.defineCommand({
 		});
 		if (format === "json") require_output.printJson(metrics);
 		else if (format === "markdown") require_output.print(renderMetricsMarkdown(metrics));
-		else if (format === "html") require_output.print((await Promise.resolve().then(() => require("./board.js"))).renderMetricsHtml(metrics));
+		else if (format === "html") require_output.print((await Promise.resolve().then(() => require("./shared/board.js")).then((n) => n.board_exports)).renderMetricsHtml(metrics));
 		else require_output.print(renderMetricsTerminal(metrics, require_output.terminal()));
 		return 0;
 	}

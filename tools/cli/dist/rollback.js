@@ -1,13 +1,14 @@
 const require_index = require("./index.js");
 const require_text = require("./shared/text.js");
 const require_src = require("./shared/graph.js");
-const require_place = require("./shared/place.js");
+const require_ledger = require("./shared/ledger.js");
 const require_remote = require("./shared/remote.js");
 const require_git = require("./shared/git.js");
 const require_checkout = require("./shared/checkout.js");
 const require_session = require("./shared/session.js");
 const require_diff = require("./shared/diff.js");
 const require_holds = require("./shared/holds.js");
+const require_place = require("./shared/place2.js");
 const require_review = require("./shared/review.js");
 const require_run_name = require("./shared/run-name.js");
 const require_examine = require("./shared/examine.js");
@@ -134,7 +135,7 @@ async function revertOn({ repository, tip }, folder, reverts) {
 				commit
 			])).toString("utf8").trim().split(" ").length - 1;
 			const { code } = await require_git.git(folder, [
-				...require_place.COMMITTER,
+				...require_ledger.COMMITTER,
 				"revert",
 				"--no-edit",
 				...parents > 1 ? ["-m", "1"] : [],

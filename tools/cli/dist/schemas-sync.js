@@ -3,6 +3,7 @@ const require_index = require("./index.js");
 const require_src = require("./shared/graph.js");
 const require_findings = require("./shared/findings.js");
 const require_working_tree = require("./shared/working-tree.js");
+const require_texts = require("./shared/texts.js");
 const require_examine = require("./shared/examine.js");
 const require_output = require("./shared/output.js");
 let node_path = require("node:path");
@@ -88,7 +89,7 @@ async function refuseLinks(root) {
 }
 async function write(root, file, text) {
 	try {
-		await require_src.replaceFile((0, node_path.join)(root, file), text, 420);
+		await require_texts.replaceFile((0, node_path.join)(root, file), text, 420);
 	} catch (error) {
 		throw new require_index.ToolError(`${file} could not be written: ${error.message}. Check the permissions of its folder.`);
 	}

@@ -1,12 +1,14 @@
 const require_head = require("./shared/head.js");
-const require_builtin = require("./shared/builtin.js");
+const require_load = require("./shared/load2.js");
 const require_index = require("./index.js");
 const require_admit_xrd = require("./shared/admit-xrd.js");
-const require_load = require("./shared/load.js");
+const require_builtin = require("./shared/builtin.js");
+const require_load$1 = require("./shared/load.js");
 const require_scope = require("./shared/scope2.js");
 const require_read_document = require("./shared/read-document.js");
-const require_place = require("./shared/place2.js");
+const require_place = require("./shared/place.js");
 const require_located = require("./shared/located.js");
+const require_kinds = require("./shared/kinds.js");
 
 // tools/crossplane/src/checks/types.ts
 const ANY = { is: "any" };
@@ -228,7 +230,7 @@ function typeOfValue(value) {
 		is: "list",
 		of: () => oneOf(value.map(typeOfValue))
 	};
-	if (!require_builtin.isObject(value)) return ANY;
+	if (!require_load.isObject(value)) return ANY;
 	return {
 		is: "object",
 		fields: new Map(Object.entries(value).map(([name, item]) => [name, () => typeOfValue(item)])),
@@ -258,7 +260,7 @@ function oneOf(types) {
 
 // tools/crossplane/src/checks/known.ts
 async function knownOf(objects) {
-	const schemas = await require_load.loadSchemas();
+	const schemas = await require_load$1.loadSchemas();
 	const raw = /* @__PURE__ */ new Map();
 	const definitions = /* @__PURE__ */ new Map();
 	const xrds = /* @__PURE__ */ new Map();
@@ -269,17 +271,17 @@ async function knownOf(objects) {
 		if (!map.has(key)) map.set(key, value);
 	};
 	for (const object of objects) {
-		const group = require_head.groupOf(require_builtin.textAt(object, "apiVersion"));
-		const kind = require_builtin.textAt(object, "kind");
-		if (kind === "CustomResourceDefinition" && group === "apiextensions.k8s.io") add(raw, `${require_builtin.textAt(object, "spec", "group")}/${require_builtin.textAt(object, "spec", "names", "kind")}`, () => object);
+		const group = require_head.groupOf(require_load.textAt(object, "apiVersion"));
+		const kind = require_load.textAt(object, "kind");
+		if (kind === "CustomResourceDefinition" && group === "apiextensions.k8s.io") add(raw, `${require_load.textAt(object, "spec", "group")}/${require_load.textAt(object, "spec", "names", "kind")}`, () => object);
 		else if (kind === "CompositeResourceDefinition" && group === "apiextensions.crossplane.io") {
-			const of = (names) => `${require_builtin.textAt(object, "spec", "group")}/${require_builtin.textAt(object, "spec", names, "kind")}`;
+			const of = (names) => `${require_load.textAt(object, "spec", "group")}/${require_load.textAt(object, "spec", names, "kind")}`;
 			add(xrds, of("names"), object);
 			add(raw, of("names"), () => require_admit_xrd.deriveComposite(object));
-			if (require_builtin.nested(object, "spec", "claimNames") === void 0) continue;
+			if (require_load.nested(object, "spec", "claimNames") === void 0) continue;
 			add(xrds, of("claimNames"), object);
 			add(raw, of("claimNames"), () => require_admit_xrd.deriveClaim(object));
-		} else if (group === "pkg.crossplane.io" && kind === "Function") add(functions, require_builtin.textAt(object, "metadata", "name"), object);
+		} else if (group === "pkg.crossplane.io" && kind === "Function") add(functions, require_load.textAt(object, "metadata", "name"), object);
 		else if (group === "pkg.crossplane.io" && kind === "Configuration") hasConfigurations = true;
 	}
 	const sought = /* @__PURE__ */ new Set();
@@ -505,7 +507,7 @@ function typeAt(path, at, end, writes, say) {
 	try {
 		segments = require_builtin.parseFieldPath(path);
 	} catch (error) {
-		if (!(error instanceof require_builtin.Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 		say("error", "crossplane/function-input", at, { message: `${error.message}.` });
 		return;
 	}
@@ -584,8 +586,8 @@ function checkObject(located, old, known) {
 	const findings = [];
 	const say = sayIn(located, findings);
 	const { object } = located;
-	const apiVersion = require_builtin.textAt(object, "apiVersion");
-	const kind = require_builtin.textAt(object, "kind");
+	const apiVersion = require_load.textAt(object, "apiVersion");
+	const kind = require_load.textAt(object, "kind");
 	if (known.xrdOf(apiVersion, kind) !== void 0) checkReferences(object, [], kind, say);
 	const admission = admit(object, old, known);
 	if (admission === void 0) {
@@ -604,9 +606,9 @@ function admit(object, old, known) {
 		strict: true,
 		...old !== void 0 && { old }
 	});
-	const kind = require_builtin.textAt(object, "kind");
+	const kind = require_load.textAt(object, "kind");
 	if (kind === "CustomResourceDefinition") return require_admit_xrd.admitDefinition(object, { strict: true });
-	const definition = known.definitionOf(require_builtin.textAt(object, "apiVersion"), kind);
+	const definition = known.definitionOf(require_load.textAt(object, "apiVersion"), kind);
 	return definition === void 0 ? void 0 : require_admit_xrd.admitObject(definition, {
 		object,
 		old,
@@ -627,7 +629,7 @@ function checkReferences(object, at, kind, say) {
 		["spec", "resourceRefs"],
 		["spec", "resourceRef"]
 	]) {
-		if (require_builtin.nested(object, ...path) === void 0) continue;
+		if (require_load.nested(object, ...path) === void 0) continue;
 		say("error", "crossplane/resource-refs", [...at, ...path], {
 			message: `${path.join(".")} of ${kind} belongs to Crossplane: ${ADVISORY}.`,
 			suggestion: "Take it out."
@@ -642,8 +644,8 @@ function checkComposition(located, known) {
 	const findings = [];
 	const say = sayIn(located, findings);
 	const { object } = located;
-	const apiVersion = require_builtin.textAt(object, "spec", "compositeTypeRef", "apiVersion");
-	const kind = require_builtin.textAt(object, "spec", "compositeTypeRef", "kind");
+	const apiVersion = require_load.textAt(object, "spec", "compositeTypeRef", "apiVersion");
+	const kind = require_load.textAt(object, "spec", "compositeTypeRef", "kind");
 	const type = known.typeOf(apiVersion, kind);
 	if (type === void 0) sayWithoutXrd(apiVersion, kind, known, say);
 	const composite = {
@@ -655,19 +657,19 @@ function checkComposition(located, known) {
 		namespaced: known.isNamespaced(apiVersion, kind)
 	};
 	const steps = /* @__PURE__ */ new Map();
-	require_builtin.listAt(object, "spec", "pipeline").forEach((step, index) => {
-		if (!require_builtin.isObject(step)) return;
+	require_load.listAt(object, "spec", "pipeline").forEach((step, index) => {
+		if (!require_load.isObject(step)) return;
 		const at = [
 			"spec",
 			"pipeline",
 			index
 		];
-		const name = require_builtin.textAt(step, "step");
+		const name = require_load.textAt(step, "step");
 		if (steps.has(name)) say("error", "crossplane/duplicate-name", [...at, "step"], { message: `Two steps are called ${JSON.stringify(name)}.` });
 		steps.set(name, index);
 		checkFunction(step, at, known, say);
 		const { input } = step;
-		if (!require_builtin.isObject(input)) return;
+		if (!require_load.isObject(input)) return;
 		if (is(step, PATCH_AND_TRANSFORM, known)) checkInput(input, [...at, "input"], composite, known, say);
 		if (is(step, ENVIRONMENT_CONFIGS, known)) checkSelectors(input, [...at, "input"], composite.end, say);
 	});
@@ -690,14 +692,14 @@ function sayWithoutXrd(apiVersion, kind, known, say) {
 	});
 }
 function is(step, wanted, known) {
-	const name = require_builtin.textAt(step, "functionRef", "name");
+	const name = require_load.textAt(step, "functionRef", "name");
 	const installed = known.functions.get(name);
-	if (installed !== void 0) return require_builtin.packageName(require_builtin.textAt(installed, "spec", "package")) === wanted;
+	if (installed !== void 0) return require_builtin.packageName(require_load.textAt(installed, "spec", "package")) === wanted;
 	const api = wanted === PATCH_AND_TRANSFORM ? "pt.fn.crossplane.io/" : "environmentconfigs.fn.crossplane.io/";
-	return name.endsWith(wanted) || require_builtin.textAt(step, "input", "apiVersion").startsWith(api);
+	return name.endsWith(wanted) || require_load.textAt(step, "input", "apiVersion").startsWith(api);
 }
 function checkFunction(step, at, known, say) {
-	const name = require_builtin.textAt(step, "functionRef", "name");
+	const name = require_load.textAt(step, "functionRef", "name");
 	if (name === "" || known.functions.has(name)) return;
 	const near = require_index.nearest(name, known.functions.keys());
 	say(known.hasConfigurations ? "warning" : "error", "crossplane/function-not-installed", [
@@ -712,9 +714,9 @@ function checkFunction(step, at, known, say) {
 function checkInput(input, at, composite, known, say) {
 	let resources;
 	try {
-		resources = require_builtin.decodeInput(require_builtin.structOf(input));
+		resources = require_builtin.decodeInput(require_load.structOf(input));
 	} catch (error) {
-		if (!(error instanceof require_builtin.Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 		say("error", "crossplane/function-input", at, { message: `${error.message}.` });
 		return;
 	}
@@ -783,9 +785,9 @@ const ANYTHING = {
 	isComposite: false
 };
 function checkSelectors(input, at, composite, say) {
-	for (const [index, config] of require_builtin.listAt(input, "spec", "environmentConfigs").entries()) for (const [number, label] of require_builtin.listAt(config, "selector", "matchLabels").entries()) {
-		const path = require_builtin.textAt(label, "valueFromFieldPath");
-		if (path === "" || require_builtin.textAt(label, "type") === "Value") continue;
+	for (const [index, config] of require_load.listAt(input, "spec", "environmentConfigs").entries()) for (const [number, label] of require_load.listAt(config, "selector", "matchLabels").entries()) {
+		const path = require_load.textAt(label, "valueFromFieldPath");
+		if (path === "" || require_load.textAt(label, "type") === "Value") continue;
 		const where = [
 			...at,
 			"spec",
@@ -818,14 +820,14 @@ function setsOf({ patchSets }, at, say) {
 	return sets;
 }
 function baseOf({ resources }, name) {
-	const base = resources?.find((one) => one?.name === name && require_builtin.isObject(one.base))?.base;
-	return require_builtin.isObject(base) ? base : void 0;
+	const base = resources?.find((one) => one?.name === name && require_load.isObject(one.base))?.base;
+	return require_load.isObject(base) ? base : void 0;
 }
 function checkTemplate(template, at, around, say) {
 	const { composite, known, sets, used } = around;
-	const base = require_builtin.isObject(template.base) ? template.base : around.base;
+	const base = require_load.isObject(template.base) ? template.base : around.base;
 	const resource = base === void 0 ? ANYTHING : resourceEnd(base, known);
-	if (require_builtin.isObject(template.base)) checkBase(template.base, [...at, "base"], composite, known, say);
+	if (require_load.isObject(template.base)) checkBase(template.base, [...at, "base"], composite, known, say);
 	for (const [index, patch] of (template.patches ?? []).entries()) {
 		const where = [
 			...at,
@@ -864,8 +866,8 @@ function checkTemplate(template, at, around, say) {
 	checkReads(template, at, resource, say);
 }
 function resourceEnd(base, known) {
-	const apiVersion = require_builtin.textAt(base, "apiVersion");
-	const kind = require_builtin.textAt(base, "kind");
+	const apiVersion = require_load.textAt(base, "apiVersion");
+	const kind = require_load.textAt(base, "kind");
 	const type = apiVersion === "" || kind === "" ? ANY : known.typeOf(apiVersion, kind) ?? ANY;
 	return {
 		what: kind === "" ? "the resource" : kind,
@@ -874,8 +876,8 @@ function resourceEnd(base, known) {
 	};
 }
 function checkBase(base, at, composite, known, say) {
-	const apiVersion = require_builtin.textAt(base, "apiVersion");
-	const kind = require_builtin.textAt(base, "kind");
+	const apiVersion = require_load.textAt(base, "apiVersion");
+	const kind = require_load.textAt(base, "kind");
 	if (composite.namespaced === true && known.isNamespaced(apiVersion, kind) === false) say("error", "crossplane/cluster-scoped", [...at, "kind"], {
 		message: `${kind} of ${apiVersion} has no namespace, and a composite resource that lives in one may not compose it: Crossplane refuses every attempt.`,
 		suggestion: modern(apiVersion, kind, known) ?? "Compose a kind with a namespace, or make the XRD `scope: Cluster`."
@@ -898,7 +900,7 @@ function modern(apiVersion, kind, known) {
 	return `${sibling} has a ${kind} with a namespace.`;
 }
 function isComposition(object) {
-	return require_builtin.textAt(object, "kind") === "Composition" && require_builtin.textAt(object, "apiVersion").startsWith("apiextensions.crossplane.io/") && require_builtin.nested(object, "spec") !== void 0;
+	return require_load.textAt(object, "kind") === "Composition" && require_load.textAt(object, "apiVersion").startsWith("apiextensions.crossplane.io/") && require_load.nested(object, "spec") !== void 0;
 }
 
 // tools/crossplane/src/checks/documents.ts
@@ -916,7 +918,7 @@ function readDocuments(files) {
 		}
 		try {
 			const object = require_read_document.readDocument(document.text, path).value;
-			if (require_builtin.isObject(object)) objects.push(...members(object, path, located.lineOf));
+			if (require_load.isObject(object)) objects.push(...members(object, path, located.lineOf));
 		} catch (error) {
 			if (!(error instanceof require_admit_xrd.JsonError) && !(error instanceof require_index.InputError)) throw error;
 			unreadable.push({
@@ -932,12 +934,12 @@ function readDocuments(files) {
 	};
 }
 function members(object, file, lineOf) {
-	if (require_builtin.textAt(object, "kind") !== "List" || !Array.isArray(object.items)) return [{
+	if (require_load.textAt(object, "kind") !== "List" || !Array.isArray(object.items)) return [{
 		file,
 		object,
 		lineOf
 	}];
-	return object.items.flatMap((item, index) => require_builtin.isObject(item) ? [{
+	return object.items.flatMap((item, index) => require_load.isObject(item) ? [{
 		file,
 		object: item,
 		lineOf: (path) => lineOf([
@@ -948,19 +950,6 @@ function members(object, file, lineOf) {
 	}] : []);
 }
 
-// tools/crossplane/src/wiring/kinds.ts
-const NOT_MANAGED = /(?:^|Cluster)ProviderConfig(?:Usage)?$|^StoreConfig$/;
-const MANAGED_GROUP = /\.upbound\.io$/;
-function isManagedKind(group, kind) {
-	return MANAGED_GROUP.test(group) && !NOT_MANAGED.test(kind);
-}
-function pluralOf(kind) {
-	const name = kind.toLowerCase();
-	if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
-	if (/(?:as|ss|us|x|z|ch|sh)$/.test(name)) return `${name}es`;
-	return name.endsWith("s") ? name : `${name}s`;
-}
-
 // tools/crossplane/src/checks/installed.ts
 function installedOf(objects) {
 	const configs = /* @__PURE__ */ new Map();
@@ -968,12 +957,12 @@ function installedOf(objects) {
 	const providers = /* @__PURE__ */ new Set();
 	let bringsProviders = false;
 	for (const object of objects) {
-		const [group, kind] = [require_head.groupOf(require_builtin.textAt(object, "apiVersion")), require_builtin.textAt(object, "kind")];
+		const [group, kind] = [require_head.groupOf(require_load.textAt(object, "apiVersion")), require_load.textAt(object, "kind")];
 		if (/^(?:Cluster)?ProviderConfig$/.test(kind)) {
 			const names = configs.get(`${group}/${kind}`) ?? /* @__PURE__ */ new Set();
-			configs.set(`${group}/${kind}`, names.add(require_builtin.textAt(object, "metadata", "name")));
-		} else if (kind === "ManagedResourceActivationPolicy") activated.push(...require_builtin.listAt(object, "spec", "activate").filter((one) => typeof one === "string"));
-		else if (kind === "Provider" && group === "pkg.crossplane.io") providers.add(require_builtin.packageName(require_builtin.textAt(object, "spec", "package")));
+			configs.set(`${group}/${kind}`, names.add(require_load.textAt(object, "metadata", "name")));
+		} else if (kind === "ManagedResourceActivationPolicy") activated.push(...require_load.listAt(object, "spec", "activate").filter((one) => typeof one === "string"));
+		else if (kind === "Provider" && group === "pkg.crossplane.io") providers.add(require_builtin.packageName(require_load.textAt(object, "spec", "package")));
 		else if (kind === "Configuration" && group === "pkg.crossplane.io") bringsProviders = true;
 	}
 	return {
@@ -988,9 +977,9 @@ function checkInstalled(located, installed) {
 	const say = sayIn(located, findings);
 	const { object } = located;
 	checkManaged(object, [], [], installed, say);
-	require_builtin.listAt(object, "spec", "pipeline").forEach((step, i) => {
-		require_builtin.listAt(require_builtin.nested(step, "input"), "resources").forEach((resource, j) => {
-			const base = require_builtin.nested(resource, "base");
+	require_load.listAt(object, "spec", "pipeline").forEach((step, i) => {
+		require_load.listAt(require_load.nested(step, "input"), "resources").forEach((resource, j) => {
+			const base = require_load.nested(resource, "base");
 			const at = [
 				"spec",
 				"pipeline",
@@ -1000,14 +989,14 @@ function checkInstalled(located, installed) {
 				j,
 				"base"
 			];
-			if (require_builtin.isObject(base)) checkManaged(base, at, require_builtin.listAt(resource, "patches"), installed, say);
+			if (require_load.isObject(base)) checkManaged(base, at, require_load.listAt(resource, "patches"), installed, say);
 		});
 	});
 	return findings;
 }
 function checkManaged(object, at, patches, installed, say) {
-	const [group, kind] = [require_head.groupOf(require_builtin.textAt(object, "apiVersion")), require_builtin.textAt(object, "kind")];
-	if (!isManagedKind(group, kind)) return;
+	const [group, kind] = [require_head.groupOf(require_load.textAt(object, "apiVersion")), require_load.textAt(object, "kind")];
+	if (!require_kinds.isManagedKind(group, kind)) return;
 	const [service = "", ...family] = group.split(".");
 	checkConfig(object, at, patches, {
 		group: family.join("."),
@@ -1015,7 +1004,7 @@ function checkManaged(object, at, patches, installed, say) {
 		say
 	});
 	const { activated, bringsProviders, providers } = installed;
-	const name = `${pluralOf(kind)}.${group}`;
+	const name = `${require_kinds.pluralOf(kind)}.${group}`;
 	if (activated.length > 0 && !activated.some((entry) => isMatch(entry, name))) say("warning", "crossplane/not-activated", [...at, "kind"], {
 		message: `No activation policy of the tree activates ${name}, so that the API server knows no ${kind} unless another policy does.`,
 		suggestion: `Add ${name} to spec.activate of the ManagedResourceActivationPolicy.`
@@ -1029,11 +1018,11 @@ function checkManaged(object, at, patches, installed, say) {
 	});
 }
 function checkConfig(object, at, patches, { group, installed, say }) {
-	const name = require_builtin.textAt(object, "spec", "providerConfigRef", "name");
-	const isPatched = patches.some((patch) => require_builtin.textAt(patch, "toFieldPath").startsWith("spec.providerConfigRef"));
+	const name = require_load.textAt(object, "spec", "providerConfigRef", "name");
+	const isPatched = patches.some((patch) => require_load.textAt(patch, "toFieldPath").startsWith("spec.providerConfigRef"));
 	if (name === "" || isPatched) return;
 	const usual = group.includes(".m.") ? "ClusterProviderConfig" : "ProviderConfig";
-	const kind = require_builtin.textAt(object, "spec", "providerConfigRef", "kind") || usual;
+	const kind = require_load.textAt(object, "spec", "providerConfigRef", "kind") || usual;
 	const names = installed.configs.get(`${group}/${kind}`);
 	if (names === void 0 || names.has(name)) return;
 	const meant = require_index.nearest(name, names);
@@ -1054,18 +1043,18 @@ function isMatch(entry, name) {
 // tools/crossplane/src/checks/environment.ts
 function environmentOf(files) {
 	const { objects } = readDocuments(files);
-	const ours = objects.filter(({ object }) => require_builtin.textAt(object, "apiVersion").startsWith("apiextensions.crossplane.io/"));
+	const ours = objects.filter(({ object }) => require_load.textAt(object, "apiVersion").startsWith("apiextensions.crossplane.io/"));
 	return {
-		reads: ours.filter(({ object }) => require_builtin.textAt(object, "kind") === "Composition").flatMap(readsOf),
-		configs: ours.filter(({ object }) => require_builtin.textAt(object, "kind") === "EnvironmentConfig").map(configOf)
+		reads: ours.filter(({ object }) => require_load.textAt(object, "kind") === "Composition").flatMap(readsOf),
+		configs: ours.filter(({ object }) => require_load.textAt(object, "kind") === "EnvironmentConfig").map(configOf)
 	};
 }
 function configOf({ file, object, lineOf }) {
-	const data = require_builtin.member(object, "data");
+	const data = require_load.member(object, "data");
 	return {
 		file,
-		name: require_builtin.textAt(object, "metadata", "name"),
-		data: require_builtin.isObject(data) ? data : Object.create(null),
+		name: require_load.textAt(object, "metadata", "name"),
+		data: require_load.isObject(data) ? data : Object.create(null),
 		lineOf: (path) => lineOf(["data", ...path])
 	};
 }
@@ -1073,25 +1062,25 @@ function readsOf(located) {
 	const { object, file, lineOf } = located;
 	const reads = [];
 	const own = [];
-	require_builtin.listAt(object, "spec", "pipeline").forEach((step, index) => {
+	require_load.listAt(object, "spec", "pipeline").forEach((step, index) => {
 		const at = [
 			"spec",
 			"pipeline",
 			index,
 			"input"
 		];
-		const input = require_builtin.nested(step, "input");
-		if (require_builtin.textAt(input, "apiVersion").split("/")[0] !== "pt.fn.crossplane.io") return;
-		for (const patch of require_builtin.listAt(input, "environment", "patches")) if (/^(?:|(?:Combine)?FromComposite(?:FieldPath)?)$/.test(require_builtin.textAt(patch, "type"))) own.push(keyOf(require_builtin.textAt(patch, "toFieldPath") || require_builtin.textAt(patch, "fromFieldPath")));
+		const input = require_load.nested(step, "input");
+		if (require_load.textAt(input, "apiVersion").split("/")[0] !== "pt.fn.crossplane.io") return;
+		for (const patch of require_load.listAt(input, "environment", "patches")) if (/^(?:|(?:Combine)?FromComposite(?:FieldPath)?)$/.test(require_load.textAt(patch, "type"))) own.push(keyOf(require_load.textAt(patch, "toFieldPath") || require_load.textAt(patch, "fromFieldPath")));
 		for (const { patch, where } of patchesOf(input, at)) {
-			const type = require_builtin.textAt(patch, "type");
-			if (/^(?:Combine)?ToEnvironment/.test(type)) own.push(keyOf(require_builtin.textAt(patch, "toFieldPath")));
+			const type = require_load.textAt(patch, "type");
+			if (/^(?:Combine)?ToEnvironment/.test(type)) own.push(keyOf(require_load.textAt(patch, "toFieldPath")));
 			if (!/^(?:Combine)?FromEnvironment/.test(type)) continue;
-			const required = require_builtin.textAt(patch, "policy", "fromFieldPath") === "Required";
+			const required = require_load.textAt(patch, "policy", "fromFieldPath") === "Required";
 			for (const { path, place } of sourcesOf(patch)) reads.push({
 				file,
 				line: lineOf([...where, ...place]),
-				composition: require_builtin.textAt(object, "metadata", "name"),
+				composition: require_load.textAt(object, "metadata", "name"),
 				parts: keyOf(path),
 				required
 			});
@@ -1106,7 +1095,7 @@ function keyOf(path) {
 	return (index < 0 ? parts : parts.slice(0, index)).map(String);
 }
 function patchesOf(input, at) {
-	return ["patchSets", "resources"].flatMap((list) => require_builtin.listAt(input, list).flatMap((one, number) => require_builtin.listAt(one, "patches").map((patch, index) => ({
+	return ["patchSets", "resources"].flatMap((list) => require_load.listAt(input, list).flatMap((one, number) => require_load.listAt(one, "patches").map((patch, index) => ({
 		patch,
 		where: [
 			...at,
@@ -1118,8 +1107,8 @@ function patchesOf(input, at) {
 	}))));
 }
 function sourcesOf(patch) {
-	const combined = require_builtin.listAt(patch, "combine", "variables").map((variable, index) => ({
-		path: require_builtin.textAt(variable, "fromFieldPath"),
+	const combined = require_load.listAt(patch, "combine", "variables").map((variable, index) => ({
+		path: require_load.textAt(variable, "fromFieldPath"),
 		place: [
 			"combine",
 			"variables",
@@ -1128,7 +1117,7 @@ function sourcesOf(patch) {
 		]
 	}));
 	return combined.length > 0 ? combined : [{
-		path: require_builtin.textAt(patch, "fromFieldPath"),
+		path: require_load.textAt(patch, "fromFieldPath"),
 		place: ["fromFieldPath"]
 	}];
 }
@@ -1164,9 +1153,9 @@ async function checkCrossplane({ files, schemas = [], old = [] }) {
 }
 function identityOf(object) {
 	return [
-		...[require_head.groupOf(require_builtin.textAt(object, "apiVersion")), require_builtin.textAt(object, "kind")],
-		require_builtin.textAt(object, "metadata", "namespace"),
-		require_builtin.textAt(object, "metadata", "name")
+		...[require_head.groupOf(require_load.textAt(object, "apiVersion")), require_load.textAt(object, "kind")],
+		require_load.textAt(object, "metadata", "namespace"),
+		require_load.textAt(object, "metadata", "name")
 	].join("\n");
 }
 function withoutSchema(places, findings) {

@@ -3,7 +3,9 @@ const require_words = require("./shared/words.js");
 const require_compare = require("./shared/compare.js");
 const require_identity = require("./shared/identity.js");
 const require_render = require("./shared/render2.js");
+const require_load = require("./shared/load2.js");
 const require_builtin = require("./shared/builtin.js");
+const require_resource = require("./shared/resource.js");
 const require_index = require("./index.js");
 const require_head = require("./shared/head.js");
 const require_scope = require("./shared/scope2.js");
@@ -76,17 +78,17 @@ function similarity(old, now) {
 	return 2 * [...a].filter((leaf) => b.has(leaf)).length / (a.size + b.size);
 }
 function nameInAws(manifest) {
-	const { identifier, clusterIdentifier, name } = require_compare.argumentsOf(manifest);
+	const { identifier, clusterIdentifier, name } = require_resource.argumentsOf(manifest);
 	const given = identifier ?? clusterIdentifier ?? name;
-	return require_compare.externalNameOf(manifest) ?? (typeof given === "string" ? given : void 0);
+	return require_resource.externalNameOf(manifest) ?? (typeof given === "string" ? given : void 0);
 }
 function renamedKey(change, { from, to, old, now, alike }) {
 	const alikeWords = alike === 100 ? "the same specification" : `${alike} % of its specification`;
 	const what = `the key ${bare(from)} in the Composition is now ${bare(to)}, with ${alikeWords}`;
 	const keep = `Keep the key ${bare(from)}; a key is an identity, no label.`;
-	if (!require_compare.isManagedResource(old)) return worse(change, "safe", [`${what}: Crossplane deletes the old resource first, then makes a new one`], keep);
+	if (!require_resource.isManagedResource(old)) return worse(change, "safe", [`${what}: Crossplane deletes the old resource first, then makes a new one`], keep);
 	const { deletes } = require_compare.powersOf(old);
-	const [oldName, newName] = [require_compare.externalNameOf(old), require_compare.externalNameOf(now)];
+	const [oldName, newName] = [require_resource.externalNameOf(old), require_resource.externalNameOf(now)];
 	const orphanFirst = `${keep} Or let managementPolicies without Delete go live first, and set crossplane.io/external-name of the new one to what the old one has.`;
 	if (deletes) {
 		const level = require_compare.holdsData(old) ? "destroy" : "disrupt";
@@ -97,13 +99,13 @@ function renamedKey(change, { from, to, old, now, alike }) {
 	return worse(change, change.action !== (same ? "create" : "delete") ? "safe" : same ? "stuck" : require_compare.holdsData(old) ? "destroy" : "disrupt", [same ? `${what}: AWS keeps ${nameInAws(old)}, so making another one of that name is refused for ever` : `${what}: AWS keeps the old one, running and billed, which nothing manages any more, and the new one starts empty`], `${keep} Or set crossplane.io/external-name of the new one to what the old one has in the cluster.`);
 }
 function otherKind(change, old, now) {
-	const lost = require_compare.isManagedResource(old) && require_compare.holdsData(old) ? "destroy" : "disrupt";
+	const lost = require_resource.isManagedResource(old) && require_compare.holdsData(old) ? "destroy" : "disrupt";
 	const level = change.action === "create" ? "safe" : lost;
 	const words = `its key means another kind: ${kindOf(now)} in place of ${kindOf(old)}`;
 	return worse(change, level, [change.action === "create" ? `${words}; this one starts empty` : `${words}; Crossplane looks at this one no more, and it stays until the composite resource goes`], "Give the new kind a key of its own, move the data, then take the old key out.");
 }
 function letGoMeanwhile(change, old, then) {
-	if (!require_compare.isManagedResource(old) || require_compare.powersOf(old).deletes || !require_compare.powersOf(then).deletes) return change;
+	if (!require_resource.isManagedResource(old) || require_compare.powersOf(old).deletes || !require_compare.powersOf(then).deletes) return change;
 	return worse(change, require_compare.holdsData(old) ? "destroy" : "disrupt", ["the same change lets managementPolicies allow Delete: where that comes first, AWS deletes it"], "Leave Delete out of managementPolicies until this is gone.");
 }
 function worse(change, level, reasons, wayOut) {
@@ -125,9 +127,9 @@ function bare(key) {
 // tools/crossplane/src/preview/observed.ts
 async function readObserved(path) {
 	try {
-		return (await require_render.loadObjects(path, "observed objects")).flatMap((one) => Array.isArray(one.items) ? one.items.filter(require_builtin.isObject) : [one]);
+		return (await require_load.loadObjects(path, "observed objects")).flatMap((one) => Array.isArray(one.items) ? one.items.filter(require_load.isObject) : [one]);
 	} catch (error) {
-		if (!(error instanceof require_builtin.Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 		throw new require_index.InputError(`${error.message}. --observed takes a file or a folder of YAML: kubectl get managed -o yaml`);
 	}
 }
@@ -135,7 +137,7 @@ function observedOf(all, composite) {
 	const own = all.find((one) => isSame(one, composite));
 	return {
 		composed: all.filter((one) => isComposedBy(one, composite)).map(withoutOwners),
-		...require_builtin.isObject(own?.status) ? { status: own.status } : {}
+		...require_load.isObject(own?.status) ? { status: own.status } : {}
 	};
 }
 function overlaid(first, second) {
@@ -156,8 +158,8 @@ function isComposedBy(one, composite) {
 	return controller.kind === kind && controller.name === require_builtin.nameOf(composite) && controller.apiVersion.startsWith(`${group}/`);
 }
 function withoutOwners(object) {
-	const copy = require_builtin.copyObject(object);
-	if (require_builtin.isObject(copy.metadata)) delete copy.metadata.ownerReferences;
+	const copy = require_load.copyObject(object);
+	if (require_load.isObject(copy.metadata)) delete copy.metadata.ownerReferences;
 	return copy;
 }
 
@@ -171,11 +173,11 @@ function readPlatform(texts) {
 	};
 	for (const text of texts) {
 		if (!text.includes("crossplane.io/")) continue;
-		for (const document of require_render.splitYaml(text)) {
+		for (const document of require_load.splitYaml(text)) {
 			const object = parsed(document);
 			if (object === void 0) continue;
-			const [group] = require_builtin.textAt(object, "apiVersion").split("/");
-			const kind = require_builtin.textAt(object, "kind");
+			const [group] = require_load.textAt(object, "apiVersion").split("/");
+			const kind = require_load.textAt(object, "kind");
 			if (group === "pkg.crossplane.io" && kind === "Function") platform.functions.push(object);
 			if (group !== "apiextensions.crossplane.io") continue;
 			if (kind === "CompositeResourceDefinition") platform.definitions.push(object);
@@ -187,57 +189,57 @@ function readPlatform(texts) {
 }
 function parsed(document) {
 	try {
-		const value = require_render.readYaml(document);
-		return require_builtin.isObject(value) ? value : void 0;
+		const value = require_load.readYaml(document);
+		return require_load.isObject(value) ? value : void 0;
 	} catch (error) {
-		if (error instanceof require_builtin.Failure) return void 0;
+		if (error instanceof require_load.Failure) return void 0;
 		throw error;
 	}
 }
 function definitionOf(platform, group, kind) {
-	return platform.definitions.find((one) => require_builtin.textAt(one, "spec", "group") === group && [require_builtin.textAt(one, "spec", "names", "kind"), require_builtin.textAt(one, "spec", "claimNames", "kind")].includes(kind));
+	return platform.definitions.find((one) => require_load.textAt(one, "spec", "group") === group && [require_load.textAt(one, "spec", "names", "kind"), require_load.textAt(one, "spec", "claimNames", "kind")].includes(kind));
 }
 function chooseComposition(platform, composite, definition) {
-	const own = (field) => require_builtin.nested(composite, "spec", "crossplane", field) ?? require_builtin.nested(composite, "spec", field);
+	const own = (field) => require_load.nested(composite, "spec", "crossplane", field) ?? require_load.nested(composite, "spec", field);
 	for (const field of ["compositionRevisionRef", "compositionRevisionSelector"]) if (own(field) !== void 0) return { unknown: `spec.crossplane.${field} pins a revision, which only the cluster has` };
 	if (own("compositionUpdatePolicy") === "Manual") return { unknown: "compositionUpdatePolicy is Manual: it keeps the revision that it has in the cluster" };
-	const compatible = platform.compositions.filter((one) => require_builtin.textAt(one, "spec", "compositeTypeRef", "kind") === require_builtin.textAt(composite, "kind") && require_builtin.textAt(one, "spec", "compositeTypeRef", "apiVersion") === require_builtin.textAt(composite, "apiVersion"));
-	const named = (name) => compatible.find((one) => require_builtin.textAt(one, "metadata", "name") === name) ?? { unknown: `its Composition ${name} is not in the tree` };
-	const enforced = require_builtin.textAt(definition, "spec", "enforcedCompositionRef", "name");
+	const compatible = platform.compositions.filter((one) => require_load.textAt(one, "spec", "compositeTypeRef", "kind") === require_load.textAt(composite, "kind") && require_load.textAt(one, "spec", "compositeTypeRef", "apiVersion") === require_load.textAt(composite, "apiVersion"));
+	const named = (name) => compatible.find((one) => require_load.textAt(one, "metadata", "name") === name) ?? { unknown: `its Composition ${name} is not in the tree` };
+	const enforced = require_load.textAt(definition, "spec", "enforcedCompositionRef", "name");
 	if (enforced !== "") return named(enforced);
-	const reference = require_builtin.textAt(own("compositionRef"), "name");
+	const reference = require_load.textAt(own("compositionRef"), "name");
 	if (reference !== "") return named(reference);
-	const labels = require_builtin.member(own("compositionSelector"), "matchLabels");
-	const selected = require_builtin.isObject(labels) ? compatible.filter((one) => Object.entries(labels).every(([key, value]) => require_builtin.textsOf(one, "labels")?.[key] === value)) : compatible;
-	const standard = require_builtin.textAt(definition, "spec", "defaultCompositionRef", "name");
-	if (!require_builtin.isObject(labels) && standard !== "") return named(standard);
+	const labels = require_load.member(own("compositionSelector"), "matchLabels");
+	const selected = require_load.isObject(labels) ? compatible.filter((one) => Object.entries(labels).every(([key, value]) => require_builtin.textsOf(one, "labels")?.[key] === value)) : compatible;
+	const standard = require_load.textAt(definition, "spec", "defaultCompositionRef", "name");
+	if (!require_load.isObject(labels) && standard !== "") return named(standard);
 	const [only] = selected;
 	if (only === void 0) return { unknown: "no Composition of the tree is for it" };
 	return selected.length === 1 ? only : { unknown: `${selected.length} Compositions are for it, and Crossplane chooses one at random: name one in spec.crossplane.compositionRef` };
 }
 function describeFunction(platform, name) {
-	const definition = platform.functions.find((one) => require_builtin.textAt(one, "metadata", "name") === name);
-	const known = definition === void 0 ? "" : require_builtin.packageName(require_builtin.textAt(definition, "spec", "package"));
+	const definition = platform.functions.find((one) => require_load.textAt(one, "metadata", "name") === name);
+	const known = definition === void 0 ? "" : require_builtin.packageName(require_load.textAt(definition, "spec", "package"));
 	return known === "" || known === name ? name : `${name} (${known})`;
 }
 function isNamespaced(definition) {
-	const scope = require_builtin.textAt(definition, "spec", "scope");
-	return scope === "Namespaced" || scope === "" && require_builtin.textAt(definition, "apiVersion").endsWith("/v2");
+	const scope = require_load.textAt(definition, "spec", "scope");
+	return scope === "Namespaced" || scope === "" && require_load.textAt(definition, "apiVersion").endsWith("/v2");
 }
 function stepFunctions(composition) {
-	return require_builtin.listAt(composition, "spec", "pipeline").map((step) => require_builtin.textAt(step, "functionRef", "name"));
+	return require_load.listAt(composition, "spec", "pipeline").map((step) => require_load.textAt(step, "functionRef", "name"));
 }
 
 // tools/crossplane/src/preview/version.ts
 function inReferencedVersion(composite, definition) {
-	const [group = "", version = ""] = require_builtin.textAt(composite, "apiVersion").split("/");
-	const versions = require_builtin.listAt(definition, "spec", "versions");
-	const named = (name) => versions.find((one) => require_builtin.textAt(one, "name") === name);
-	const referenced = versions.find((one) => require_builtin.member(one, "referenceable") === true);
-	const to = require_builtin.textAt(referenced, "name");
-	if (to === "" || to === version || require_builtin.member(named(version), "served") !== true) return void 0;
-	if (require_head.groupOf(require_builtin.textAt(composite, "apiVersion")) !== group) return void 0;
-	const strategy = require_builtin.textAt(definition, "spec", "conversion", "strategy");
+	const [group = "", version = ""] = require_load.textAt(composite, "apiVersion").split("/");
+	const versions = require_load.listAt(definition, "spec", "versions");
+	const named = (name) => versions.find((one) => require_load.textAt(one, "name") === name);
+	const referenced = versions.find((one) => require_load.member(one, "referenceable") === true);
+	const to = require_load.textAt(referenced, "name");
+	if (to === "" || to === version || require_load.member(named(version), "served") !== true) return void 0;
+	if (require_head.groupOf(require_load.textAt(composite, "apiVersion")) !== group) return void 0;
+	const strategy = require_load.textAt(definition, "spec", "conversion", "strategy");
 	if (strategy !== "" && strategy !== "None") return `it is of ${version}, and a webhook in the cluster turns that into ${to}`;
 	composite.apiVersion = `${group}/${to}`;
 }
@@ -253,12 +255,12 @@ async function make(instance, platform, depth = 0) {
 		is: "unknown",
 		why: `the definition of ${group}/${kind} is not in the tree`
 	};
-	if (require_builtin.textAt(definition, "spec", "claimNames", "kind") === kind) return {
+	if (require_load.textAt(definition, "spec", "claimNames", "kind") === kind) return {
 		is: "unknown",
 		why: "it is a claim: the composite resource behind it is made in the cluster"
 	};
-	const composite = require_builtin.copyObject(instance.composite);
-	if (isNamespaced(definition) && require_builtin.textAt(composite, "metadata", "namespace") === "") require_builtin.setMetadata(composite, "namespace", instance.namespace ?? "default");
+	const composite = require_load.copyObject(instance.composite);
+	if (isNamespaced(definition) && require_load.textAt(composite, "metadata", "namespace") === "") require_builtin.setMetadata(composite, "namespace", instance.namespace ?? "default");
 	const converted = inReferencedVersion(composite, definition);
 	if (converted !== void 0) return {
 		is: "unknown",
@@ -266,7 +268,7 @@ async function make(instance, platform, depth = 0) {
 	};
 	if (instance.before !== void 0) keepStored(composite, instance.before.given, instance.before.stored);
 	const there = observedOf(instance.observed ?? [], composite);
-	if (there.status !== void 0 && composite.status === void 0) composite.status = require_builtin.copyObject(there.status);
+	if (there.status !== void 0 && composite.status === void 0) composite.status = require_load.copyObject(there.status);
 	const composition = chooseComposition(platform, composite, definition);
 	if ("unknown" in composition && typeof composition.unknown === "string") return {
 		is: "unknown",
@@ -278,7 +280,7 @@ async function make(instance, platform, depth = 0) {
 		why: `its pipeline runs ${foreign}, which is not built in: render it with \`mainstem crossplane render\` and a function that runs, named by render.crossplane.io/runtime-development-target`
 	};
 	try {
-		const stored = require_builtin.copyObject(composite);
+		const stored = require_load.copyObject(composite);
 		require_render.applyDefaults(stored, definition);
 		const reconcile = () => require_render.renderComposite({
 			composite,
@@ -291,7 +293,7 @@ async function make(instance, platform, depth = 0) {
 		});
 		let rendered = await reconcile();
 		for (let pass = 1; pass < RECONCILES && there.composed.length > 0 && rendered.fatal === void 0; pass++) {
-			if (require_builtin.isObject(rendered.composite.status)) composite.status = require_builtin.copyObject(rendered.composite.status);
+			if (require_load.isObject(rendered.composite.status)) composite.status = require_load.copyObject(rendered.composite.status);
 			rendered = await reconcile();
 		}
 		if (rendered.fatal !== void 0) return {
@@ -325,7 +327,7 @@ async function make(instance, platform, depth = 0) {
 			namespaced: isNamespaced(definition)
 		};
 	} catch (error) {
-		if (error instanceof require_builtin.Failure) return {
+		if (error instanceof require_load.Failure) return {
 			is: "refused",
 			why: lastOf(error.message)
 		};
@@ -346,18 +348,18 @@ async function makeNested(resource, observed, platform, depth) {
 }
 function foreignFunction(platform, composition) {
 	const name = stepFunctions(composition).find((one) => {
-		const definition = platform.functions.find((known) => require_builtin.textAt(known, "metadata", "name") === one);
+		const definition = platform.functions.find((known) => require_load.textAt(known, "metadata", "name") === one);
 		return require_builtin.builtin(one, definition) === void 0;
 	});
 	return name === void 0 ? void 0 : describeFunction(platform, name);
 }
 function keepStored(composite, given, stored) {
 	const fill = (target, old, kept) => {
-		if (!require_builtin.isObject(target) || !require_builtin.isObject(kept)) return;
+		if (!require_load.isObject(target) || !require_load.isObject(kept)) return;
 		for (const [key, value] of Object.entries(kept)) {
-			const oldValue = require_builtin.isObject(old) ? old[key] : void 0;
+			const oldValue = require_load.isObject(old) ? old[key] : void 0;
 			if (target[key] === void 0) {
-				if (oldValue === void 0) target[key] = require_builtin.fromPlain(value);
+				if (oldValue === void 0) target[key] = require_load.fromPlain(value);
 			} else fill(target[key], oldValue, value);
 		}
 	};
@@ -555,7 +557,7 @@ function changeOf({ address, old, now }, what) {
 	};
 }
 function objectOf(manifest) {
-	return require_builtin.fromPlain(manifest);
+	return require_load.fromPlain(manifest);
 }
 function manifestOf({ path, resource }, composite, names) {
 	const plain = JSON.parse(JSON.stringify(resource));

@@ -5,25 +5,27 @@ const require_findings = require("./shared/findings.js");
 const require_examine = require("./shared/examine.js");
 const require_paths = require("./shared/paths.js");
 const require_src = require("./shared/graph.js");
+const require_head = require("./shared/head.js");
+const require_located = require("./shared/located.js");
 const require_duplicates = require("./shared/duplicates.js");
 const require_text = require("./shared/text.js");
 const require_glob = require("./shared/glob.js");
-const require_project_check = require("./shared/project-check.js");
+const require_ownership = require("./shared/ownership.js");
 const require_read = require("./shared/read.js");
 const require_dist$1 = require("./shared/yaml.js");
 const require_preview = require("./shared/preview.js");
 const require_scope = require("./shared/scope.js");
-const require_head = require("./shared/head.js");
-const require_place = require("./shared/place2.js");
+const require_place = require("./shared/place.js");
 const require_manifest = require("./shared/manifest.js");
 const require_load = require("./shared/load.js");
-const require_quantity = require("./shared/quantity.js");
+const require_resource = require("./shared/resource.js");
 const require_collections = require("./shared/collections.js");
+const require_chain = require("./shared/chain.js");
+const require_texts = require("./shared/texts.js");
 const require_schemas_lock = require("./shared/schemas-lock.js");
 const require_deliveries = require("./shared/deliveries.js");
 const require_evaluate = require("./shared/evaluate.js");
 const require_rendered = require("./shared/rendered.js");
-const require_located = require("./shared/located.js");
 const require_checkout = require("./shared/checkout.js");
 const require_output = require("./shared/output.js");
 const require_projects = require("./shared/projects.js");
@@ -42,17 +44,17 @@ const factsSchema = require_schemas.strictObject({
 		id: require_schemas.string().regex(/^\d{12}$/, "an AWS account id, 12 digits in quotes"),
 		region: require_schemas.string().regex(/^[a-z]{2,4}(?:-[a-z]+)+-\d$/, "an AWS region")
 	}),
-	network: require_schemas.strictObject({
-		vpcId: idOf("vpc"),
-		vpcCidr: require_schemas.string().regex(/^\d+\.\d+\.\d+\.\d+\/\d+$/, "an IPv4 range"),
-		privateSubnetIds: require_schemas.array(idOf("subnet")).min(2).describe("In two zones at the least, which EKS and RDS ask for."),
-		publicSubnetIds: require_schemas.array(idOf("subnet"))
-	}),
+	network: require_schemas.strictObject({ privateSubnetIds: require_schemas.array(idOf("subnet")).min(2).describe("In two zones at the least, which EKS and RDS ask for.") }),
 	iam: require_schemas.strictObject({
 		path: require_schemas.string().regex(/^\/(?:[\w+=,.@-]+\/)*$/, "a path such as /mainstem/"),
 		permissionsBoundary: arn("iam")
 	}).describe("Where Crossplane may create roles, and the boundary that each of them must have."),
-	cluster: require_schemas.strictObject({ name: text }).optional().describe("The EKS cluster."),
+	cluster: require_schemas.strictObject({
+		name: text,
+		endpoint: require_schemas.string().regex(/^https:\/\/[^\s/]+$/, "an address such as https://….eks.amazonaws.com"),
+		certificateAuthority: require_schemas.string().regex(/^[A-Za-z0-9+/]+=*$/, "a certificate in base64").describe("Certificate of the API server, in base64, as EKS gives it."),
+		argocdRoleArn: arn("iam").describe("Role that Argo CD takes to deploy here; an access entry admits it.")
+	}).optional().describe("The EKS cluster, with what a cluster Secret of Argo CD holds."),
 	data: require_schemas.strictObject({
 		keyArn: arn("kms").describe("KMS key that encrypts what holds data."),
 		databaseSecurityGroupIds: require_schemas.array(idOf("sg")).min(1).describe("They admit the Pods to databases.")
@@ -185,7 +187,7 @@ function stage(apiVersion) {
 
 // tools/kubernetes/src/schema/problem.ts
 function dotted(pointer) {
-	return require_quantity.writePath(pointer.map((part) => typeof part === "number" ? { index: part } : { key: part }));
+	return require_resource.writePath(pointer.map((part) => typeof part === "number" ? { index: part } : { key: part }));
 }
 
 // tools/kubernetes/src/schema/scalars.ts
@@ -234,7 +236,7 @@ function mismatchOf(value, type) {
 			if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < INT32) return void 0;
 			return wrong(value, "a whole number or a string", "Write a whole number, a name or a percentage.");
 		case "quantity":
-			if (require_quantity.quantityOf(value) !== void 0) return void 0;
+			if (require_resource.quantityOf(value) !== void 0) return void 0;
 			if (typeof value === "number") return void 0;
 			return wrong(value, "a quantity", "Write it like 500m, 2, 1Gi or 1.5G.");
 		case "byte":
@@ -582,6 +584,63 @@ function validateDocument(file, head, severity) {
 		}
 	}
 	return findings;
+}
+
+// tools/argocd/src/checks/brought.ts
+const BRINGS = [
+	[/\/argo-cd$/, ["argoproj.io"]],
+	[/\/aws-load-balancer-controller$/, [
+		"elbv2.k8s.aws",
+		"gateway.k8s.aws",
+		"aga.k8s.aws"
+	]],
+	[/\/cert-manager$/, ["acme.cert-manager.io", "cert-manager.io"]],
+	[/\/crossplane$/, [
+		"apiextensions.crossplane.io",
+		"ops.crossplane.io",
+		"pkg.crossplane.io",
+		"protection.crossplane.io"
+	]],
+	[/\/external-secrets$/, ["external-secrets.io", "generators.external-secrets.io"]],
+	[/\/gateway-api$/, ["gateway.networking.k8s.io"]],
+	[/\/metrics-server$/, []]
+];
+function broughtBy({ repoURL, chart }) {
+	const address = `${repoURL.replace(/\/$|\.git$/g, "")}${chart === void 0 ? "" : `/${chart}`}`;
+	return BRINGS.find(([source]) => source.test(address))?.[1].map((group) => `${group}/*`);
+}
+function definedBy({ apiVersion, kind, metadata, ...manifest }) {
+	const spec = require_located.mapOf(manifest.spec);
+	const group = require_located.textOf(spec.group) ?? "";
+	const names = [require_located.mapOf(spec.names).kind, require_located.mapOf(spec.claimNames).kind].flatMap((name) => require_located.textOf(name) ?? []);
+	const owner = require_head.groupOf(apiVersion);
+	if (kind === "CustomResourceDefinition") return {
+		atOnce: true,
+		kinds: names.map((name) => `${group}/${name}`)
+	};
+	if (owner === "apiextensions.crossplane.io" && kind === "CompositeResourceDefinition") return {
+		atOnce: false,
+		kinds: names.map((name) => `${group}/${name}`)
+	};
+	if (owner !== "pkg.crossplane.io" || kind !== "Provider") return void 0;
+	const name = /([^/:@]+)(?::[^/]*)?(?:@.*)?$/.exec(require_located.textOf(spec.package) ?? metadata.name ?? "")?.[1] ?? "";
+	const parts = /^provider-(family-)?(aws|azure|gcp)(?:-(.+))?$/.exec(name);
+	if (parts === null) return {
+		atOnce: false,
+		kinds: []
+	};
+	const [, family, cloud, service] = parts;
+	const prefix = family !== void 0 || service === void 0 ? "" : `${service}.`;
+	return {
+		atOnce: false,
+		kinds: [`${prefix}${cloud}.upbound.io/*`, `${prefix}${cloud}.m.upbound.io/*`]
+	};
+}
+function holds$2(kinds, kind) {
+	return kinds.has(kind) || kinds.has(`${kind.slice(0, kind.indexOf("/"))}/*`);
+}
+function kindOf({ apiVersion, kind }) {
+	return `${require_head.groupOf(apiVersion)}/${kind}`;
 }
 
 // tools/argocd/src/checks/path-entries.ts
@@ -1007,6 +1066,165 @@ function optionsOf({ metadata }) {
 	return typeof written === "string" ? written.split(",").map((option) => option.trim()) : [];
 }
 
+// tools/argocd/src/checks/new-cluster.ts
+const WAVE = "argocd.argoproj.io/sync-wave";
+const SKIPS = "SkipDryRunOnMissingResource=true";
+function arrivalOf(applications) {
+	const syncs = syncsOf(applications);
+	const definable = definedIn(syncs);
+	const rounds = /* @__PURE__ */ new Map();
+	const applied = /* @__PURE__ */ new Set();
+	const served = /* @__PURE__ */ new Map();
+	const servedIn = (cluster) => {
+		const kinds = served.get(cluster) ?? /* @__PURE__ */ new Set();
+		served.set(cluster, kinds);
+		return kinds;
+	};
+	for (let round = 1;; round++) {
+		const before = new Map([...served].map(([cluster, kinds]) => [cluster, new Set(kinds)]));
+		let changed = false;
+		for (const sync of syncs) {
+			const name = `${sync.cluster} ${sync.application.name}`;
+			if (rounds.has(name)) continue;
+			const present = new Set(before.get(sync.cluster));
+			const isThere = (kind) => holds$2(present, kind) || !isDefined(definable, sync.cluster, kind);
+			if (run(sync, isThere, present, applied)) rounds.set(name, round);
+			const kinds = servedIn(sync.cluster);
+			const size = kinds.size;
+			for (const kind of [...present, ...rounds.has(name) ? sync.brings : []]) kinds.add(kind);
+			changed ||= kinds.size > size || rounds.has(name);
+		}
+		if (!changed) break;
+	}
+	return {
+		rounds,
+		stuck: syncs.flatMap(({ application, steps }) => steps.filter((step) => !applied.has(step)).map(({ manifest }) => ({
+			application,
+			manifest
+		})))
+	};
+}
+function run({ steps }, isThere, present, applied) {
+	const own = new Set(steps.flatMap(({ manifest }) => definitionsAtOnce(manifest)));
+	if (steps.some(({ manifest, skips }) => !skips && !isThere(kindOf(manifest)) && !holds$2(own, kindOf(manifest)))) return false;
+	for (const wave of [...new Set(steps.map((step) => step.wave))].sort((a, b) => a - b)) {
+		const inWave = steps.filter((step) => step.wave === wave);
+		for (const { manifest } of inWave) for (const kind of definitionsAtOnce(manifest)) present.add(kind);
+		if (inWave.some(({ manifest }) => !isThere(kindOf(manifest)))) return false;
+		for (const step of inWave) {
+			applied.add(step);
+			for (const kind of definedBy(step.manifest)?.kinds ?? []) present.add(kind);
+		}
+	}
+	return true;
+}
+function definitionsAtOnce(manifest) {
+	const definition = definedBy(manifest);
+	return definition?.atOnce === true ? definition.kinds : [];
+}
+const LOCAL = "in-cluster";
+function definedIn(syncs) {
+	const definable = /* @__PURE__ */ new Map();
+	for (const { cluster, steps, brings } of syncs) {
+		const kinds = definable.get(cluster) ?? /* @__PURE__ */ new Set();
+		definable.set(cluster, kinds);
+		for (const kind of [...brings, ...steps.flatMap(({ manifest }) => definedBy(manifest)?.kinds ?? [])]) kinds.add(kind);
+	}
+	return definable;
+}
+function isDefined(definable, cluster, kind) {
+	if (kind.startsWith("argoproj.io/")) return false;
+	const kinds = definable.get(cluster);
+	return kinds !== void 0 && holds$2(kinds, kind);
+}
+function syncsOf(applications) {
+	return applications.flatMap((application) => {
+		const { destination, sources, syncPolicy, written } = application.application;
+		const cluster = destination.name ?? destination.server ?? "";
+		if (!require_duplicates.isTold(cluster) || !require_duplicates.isTold(application.name)) return [];
+		const options = syncPolicy.options ?? [];
+		const retry = require_located.mapOf(require_located.mapOf(written.spec.syncPolicy).retry);
+		return [{
+			application,
+			cluster: cluster === "https://kubernetes.default.svc" ? LOCAL : cluster,
+			steps: (application.manifests ?? []).filter(isOfSync).map((manifest) => ({
+				manifest,
+				wave: waveOf(manifest),
+				skips: options.includes(SKIPS) || optionsOf(manifest).includes(SKIPS)
+			})),
+			brings: sources.flatMap((source, at) => application.sources[at]?.isHere === true ? [] : broughtBy(source) ?? []),
+			retries: Object.keys(retry).length === 0 ? 0 : Number(retry.limit ?? 5)
+		}];
+	});
+}
+function isOfSync({ metadata }) {
+	return metadata.annotations?.["argocd.argoproj.io/hook"] === void 0;
+}
+function waveOf({ metadata }) {
+	const wave = Number(metadata.annotations?.[WAVE] ?? 0);
+	return Number.isFinite(wave) ? wave : 0;
+}
+function checkNewCluster(applications) {
+	const syncs = syncsOf(applications);
+	const definable = definedIn(syncs);
+	const findings = [];
+	for (const sync of syncs) for (const step of sync.steps) {
+		const kind = kindOf(step.manifest);
+		if (require_duplicates.isKnownGroup(kind.slice(0, kind.indexOf("/"))) || kind.startsWith("argoproj.io/")) continue;
+		const definers = sync.steps.filter(({ manifest }) => holds$2(new Set(definedBy(manifest)?.kinds), kind));
+		if (definers.length > 0) findings.push(...withinOne(sync, step, definers));
+		else if (isDefined(definable, sync.cluster, kind)) findings.push(...betweenTwo(sync, step, definable));
+		else findings.push(...ofAnotherCluster(sync, step, definable));
+	}
+	const { stuck, rounds } = arrivalOf(applications);
+	for (const { application, manifest } of stuck) {
+		if (findings.some((one) => one.file === application.file && one.severity === "error")) continue;
+		findings.push(found("error", "argocd/never-delivered", application, `${nameOf$1(application)} never applies ${shown(manifest)} to a new cluster: its kind and what defines it wait for each other.`, "Give what defines the kind an Application of its own, or an earlier wave."));
+	}
+	for (const { application, cluster, retries } of syncs) {
+		const needed = rounds.get(`${cluster} ${application.name}`) ?? 1;
+		if (retries < 0 || needed - 1 <= retries) continue;
+		findings.push(found("warning", "argocd/too-few-retries", application, `${nameOf$1(application)} needs ${needed} syncs on a new cluster, since other Applications bring kinds that it uses, and is tried ${retries + 1} times: after a sync that failed Argo CD does not try the same commit again.`, "Add syncPolicy.retry with a limit of 10."));
+	}
+	return require_duplicates.distinct(findings);
+}
+function withinOne(sync, step, definers) {
+	const { application } = sync;
+	const first = definers.reduce((a, b) => a.wave <= b.wave ? a : b);
+	const atOnce = definedBy(first.manifest)?.atOnce === true;
+	if (atOnce ? step.wave < first.wave : step.wave <= first.wave) return [found("error", "argocd/wave-before-kind", application, `${nameOf$1(application)} applies ${shown(step.manifest)} in wave ${step.wave}, and ${shown(first.manifest)}, which defines its kind, in wave ${first.wave}.`, `Give it the annotation ${WAVE}: "${first.wave + 1}"`)];
+	if (atOnce || step.skips) return [];
+	return [found("error", "argocd/dry-run-before-kind", application, `${nameOf$1(application)} looks ${shown(step.manifest)} up before ${shown(first.manifest)} has defined its kind: on a new cluster no sync ever begins.`, `Give it the annotation argocd.argoproj.io/sync-options: ${SKIPS}`)];
+}
+function betweenTwo({ application, cluster, steps }, step, definable) {
+	const isHeldUp = ({ manifest }) => !isDefined(definable, cluster, kindOf(manifest));
+	if (step.skips || !steps.some(isHeldUp)) return [];
+	return [found("warning", "argocd/dry-run-before-kind", application, `${nameOf$1(application)} applies nothing to a new cluster before another Application has brought the kind of ${shown(step.manifest)}.`, `Give it the annotation argocd.argoproj.io/sync-options: ${SKIPS}`)];
+}
+function ofAnotherCluster({ application, cluster }, { manifest }, definable) {
+	if (cluster === LOCAL) return [];
+	const elsewhere = [...definable].filter(([, kinds]) => holds$2(kinds, kindOf(manifest))).map(([name]) => name);
+	if (elsewhere.length === 0) return [];
+	return [found("error", "argocd/kind-not-delivered", application, `${nameOf$1(application)} applies ${shown(manifest)} to ${cluster}, and only ${elsewhere.join(", ")} ${elsewhere.length === 1 ? "gets" : "get"} its kind.`, `Deliver what defines it to ${cluster} too.`)];
+}
+function nameOf$1({ name }) {
+	return `Application ${require_duplicates.readable(name)}`;
+}
+function shown({ kind, metadata }) {
+	return `the ${kind} ${metadata.name ?? metadata.generateName ?? ""}`;
+}
+function found(severity, rule, { file, application }, message, suggestion) {
+	return {
+		severity,
+		rule,
+		file,
+		line: application.line,
+		path: "",
+		message,
+		suggestion
+	};
+}
+
 // tools/terraform/src/hand-over.ts
 function handedOver(text, name) {
 	const documents = /* @__PURE__ */ new Map();
@@ -1053,7 +1271,7 @@ function validateEnvironments(graph) {
 }
 function astray(graph, { root, kind }, sibling) {
 	const name = require_paths.nameOf(root);
-	const meant = require_index.nearest(name, require_src.environmentForms(graph.settings).keys());
+	const meant = require_index.nearest(name, require_texts.environmentForms(graph.settings).keys());
 	if (!(require_preview.KINDS[kind].delivered === true) && !(kind === "terraform-stack" && meant !== void 0)) return [];
 	return [{
 		severity: "warning",
@@ -1072,62 +1290,11 @@ function suggestionOf(root, name, meant) {
 	return name.startsWith(meant) ? `If it is of ${meant}, add ${name} to the aliases of ${meant} in mainstem.yaml. ${own}` : `Did you mean ${meant}? Then type: git mv ${root} ${require_paths.joinPath(require_paths.folderOf(root), meant)}. ${own}`;
 }
 function isCalledAfter(root, { settings }) {
-	return require_src.environmentForms(settings).has(require_paths.nameOf(root));
+	return require_texts.environmentForms(settings).has(require_paths.nameOf(root));
 }
 function fileOf(graph, root) {
 	const files = [...graph.tree.entries.keys()].filter((path) => require_paths.folderOf(path) === root);
 	return files.find(require_src.isKustomization) ?? files[0] ?? root;
-}
-
-// tools/pipeline/src/validate/chain.ts
-const ROLLOUT_WORKFLOW = ".github/workflows/rollout.yml";
-const CALLED = /(?:^|\/)\.github\/workflows\/rollout-environment\.yml(?:@.*)?$/;
-function validateChain(text, environments) {
-	const { value, problem, lineOf } = require_located.locate(text, 1);
-	const finding = (line, message, path = "jobs") => ({
-		severity: "error",
-		rule: "rollout/chain",
-		file: ROLLOUT_WORKFLOW,
-		line,
-		path,
-		message
-	});
-	if (problem !== void 0) return [finding(problem.line, `It cannot be read: ${problem.message}`)];
-	const links = Object.entries(require_located.mapOf(require_located.mapOf(value).jobs)).flatMap(([id, raw]) => {
-		const job = require_located.mapOf(raw);
-		if (!CALLED.test(String(job.uses ?? ""))) return [];
-		const needs = typeof job.needs === "string" ? [job.needs] : require_located.listOf(job.needs).map(String);
-		return [{
-			id,
-			environment: String(require_located.mapOf(job.with).environment ?? ""),
-			needs,
-			condition: String(job.if ?? "")
-		}];
-	});
-	if (links.length === 0) return [];
-	const at = ({ id }, message) => finding(lineOf(["jobs", id]), message, `jobs.${id}`);
-	const findings = [];
-	for (const [index, link] of links.entries()) {
-		const { environment, needs, condition } = link;
-		const before = links[index - 1];
-		if (links.findIndex((one) => one.environment === environment) < index) findings.push(at(link, `Two jobs roll out ${environment}. Take one out.`));
-		if (environments !== void 0 && !environments.includes(environment)) findings.push(at(link, `There is no environment ${JSON.stringify(environment)} in mainstem.yaml: there are ${environments.join(", ")}. Take the job out, or write the name as it is there.`));
-		if (before === void 0) continue;
-		const wanted = `needs.${before.id}.outputs.go-on == 'true'`;
-		const words = condition.replace(/^\s*\$\{\{|\}\}\s*$/g, "").trim();
-		if (!needs.includes(before.id) || words !== wanted) findings.push(at(link, `${environment} comes after ${before.environment}. Write: needs: ${before.id}, and if: \${{ ${wanted} }}`));
-	}
-	if (environments === void 0) return findings;
-	const named = links.map(({ environment }) => environment);
-	for (const [index, name] of environments.entries()) {
-		if (named.includes(name)) continue;
-		const before = environments.slice(0, index).findLast((one) => named.includes(one));
-		findings.push(finding(lineOf(["jobs"]), `No job rolls out ${name}, an environment of mainstem.yaml. Copy the job of another one ${before === void 0 ? "to the top of the chain" : `after that of ${before}`}, with environment: ${name}, and let the next one need it.`));
-	}
-	const known = named.filter((name) => environments.includes(name));
-	const order = environments.filter((name) => known.includes(name));
-	if (known.length === order.length && known.some((name, index) => name !== order[index])) findings.push(finding(lineOf(["jobs"]), `The jobs roll out ${known.join(", ")}, and the order in mainstem.yaml is ${order.join(", ")}. Put them in that order.`));
-	return findings;
 }
 
 // tools/pipeline/src/validate/facts.ts
@@ -1540,12 +1707,13 @@ function validateDelivery(graph, texts, rendered = []) {
 	const environmentOf = (file) => graph.ownerOf(file)?.environment;
 	return [
 		...checkGeneratePaths(readings, createRenderInputs(graph, new Set(files))).map(({ value: _, ...finding }) => finding),
-		...require_project_check.checkProjects({
-			projects: require_project_check.readAppProjects(declared),
+		...require_ownership.checkProjects({
+			projects: require_ownership.readAppProjects(declared),
 			applications,
 			isClusterScoped
 		}),
 		...checkSyncOptions(applications),
+		...checkNewCluster(applications),
 		...require_duplicates.checkDuplicates({
 			applications,
 			isClusterScoped,
@@ -1578,6 +1746,7 @@ function patchesOf(texts) {
 }
 function knownKinds(graph, texts) {
 	const known = new Set(graph.compositeKinds);
+	for (const { application } of graph.readings().applications) for (const source of application.sources) for (const kind of broughtBy(source) ?? []) known.add(kind);
 	for (const text of texts) {
 		if (!/(?:crossplane|upbound)\.io\/|CustomResourceDefinition/.test(text)) continue;
 		for (const { apiVersion, kind, text: document } of require_head.splitDocuments(text)) {
@@ -1608,6 +1777,7 @@ async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
 		...await schemasFindings(graph, readTexts, new Map([...texts, ...others])),
 		...withoutMissingSchemas(await validateCompositions(texts, others)),
 		...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
+		...(await require_ownership.validateOwnership(graph, readTexts)).filter(({ file }) => concerns(file)),
 		...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
 		...validateDelivery(graph, await readTexts(deliveryFiles(graph)), rendered.applications).filter(({ file }) => concerns(file))
 	];
@@ -1618,7 +1788,7 @@ async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
 async function chainFindings(graph, readTexts) {
 	if (!graph.tree.entries.has(".github/workflows/rollout.yml")) return [];
 	const text = (await readTexts([".github/workflows/rollout.yml"])).get(".github/workflows/rollout.yml") ?? "";
-	return validateChain(text, graph.settings.environments.map(({ name }) => name));
+	return require_chain.validateChain(text, graph.settings.environments.map(({ name }) => name));
 }
 function oneSyntaxError(findings) {
 	const placeOf = ({ file, line }) => `${file}:${line}`;
@@ -1715,11 +1885,19 @@ async function fixFiles(repository, names) {
 		require_examine.note(`${file}: wrote manifest-generate-paths`);
 	}
 	if (fixed.size === 0) require_examine.note("no file needed a change of manifest-generate-paths");
+	if (names.length > 0) return;
+	const path = (0, node_path.join)(repository.root, require_chain.ROLLOUT_WORKFLOW);
+	if (!await (0, node_fs_promises.lstat)(path).then((found) => found.isFile(), () => false)) return;
+	const text = await (0, node_fs_promises.readFile)(path, "utf8");
+	const chained = require_chain.writeChain(text, graph.settings.environments.map(({ name }) => name));
+	if (chained === text) return;
+	await rewrite(path, chained, require_chain.ROLLOUT_WORKFLOW);
+	require_examine.note(`${require_chain.ROLLOUT_WORKFLOW}: wrote the chain of environments`);
 }
 async function rewrite(path, text, shown) {
 	try {
 		const { mode } = await (0, node_fs_promises.lstat)(path);
-		await require_src.replaceFile(path, text, mode & 511);
+		await require_texts.replaceFile(path, text, mode & 511);
 	} catch (error) {
 		throw new require_index.ToolError(`${shown} could not be written: ${require_index.messageOf(error)}. Check the permissions of its folder.`);
 	}
@@ -1727,7 +1905,7 @@ async function rewrite(path, text, shown) {
 
 // tools/cli/src/commands/validate.ts
 const command = require_index.defineCommand({
-	usage: "mainstem validate [PROJECT...] [--at REV | --working-tree | --fix] [--json] [--cwd DIR]\n\nSyntax, fields that their kind does not have, broken references and circles, what Applications may not apply or apply twice,\neach with file and line. Exit 3 when there is an error.\n--fix writes into your files: it sets the annotation manifest-generate-paths of Applications to what they render from, says\nwhich files it changed, and then validates the files on disk. Nothing else is changed.",
+	usage: "mainstem validate [PROJECT...] [--at REV | --working-tree | --fix] [--json] [--cwd DIR]\n\nSyntax, fields that their kind does not have, broken references and circles, what Applications may not apply or apply twice,\neach with file and line. Exit 3 when there is an error.\n--fix writes into your files: it sets the annotation manifest-generate-paths of Applications to what they render from, and the jobs of\nrollout.yml to the environments of mainstem.yaml; it says which files it changed, and then validates the files on disk.",
 	options: {
 		at: require_index.TEXT,
 		"working-tree": require_index.FLAG,

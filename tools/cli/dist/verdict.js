@@ -426,7 +426,7 @@ function statusWords({ status, accepted }, several) {
 	return {
 		blocks: "blocks: only another commit helps",
 		asks: several ? "someone must accept them" : "someone must accept it",
-		accepted: `accepted by ${require_wording.oneLine(accepted?.by ?? "")}, ${require_wording.oneLine(accepted?.at ?? "")}`,
+		accepted: `accepted by ${require_wording.oneLine(accepted?.by ?? "")}, ${require_wording.oneLine(accepted?.at ?? "")}${accepted?.pull === void 0 ? "" : `, ${require_wording.standingWords(accepted)}`}`,
 		told: "for your attention"
 	}[status];
 }
@@ -516,6 +516,95 @@ ${projectsSection(outline, anchors)}`,
 }
 function sourceDigest(text) {
 	return `sha256-${(0, node_crypto.createHash)("sha256").update(text).digest("base64")}`;
+}
+
+// tools/report/src/markdown/changes.ts
+const FIELD_ROOM = {
+	value: 240,
+	line: 160,
+	lines: 40
+};
+const MOST_FIELDS = 30;
+const SIGNS = {
+	create: "+",
+	update: "!",
+	replace: "!",
+	delete: "-",
+	forget: "-",
+	move: " ",
+	import: " ",
+	read: " ",
+	"no-op": " "
+};
+const SLACK = 1500;
+function changesBlock({ resources, outputs = [] }, room) {
+	return diffBlock(resources, outputs, room);
+}
+function driftBlock({ drift = [] }, room) {
+	return diffBlock(drift, [], room);
+}
+function diffBlock(changes, outputs, room) {
+	const lines = [];
+	let left = room - SLACK;
+	const push = (text) => {
+		const line = require_src.fenceLine(text);
+		left -= require_wording.byteLength(line) + 1;
+		if (left >= 0) lines.push(line);
+		return left >= 0;
+	};
+	const resources = require_src.orderedResources(changes);
+	let shown = 0;
+	for (const resource of resources) {
+		if (!push(headOf(resource))) break;
+		shown++;
+		if (!writeDetails(resource, push)) break;
+	}
+	const told = left < 0 ? 0 : outputs.findIndex((output) => !outputLines(output).every(push));
+	const missing = [...shown < resources.length ? [require_wording.plural(resources.length - shown, "more resource")] : [], ...told >= 0 && outputs.length > 0 ? [require_wording.plural(outputs.length - told, "more output")] : []];
+	if (lines.length === 0) return "";
+	if (missing.length > 0) lines.push(`  … ${require_wording.listed(missing)}`);
+	else if (left < 0) lines.push("  … more fields");
+	return require_src.fencedBody("diff", lines);
+}
+function headOf({ action, address, risk }) {
+	const why = risk.reasons.length === 0 ? "" : `: ${require_wording.shorten(risk.reasons.slice(0, 3).map(require_wording.oneLine).join("; "), 160)}`;
+	const level = risk.level === "safe" ? "" : `   (${risk.level}${why})`;
+	return `${SIGNS[action]} ${action.padEnd(7)} ${require_wording.shortenMiddle(require_wording.oneLine(address), 300)}${level}`;
+}
+function writeDetails(resource, push) {
+	const { previousAddress, importedId, action, hiddenFields = 0 } = resource;
+	const replaced = require_src.replaceText(resource);
+	const heads = [
+		...previousAddress === void 0 ? [] : [`was ${require_wording.shortenMiddle(require_wording.oneLine(previousAddress), 300)}`],
+		...importedId === void 0 ? [] : [`imports ${require_wording.shortenMiddle(require_wording.oneLine(importedId), 300)}`],
+		...replaced === "" ? [] : [require_wording.shorten(replaced, 400)]
+	];
+	for (const line of heads) if (!push(`    ${line}`)) return false;
+	if (action !== "delete" && action !== "forget" && !writeFields(resource, push)) return false;
+	return hiddenFields === 0 || push(`    ${require_wording.plural(hiddenFields, "noisy field")} hidden`);
+}
+function writeFields({ fields, replaceBecause }, push) {
+	const ordered = require_src.orderedFields(fields, replaceBecause);
+	for (const field of ordered.slice(0, MOST_FIELDS)) for (const line of fieldLines(field)) if (!push(line)) return false;
+	return ordered.length <= MOST_FIELDS || push(`    … ${require_wording.plural(ordered.length - MOST_FIELDS, "more field")}`);
+}
+function fieldLines(change) {
+	const field = require_src.showField(change, FIELD_ROOM);
+	if (field.form === "note") return [`    ${field.path}: ${field.note}`];
+	if (field.form === "lines") return [`    ${field.path}:`, ...textLines(field)];
+	const { path, before, after } = field;
+	return [...before === void 0 ? [] : [`-   ${path}: ${before}`], ...after === void 0 ? [] : [`+   ${path}: ${after}`]];
+}
+function outputLines(output) {
+	const head = `${SIGNS[output.action]} output  `;
+	const field = require_src.showOutput(output, FIELD_ROOM);
+	if (field.form === "note") return [`${head}${field.path}: ${field.note}`];
+	if (field.form === "lines") return [`${head}${field.path}:`, ...textLines(field)];
+	const values = [field.before, field.after].filter((value) => value !== void 0);
+	return [`${head}${field.path}: ${values.join(" → ")}`];
+}
+function textLines({ lines }) {
+	return lines.map((line) => line.sign === "gap" ? `      ⋯ ${require_wording.grouped(line.count)} ${line.what} ${line.count === 1 ? "line" : "lines"}` : `${line.sign}     ${line.text}`);
 }
 
 // tools/report/src/markdown/missing.ts
@@ -622,95 +711,6 @@ function signatureOf({ preview, risk, quiet }) {
 		bare
 	]);
 	return text.length > MOST_TEXT ? void 0 : text;
-}
-
-// tools/report/src/markdown/changes.ts
-const FIELD_ROOM = {
-	value: 240,
-	line: 160,
-	lines: 40
-};
-const MOST_FIELDS = 30;
-const SIGNS = {
-	create: "+",
-	update: "!",
-	replace: "!",
-	delete: "-",
-	forget: "-",
-	move: " ",
-	import: " ",
-	read: " ",
-	"no-op": " "
-};
-const SLACK = 1500;
-function changesBlock({ resources, outputs = [] }, room) {
-	return diffBlock(resources, outputs, room);
-}
-function driftBlock({ drift = [] }, room) {
-	return diffBlock(drift, [], room);
-}
-function diffBlock(changes, outputs, room) {
-	const lines = [];
-	let left = room - SLACK;
-	const push = (text) => {
-		const line = require_src.fenceLine(text);
-		left -= require_wording.byteLength(line) + 1;
-		if (left >= 0) lines.push(line);
-		return left >= 0;
-	};
-	const resources = require_src.orderedResources(changes);
-	let shown = 0;
-	for (const resource of resources) {
-		if (!push(headOf(resource))) break;
-		shown++;
-		if (!writeDetails(resource, push)) break;
-	}
-	const told = left < 0 ? 0 : outputs.findIndex((output) => !outputLines(output).every(push));
-	const missing = [...shown < resources.length ? [require_wording.plural(resources.length - shown, "more resource")] : [], ...told >= 0 && outputs.length > 0 ? [require_wording.plural(outputs.length - told, "more output")] : []];
-	if (lines.length === 0) return "";
-	if (missing.length > 0) lines.push(`  … ${require_wording.listed(missing)}`);
-	else if (left < 0) lines.push("  … more fields");
-	return require_src.fencedBody("diff", lines);
-}
-function headOf({ action, address, risk }) {
-	const why = risk.reasons.length === 0 ? "" : `: ${require_wording.shorten(risk.reasons.slice(0, 3).map(require_wording.oneLine).join("; "), 160)}`;
-	const level = risk.level === "safe" ? "" : `   (${risk.level}${why})`;
-	return `${SIGNS[action]} ${action.padEnd(7)} ${require_wording.shortenMiddle(require_wording.oneLine(address), 300)}${level}`;
-}
-function writeDetails(resource, push) {
-	const { previousAddress, importedId, action, hiddenFields = 0 } = resource;
-	const replaced = require_src.replaceText(resource);
-	const heads = [
-		...previousAddress === void 0 ? [] : [`was ${require_wording.shortenMiddle(require_wording.oneLine(previousAddress), 300)}`],
-		...importedId === void 0 ? [] : [`imports ${require_wording.shortenMiddle(require_wording.oneLine(importedId), 300)}`],
-		...replaced === "" ? [] : [require_wording.shorten(replaced, 400)]
-	];
-	for (const line of heads) if (!push(`    ${line}`)) return false;
-	if (action !== "delete" && action !== "forget" && !writeFields(resource, push)) return false;
-	return hiddenFields === 0 || push(`    ${require_wording.plural(hiddenFields, "noisy field")} hidden`);
-}
-function writeFields({ fields, replaceBecause }, push) {
-	const ordered = require_src.orderedFields(fields, replaceBecause);
-	for (const field of ordered.slice(0, MOST_FIELDS)) for (const line of fieldLines(field)) if (!push(line)) return false;
-	return ordered.length <= MOST_FIELDS || push(`    … ${require_wording.plural(ordered.length - MOST_FIELDS, "more field")}`);
-}
-function fieldLines(change) {
-	const field = require_src.showField(change, FIELD_ROOM);
-	if (field.form === "note") return [`    ${field.path}: ${field.note}`];
-	if (field.form === "lines") return [`    ${field.path}:`, ...textLines(field)];
-	const { path, before, after } = field;
-	return [...before === void 0 ? [] : [`-   ${path}: ${before}`], ...after === void 0 ? [] : [`+   ${path}: ${after}`]];
-}
-function outputLines(output) {
-	const head = `${SIGNS[output.action]} output  `;
-	const field = require_src.showOutput(output, FIELD_ROOM);
-	if (field.form === "note") return [`${head}${field.path}: ${field.note}`];
-	if (field.form === "lines") return [`${head}${field.path}:`, ...textLines(field)];
-	const values = [field.before, field.after].filter((value) => value !== void 0);
-	return [`${head}${field.path}: ${values.join(" → ")}`];
-}
-function textLines({ lines }) {
-	return lines.map((line) => line.sign === "gap" ? `      ⋯ ${require_wording.grouped(line.count)} ${line.what} ${line.count === 1 ? "line" : "lines"}` : `${line.sign}     ${line.text}`);
 }
 
 // tools/report/src/markdown/projects.ts
@@ -1029,7 +1029,8 @@ function acceptedBlock(risks, room) {
 	const people = [...new Set(accepted.map((entry) => require_src.prose(entry.accepted?.by ?? "", 40)))];
 	const head = `<details><summary>Accepted: ${require_wording.plural(accepted.length, "risk")}, by ${require_wording.listed(people, 5)}</summary>\n\n`;
 	const { text, count } = require_src.rowsWithin(accepted, room - require_wording.byteLength(head) - 100, ({ risk, accepted }) => {
-		const who = `${require_src.prose(accepted?.by ?? "", 60)}, ${require_src.prose(timeOf(accepted?.at ?? ""), 40)}`;
+		const before = accepted?.pull === void 0 ? "" : `, ${require_wording.standingWords(accepted)}`;
+		const who = `${require_src.prose(accepted?.by ?? "", 60)}, ${require_src.prose(timeOf(accepted?.at ?? ""), 40)}${before}`;
 		return `- **${risk.level}** ${require_src.code(risk.address, 160)} of ${require_src.code(risk.project, 160)}: accepted by ${who}\n`;
 	});
 	const left = accepted.length - count;
@@ -1065,6 +1066,7 @@ const MOST_TOLD = 20;
 const SMALLEST_LIMIT = 2e3;
 const LINES_RESERVE = 1500;
 const LARGEST_PICTURE = 1e4;
+const MOST_DECIDERS = 5;
 function renderMarkdown(verdict, options = {}) {
 	return renderComment(verdict, options).text;
 }
@@ -1109,14 +1111,15 @@ function renderComment(verdict, options = {}) {
 function headBlock({ state, reason }) {
 	return `## ${state}: ${require_src.prose(reason, 160)}\n\n`;
 }
-function nextBlock({ state }, { risks }, { links = {}, acceptable = true }) {
+function nextBlock({ state }, { risks }, { links = {}, deciders = [], acceptable = true }) {
 	const asks = risks.filter(({ status }) => status === "asks").length;
 	const disturbing = risks.filter(({ status }) => status === "told").length;
 	const whole = require_src.linkTo("The whole of it", links.details);
+	const who = deciders.length === 0 ? "" : ` (${require_src.prose(require_wording.listed(deciders, MOST_DECIDERS), 400)})`;
 	const [kind, words] = {
 		failed: ["CAUTION", "mend what could not be computed, then push or run it again. Until then nobody knows what this would do."],
 		blocked: ["CAUTION", "push another commit. What blocks cannot be accepted."],
-		acknowledge: ["WARNING", acceptable ? `somebody who may decide reads ${asks === 1 ? "the row" : "the rows"} below and accepts ${asks === 1 ? "it" : "them"} by a comment, or the change is made smaller.` : `the change is made smaller; or a maintainer pushes it to a branch of this repository, where somebody who may decide can accept ${asks === 1 ? "the row" : "the rows"} below.`],
+		acknowledge: ["WARNING", acceptable ? `somebody who may decide${who} reads ${asks === 1 ? "the row" : "the rows"} below and accepts ${asks === 1 ? "it" : "them"} by a comment, or the change is made smaller.` : `the change is made smaller; or a maintainer pushes it to a branch of this repository, where somebody who may decide${who} can accept ${asks === 1 ? "the row" : "the rows"} below.`],
 		pass: ["NOTE", `nothing has to be decided${disturbing === 0 ? "" : `; ${require_wording.plural(disturbing, "change is", "changes are")} for your attention`}.`]
 	}[state];
 	return `> [!${kind}]\n> <b>Next:</b> ${words}${whole === "" ? "" : ` ${whole}.`}\n\n`;

@@ -8694,7 +8694,7 @@ class ToolError extends Error {
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-const FAILURE_CODES = ['input', 'tool', 'defect', 'missing', 'skipped'];
+const FAILURE_CODES = ['input', 'tool', 'defect', 'missing', 'skipped', 'not-reached'];
 /** What the operating system says of the machine: https://nodejs.org/api/errors.html#common-system-errors */
 const MACHINE = new Set('EACCES EADDRINUSE ECONNREFUSED ECONNRESET EDQUOT EHOSTUNREACH EIO EMFILE ENETUNREACH ENFILE ENOMEM ENOSPC ENOTFOUND EPERM EPIPE EROFS ETIMEDOUT'.split(' '));
 /**
@@ -14274,7 +14274,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -17779,7 +17779,7 @@ function schemas_hex(_params) {
 function schemas_currencyCode(_params) {
     return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
-function hash(alg, params) {
+function schemas_hash(alg, params) {
     const enc = params?.enc ?? "hex";
     const format = `${alg}_${enc}`;
     const regex = core.regexes[format];
@@ -17855,7 +17855,7 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
     },
 }));
 function schemas_number(params) {
-    return core._number(ZodNumber, params);
+    return _number(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -19172,7 +19172,14 @@ const failedProjectSchema = object({
 
 
 
-const acknowledgementSchema = object({ id: schemas_string(), digest: schemas_string(), by: schemas_string(), at: schemas_string() });
+const acknowledgementSchema = object({
+    id: schemas_string(),
+    digest: schemas_string(),
+    by: schemas_string(),
+    at: schemas_string(),
+    /** The merged pull request in which it was accepted: the risk stands on the base until it is applied, and is not this change's. */
+    pull: schemas_number().int().positive().optional(),
+});
 const DECISIONS = ['pass', 'acknowledge', 'blocked'];
 const verdictRiskSchema = object({
     id: schemas_string(),
@@ -19274,6 +19281,9 @@ const rolloutSchema = strictObject({
     })
         .default(DEFAULT_MOST_DESTROYED)
         .describe('How many things that take data or an identity along one rollout may remove, in all its attempts: resources of stacks, claims, namespaces, composites, Applications.'),
+    missed: schemas_enum(['issue', 'dispatch'])
+        .default('issue')
+        .describe('What happens to a merge that no run carries: an issue says so, or the rollout is started besides.'),
 });
 const stackSchema = strictObject({
     path: schemas_string().describe('Glob of stack folders, from the root.'),
@@ -19380,7 +19390,7 @@ const settingsSchema = strictObject({
         .default({ unreviewed: 'ask', lockTimeout: 300 })
         .describe('How reviewed changes are applied, and what happens to others.'),
     rollout: rolloutSchema
-        .default({ maxDestroy: DEFAULT_MOST_DESTROYED })
+        .default({ maxDestroy: DEFAULT_MOST_DESTROYED, missed: 'issue' })
         .describe('How a commit is brought to an environment.'),
     unguarded: array(schemas_string())
         .default([])
@@ -21538,7 +21548,7 @@ function digest_sortedKeys(items) {
 const quoted = kept((key) => `${JSON.stringify(key)}:`);
 /** `sha256:<64 hex digits>` of the canonical JSON of a value. */
 function digest_digestOf(value) {
-    return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`;
+    return `sha256:${hash('sha256', canonicalJson(value))}`;
 }
 
 ;// CONCATENATED MODULE: ./tools/argocd/src/template/yaml-text.ts
@@ -24099,6 +24109,8 @@ function mayHoldParameters(text, name) {
 
 /** The first face of the argocd engine. */
 const argocd = { scanner: scanner, discover: (view) => discoverApplications(view) };
+
+
 
 
 
@@ -29740,21 +29752,25 @@ const NO_ENTRY = { mode: '160000', id: '' };
 /** The files of a tree that each scanner wants; a link is read through to its target. */
 function wantedOf({ tree, only }, scanners, isWanted, ignored) {
     const wants = Array.from({ length: scanners }, () => []);
-    for (const path of only ?? tree.entries.keys()) {
-        const { mode, id } = tree.entries.get(path) ?? NO_ENTRY;
-        if (mode === '160000')
-            continue;
+    const look = (entry, path) => {
+        if (entry.mode === '160000')
+            return;
         const name = nameOf(path);
         const wanted = isWanted(name);
         if (wanted.length === 0 || ignored(path, tree))
-            continue;
-        const target = mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : { mode, id };
+            return;
+        const target = entry.mode === '120000' ? tree.entries.get(tree.resolve(path)?.path ?? '') : entry;
         if (target === undefined || target.mode === '160000')
-            continue;
+            return;
         const want = { path, id: target.id, name };
         for (const index of wanted)
             wants[index]?.push(want);
-    }
+    };
+    if (only === undefined)
+        tree.entries.forEach(look);
+    else
+        for (const path of only)
+            look(tree.entries.get(path) ?? NO_ENTRY, path);
     return wants;
 }
 /** Which scanners want a file: asked once a file name, of which a large tree has few. */
@@ -29820,26 +29836,30 @@ function saveStores(stores, used) {
 
 
 
-/** The graph of one revision (a full SHA). */
-async function loadGraph(repository, revision) {
+/**
+ * The graph of one revision (a full SHA).
+ *
+ * @param given in place of what its own `mainstem.yaml` says.
+ */
+async function loadGraph(repository, revision, given) {
     const [tree, known] = await Promise.all([readTree(repository, revision), readKnownFacts(repository, SCANNERS)]);
-    const settings = await readSettings(repository, tree);
+    const settings = given ?? (await readSettings(repository, tree));
     const scanned = await scanRevisions(repository, [{ tree }], scanOptions(new Map([[tree, settings]])), known);
     return buildGraph(tree, scanned, settings);
 }
 /** The settings of one revision (a full SHA). @throws InputError with file and line for what mainstem.yaml gets wrong. */
 async function loadSettings(repository, revision) {
-    return readSettings(repository, await readTree(repository, revision));
+    return readSettings(repository, await readTree(repository, revision, [SETTINGS_FILE]));
 }
 /** The graphs of base and head and the files between them (full SHAs). */
-async function loadChange(repository, base, head, { whenRead = () => { }, rules: rulesAt = base, disk } = {}) {
+async function loadChange(repository, base, head, { whenRead = () => { }, rules: rulesAt = base, disk, settings = {} } = {}) {
     const [found, known, rules] = await Promise.all([
         readChangedTrees(repository, base, disk ?? head),
         readKnownFacts(repository, SCANNERS),
         rulesAt === base ? undefined : readRules(repository, rulesAt, head),
     ]);
     const trees = disk === undefined ? found : { ...found, head: { ...found.head, revision: head, object: disk } };
-    const change = await graphsOf(repository, trees, known, { whenRead, rules });
+    const change = await graphsOf(repository, trees, known, { whenRead, rules, given: settings });
     return rules === undefined ? change : { ...change, rules };
 }
 async function readRules(repository, revision, head) {
@@ -29853,16 +29873,19 @@ async function readRules(repository, revision, head) {
     const then = await readSettings(repository, await readTree(repository, since)).catch(() => settings);
     return { tree, settings, since: then };
 }
-async function graphsOf(repository, trees, known, { whenRead, rules }) {
-    const headSettings = await readSettings(repository, trees.head);
-    const baseSettings = sameSettings(trees)
-        ? headSettings
-        : await readSettings(repository, trees.base).catch((error) => {
-            // A base that is already broken must not stop the pull request that mends it, nor let it write its own rules.
-            if (error instanceof InputError)
-                return withoutGuarded(headSettings);
-            throw error;
-        });
+async function graphsOf(repository, trees, known, { whenRead, rules, given, }) {
+    const headSettings = given.head ?? (await readSettings(repository, trees.head));
+    const isGiven = given.head !== undefined || given.base !== undefined;
+    const baseSettings = given.base !== undefined
+        ? given.base
+        : sameSettings(trees) && !isGiven
+            ? headSettings
+            : await readSettings(repository, trees.base).catch((error) => {
+                // A base that is already broken must not stop the pull request that mends it, nor let it write its own rules.
+                if (error instanceof InputError)
+                    return withoutGuarded(headSettings);
+                throw error;
+            });
     const { files, renames } = trees;
     if (files.length === 0) {
         const options = scanOptions(new Map([[trees.head, headSettings]]));
@@ -29894,7 +29917,7 @@ async function graphsOf(repository, trees, known, { whenRead, rules }) {
     const options = scanOptions(settings);
     const changed = { tree: trees.base, only: files.map(({ path }) => path) };
     const scanned = await scanRevisions(repository, [{ tree: trees.head }, changed], options, known);
-    const isSame = sameShape(trees, scanned);
+    const isSame = sameShape(trees, scanned) && (!isGiven || digestOf(headSettings) === digestOf(baseSettings));
     // Every text that only base has is among the changed ones: nothing more is read.
     const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
     whenRead();

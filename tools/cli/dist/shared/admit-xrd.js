@@ -14,8 +14,10 @@ function isInt64(value) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+const Empty = function Empty() {};
+Empty.prototype = Object.freeze(Object.create(null));
 function emptyObject() {
-	return Object.create(null);
+	return new Empty();
 }
 function get(object, key) {
 	return Object.hasOwn(object, key) ? object[key] : void 0;
@@ -39,8 +41,8 @@ function fromPlain(value, depth = 0) {
 	throw new JsonError(`a ${typeof value} is no JSON`);
 }
 function copyOf(value) {
+	if (typeof value !== "object" || value === null) return value;
 	if (Array.isArray(value)) return value.map(copyOf);
-	if (!isObject(value)) return value;
 	const copy = emptyObject();
 	for (const key of Object.keys(value)) copy[key] = copyOf(value[key]);
 	return copy;
@@ -1012,8 +1014,11 @@ function checkObject$1(object, path) {
 
 // tools/kubernetes/src/admission/schema/defaults.ts
 const hasDefaults = somewhere((schema) => schema.default !== void 0);
+function mayFill(schema) {
+	return schema !== void 0 && hasDefaults(schema);
+}
 function fillDefaults(value, schema) {
-	if (schema === void 0 || !hasDefaults(schema)) return;
+	if (!mayFill(schema)) return;
 	if (Array.isArray(value)) for (const [index, item] of value.entries()) {
 		if (isForbiddenNull(item, schema.items)) value[index] = copyOf(schema.items?.default ?? null);
 		fillDefaults(value[index], schema.items);
@@ -1032,11 +1037,15 @@ function fillDefaults(value, schema) {
 	}
 }
 function dropNulls(value, schema) {
-	if (Array.isArray(value)) for (const item of value) dropNulls(item, schema?.items);
-	else if (isObject(value)) for (const key of Object.keys(value)) {
+	if (Array.isArray(value)) {
+		const items = schema?.items;
+		for (const item of value) dropNulls(item, items);
+	} else if (isObject(value)) for (const key of Object.keys(value)) {
+		const item = value[key];
+		if (item !== null && typeof item !== "object") continue;
 		const field = fieldSchema(schema, key);
-		if (isForbiddenNull(value[key], field) && field?.default === void 0) delete value[key];
-		else dropNulls(value[key], field);
+		if (item !== null) dropNulls(item, field);
+		else if (isForbiddenNull(item, field) && field?.default === void 0) delete value[key];
 	}
 }
 function isForbiddenNull(value, schema) {
@@ -1051,44 +1060,64 @@ const META_FIELDS$1 = /* @__PURE__ */ new Set([
 ]);
 function prune(value, schema, isRoot) {
 	const unknown = [];
-	walk(value, schema, isRoot || schema?.embeddedResource === true, "", unknown);
+	walk(value, schema, isRoot || schema?.embeddedResource === true, true, unknown);
+	for (const field of unknown) field.path = field.path.replace(/^\./, "");
 	return unknown.sort((a, b) => byBytes(a.path, b.path));
 }
-function walk(value, schema, embedded, path, unknown) {
-	if (schema?.preserveUnknownFields) walkPreserved(value, schema, embedded, path, unknown);
-	else if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, schema?.items, schema?.items?.embeddedResource === true, `${path}[${index}]`, unknown);
-	else if (isObject(value)) for (const key of Object.keys(value)) {
-		if (embedded && META_FIELDS$1.has(key)) continue;
-		const below = path === "" ? key : `${path}.${key}`;
-		const property = schema?.properties?.get(key);
-		if (property !== void 0) walk(value[key], property, property.embeddedResource, below, unknown);
-		else if (schema?.additionalProperties !== void 0 && schema.additionalProperties !== false) {
-			const additional = schema.additionalProperties === true ? void 0 : schema.additionalProperties;
-			walk(value[key], additional, additional?.embeddedResource === true, below, unknown);
-		} else {
-			if (!META_FIELDS$1.has(key) || path !== "") unknown.push({
-				path: below,
-				name: key,
-				known: [...schema?.properties?.keys() ?? []]
-			});
-			delete value[key];
+function putBefore(segment, unknown, from) {
+	for (const field of unknown.slice(from)) field.path = segment + field.path;
+}
+function walk(value, schema, embedded, isTop, unknown) {
+	if (typeof value !== "object") return;
+	if (schema?.preserveUnknownFields) walkPreserved(value, schema, embedded, unknown);
+	else if (Array.isArray(value)) {
+		const items = schema?.items;
+		for (let index = 0; index < value.length; index++) {
+			const before = unknown.length;
+			walk(value[index], items, items?.embeddedResource === true, false, unknown);
+			if (unknown.length > before) putBefore(`[${index}]`, unknown, before);
+		}
+	} else if (isObject(value)) {
+		const properties = schema?.properties;
+		const additional = schema?.additionalProperties;
+		for (const key of Object.keys(value)) {
+			if (embedded && META_FIELDS$1.has(key)) continue;
+			const before = unknown.length;
+			const property = properties?.get(key);
+			if (property !== void 0) walk(value[key], property, property.embeddedResource, false, unknown);
+			else if (additional !== void 0 && additional !== false) walkAdditional(value[key], additional, unknown);
+			else {
+				if (!isTop || !META_FIELDS$1.has(key)) unknown.push({
+					path: "",
+					name: key,
+					known: [...properties?.keys() ?? []]
+				});
+				delete value[key];
+			}
+			if (unknown.length > before) putBefore(`.${key}`, unknown, before);
 		}
 	}
 }
-function walkPreserved(value, schema, embedded, path, unknown) {
+function walkAdditional(value, additional, unknown) {
+	const schema = additional === true ? void 0 : additional;
+	walk(value, schema, schema?.embeddedResource === true, false, unknown);
+}
+function walkPreserved(value, schema, embedded, unknown) {
+	const { items, properties, additionalProperties: additional } = schema;
 	if (Array.isArray(value)) {
-		const { items } = schema;
 		if (items === void 0) return;
-		for (const [index, item] of value.entries()) walkPreserved(item, items, items.embeddedResource, `${path}[${index}]`, unknown);
+		for (let index = 0; index < value.length; index++) {
+			const before = unknown.length;
+			walkPreserved(value[index], items, items.embeddedResource, unknown);
+			if (unknown.length > before) putBefore(`[${index}]`, unknown, before);
+		}
 	} else if (isObject(value)) for (const key of Object.keys(value)) {
 		if (embedded && META_FIELDS$1.has(key)) continue;
-		const below = path === "" ? key : `${path}.${key}`;
-		const property = schema.properties?.get(key);
-		if (property !== void 0) walk(value[key], property, property.embeddedResource, below, unknown);
-		else if (schema.additionalProperties !== void 0 && schema.additionalProperties !== false) {
-			const additional = schema.additionalProperties === true ? void 0 : schema.additionalProperties;
-			walk(value[key], additional, additional?.embeddedResource === true, below, unknown);
-		}
+		const before = unknown.length;
+		const property = properties?.get(key);
+		if (property !== void 0) walk(value[key], property, property.embeddedResource, false, unknown);
+		else if (additional !== void 0 && additional !== false) walkAdditional(value[key], additional, unknown);
+		if (unknown.length > before) putBefore(`.${key}`, unknown, before);
 	}
 }
 
@@ -1131,7 +1160,7 @@ function decodeObject(definition, object, strict, duplicates = []) {
 		if (isKnown) {
 			pruned.push(...prune(object, expected.schema, true));
 			unknown.push(...pruned.map(({ path }) => path));
-			dropNulls(object, expected.schema);
+			if (mayFill(expected.schema)) dropNulls(object, expected.schema);
 			const coerced = coerceEmbedded(object, expected.schema, "", false);
 			if (coerced.error !== void 0) refuse(definition, expected.name, `${coerced.error.field}: ${coerced.error.message}`);
 			unknown.push(...coerced.unknown);
@@ -1167,13 +1196,17 @@ function typeWords(value, key) {
 function decodeStored(object, version) {
 	dropNulls(object, version.schema);
 	fillDefaults(object, version.schema);
-	const metadata = get(object, "metadata");
-	const salvaged = metadata === void 0 ? void 0 : salvageMetadata(metadata);
 	prune(object, version.schema, true);
-	dropNulls(object, version.schema);
+	if (mayFill(version.schema)) dropNulls(object, version.schema);
+	return salvage(object, version);
+}
+function decodeAgain(object, version) {
+	return mayFill(version.schema) ? decodeStored(object, version) : salvage(object, version);
+}
+function salvage(object, version) {
+	const metadata = get(object, "metadata");
 	coerceEmbedded(object, version.schema, "", true);
-	if (salvaged !== void 0) object.metadata = salvaged;
-	else if (isObject(metadata)) object.metadata = emptyObject();
+	if (metadata !== void 0) object.metadata = salvageMetadata(metadata);
 	return object;
 }
 function suggestion$1(unknown) {
@@ -1357,6 +1390,7 @@ function escapeName(name) {
 	return name.replace(/__|[-./]/g, (part) => EXPANDED[part] ?? part);
 }
 function unescapeName(name) {
+	if (!name.includes("__")) return name;
 	let known = true;
 	const plain = name.replace(/_{2}[^_]+_{2}/g, (part) => {
 		const word = part.slice(2, -2);
@@ -1382,7 +1416,16 @@ const META_SCHEMA = readSchema({
 		generateName: { type: "string" }
 	}
 });
+const withMeta = /* @__PURE__ */ new WeakMap();
 function withTypeMeta$1(schema) {
+	let known = withMeta.get(schema);
+	if (known === void 0) {
+		known = addTypeMeta(schema);
+		withMeta.set(schema, known);
+	}
+	return known;
+}
+function addTypeMeta(schema) {
 	return {
 		...schema,
 		properties: new Map([
@@ -1892,12 +1935,12 @@ function rulesOf(schema, isObject) {
 	return rules;
 }
 const hasRules$1 = somewhere(({ rules }) => rules.length > 0);
-const validated = /* @__PURE__ */ new WeakMap();
+const validated$1 = /* @__PURE__ */ new WeakMap();
 function runsRules(schema) {
-	let known = validated.get(schema);
+	let known = validated$1.get(schema);
 	if (known === void 0) {
 		known = hasRules$1(schema) && isValidated(schema, typeOfSchema(schema, true));
-		validated.set(schema, known);
+		validated$1.set(schema, known);
 	}
 	return known;
 }
@@ -1946,8 +1989,11 @@ var RuleChecker = class {
 	}
 	object(schema, value, old, past, path) {
 		const { properties, additionalProperties } = schema;
+		const areRuled = typeof additionalProperties === "object" && hasRules$1(additionalProperties);
 		for (const key of Object.keys(value)) {
 			if (this.budget < 0) return;
+			const property = properties?.get(key);
+			if (!areRuled && (property === void 0 || !hasRules$1(property))) continue;
 			const oldValue = isObject(old) ? get(old, key) ?? null : null;
 			const item = value[key];
 			const pair = past.above === void 0 && (key === "apiVersion" || key === "kind") ? {
@@ -1958,13 +2004,12 @@ var RuleChecker = class {
 				const { embeddedResource } = additionalProperties;
 				this.check(additionalProperties, item, oldValue, pair, keyOf(path, key), embeddedResource);
 			}
-			const property = properties?.get(key);
 			if (property !== void 0) this.check(property, item, oldValue, pair, childOf$1(path, key), property.embeddedResource);
 		}
 	}
 	list(schema, value, old, past, path) {
 		const { items } = schema;
-		if (items === void 0) return;
+		if (items === void 0 || !hasRules$1(items)) return;
 		const keyed = new KeyedList(schema, Array.isArray(old) ? old : []);
 		for (const [index, item] of value.entries()) {
 			if (this.budget < 0) return;
@@ -2441,98 +2486,136 @@ function isJsonInteger(value) {
 	if (value <= 0 || whole === 0) return false;
 	return (value - whole) / (value + whole) < EPSILON;
 }
-function validateNumber(schema, value, path) {
-	const range = rangeOf(schema);
-	const result = new Result();
-	result.add(range(value, "Checked", path));
-	result.merge(checkBound(schema.multipleOf, "MultipleOf", range, path, (factor, native) => multiple(value, factor, native, path)));
-	result.merge(checkBound(schema.minimum, "Minimum boundary", range, path, (bound, native) => limit(value, bound, native, schema.exclusiveMinimum, path, "greater")));
-	result.merge(checkBound(schema.maximum, "Maximum boundary", range, path, (bound, native) => limit(value, bound, native, schema.exclusiveMaximum, path, "less")));
-	result.matches++;
-	return result;
+function numberCheck(schema) {
+	const { multipleOf, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+	const { fits, outside } = rangeOf(schema);
+	const bounds = [];
+	if (multipleOf !== void 0) {
+		const native = fits(multipleOf);
+		const check = (value, at) => multiple(value, multipleOf, native, at);
+		bounds.push({
+			value: multipleOf,
+			what: "MultipleOf",
+			fits: native,
+			check
+		});
+	}
+	if (minimum !== void 0) {
+		const native = fits(minimum);
+		const check = limit(minimum, native, exclusiveMinimum, "greater");
+		bounds.push({
+			value: minimum,
+			what: "Minimum boundary",
+			fits: native,
+			check
+		});
+	}
+	if (maximum !== void 0) {
+		const native = fits(maximum);
+		const check = limit(maximum, native, exclusiveMaximum, "less");
+		bounds.push({
+			value: maximum,
+			what: "Maximum boundary",
+			fits: native,
+			check
+		});
+	}
+	return (value, at, result) => {
+		if (!fits(value)) result.add(outside("Checked", at));
+		for (const bound of bounds) {
+			if (!bound.fits) result.add(outside(bound.what, at));
+			result.add(bound.check(value, at));
+		}
+	};
 }
 function rangeOf({ type, format, intOrString }) {
 	const name = intOrString ? "" : type;
 	const shown = (name === "integer" ? ["int32", "int64"] : name === "number" ? ["float", "double"] : []).includes(format) ? `with format ${format}` : "(default format)";
-	const fits = (value) => {
-		if (name === "integer") {
-			const text = typeof value === "bigint" ? value.toString() : require_regexp.formatF(value);
-			if (!/^-?[0-9]+$/.test(text)) return false;
-			const whole = BigInt(text);
-			return BigInt.asIntN(format === "int32" ? 32 : 64, whole) === whole;
-		}
-		return !(name === "number" && format === "float") || Number.isFinite(Math.fround(Number(value)));
+	const bits = format === "int32" ? 32 : 64;
+	return {
+		fits: (value) => {
+			if (name === "integer") {
+				const whole = wholeOf(value);
+				return whole !== void 0 && BigInt.asIntN(bits, whole) === whole;
+			}
+			return !(name === "number" && format === "float") || Number.isFinite(Math.fround(Number(value)));
+		},
+		outside: (what, at) => pathless(`${what} value must be of type ${name} ${shown} in ${at.text()}`)
 	};
-	return (value, what, path) => fits(value) ? void 0 : pathless(`${what} value must be of type ${name} ${shown} in ${path}`);
 }
-function checkBound(bound, what, range, path, check) {
-	const result = new Result();
-	if (bound === void 0) return result;
-	const outside = range(bound, what, path);
-	result.add(outside);
-	result.add(check(bound, outside === void 0));
-	return result;
+function wholeOf(value) {
+	if (typeof value === "bigint") return value;
+	const text = require_regexp.formatF(value);
+	return /^-?[0-9]+$/.test(text) ? BigInt(text) : void 0;
 }
-function multiple(value, factor, native, path) {
-	const wrong = (shown, found) => about(path, found, `${path} in body should be a multiple of ${shown}`);
+function multiple(value, factor, native, at) {
+	const wrong = (shown, found) => {
+		const path = at.text();
+		return about(path, found, `${path} in body should be a multiple of ${shown}`);
+	};
 	if (native && typeof value === "bigint") {
 		const whole = BigInt(Math.trunc(factor));
-		if (whole <= 0n) return notPositive(whole, path);
+		if (whole <= 0n) return notPositive(whole, at);
 		return value % whole === 0n ? void 0 : wrong(whole.toString(), value);
 	}
 	const number = Number(value);
-	if (factor <= 0) return notPositive(factor, path);
+	if (factor <= 0) return notPositive(factor, at);
 	return isJsonInteger(factor < 1 ? 1 / factor * number : number / factor) ? void 0 : wrong(require_regexp.goFloat(factor), number);
 }
-function notPositive(factor, path) {
+function notPositive(factor, at) {
+	const path = at.text();
 	const shown = typeof factor === "bigint" ? factor.toString() : require_regexp.goFloat(factor);
 	return about(path, factor, `factor MultipleOf declared for ${path} must be positive: ${shown}`);
 }
-function limit(value, bound, native, exclusive, path, side) {
-	const whole = native && typeof value === "bigint";
-	const left = whole ? value : Number(value);
-	const right = whole ? BigInt.asIntN(64, BigInt(Math.trunc(bound))) : bound;
-	if (!(side === "greater" ? left < right : left > right) && !(exclusive && left === right)) return void 0;
-	const shown = typeof right === "bigint" ? right.toString() : require_regexp.goFloat(right);
-	return about(path, left, `${path} in body should be ${side} than ${exclusive ? "" : "or equal to "}${shown}`);
+function limit(bound, native, exclusive, side) {
+	const wholeBound = native ? BigInt.asIntN(64, BigInt(Math.trunc(bound))) : void 0;
+	return (value, at) => {
+		const isWhole = wholeBound !== void 0 && typeof value === "bigint";
+		const left = isWhole ? value : Number(value);
+		const right = isWhole ? wholeBound : bound;
+		if (!(side === "greater" ? left < right : left > right) && !(exclusive && left === right)) return void 0;
+		const shown = typeof right === "bigint" ? right.toString() : require_regexp.goFloat(right);
+		const path = at.text();
+		return about(path, left, `${path} in body should be ${side} than ${exclusive ? "" : "or equal to "}${shown}`);
+	};
 }
 
-// tools/kubernetes/src/admission/validate/value.ts
-function validateValue(schema, value, path, correlation) {
-	const result = checkAll(schema, value, path, correlation);
-	return !result.isValid && correlation?.isUnchanged() ? new Result() : result;
-}
-function checkAll(schema, value, path, correlation) {
-	const result = new Result();
-	if (value === null) {
-		result.merge(checkType(schema, value, path));
-		result.merge(checkEnum(schema, value, path));
-		return result;
+// tools/kubernetes/src/admission/validate/checks.ts
+const kept$1 = /* @__PURE__ */ new WeakMap();
+function checksOf(schema) {
+	let checks = kept$1.get(schema);
+	if (checks === void 0) {
+		checks = prepare(schema);
+		kept$1.set(schema, checks);
 	}
-	const make = (checked) => {
-		result.merge(checked);
-		result.matches++;
-	};
+	return checks;
+}
+function prepare(schema) {
+	const { type, intOrString, anyOf, oneOf, allOf, not, items, additionalProperties } = schema;
 	const format = usedFormat(schema);
-	if (schema.type !== "" || schema.intOrString || format !== "") make(checkType(schema, value, path));
-	make(checkLogic$1(schema, value, path));
-	if (typeof value === "string") {
-		make(checkString(schema, value, path));
-		const check = stringFormat(format);
-		if (check !== void 0) make(checkFormat(format, check, value, path));
-	}
-	if (typeof value === "bigint" || typeof value === "number") make(validateNumber(schema, value, path));
-	if (Array.isArray(value)) make(checkList(schema, value, path, correlation));
-	make(checkEnum(schema, value, path));
-	if (isObject(value)) make(checkObject(schema, value, path, correlation));
-	result.matches++;
-	return result;
-}
-function one(finding, matches = 0) {
-	const result = new Result();
-	result.add(finding);
-	result.matches = matches;
-	return result;
+	const types = typesOf(schema);
+	return {
+		schema,
+		types,
+		hasNumericType: types.includes("number") || types.includes("integer"),
+		format,
+		isTyped: type !== "" || intOrString || format !== "",
+		checkFormat: stringFormat(format),
+		checkNumber: numberCheck(schema),
+		pattern: patternOf(schema),
+		hasAlternatives: anyOf.length + oneOf.length + allOf.length > 0 || not !== void 0,
+		anyOf: anyOf.map(checksOf),
+		oneOf: oneOf.map(checksOf),
+		allOf: allOf.map(checksOf),
+		not: not && checksOf(not),
+		items: items && checksOf(items),
+		properties: [...schema.properties ?? []].map(([name, property]) => ({
+			name,
+			dotted: `.${name}`,
+			checks: checksOf(property)
+		})),
+		additional: typeof additionalProperties === "object" ? checksOf(additionalProperties) : additionalProperties === false ? false : void 0
+	};
 }
 function usedFormat({ type, format, intOrString, rawFormat }) {
 	return rawFormat || isKnownFormat(intOrString ? "" : type, format) ? format : "";
@@ -2540,63 +2623,155 @@ function usedFormat({ type, format, intOrString, rawFormat }) {
 function typesOf({ type, intOrString }) {
 	return intOrString ? ["integer", "string"] : type === "" ? [] : [type];
 }
-function checkType(schema, value, path) {
-	const types = typesOf(schema);
-	const format = usedFormat(schema);
-	const wrong = (wanted, found) => {
-		const words = `${path} in body must be of type ${wanted}: "${found}"`;
-		return one({
-			words,
-			error: typeInvalid(fieldOf(path), found, words)
-		});
-	};
-	if (value === null) return types.length > 0 && !schema.nullable ? wrong(types.join(","), "null") : one(void 0, 1);
-	const [found, foundFormat] = typeOf$1(value);
-	const isFloatInteger = typeof value === "number" && isJsonInteger(value) && types.includes("integer");
-	const isIntegerFloat = typeof value === "bigint" && types.includes("number");
-	const fits = types.includes(found) || isFloatInteger || isIntegerFloat;
-	const isTextual = typeof value === "string" || Array.isArray(value);
-	if (!isTextual && format !== "" && !fits && format !== foundFormat) return wrong(format, foundFormat);
-	if (!(types.includes("number") || types.includes("integer")) && format !== "" && isTextual) return one(void 0, 1);
-	return fits ? one(void 0, 1) : wrong(types.join(","), found);
-}
-function typeOf$1(value) {
-	if (typeof value === "bigint") return ["integer", "int64"];
-	if (typeof value === "number") return ["number", "float64"];
-	if (typeof value === "boolean") return ["boolean", ""];
-	if (typeof value === "string") return ["string", ""];
-	return Array.isArray(value) ? ["array", ""] : ["object", ""];
-}
-function checkString(schema, value, path) {
-	const { maxLength, minLength, pattern } = schema;
-	if (maxLength !== void 0 && require_regexp.runeCount(value) > maxLength) return one({
-		words: `${path} in body should be at most ${maxLength} chars long`,
-		error: tooLong(fieldOf(path), maxLength)
-	});
-	if (minLength !== void 0 && require_regexp.runeCount(value) < minLength) return one(about(path, value, `${path} in body should be at least ${minLength} chars long`));
-	if (pattern === "") return one(void 0);
+function patternOf({ pattern }) {
+	if (pattern === "") return void 0;
 	try {
-		if (require_regexp.compilePattern(pattern).test(value)) return one(void 0);
-		return one(about(path, value, `${path} in body should match '${pattern}'`));
+		return require_regexp.compilePattern(pattern);
 	} catch (error) {
-		if (!(error instanceof require_regexp.PatternError)) throw error;
-		return one(about(path, value, `${path} in body should match '${pattern}, but pattern is invalid: ${error.message}'`));
+		if (error instanceof require_regexp.PatternError) return error;
+		throw error;
 	}
 }
-function checkFormat(format, check, value, path) {
-	if (check(value)) return one(void 0);
-	const words = `${path} in body must be of type ${format}: ${require_regexp.quote(value)}`;
-	return one({
+
+// tools/kubernetes/src/admission/validate/path.ts
+var Path = class {
+	segments = [];
+	shown = 0;
+	get isEmpty() {
+		return this.shown === 0;
+	}
+	enter(segment) {
+		this.segments.push(segment);
+		if (segment !== "") this.shown++;
+	}
+	leave() {
+		if (this.segments.pop() !== "") this.shown--;
+	}
+	text() {
+		let text = "";
+		for (const segment of this.segments) text += typeof segment === "number" ? `[${segment}]` : segment;
+		return text;
+	}
+};
+
+// tools/kubernetes/src/admission/validate/value.ts
+function validateValue(schema, value, correlation) {
+	return validated(checksOf(schema), value, new Path(), correlation);
+}
+function validated(checks, value, at, correlation) {
+	const result = new Result();
+	checkAll(checks, value, at, correlation, result);
+	return !result.isValid && correlation?.isUnchanged() ? new Result() : result;
+}
+function validatePart(checks, value, at, correlation, result) {
+	if (correlation === void 0) checkAll(checks, value, at, void 0, result);
+	else result.merge(validated(checks, value, at, correlation));
+}
+function checkAll(checks, value, at, correlation, result) {
+	if (value === null) {
+		checkNull(checks, at, result);
+		checkEnum(checks, value, at, result);
+		return;
+	}
+	if (checks.isTyped) {
+		checkType(checks, value, at, result);
+		result.matches++;
+	}
+	checkAlternatives(checks, value, at, result);
+	result.matches += 2;
+	if (typeof value === "string") {
+		checkString(checks, value, at, result);
+		result.matches++;
+		if (checks.checkFormat !== void 0) {
+			if (!checks.checkFormat(value)) {
+				const path = at.text();
+				const words = `${path} in body must be of type ${checks.format}: ${require_regexp.quote(value)}`;
+				result.add({
+					words,
+					error: typeInvalid(fieldOf(path), value, words)
+				});
+			}
+			result.matches++;
+		}
+	} else if (typeof value === "bigint" || typeof value === "number") {
+		checks.checkNumber(value, at, result);
+		result.matches += 2;
+	} else if (Array.isArray(value)) {
+		checkList(checks, value, at, correlation, result);
+		result.matches += 2;
+	}
+	checkEnum(checks, value, at, result);
+	result.matches++;
+	if (isObject(value)) {
+		checkObject(checks, value, at, correlation, result);
+		result.matches++;
+	}
+	result.matches++;
+}
+function wrongType(at, wanted, found, result) {
+	const path = at.text();
+	const words = `${path} in body must be of type ${wanted}: "${found}"`;
+	result.add({
 		words,
-		error: typeInvalid(fieldOf(path), value, words)
+		error: typeInvalid(fieldOf(path), found, words)
 	});
 }
-function checkEnum(schema, value, path) {
+function checkNull({ types, schema }, at, result) {
+	if (types.length > 0 && !schema.nullable) wrongType(at, types.join(","), "null", result);
+	else result.matches++;
+}
+function checkType(checks, value, at, result) {
+	const { types, format } = checks;
+	const found = typeOf$1(value);
+	const isFloatInteger = typeof value === "number" && isJsonInteger(value) && types.includes("integer");
+	const isIntegerFloat = typeof value === "bigint" && types.includes("number");
+	if (types.includes(found) || isFloatInteger || isIntegerFloat) {
+		result.matches++;
+		return;
+	}
+	const isTextual = typeof value === "string" || Array.isArray(value);
+	const foundFormat = typeof value === "bigint" ? "int64" : typeof value === "number" ? "float64" : "";
+	if (!isTextual && format !== "" && format !== foundFormat) wrongType(at, format, foundFormat, result);
+	else if (!checks.hasNumericType && format !== "" && isTextual) result.matches++;
+	else wrongType(at, types.join(","), found, result);
+}
+function typeOf$1(value) {
+	switch (typeof value) {
+		case "bigint": return "integer";
+		case "object": return Array.isArray(value) ? "array" : "object";
+		default: return typeof value;
+	}
+}
+function checkString({ schema, pattern }, value, at, result) {
+	const { maxLength, minLength } = schema;
+	if (maxLength !== void 0 && value.length > maxLength && require_regexp.runeCount(value) > maxLength) {
+		const path = at.text();
+		const words = `${path} in body should be at most ${maxLength} chars long`;
+		result.add({
+			words,
+			error: tooLong(fieldOf(path), maxLength)
+		});
+	} else if (minLength !== void 0 && value.length < 2 * minLength && require_regexp.runeCount(value) < minLength) {
+		const path = at.text();
+		result.add(about(path, value, `${path} in body should be at least ${minLength} chars long`));
+	} else if (pattern instanceof require_regexp.PatternError) {
+		const path = at.text();
+		const words = `${path} in body should match '${schema.pattern}, but pattern is invalid: ${pattern.message}'`;
+		result.add(about(path, value, words));
+	} else if (pattern !== void 0 && !pattern.test(value)) {
+		const path = at.text();
+		result.add(about(path, value, `${path} in body should match '${schema.pattern}'`));
+	}
+}
+function checkEnum({ schema }, value, at, result) {
 	const allowed = schema.enum;
-	if (allowed.length === 0 || allowed.some((item) => item !== null && equalsEnum(value, item))) return one(void 0);
+	if (allowed.length === 0) return;
+	for (const item of allowed) if (item !== null && equalsEnum(value, item)) return;
 	const supported = allowed.map((item) => typeof item === "string" ? item : marshal(item));
-	return one({
-		words: `${path} in body should be one of ${marshal([...allowed])}`,
+	const path = at.text();
+	const words = `${path} in body should be one of ${marshal([...allowed])}`;
+	result.add({
+		words,
 		error: notSupported(fieldOf(path), value, supported)
 	});
 }
@@ -2609,73 +2784,85 @@ function equalsEnum(value, allowed) {
 function runeText(value) {
 	return value >= 0n && value <= 1114111n && !(value >= 55296n && value <= 57343n) ? String.fromCodePoint(Number(value)) : "�";
 }
-function checkList(schema, value, path, correlation) {
-	const { items, minItems, maxItems } = schema;
-	const result = new Result();
-	if (items !== void 0) for (const [index, item] of value.entries()) result.merge(validateValue(items, item, `${path}[${index}]`, correlation?.index(index)));
-	if (minItems !== void 0 && value.length < minItems) result.add(about(path, BigInt(value.length), `${path} in body should have at least ${minItems} items`));
+function checkList({ schema, items }, value, at, correlation, result) {
+	const { minItems, maxItems } = schema;
+	if (items !== void 0) for (let index = 0; index < value.length; index++) {
+		at.enter(index);
+		validatePart(items, value[index], at, correlation?.index(index), result);
+		at.leave();
+	}
+	if (minItems !== void 0 && value.length < minItems) {
+		const path = at.text();
+		result.add(about(path, BigInt(value.length), `${path} in body should have at least ${minItems} items`));
+	}
 	if (maxItems !== void 0 && value.length > maxItems) {
+		const path = at.text();
 		const words = `${path} in body should have at most ${maxItems} items`;
 		result.add({
 			words,
 			error: tooMany(fieldOf(path), value.length, maxItems)
 		});
 	}
-	result.matches++;
-	return result;
 }
-function checkObject(schema, value, path, correlation) {
-	const { minProperties, maxProperties, properties, additionalProperties } = schema;
-	const result = new Result();
-	const keys = Object.keys(value);
-	if (minProperties !== void 0 && keys.length < minProperties) result.add(about(path, BigInt(keys.length), `${path} in body should have at least ${minProperties} properties`));
-	if (maxProperties !== void 0 && keys.length > maxProperties) {
-		const words = `${path} in body should have at most ${maxProperties} properties`;
-		result.add({
-			words,
-			error: tooMany(fieldOf(path), keys.length, maxProperties)
-		});
-	}
-	for (const key of keys) {
-		if (properties?.has(key)) continue;
-		if (additionalProperties === false) result.add(about(path, key, `${path}.${key} in body is a forbidden property`));
-		else if (typeof additionalProperties === "object") {
-			const item = value[key];
-			result.merge(validateValue(additionalProperties, item, `${path}.${key}`, childOf(correlation, path, key)));
+function checkObject({ schema, properties, additional }, value, at, correlation, result) {
+	const { minProperties, maxProperties } = schema;
+	if (minProperties !== void 0 || maxProperties !== void 0) {
+		const count = Object.keys(value).length;
+		if (minProperties !== void 0 && count < minProperties) {
+			const path = at.text();
+			result.add(about(path, BigInt(count), `${path} in body should have at least ${minProperties} properties`));
+		}
+		if (maxProperties !== void 0 && count > maxProperties) {
+			const path = at.text();
+			const words = `${path} in body should have at most ${maxProperties} properties`;
+			result.add({
+				words,
+				error: tooMany(fieldOf(path), count, maxProperties)
+			});
 		}
 	}
-	for (const [name, property] of properties ?? []) {
+	if (additional !== void 0) for (const key of Object.keys(value)) {
+		if (schema.properties?.has(key)) continue;
+		if (additional === false) {
+			const path = at.text();
+			result.add(about(path, key, `${path}.${key} in body is a forbidden property`));
+			continue;
+		}
+		const past = correlation && childOf(correlation, at, key);
+		at.enter(`.${key}`);
+		validatePart(additional, value[key], at, past, result);
+		at.leave();
+	}
+	for (const { name, dotted, checks } of properties) {
 		if (!Object.hasOwn(value, name)) continue;
-		const below = path === "" ? name : `${path}.${name}`;
-		result.merge(validateValue(property, value[name], below, childOf(correlation, path, name)));
+		const past = correlation && childOf(correlation, at, name);
+		at.enter(at.isEmpty ? name : dotted);
+		validatePart(checks, value[name], at, past, result);
+		at.leave();
 	}
 	for (const name of schema.required) {
 		if (Object.hasOwn(value, name)) continue;
-		const below = `${path}.${name}`;
+		const below = `${at.text()}.${name}`;
 		result.add({
 			words: `${below} in body is required`,
 			error: required(fieldOf(below))
 		});
 	}
-	return result;
 }
-function childOf(correlation, path, name) {
-	return path === "" && (name === "kind" || name === "apiVersion") ? void 0 : correlation?.key(name);
+function childOf(correlation, at, name) {
+	return at.isEmpty && (name === "kind" || name === "apiVersion") ? void 0 : correlation.key(name);
 }
-function checkLogic$1({ anyOf, oneOf, allOf, not }, value, path) {
-	const result = new Result();
-	if (anyOf.length + oneOf.length + allOf.length === 0 && not === void 0) {
-		result.matches++;
-		return result;
-	}
-	const name = require_regexp.quote(path);
+function checkAlternatives(checks, value, at, result) {
+	if (!checks.hasAlternatives) return;
+	const { anyOf, oneOf, allOf, not } = checks;
+	const name = require_regexp.quote(at.text());
 	if (anyOf.length > 0) {
-		const { valid, best, first } = tryAlternatives(anyOf, value, path, true);
+		const { valid, best, first } = tryAlternatives(anyOf, value, at, true);
 		if (valid === 0) result.add(pathless(`${name} must validate at least one schema (anyOf)`));
 		result.merge(best ?? first ?? new Result());
 	}
 	if (oneOf.length > 0) {
-		const { valid, best, first } = tryAlternatives(oneOf, value, path, false);
+		const { valid, best, first } = tryAlternatives(oneOf, value, at, false);
 		if (valid !== 1) {
 			const found = valid === 0 ? "Found none valid" : `Found ${valid} valid alternatives`;
 			result.add(pathless(`${name} must validate one and only one schema (oneOf). ${found}`));
@@ -2683,21 +2870,19 @@ function checkLogic$1({ anyOf, oneOf, allOf, not }, value, path) {
 		} else result.merge(first ?? new Result());
 	}
 	if (allOf.length > 0) {
-		const results = allOf.map((schema) => validateValue(schema, value, path));
+		const results = allOf.map((each) => validated(each, value, at));
 		for (const each of results) result.merge(each);
 		const valid = results.filter(({ isValid }) => isValid).length;
 		if (valid < allOf.length) result.add(pathless(`${name} must validate all the schemas (allOf)${valid === 0 ? ". None validated" : ""}`));
 	}
-	if (not !== void 0 && validateValue(not, value, path).isValid) result.add(pathless(`${name} must not validate the schema (not)`));
-	result.matches++;
-	return result;
+	if (not !== void 0 && validated(not, value, at).isValid) result.add(pathless(`${name} must not validate the schema (not)`));
 }
-function tryAlternatives(schemas, value, path, untilFirst) {
+function tryAlternatives(alternatives, value, at, untilFirst) {
 	let best;
 	let first;
 	let valid = 0;
-	for (const schema of schemas) {
-		const result = validateValue(schema, value, path);
+	for (const checks of alternatives) {
+		const result = validated(checks, value, at);
 		if (result.isValid) {
 			valid++;
 			best = void 0;
@@ -2761,7 +2946,7 @@ function judge(definition, version, object, old) {
 	if (wrongType.length > 0) errors.push(...wrongType);
 	else {
 		errors.push(...oldMetadata === void 0 ? checkMetadata(metadata, definition.namespaced, require_compile.subdomainProblems, "metadata") : checkMetadataUpdate(metadata, oldMetadata, "metadata"));
-		if (schema !== void 0) errors.push(...validateValue(schema, object, "", correlation).findings.map(({ error }) => error));
+		if (schema !== void 0) errors.push(...validateValue(schema, object, correlation).findings.map(({ error }) => error));
 		if (version.scale !== void 0) errors.push(...checkScale(version.scale, object));
 	}
 	errors.push(...checkEmbedded(object, schema, ""));
@@ -2809,7 +2994,7 @@ function judgeStatus(definition, version, sent, old) {
 		errors.push(...checkMetadataUpdate(metadataOf$1(object), metadataOf$1(old), "metadata"));
 		const own = schema?.properties?.get("status");
 		if (own !== void 0 && status !== void 0) {
-			const { findings } = validateValue(own, status, "", correlation?.key("status"));
+			const { findings } = validateValue(own, status, correlation?.key("status"));
 			errors.push(...findings.map(({ error }) => ({
 				...error,
 				field: below("status", error.field)
@@ -2880,7 +3065,7 @@ function checkTypeMeta({ group, kind }, { name }, object) {
 	return errors;
 }
 function asStored(object, version) {
-	const stored = decodeStored(object, version);
+	const stored = decodeAgain(object, version);
 	const metadata = metadataOf$1(stored);
 	for (const key of SERVER_FIELDS) delete metadata[key];
 	stored.metadata = metadata;
@@ -3884,7 +4069,7 @@ function checkDefault(schema, value, { path, root, isRoot, insideMeta, around })
 		const problems = checkEmbedded(coerced, schema, at, schema.embeddedResource);
 		if (problems.length > 0) return [...errors, ...problems];
 	}
-	const findings = validateValue(asForDefaults(schema), value, "").findings;
+	const findings = validateValue(asForDefaults(schema), value).findings;
 	if (findings.length > 0) return [...errors, ...findings.map(({ error }) => error.field === "" ? {
 		...error,
 		field: at

@@ -1,235 +1,18 @@
+const require_load = require("./load2.js");
 const require_regexp = require("./regexp.js");
 let node_crypto = require("node:crypto");
 
-// tools/crossplane/src/render/failure.ts
-var Failure = class extends Error {
-	name = "Failure";
-	notFound;
-	constructor(message, notFound = false) {
-		const { stackTraceLimit } = Error;
-		Error.stackTraceLimit = 0;
-		super(message);
-		Error.stackTraceLimit = stackTraceLimit;
-		this.notFound = notFound;
-	}
-};
-function wrapped(words, run) {
-	try {
-		return run();
-	} catch (error) {
-		if (error instanceof Failure) throw new Failure(`${words}: ${error.message}`, error.notFound);
-		throw error;
-	}
-}
-
-// tools/crossplane/src/render/go/value.ts
-function emptyObject() {
-	return Object.create(null);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function member(value, key) {
-	return isObject(value) ? value[key] : void 0;
-}
-function nested(value, ...path) {
-	return path.reduce(member, value);
-}
-function textAt(value, ...path) {
-	const found = nested(value, ...path);
-	return typeof found === "string" ? found : "";
-}
-function listAt(value, ...path) {
-	const found = nested(value, ...path);
-	return Array.isArray(found) ? found : [];
-}
-function copy(value) {
-	if (Array.isArray(value)) return value.map(copy);
-	if (!isObject(value)) return value;
-	return copyObject(value);
-}
-function copyObject(value) {
-	const copied = emptyObject();
-	for (const key of Object.keys(value)) copied[key] = copy(value[key]);
-	return copied;
-}
-function asStruct(value) {
-	if (typeof value === "bigint") return Number(value);
-	if (Array.isArray(value)) return value.map(asStruct);
-	return isObject(value) ? structOf(value) : value;
-}
-function structOf(value) {
-	const carried = emptyObject();
-	for (const key of Object.keys(value)) carried[key] = asStruct(value[key]);
-	return carried;
-}
-function fromPlain(value) {
-	if (Array.isArray(value)) return value.map(fromPlain);
-	if (typeof value === "object" && value !== null) {
-		const made = emptyObject();
-		for (const [key, item] of Object.entries(value)) made[key] = fromPlain(item);
-		return made;
-	}
-	if (typeof value === "number") return value === 0 ? 0 : value;
-	if (value === null || typeof value === "boolean" || typeof value === "string" || typeof value === "bigint") return value;
-	return null;
-}
-function compareBytes(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let index = 0; index < length; index++) {
-		let left = a.charCodeAt(index);
-		let right = b.charCodeAt(index);
-		if (left === right) continue;
-		if (left >= 55296 && right >= 55296) {
-			left = left >= 57344 ? left - 2048 : left + 8192;
-			right = right >= 57344 ? right - 2048 : right + 8192;
-		}
-		return left - right;
-	}
-	return a.length - b.length;
-}
-function sortedKeys(value) {
-	return Object.keys(value).sort(compareBytes);
-}
-function deepEqual(a, b) {
-	if (a === b) return true;
-	if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => deepEqual(item, b[index]));
-	if (!isObject(a) || !isObject(b)) return false;
-	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => key in b && deepEqual(a[key], b[key]));
-}
-function typeName(value) {
-	if (value === null) return "<nil>";
-	if (Array.isArray(value)) return "[]interface {}";
-	switch (typeof value) {
-		case "boolean": return "bool";
-		case "number": return "float64";
-		case "bigint": return "int64";
-		case "string": return "string";
-		default: return "map[string]interface {}";
-	}
-}
-
-// tools/crossplane/src/render/go/text.ts
-function fromBytes(bytes) {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const text = buffer.toString("utf8");
-	if (!text.includes("�")) return text;
-	let result = "";
-	for (let at = 0; at < buffer.length;) {
-		const size = runeSize(buffer, at);
-		if (size === 0) result += String.fromCharCode(56320 + buffer[at++]);
-		else {
-			result += buffer.toString("utf8", at, at + size);
-			at += size;
-		}
-	}
-	return result;
-}
-function runeSize(bytes, at) {
-	const first = bytes[at];
-	if (first < 128) return 1;
-	const size = first >= 194 && first < 224 ? 2 : first >= 224 && first < 240 ? 3 : first >= 240 && first < 245 ? 4 : 0;
-	if (size === 0 || at + size > bytes.length) return 0;
-	for (let index = 1; index < size; index++) if ((bytes[at + index] & 192) !== 128) return 0;
-	const second = bytes[at + 1];
-	if (first === 224 && second < 160 || first === 237 && second > 159) return 0;
-	if (first === 240 && second < 144 || first === 244 && second > 143) return 0;
-	return size;
-}
-function toBytes(text) {
-	if (!ESCAPED.test(text)) return Buffer.from(text, "utf8");
-	const parts = [];
-	for (const rune of text) {
-		const code = rune.charCodeAt(0);
-		parts.push(rune.length === 1 && code >= 56448 && code <= 56575 ? Buffer.from([code - 56320]) : Buffer.from(rune));
-	}
-	return Buffer.concat(parts);
-}
-const ESCAPED = /(?<![\ud800-\udbff])[\udc80-\udcff]/;
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-function validText(text) {
-	return text.replace(LONE, "�");
-}
-function toUpper(text) {
-	return mapRunes(text, upperRune);
-}
-function toLower(text) {
-	return mapRunes(text, lowerRune);
-}
-function mapRunes(text, map) {
-	let result = "";
-	for (const rune of text) result += map(rune);
-	return validText(result);
-}
-function upperRune(rune) {
-	const upper = rune.toUpperCase();
-	if (isRune(upper)) return upper;
-	const code = rune.codePointAt(0) ?? 0;
-	if (code >= 8064 && code <= 8111 && (code & 8) === 0 || code === 8115 || code === 8131 || code === 8179) return String.fromCodePoint(code < 8112 ? code + 8 : code + 9);
-	return rune;
-}
-function lowerRune(rune) {
-	if (rune === "İ") return "i";
-	const lower = rune.toLowerCase();
-	return isRune(lower) ? lower : rune;
-}
-function isRune(text) {
-	return text.length === 1 || text.length === 2 && (text.codePointAt(0) ?? 0) > 65535;
-}
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
-function isPrintable(rune) {
-	return PRINTABLE.test(rune);
-}
-const SHORT = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"\f": "\\f",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t",
-	"\v": "\\v"
-};
-function quoteRuneInto(rune, quote, ascii) {
-	if (rune === quote || rune === "\\") return `\\${rune}`;
-	const code = rune.codePointAt(0) ?? 0;
-	if (code >= 56448 && code <= 56575) return `\\x${(code - 56320).toString(16)}`;
-	if (ascii ? code < 128 && isPrintable(rune) : isPrintable(rune)) return rune;
-	const short = SHORT[rune];
-	if (short !== void 0) return short;
-	if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
-	if (code >= 55296 && code <= 57343) return "\\ufffd";
-	return code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
-}
-function quote(text, ascii = false) {
-	let result = "\"";
-	for (const rune of text) result += quoteRuneInto(rune, "\"", ascii);
-	return `${result}"`;
-}
-function quoteRune(rune, ascii = false) {
-	const code = rune.codePointAt(0) ?? 0;
-	return `'${quoteRuneInto(code >= 55296 && code <= 57343 ? "�" : rune, "'", ascii)}'`;
-}
-function canBackquote(text) {
-	for (const rune of text) {
-		const code = rune.codePointAt(0) ?? 0;
-		if (code >= 55296 && code <= 57343) return false;
-		if (code === 65279 || code === 96 || code === 127 || code < 32 && code !== 9) return false;
-	}
-	return true;
-}
-
 // tools/crossplane/src/render/metadata.ts
 function nameOf(object) {
-	return textAt(object, "metadata", "name");
+	return require_load.textAt(object, "metadata", "name");
 }
 function namespaceOf(object) {
-	return textAt(object, "metadata", "namespace");
+	return require_load.textAt(object, "metadata", "namespace");
 }
 function setMetadata(object, key, value) {
 	if (value === "") {
 		const metadata = object.metadata;
-		if (isObject(metadata)) delete metadata[key];
+		if (require_load.isObject(metadata)) delete metadata[key];
 		return;
 	}
 	const metadata = holder(object);
@@ -237,28 +20,28 @@ function setMetadata(object, key, value) {
 }
 function holder(object) {
 	const existing = object.metadata;
-	if (existing !== void 0) return isObject(existing) ? existing : void 0;
-	const made = emptyObject();
+	if (existing !== void 0) return require_load.isObject(existing) ? existing : void 0;
+	const made = require_load.emptyObject();
 	object.metadata = made;
 	return made;
 }
 function textsOf(object, key) {
-	const texts = member(object.metadata, key);
-	if (!isObject(texts) || Object.values(texts).some((text) => typeof text !== "string")) return void 0;
+	const texts = require_load.member(object.metadata, key);
+	if (!require_load.isObject(texts) || Object.values(texts).some((text) => typeof text !== "string")) return void 0;
 	return Object.assign(Object.create(null), texts);
 }
 function addTexts(object, key, added) {
 	const metadata = holder(object);
-	if (metadata !== void 0) metadata[key] = Object.assign(emptyObject(), textsOf(object, key) ?? {}, added);
+	if (metadata !== void 0) metadata[key] = Object.assign(require_load.emptyObject(), textsOf(object, key) ?? {}, added);
 }
 function ownerReferencesOf(object) {
-	const list = member(object.metadata, "ownerReferences");
-	if (!Array.isArray(list) || !list.every(isObject)) return [];
+	const list = require_load.member(object.metadata, "ownerReferences");
+	if (!Array.isArray(list) || !list.every(require_load.isObject)) return [];
 	return list.map((item) => ({
-		apiVersion: textAt(item, "apiVersion"),
-		kind: textAt(item, "kind"),
-		name: textAt(item, "name"),
-		uid: textAt(item, "uid"),
+		apiVersion: require_load.textAt(item, "apiVersion"),
+		kind: require_load.textAt(item, "kind"),
+		name: require_load.textAt(item, "name"),
+		uid: require_load.textAt(item, "uid"),
 		controller: flag(item.controller),
 		blockOwnerDeletion: flag(item.blockOwnerDeletion)
 	}));
@@ -273,13 +56,13 @@ function setOwnerReferences(object, references) {
 	const metadata = holder(object);
 	if (metadata === void 0) return;
 	metadata.ownerReferences = references.map((reference) => {
-		const value = emptyObject();
+		const value = require_load.emptyObject();
 		for (const [key, item] of Object.entries(reference)) if (item !== void 0) value[key] = item;
 		return value;
 	});
 }
 function groupVersionKindOf(object) {
-	const parts = textAt(object, "apiVersion").split("/");
+	const parts = require_load.textAt(object, "apiVersion").split("/");
 	if (parts.length > 2) return {
 		group: "",
 		version: "",
@@ -289,317 +72,8 @@ function groupVersionKindOf(object) {
 	return {
 		group: second === void 0 ? "" : first,
 		version: second ?? first,
-		kind: textAt(object, "kind")
+		kind: require_load.textAt(object, "kind")
 	};
-}
-
-// tools/crossplane/src/render/go/float.ts
-function formatFloat(value, format, precision) {
-	if (Number.isNaN(value)) return "NaN";
-	if (value === Number.POSITIVE_INFINITY) return "+Inf";
-	if (value === Number.NEGATIVE_INFINITY) return "-Inf";
-	const sign = value < 0 || Object.is(value, -0) ? "-" : "";
-	const size = Math.abs(value);
-	if (format === "b") return sign + binary(size);
-	if (format === "x" || format === "X") return sign + hexadecimal(size, precision, format === "X");
-	const lower = format.toLowerCase();
-	const text = lower === "e" ? exponential(size, precision) : lower === "f" ? plain(size, precision) : general(size, precision);
-	return sign + (format === lower ? text : text.toUpperCase());
-}
-function exponential(size, precision) {
-	const decimal = precision < 0 ? shortest(size) : rounded(exact(size), precision + 1);
-	return withExponent(decimal, precision < 0 ? Math.max(decimal.digits.length - 1, 0) : precision);
-}
-function plain(size, precision) {
-	const decimal = precision < 0 ? shortest(size) : exact(size);
-	const places = precision < 0 ? Math.max(decimal.digits.length - decimal.point, 0) : precision;
-	return withoutExponent(precision < 0 ? decimal : rounded(decimal, decimal.point + precision), places);
-}
-function general(size, precision) {
-	const digits = precision === 0 ? 1 : precision;
-	const decimal = digits < 0 ? shortest(size) : rounded(exact(size), digits);
-	const count = decimal.digits.length;
-	let limit = digits;
-	if (limit > count && count >= decimal.point) limit = count;
-	if (digits < 0) limit = 6;
-	const exponent = decimal.point - 1;
-	if (exponent < -4 || exponent >= limit) return withExponent(decimal, (digits < 0 || digits > count ? count : digits) - 1);
-	return withoutExponent(decimal, Math.max(count - decimal.point, 0));
-}
-function withExponent({ digits, point }, places) {
-	const first = digits === "" ? "0" : digits[0];
-	const rest = places > 0 ? `.${digits.slice(1, places + 1).padEnd(places, "0")}` : "";
-	const exponent = digits === "" ? 0 : point - 1;
-	return `${first}${rest}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-}
-function withoutExponent({ digits, point }, places) {
-	const whole = point > 0 ? digits.slice(0, point).padEnd(point, "0") : "0";
-	if (places <= 0) return whole;
-	return `${whole}.${(point >= 0 ? digits.slice(point) : "0".repeat(Math.min(-point, places)) + digits).slice(0, places).padEnd(places, "0")}`;
-}
-function shortest(size) {
-	if (size === 0) return {
-		digits: "",
-		point: 0
-	};
-	const [mantissa = "", exponent = "0"] = size.toExponential().split("e");
-	return {
-		digits: mantissa.replace(".", "").replace(/0+$/, ""),
-		point: Number(exponent) + 1
-	};
-}
-function exact(size) {
-	if (size === 0) return {
-		digits: "",
-		point: 0
-	};
-	const { mantissa, exponent } = unpack(size);
-	const power = exponent - 52;
-	const digits = (power >= 0 ? mantissa << BigInt(power) : mantissa * 5n ** BigInt(-power)).toString();
-	return {
-		digits: digits.replace(/0+$/, ""),
-		point: digits.length + (power < 0 ? power : 0)
-	};
-}
-function rounded({ digits, point }, count) {
-	if (count < 0) return {
-		digits: "",
-		point: 0
-	};
-	if (count >= digits.length) return {
-		digits,
-		point
-	};
-	const kept = digits.slice(0, count);
-	const next = digits[count];
-	if (!(next === "5" && count + 1 === digits.length ? count > 0 && Number(digits[count - 1]) % 2 === 1 : next >= "5")) return {
-		digits: kept.replace(/0+$/, ""),
-		point: kept.replace(/0+$/, "") === "" ? 0 : point
-	};
-	const raised = (BigInt(kept === "" ? "0" : kept) + 1n).toString().padStart(count, "0");
-	return {
-		digits: raised.replace(/0+$/, ""),
-		point: raised.length > count ? point + 1 : point
-	};
-}
-function unpack(size) {
-	const view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
-	view.setFloat64(0, size);
-	const bits = view.getBigUint64(0);
-	const biased = Number(bits >> 52n & 2047n);
-	const fraction = bits & (1n << 52n) - 1n;
-	return biased === 0 ? {
-		mantissa: fraction,
-		exponent: -1022
-	} : {
-		mantissa: fraction | 1n << 52n,
-		exponent: biased - 1023
-	};
-}
-function binary(size) {
-	const { mantissa, exponent } = unpack(size);
-	const power = exponent - 52;
-	return `${mantissa}p${power < 0 ? "-" : "+"}${Math.abs(power)}`;
-}
-function hexadecimal(size, precision, upper) {
-	let { mantissa, exponent } = unpack(size);
-	if (mantissa === 0n) exponent = 0;
-	mantissa <<= 8n;
-	while (mantissa !== 0n && (mantissa & 1n << 60n) === 0n) {
-		mantissa <<= 1n;
-		exponent--;
-	}
-	if (precision >= 0 && precision < 15) {
-		const shift = BigInt(precision * 4);
-		const extra = mantissa << shift & (1n << 60n) - 1n;
-		mantissa >>= 60n - shift;
-		if ((extra | mantissa & 1n) > 1n << 59n) mantissa++;
-		mantissa <<= 60n - shift;
-		if ((mantissa & 1n << 61n) !== 0n) {
-			mantissa >>= 1n;
-			exponent++;
-		}
-	}
-	const lead = mantissa >> 60n & 1n;
-	let fraction = (mantissa & (1n << 60n) - 1n).toString(16).padStart(15, "0");
-	fraction = precision < 0 ? fraction.replace(/0+$/, "") : fraction.padEnd(precision, "0").slice(0, precision);
-	const text = `0x${lead}${fraction === "" ? "" : `.${fraction}`}p${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-	return upper ? text.toUpperCase() : text;
-}
-
-// tools/crossplane/src/render/go/json.ts
-function marshal(value) {
-	const bad = unsupported(value);
-	return bad === void 0 ? write$1(value) : { error: `json: unsupported value: ${formatFloat(bad, "g", -1)}` };
-}
-function unsupported(value) {
-	if (typeof value === "number") return Number.isFinite(value) ? void 0 : value;
-	const items = Array.isArray(value) ? value : isObject(value) ? sortedKeys(value).map((key) => value[key]) : [];
-	for (const item of items) {
-		const found = unsupported(item);
-		if (found !== void 0) return found;
-	}
-}
-function write$1(value) {
-	if (Array.isArray(value)) return `[${value.map(write$1).join(",")}]`;
-	if (isObject(value)) return `{${sortedKeys(value).map((key) => `${writeText(key)}:${write$1(value[key])}`).join(",")}}`;
-	if (typeof value === "string") return writeText(value);
-	if (typeof value === "number") return writeNumber(value);
-	return String(value);
-}
-function writeNumber(value) {
-	return Object.is(value, -0) ? "-0" : String(value);
-}
-function writeText(text) {
-	return JSON.stringify(validText(text)).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-const MIN_INT64 = -(1n << 63n);
-const MAX_INT64$1 = (1n << 63n) - 1n;
-function throughJson(value) {
-	if (Array.isArray(value)) return value.map(throughJson);
-	if (isObject(value)) {
-		const read = emptyObject();
-		for (const key of Object.keys(value)) read[validText(key)] = throughJson(value[key]);
-		return read;
-	}
-	if (typeof value === "string") return validText(value);
-	if (typeof value !== "number" || !Number.isInteger(value) || Math.abs(value) >= 1e21) return value;
-	const whole = BigInt(value);
-	if (whole >= MIN_INT64 && whole <= MAX_INT64$1) {
-		const shown = BigInt(String(value));
-		return shown >= MIN_INT64 && shown <= MAX_INT64$1 ? shown : value;
-	}
-	return value;
-}
-const MAX_NESTING = 1e3;
-function unmarshal(text) {
-	let at = 0;
-	class Stop extends Error {}
-	const space = () => {
-		while (" 	\r\n".includes(text[at] ?? "x")) at++;
-	};
-	const fail = (context) => {
-		if (at >= text.length && !/literal|escape/.test(context)) throw new Stop("unexpected end of JSON input");
-		const first = at < text.length ? toBytes(String.fromCodePoint(text.codePointAt(at) ?? 0))[0] ?? 32 : 32;
-		const char = String.fromCharCode(first);
-		const shown = char === "'" ? "'\\''" : char === "\"" ? "'\"'" : quoteRune(char);
-		throw new Stop(`invalid character ${shown} ${context}`);
-	};
-	const word = (literal, value) => {
-		for (let index = 1; index < literal.length; index++) {
-			at++;
-			if (text[at] !== literal[index]) fail(`in literal ${literal} (expecting ${quoteRune(literal[index])})`);
-		}
-		at++;
-		return value;
-	};
-	const digits = (context) => {
-		if (!/[0-9]/.test(text[at] ?? "")) fail(context);
-		while (/[0-9]/.test(text[at] ?? "")) at++;
-	};
-	const number = () => {
-		const start = at;
-		if (text[at] === "-") at++;
-		if (text[at] === "0") at++;
-		else digits("in numeric literal");
-		if (text[at] === ".") {
-			at++;
-			digits("after decimal point in numeric literal");
-		}
-		if (text[at] === "e" || text[at] === "E") {
-			at++;
-			if (text[at] === "+" || text[at] === "-") at++;
-			digits("in exponent of numeric literal");
-		}
-		const shown = text.slice(start, at);
-		const value = Number(shown);
-		if (!Number.isFinite(value)) tooLarge ??= `json: cannot unmarshal number ${shown} into Go value of type float64`;
-		return value;
-	};
-	const string = () => {
-		const start = at++;
-		for (;;) {
-			const char = text[at];
-			if (char === void 0) fail("");
-			if (char === "\"") break;
-			if (char === "\\") {
-				at++;
-				if (text[at] === "u") for (let index = 0; index < 4; index++) {
-					at++;
-					if (!/[0-9a-fA-F]/.test(text[at] ?? "")) fail("in \\u hexadecimal character escape");
-				}
-				else if (!"bfnrt\\/\"".includes(text[at] ?? "x")) fail("in string escape code");
-			} else if (char < " ") fail("in string literal");
-			at++;
-		}
-		at++;
-		return validText(JSON.parse(text.slice(start, at)));
-	};
-	const value = (depth) => {
-		if (depth > MAX_NESTING) throw new Stop("exceeded max depth");
-		space();
-		const char = text[at];
-		if (char === "{") return object(depth);
-		if (char === "[") return array(depth);
-		if (char === "\"") return string();
-		if (char === "t") return word("true", true);
-		if (char === "f") return word("false", false);
-		if (char === "n") return word("null", null);
-		if (char === "-" || /[0-9]/.test(char ?? "")) return number();
-		return fail("looking for beginning of value");
-	};
-	const object = (depth) => {
-		const made = emptyObject();
-		at++;
-		space();
-		if (text[at] === "}") {
-			at++;
-			return made;
-		}
-		for (;;) {
-			space();
-			if (text[at] !== "\"") fail("looking for beginning of object key string");
-			const key = string();
-			space();
-			if (text[at] !== ":") fail("after object key");
-			at++;
-			made[key] = value(depth + 1);
-			space();
-			if (text[at] === "}") break;
-			if (text[at] !== ",") fail("after object key:value pair");
-			at++;
-		}
-		at++;
-		return made;
-	};
-	const array = (depth) => {
-		const made = [];
-		at++;
-		space();
-		if (text[at] === "]") {
-			at++;
-			return made;
-		}
-		for (;;) {
-			made.push(value(depth + 1));
-			space();
-			if (text[at] === "]") break;
-			if (text[at] !== ",") fail("after array element");
-			at++;
-		}
-		at++;
-		return made;
-	};
-	let tooLarge;
-	try {
-		const read = value(1);
-		space();
-		if (at < text.length) fail("after top-level value");
-		return tooLarge === void 0 ? { value: read } : { error: tooLarge };
-	} catch (error) {
-		if (error instanceof Stop) return { error: error.message };
-		throw error;
-	}
 }
 
 // tools/crossplane/src/render/merge.ts
@@ -607,14 +81,14 @@ function merge(target, value, options) {
 	if (target === null || value === null) return value;
 	let source = value;
 	if (options.appendSlice && Array.isArray(target) && Array.isArray(value)) {
-		source = value.filter((item) => !target.some((known) => deepEqual(item, known)));
+		source = value.filter((item) => !target.some((known) => require_load.deepEqual(item, known)));
 		if (source.length === 0) return target.length === 0 ? null : target;
 	}
 	const holder = { argument: target };
 	try {
 		mergeInto(holder, { argument: source }, options);
 	} catch (error) {
-		if (error instanceof Failure) throw new Failure(`failed to merge values: ${error.message}`);
+		if (error instanceof require_load.Failure) throw new require_load.Failure(`failed to merge values: ${error.message}`);
 		throw error;
 	}
 	return holder.argument;
@@ -634,7 +108,7 @@ function mergeInto(target, source, { keepMapValues, appendSlice }) {
 			if (overwrite) target[key] = null;
 			continue;
 		}
-		if (isObject(value) && isObject(existing)) mergeInto(existing, value, {
+		if (require_load.isObject(value) && require_load.isObject(existing)) mergeInto(existing, value, {
 			keepMapValues,
 			appendSlice
 		});
@@ -642,13 +116,13 @@ function mergeInto(target, source, { keepMapValues, appendSlice }) {
 			const array = existing ?? [];
 			if (overwrite && !appendSlice) target[key] = value;
 			else if (appendSlice) {
-				if (!Array.isArray(array)) throw new Failure(`cannot append two slices with different type ([]interface {}, ${typeName(array)})`);
+				if (!Array.isArray(array)) throw new require_load.Failure(`cannot append two slices with different type ([]interface {}, ${require_load.typeName(array)})`);
 				target[key] = [...array, ...value];
 			} else target[key] = array;
 		}
 		if (!isEmpty(existing)) {
 			if (Array.isArray(value)) continue;
-			if (isObject(value) && isObject(existing)) continue;
+			if (require_load.isObject(value) && require_load.isObject(existing)) continue;
 		}
 		if (overwrite || isEmpty(existing)) target[key] = value;
 	}
@@ -657,7 +131,7 @@ function isEmpty(value) {
 	if (value === void 0 || value === null || value === false || value === "") return true;
 	if (typeof value === "number" || typeof value === "bigint") return Number(value) === 0;
 	if (Array.isArray(value)) return value.length === 0;
-	return isObject(value) && Object.keys(value).length === 0;
+	return require_load.isObject(value) && Object.keys(value).length === 0;
 }
 
 // tools/crossplane/src/render/field-path.ts
@@ -670,12 +144,12 @@ function parseFieldPath(path) {
 		if (parsed.size > 1e4) parsed.clear();
 		parsed.set(path, known);
 	}
-	if (known instanceof Failure) throw known;
+	if (known instanceof require_load.Failure) throw known;
 	return known;
 }
 function parse(path) {
 	const segments = [];
-	const wrong = (what, char, at) => new Failure(`cannot parse path ${quote(path)}: ${what} '${char}' at position ${Buffer.byteLength(path.slice(0, at))}`);
+	const wrong = (what, char, at) => new require_load.Failure(`cannot parse path ${require_load.quote(path)}: ${what} '${char}' at position ${Buffer.byteLength(path.slice(0, at))}`);
 	let at = 0;
 	for (;;) {
 		const rest = path.slice(at).search(/[.[\]]/);
@@ -727,14 +201,14 @@ function getAt(object, segments) {
 		const segment = segments[index];
 		const shown = (length) => showSegments(segments.slice(0, length));
 		if (typeof segment === "number") {
-			if (!Array.isArray(value)) throw new Failure(`${shown(index)}: not an array`);
-			if (segment >= value.length) throw new Failure(`${shown(index + 1)}: no such element`, true);
+			if (!Array.isArray(value)) throw new require_load.Failure(`${shown(index)}: not an array`);
+			if (segment >= value.length) throw new require_load.Failure(`${shown(index + 1)}: no such element`, true);
 			value = value[segment];
 		} else {
-			if (value === null) throw new Failure(`${shown(index)}: expected map, got nil`, true);
-			if (!isObject(value)) throw new Failure(`${shown(index)}: not an object`);
+			if (value === null) throw new require_load.Failure(`${shown(index)}: expected map, got nil`, true);
+			if (!require_load.isObject(value)) throw new require_load.Failure(`${shown(index)}: not an object`);
 			const next = value[segment];
-			if (next === void 0) throw new Failure(`${shown(index + 1)}: no such field`, true);
+			if (next === void 0) throw new require_load.Failure(`${shown(index + 1)}: no such field`, true);
 			value = next;
 		}
 	}
@@ -742,30 +216,30 @@ function getAt(object, segments) {
 }
 function getText(object, path) {
 	const value = getValue(object, path);
-	if (typeof value !== "string") throw new Failure(`${path}: not a string`);
+	if (typeof value !== "string") throw new require_load.Failure(`${path}: not a string`);
 	return value;
 }
 function validJson(value) {
-	const text = hasOddNumber(value) ? marshal(value) : void 0;
-	if (text !== void 0 && typeof text !== "string") throw new Failure(`cannot marshal value to JSON: ${text.error}`);
-	return throughJson(value);
+	const text = hasOddNumber(value) ? require_load.marshal(value) : void 0;
+	if (text !== void 0 && typeof text !== "string") throw new require_load.Failure(`cannot marshal value to JSON: ${text.error}`);
+	return require_load.throughJson(value);
 }
 function hasOddNumber(value) {
 	if (typeof value === "number") return !Number.isFinite(value);
 	if (Array.isArray(value)) return value.some(hasOddNumber);
-	return isObject(value) && Object.keys(value).some((key) => hasOddNumber(value[key]));
+	return require_load.isObject(value) && Object.keys(value).some((key) => hasOddNumber(value[key]));
 }
 function setValue(object, path, value) {
 	const segments = parseFieldPath(path);
 	const written = validJson(value);
-	for (const segment of segments) if (typeof segment === "number" && segment > MAX_INDEX) throw new Failure(`index ${segment} is greater than max allowed index ${MAX_INDEX}`);
+	for (const segment of segments) if (typeof segment === "number" && segment > MAX_INDEX) throw new require_load.Failure(`index ${segment} is greater than max allowed index ${MAX_INDEX}`);
 	let holder = object;
 	for (let index = 0; index < segments.length; index++) {
 		const segment = segments[index];
 		const next = segments[index + 1];
 		const shown = showSegments(segments.slice(0, index));
 		if (typeof segment === "number") {
-			if (!Array.isArray(holder)) throw new Failure(`${shown} is not an array`);
+			if (!Array.isArray(holder)) throw new require_load.Failure(`${shown} is not an array`);
 			if (next === void 0) holder[segment] = written;
 			else {
 				const prepared = prepare(holder[segment] ?? void 0, next);
@@ -773,7 +247,7 @@ function setValue(object, path, value) {
 				holder = prepared;
 			}
 		} else {
-			if (!isObject(holder)) throw new Failure(`${shown} is not an object`);
+			if (!require_load.isObject(holder)) throw new require_load.Failure(`${shown} is not an object`);
 			if (next === void 0) holder[segment] = written;
 			else {
 				const prepared = prepare(holder[segment], next);
@@ -784,7 +258,7 @@ function setValue(object, path, value) {
 	}
 }
 function prepare(existing, next) {
-	if (typeof next === "string") return existing === void 0 ? emptyObject() : existing;
+	if (typeof next === "string") return existing === void 0 ? require_load.emptyObject() : existing;
 	const array = existing === void 0 ? [] : existing;
 	if (Array.isArray(array)) while (array.length <= next) array.push(null);
 	return array;
@@ -794,7 +268,7 @@ function mergeValue(object, path, value, options) {
 	try {
 		existing = getValue(object, path);
 	} catch (error) {
-		if (!(error instanceof Failure && (error.notFound || options === void 0))) throw error;
+		if (!(error instanceof require_load.Failure && (error.notFound || options === void 0))) throw error;
 	}
 	setValue(object, path, options === void 0 ? value : merge(existing, value, options));
 }
@@ -803,7 +277,7 @@ function expandWildcards(object, path) {
 	try {
 		return expand(object, segments).map(showSegments);
 	} catch (error) {
-		if (error instanceof Failure) throw new Failure(`cannot expand wildcards for segments: ${quote(showSegments(segments))}: ${error.message}`, error.notFound);
+		if (error instanceof require_load.Failure) throw new require_load.Failure(`cannot expand wildcards for segments: ${require_load.quote(showSegments(segments))}: ${error.message}`, error.notFound);
 		throw error;
 	}
 }
@@ -811,15 +285,15 @@ function expand(object, segments) {
 	let value = object;
 	for (let index = 0; index < segments.length; index++) {
 		if (segments[index] === "*") {
-			const keys = Array.isArray(value) ? value.map((_, position) => position) : isObject(value) ? Object.keys(value) : void 0;
-			if (value === null) throw new Failure(`wildcard field ${quote(showSegments(segments.slice(0, index)))} is not found in the path`, true);
-			if (keys === void 0) throw new Failure(`${quote(showSegments(segments.slice(0, index)))}: unexpected wildcard usage`);
+			const keys = Array.isArray(value) ? value.map((_, position) => position) : require_load.isObject(value) ? Object.keys(value) : void 0;
+			if (value === null) throw new require_load.Failure(`wildcard field ${require_load.quote(showSegments(segments.slice(0, index)))} is not found in the path`, true);
+			if (keys === void 0) throw new require_load.Failure(`${require_load.quote(showSegments(segments.slice(0, index)))}: unexpected wildcard usage`);
 			return keys.flatMap((key) => {
 				const chosen = segments.with(index, key);
 				try {
 					return expand(object, chosen);
 				} catch (error) {
-					if (error instanceof Failure) throw new Failure(`${quote(showSegments(chosen))}: cannot expand wildcards: ${error.message}`, error.notFound);
+					if (error instanceof require_load.Failure) throw new require_load.Failure(`${require_load.quote(showSegments(chosen))}: cannot expand wildcards: ${error.message}`, error.notFound);
 					throw error;
 				}
 			});
@@ -827,7 +301,7 @@ function expand(object, segments) {
 		try {
 			value = getAt(object, segments.slice(0, index + 1));
 		} catch (error) {
-			if (error instanceof Failure && error.notFound) return [];
+			if (error instanceof require_load.Failure && error.notFound) return [];
 			throw error;
 		}
 	}
@@ -957,7 +431,7 @@ function sprintf(format, args) {
 		}
 	}
 	if (!reordered && arg < args.length) {
-		const extra = args.slice(arg).map((value) => value === null ? "<nil>" : `${typeName(value)}=${printArg(value, "v", noFlags())}`);
+		const extra = args.slice(arg).map((value) => value === null ? "<nil>" : `${require_load.typeName(value)}=${printArg(value, "v", noFlags())}`);
 		out += `%!(EXTRA ${extra.join(", ")})`;
 	}
 	return out;
@@ -967,8 +441,8 @@ function sprint(value) {
 }
 function printArg(value, verb, flags) {
 	if (value === null) return verb === "T" || verb === "v" ? padded("<nil>", flags) : badVerb(value, verb, flags);
-	if (verb === "T") return padded(truncated(typeName(value), flags), flags);
-	if (verb === "p") return Array.isArray(value) || isObject(value) ? padded(ADDRESS, flags) : badVerb(value, verb, flags);
+	if (verb === "T") return padded(truncated(require_load.typeName(value), flags), flags);
+	if (verb === "p") return Array.isArray(value) || require_load.isObject(value) ? padded(ADDRESS, flags) : badVerb(value, verb, flags);
 	return printValue(value, verb, flags);
 }
 function printValue(value, verb, flags) {
@@ -977,8 +451,8 @@ function printValue(value, verb, flags) {
 		const items = value.map((item) => printItem(item, verb, flags));
 		return flags.sharpV ? `[]interface {}{${items.join(", ")}}` : `[${items.join(" ")}]`;
 	}
-	if (isObject(value)) {
-		const items = sortedKeys(value).map((key) => `${printItem(key, verb, flags)}:${printItem(value[key], verb, flags)}`);
+	if (require_load.isObject(value)) {
+		const items = require_load.sortedKeys(value).map((key) => `${printItem(key, verb, flags)}:${printItem(value[key], verb, flags)}`);
 		return flags.sharpV ? `map[string]interface {}{${items.join(", ")}}` : `map[${items.join(" ")}]`;
 	}
 	if (typeof value === "boolean") return verb === "t" || verb === "v" ? padded(String(value), flags) : badVerb(value, verb, flags);
@@ -991,7 +465,7 @@ function printItem(value, verb, flags) {
 	return printValue(value, verb, flags);
 }
 function badVerb(value, verb, flags) {
-	return value === null ? `%!${verb}(<nil>)` : `%!${verb}(${typeName(value)}=${printArg(value, "v", flags)})`;
+	return value === null ? `%!${verb}(<nil>)` : `%!${verb}(${require_load.typeName(value)}=${printArg(value, "v", flags)})`;
 }
 function padded(text, flags, zero = flags.zero) {
 	const missing = (flags.width ?? 0) - [...text].length;
@@ -1014,11 +488,11 @@ function printText(text, verb, flags) {
 }
 function quoted(text, flags) {
 	const kept = truncated(text, flags);
-	if (flags.sharp && canBackquote(kept)) return padded(`\`${kept}\``, flags);
-	return padded(quote(kept, flags.plus), flags);
+	if (flags.sharp && require_load.canBackquote(kept)) return padded(`\`${kept}\``, flags);
+	return padded(require_load.quote(kept, flags.plus), flags);
 }
 function hexText(text, upper, flags) {
-	const bytes = toBytes(text);
+	const bytes = require_load.toBytes(text);
 	const kept = bytes.subarray(0, flags.precision ?? bytes.length);
 	if (kept.length === 0) return padded("", flags);
 	const prefix = flags.sharp ? upper ? "0X" : "0x" : "";
@@ -1036,7 +510,7 @@ function printFloat(value, verb, flags) {
 }
 function float(value, verb, standard, flags) {
 	const precision = flags.precision ?? standard;
-	let text = formatFloat(value, verb, precision);
+	let text = require_load.formatFloat(value, verb, precision);
 	if (text[0] !== "-" && text[0] !== "+") text = `+${text}`;
 	if (flags.space && text[0] === "+" && !flags.plus) text = ` ${text.slice(1)}`;
 	if (text[1] === "I" || text[1] === "N") {
@@ -1079,11 +553,11 @@ function printInteger(value, verb, flags) {
 	const base = BASES[verb];
 	if (base !== void 0) return integer$1(value, base, verb, flags);
 	const code = value >= 0n && value <= 1114111n ? Number(value) : 65533;
-	const rune = validText(String.fromCodePoint(code));
+	const rune = require_load.validText(String.fromCodePoint(code));
 	if (verb === "c") return padded(rune, flags);
-	if (verb === "q") return padded(quoteRune(rune, flags.plus), flags);
+	if (verb === "q") return padded(require_load.quoteRune(rune, flags.plus), flags);
 	if (verb !== "U") return badVerb(value, verb, flags);
-	return padded(`U+${BigInt.asUintN(64, value).toString(16).toUpperCase().padStart(Math.max(flags.precision ?? 0, 4), "0")}${flags.sharp && value >= 0n && value <= 1114111n && isPrintable(rune) ? ` '${rune}'` : ""}`, flags, false);
+	return padded(`U+${BigInt.asUintN(64, value).toString(16).toUpperCase().padStart(Math.max(flags.precision ?? 0, 4), "0")}${flags.sharp && value >= 0n && value <= 1114111n && require_load.isPrintable(rune) ? ` '${rune}'` : ""}`, flags, false);
 }
 function integer$1(value, base, verb, flags) {
 	const negative = value < 0n;
@@ -1105,7 +579,7 @@ function integer$1(value, base, verb, flags) {
 
 // tools/crossplane/src/render/go/parse.ts
 function failure(name, text, why) {
-	return { error: `strconv.${name}: parsing ${quote(text)}: ${why}` };
+	return { error: `strconv.${name}: parsing ${require_load.quote(text)}: ${why}` };
 }
 const TRUE = [
 	"1",
@@ -1321,7 +795,7 @@ function required(field, why) {
 	return `${field}: Required value: ${why}`;
 }
 function invalid(field, value, why) {
-	return `${field}: Invalid value: ${quote(value ?? "")}: ${why}`;
+	return `${field}: Invalid value: ${require_load.quote(value ?? "")}: ${why}`;
 }
 function within(field, fault) {
 	return fault === void 0 ? void 0 : `${field}.${fault}`;
@@ -1521,35 +995,35 @@ var Crash = class extends Error {
 function applyTransforms(transforms, value) {
 	let current = value;
 	transforms.forEach((transform, index) => {
-		current = wrapped(`transform at index ${index} returned error`, () => resolve(transform ?? {}, current));
+		current = require_load.wrapped(`transform at index ${index} returned error`, () => resolve(transform ?? {}, current));
 	});
 	return current;
 }
 function resolve(transform, value) {
 	const type = transform.type ?? "";
 	const run = (configuration, apply) => {
-		if (configuration === void 0) throw new Failure(`given transform type ${type} requires configuration`);
-		return wrapped(`${type} transform could not resolve`, () => apply(configuration));
+		if (configuration === void 0) throw new require_load.Failure(`given transform type ${type} requires configuration`);
+		return require_load.wrapped(`${type} transform could not resolve`, () => apply(configuration));
 	};
 	switch (type) {
 		case "math": return run(transform.math, (math) => resolveMath(math, value));
 		case "map": return run(transform.map, (pairs) => {
-			if (typeof value !== "string") throw new Failure(`type ${typeName(value)} is not supported for map transform`);
+			if (typeof value !== "string") throw new require_load.Failure(`type ${require_load.typeName(value)} is not supported for map transform`);
 			const found = pairs[value];
-			if (found === void 0) throw new Failure(`key ${value} is not found in map`);
-			if (found === null) throw new Failure(`value for key ${value} is not valid JSON: unexpected end of JSON input`);
+			if (found === void 0) throw new require_load.Failure(`key ${value} is not found in map`);
+			if (found === null) throw new require_load.Failure(`value for key ${value} is not valid JSON: unexpected end of JSON input`);
 			return found;
 		});
 		case "match": return run(transform.match, (match) => resolveMatch(match, value));
 		case "string": return run(transform.string, (string) => resolveString(string, value));
 		case "convert": return run(transform.convert, (convert) => resolveConvert(convert, value));
-		default: throw new Failure(`transform type ${type} is not supported`);
+		default: throw new require_load.Failure(`transform type ${type} is not supported`);
 	}
 }
 function resolveMath(math$1, value) {
 	const fault = math(math$1);
-	if (fault !== void 0) throw new Failure(fault);
-	if (typeof value !== "number" && typeof value !== "bigint") throw new Failure(`input is required to be a number for math transformer, got ${typeName(value)}`);
+	if (fault !== void 0) throw new require_load.Failure(fault);
+	if (typeof value !== "number" && typeof value !== "bigint") throw new require_load.Failure(`input is required to be a number for math transformer, got ${require_load.typeName(value)}`);
 	if (math$1.type === "Multiply") {
 		const factor = math$1.multiply ?? 0n;
 		return typeof value === "bigint" ? BigInt.asIntN(64, value * factor) : value * Number(factor);
@@ -1564,34 +1038,34 @@ function truncate(value) {
 	return whole === BigInt.asIntN(64, whole) ? whole : -(1n << 63n);
 }
 function resolveMatch(match, value) {
-	for (const [index, pattern] of (match.patterns ?? []).entries()) if (wrapped(`cannot match pattern at index ${index}`, () => matches(pattern ?? {}, value))) return pattern.result ?? null;
+	for (const [index, pattern] of (match.patterns ?? []).entries()) if (require_load.wrapped(`cannot match pattern at index ${index}`, () => matches(pattern ?? {}, value))) return pattern.result ?? null;
 	if (match.fallbackTo !== "Input") return match.fallbackValue ?? null;
-	if (match.fallbackValue !== void 0) throw new Failure("cannot set both a fallback value and the fallback to input flag");
+	if (match.fallbackValue !== void 0) throw new require_load.Failure("cannot set both a fallback value and the fallback to input flag");
 	return value;
 }
 function matches(pattern, value) {
 	const type = pattern.type ?? "";
 	if (type === "literal") {
-		if (pattern.literal === void 0) throw new Failure("literal is required by type literal");
-		if (typeof value !== "string") throw new Failure(`unsupported input type '${typeName(value)}'`);
+		if (pattern.literal === void 0) throw new require_load.Failure("literal is required by type literal");
+		if (typeof value !== "string") throw new require_load.Failure(`unsupported input type '${require_load.typeName(value)}'`);
 		return value === pattern.literal;
 	}
-	if (type !== "regexp") throw new Failure(`unsupported pattern type '${type}'`);
-	if (pattern.regexp === void 0) throw new Failure("regexp is required by type regexp");
+	if (type !== "regexp") throw new require_load.Failure(`unsupported pattern type '${type}'`);
+	if (pattern.regexp === void 0) throw new require_load.Failure("regexp is required by type regexp");
 	const expression = compiledRegexp(pattern.regexp, "cannot compile regexp");
-	if (value === null) throw new Failure("unsupported input type 'null'");
-	if (typeof value !== "string") throw new Failure(`unsupported input type '${typeName(value)}'`);
+	if (value === null) throw new require_load.Failure("unsupported input type 'null'");
+	if (typeof value !== "string") throw new require_load.Failure(`unsupported input type '${require_load.typeName(value)}'`);
 	return expression.test(value);
 }
 function compiledRegexp(pattern, words) {
 	const expression = compileRegexp(pattern);
-	if ("error" in expression) throw new Failure(`${words}: ${expression.error}`);
+	if ("error" in expression) throw new require_load.Failure(`${words}: ${expression.error}`);
 	return expression;
 }
 function resolveString(string, value) {
 	const type = string.type ?? "";
 	const given = (part, name) => {
-		if (part === void 0) throw new Failure(`string transform of type ${type} ${name} is not set`);
+		if (part === void 0) throw new require_load.Failure(`string transform of type ${type} ${name} is not set`);
 		return part;
 	};
 	switch (type) {
@@ -1610,44 +1084,44 @@ function resolveString(string, value) {
 		case "Regexp": {
 			const { match = "", group = 0n } = given(string.regexp, "regexp");
 			const groups = compiledRegexp(match, "could not compile regexp").groups(sprint(value));
-			if (groups === void 0 || group >= groups.length) throw new Failure(`regexp ${quote(match)} had no matches for group ${group}`);
+			if (groups === void 0 || group >= groups.length) throw new require_load.Failure(`regexp ${require_load.quote(match)} had no matches for group ${group}`);
 			if (group < 0n) throw new Crash("a regexp group below zero");
 			return groups[Number(group)] ?? "";
 		}
 		case "Join": {
 			const { separator = "" } = given(string.join, "join");
-			if (!Array.isArray(value)) throw new Failure("could not parse input array");
+			if (!Array.isArray(value)) throw new require_load.Failure("could not parse input array");
 			const joined = value.map((item) => `${sprint(item)}${separator}`).join("");
-			return value.length > 0 && separator !== "" ? fromBytes(toBytes(joined).subarray(0, -1)) : joined;
+			return value.length > 0 && separator !== "" ? require_load.fromBytes(require_load.toBytes(joined).subarray(0, -1)) : joined;
 		}
 		case "Replace": {
 			const { search = "", replace = "" } = given(string.replace, "replace");
 			return sprint(value).replaceAll(search, () => replace);
 		}
-		default: throw new Failure(`type ${type} is not supported for string transform type`);
+		default: throw new require_load.Failure(`type ${type} is not supported for string transform type`);
 	}
 }
 function convertString(conversion, value) {
 	switch (conversion) {
-		case "ToUpper": return toUpper(sprint(value));
-		case "ToLower": return toLower(sprint(value));
+		case "ToUpper": return require_load.toUpper(sprint(value));
+		case "ToLower": return require_load.toLower(sprint(value));
 		case "ToJson": return jsonOf(value);
-		case "ToBase64": return toBytes(sprint(value)).toString("base64");
+		case "ToBase64": return require_load.toBytes(sprint(value)).toString("base64");
 		case "FromBase64": return decodeBase64(sprint(value));
 		case "ToSha1":
 		case "ToSha256":
-		case "ToSha512": return wrapped("cannot generate hash", () => (0, node_crypto.createHash)(conversion.slice(2).toLowerCase()).update(hashed(value)).digest("hex"));
-		case "ToAdler32": return wrapped("unable to generate Adler checksum", () => String(adler32(hashed(value))));
-		default: throw new Failure(`type ${conversion} is not supported for string convert`);
+		case "ToSha512": return require_load.wrapped("cannot generate hash", () => (0, node_crypto.createHash)(conversion.slice(2).toLowerCase()).update(hashed(value)).digest("hex"));
+		case "ToAdler32": return require_load.wrapped("unable to generate Adler checksum", () => String(adler32(hashed(value))));
+		default: throw new require_load.Failure(`type ${conversion} is not supported for string convert`);
 	}
 }
 function jsonOf(value) {
-	const text = marshal(value);
-	if (typeof text !== "string") throw new Failure(`cannot marshal to JSON: ${text.error}`);
+	const text = require_load.marshal(value);
+	if (typeof text !== "string") throw new require_load.Failure(`cannot marshal to JSON: ${text.error}`);
 	return text;
 }
 function hashed(value) {
-	return toBytes(typeof value === "string" ? value : jsonOf(value));
+	return require_load.toBytes(typeof value === "string" ? value : jsonOf(value));
 }
 function adler32(bytes) {
 	let a = 1;
@@ -1659,8 +1133,8 @@ function adler32(bytes) {
 	return b * 65536 + a;
 }
 function decodeBase64(text) {
-	const bytes = toBytes(text);
-	const illegal = (at) => new Failure(`string is not valid base64: illegal base64 data at input byte ${at}`);
+	const bytes = require_load.toBytes(text);
+	const illegal = (at) => new require_load.Failure(`string is not valid base64: illegal base64 data at input byte ${at}`);
 	const digits = [];
 	let at = 0;
 	const skip = () => {
@@ -1690,24 +1164,24 @@ function decodeBase64(text) {
 	const left = digits.length % 4;
 	const padded = text.replace(/[\r\n]+$/, "").endsWith("=");
 	if (left !== 0 && !padded) throw illegal(bytes.length - left);
-	return fromBytes(Buffer.from(digits.join(""), "base64"));
+	return require_load.fromBytes(Buffer.from(digits.join(""), "base64"));
 }
 function resolveConvert(convert$1, value) {
 	const fault = convert(convert$1);
-	if (fault !== void 0) throw new Failure(fault);
-	const from = typeName(value);
-	if (!isConvertible(from)) throw new Failure(`invalid input type ${from}`);
+	if (fault !== void 0) throw new require_load.Failure(fault);
+	const from = require_load.typeName(value);
+	if (!isConvertible(from)) throw new require_load.Failure(`invalid input type ${from}`);
 	const to = convert$1.toType === "int" ? "int64" : convert$1.toType ?? "";
 	if (to === from) return value;
 	const format = convert$1.format ?? "none";
 	const converted = format === "none" ? plainly(value, to) : format === "json" ? fromJson(value, to) : fromQuantity(value, to);
-	if (converted === void 0) throw new Failure(`conversion from ${from} to ${to} is not supported with format ${format}`);
+	if (converted === void 0) throw new require_load.Failure(`conversion from ${from} to ${to} is not supported with format ${format}`);
 	return converted;
 }
 function plainly(value, to) {
 	if (typeof value === "string") {
 		const read = to === "int64" ? parseInt64(value) : to === "bool" ? parseBool(value) : to === "float64" ? parseFloat64(value) : void 0;
-		if (typeof read === "object") throw new Failure(read.error);
+		if (typeof read === "object") throw new require_load.Failure(read.error);
 		return read;
 	}
 	if (typeof value === "boolean") {
@@ -1717,7 +1191,7 @@ function plainly(value, to) {
 	}
 	if (typeof value !== "number" && typeof value !== "bigint") return void 0;
 	switch (to) {
-		case "string": return typeof value === "bigint" ? String(value) : formatFloat(value, "f", -1);
+		case "string": return typeof value === "bigint" ? String(value) : require_load.formatFloat(value, "f", -1);
 		case "bool": return Number(value) === 1;
 		case "int64": return typeof value === "bigint" ? value : truncate(value);
 		case "float64": return Number(value);
@@ -1727,17 +1201,17 @@ function plainly(value, to) {
 function fromQuantity(value, to) {
 	if (typeof value !== "string" || to !== "float64") return void 0;
 	const read = quantityToFloat(value);
-	if (typeof read === "object") throw new Failure(read.error);
+	if (typeof read === "object") throw new require_load.Failure(read.error);
 	return read;
 }
 function fromJson(value, to) {
 	if (typeof value !== "string" || to !== "object" && to !== "array") return void 0;
-	const read = unmarshal(value);
-	if ("error" in read) throw new Failure(read.error);
+	const read = require_load.unmarshal(value);
+	if ("error" in read) throw new require_load.Failure(read.error);
 	const found = read.value;
-	if (found === null || (to === "object" ? isObject(found) : Array.isArray(found))) return found;
-	const kind = Array.isArray(found) ? "array" : isObject(found) ? "object" : typeof found === "boolean" ? "bool" : typeof found;
-	throw new Failure(`json: cannot unmarshal ${kind} into Go value of type ${to === "object" ? "map[string]interface {}" : "[]interface {}"}`);
+	if (found === null || (to === "object" ? require_load.isObject(found) : Array.isArray(found))) return found;
+	const kind = Array.isArray(found) ? "array" : require_load.isObject(found) ? "object" : typeof found === "boolean" ? "bool" : typeof found;
+	throw new require_load.Failure(`json: cannot unmarshal ${kind} into Go value of type ${to === "object" ? "map[string]interface {}" : "[]interface {}"}`);
 }
 
 // tools/crossplane/src/render/functions/patch-and-transform/patches.ts
@@ -1834,22 +1308,22 @@ function apply(patch, combine, from, to) {
 		return;
 	}
 	const paths = expandWildcards(to, path);
-	if (paths.length === 0) throw new Failure(`cannot expand ToFieldPath ${path}`);
+	if (paths.length === 0) throw new require_load.Failure(`cannot expand ToFieldPath ${path}`);
 	for (const one of paths) mergeValue(to, one, value, options);
 	throughDecoder(to);
 }
 function write(to, path, value, options) {
-	wrapped("cannot patch to object", () => {
+	require_load.wrapped("cannot patch to object", () => {
 		mergeValue(to, path, value, options);
 		throughDecoder(to);
 	});
 }
 function throughDecoder(object) {
 	if (groupVersionKindOf(object).kind === "") {
-		const shown = marshal(object);
-		throw new Failure(`Object 'Kind' is missing in '${typeof shown === "string" ? shown : ""}'`);
+		const shown = require_load.marshal(object);
+		throw new require_load.Failure(`Object 'Kind' is missing in '${typeof shown === "string" ? shown : ""}'`);
 	}
-	for (const key of Object.keys(object)) object[key] = throughJson(object[key]);
+	for (const key of Object.keys(object)) object[key] = require_load.throughJson(object[key]);
 }
 function applyCombine(patch, from, to) {
 	const { variables = [], string } = patch.combine ?? {};
@@ -1879,15 +1353,15 @@ function mergeOptions(patch) {
 			keepMapValues: false,
 			appendSlice: true
 		};
-		default: throw new Failure(`invalid patch policy ${policy}`);
+		default: throw new require_load.Failure(`invalid patch policy ${policy}`);
 	}
 }
 function resolvePatchSets(patches, sets) {
 	return patches.flatMap((patch) => {
 		if (patchType(patch) !== "PatchSet") return [patch];
-		if (patch.patchSetName === void 0) throw new Failure("PatchSetName is required by type PatchSet");
+		if (patch.patchSetName === void 0) throw new require_load.Failure("PatchSetName is required by type PatchSet");
 		const set = sets.findLast(({ name }) => name === patch.patchSetName);
-		if (set === void 0) throw new Failure(`cannot find PatchSet by name ${patch.patchSetName}`);
+		if (set === void 0) throw new require_load.Failure(`cannot find PatchSet by name ${patch.patchSetName}`);
 		return set.patches ?? [];
 	});
 }
@@ -1905,13 +1379,13 @@ function fromField(object, path) {
 	try {
 		return getText(object, path);
 	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 	}
 	try {
-		const text = marshal(getValue(object, path));
+		const text = require_load.marshal(getValue(object, path));
 		return typeof text === "string" ? text : void 0;
 	} catch (error) {
-		if (error instanceof Failure) return void 0;
+		if (error instanceof require_load.Failure) return void 0;
 		throw error;
 	}
 }
@@ -1920,19 +1394,19 @@ function keepsConnectionDetails(composite) {
 		getValue(composite, "spec.crossplane");
 		return false;
 	} catch (error) {
-		if (error instanceof Failure) return true;
+		if (error instanceof require_load.Failure) return true;
 		throw error;
 	}
 }
 function connectionSecret(composite, details, reference) {
-	const { name, namespace } = wrapped("cannot generate connection secret reference", () => secretReference(composite, reference));
-	const secret = emptyObject();
+	const { name, namespace } = require_load.wrapped("cannot generate connection secret reference", () => secretReference(composite, reference));
+	const secret = require_load.emptyObject();
 	secret.apiVersion = "v1";
 	secret.kind = "Secret";
 	setMetadata(secret, "name", name);
 	setMetadata(secret, "namespace", namespace);
-	const data = emptyObject();
-	for (const [key, value] of details) data[key] = toBytes(value).toString("base64");
+	const data = require_load.emptyObject();
+	for (const [key, value] of details) data[key] = require_load.toBytes(value).toString("base64");
 	secret.data = data;
 	secret.type = "connection.crossplane.io/v1alpha1";
 	return secret;
@@ -1941,19 +1415,19 @@ function secretReference(composite, reference) {
 	const base = baseReference(composite, reference);
 	const patches = reference?.patches ?? [];
 	if (patches.length === 0) return base;
-	const object = Object.assign(emptyObject(), {
+	const object = Object.assign(require_load.emptyObject(), {
 		apiVersion: "v1",
 		kind: "SecretReference",
 		...base
 	});
-	wrapped("cannot apply connection secret patches", () => {
+	require_load.wrapped("cannot apply connection secret patches", () => {
 		for (const [index, patch] of patches.entries()) {
 			const type = patchType(patch);
-			if (type !== "FromCompositeFieldPath" && type !== "CombineFromComposite") throw new Failure(`unsupported patch type ${type} at index ${index}`);
+			if (type !== "FromCompositeFieldPath" && type !== "CombineFromComposite") throw new require_load.Failure(`unsupported patch type ${type} at index ${index}`);
 			try {
-				wrapped(`cannot apply patch type ${type} at index ${index}`, () => apply(patch, type === "CombineFromComposite", composite, object));
+				require_load.wrapped(`cannot apply patch type ${type} at index ${index}`, () => apply(patch, type === "CombineFromComposite", composite, object));
 			} catch (error) {
-				if (!(error instanceof Failure) || type === "CombineFromComposite" || isRequired(patch)) throw error;
+				if (!(error instanceof require_load.Failure) || type === "CombineFromComposite" || isRequired(patch)) throw error;
 			}
 		}
 	});
@@ -1963,12 +1437,12 @@ function secretReference(composite, reference) {
 	};
 }
 function baseReference(composite, reference) {
-	const own = nested(composite, "spec", "writeConnectionSecretToRef");
+	const own = require_load.nested(composite, "spec", "writeConnectionSecretToRef");
 	if (own === null) return {
 		name: "",
 		namespace: ""
 	};
-	if (isObject(own)) {
+	if (require_load.isObject(own)) {
 		const { name = "", namespace = "" } = own;
 		const isText = (value) => typeof value === "string" || value === null;
 		if (isText(name) && isText(namespace)) return {
@@ -1986,8 +1460,8 @@ function baseReference(composite, reference) {
 	};
 }
 function secretData(secret) {
-	const data = isObject(secret.data) ? secret.data : emptyObject();
-	return new Map(Object.entries(data).flatMap(([key, value]) => typeof value === "string" ? [[key, fromBytes(Buffer.from(value, "base64"))]] : []));
+	const data = require_load.isObject(secret.data) ? secret.data : require_load.emptyObject();
+	return new Map(Object.entries(data).flatMap(([key, value]) => typeof value === "string" ? [[key, require_load.fromBytes(Buffer.from(value, "base64"))]] : []));
 }
 
 // tools/crossplane/src/render/conditions.ts
@@ -2004,11 +1478,11 @@ function readConditions(status) {
 		conditions,
 		faulty: true
 	};
-	if (status !== null && !isObject(status)) return {
+	if (status !== null && !require_load.isObject(status)) return {
 		conditions,
 		faulty: true
 	};
-	const list = member(status, "conditions");
+	const list = require_load.member(status, "conditions");
 	if (list === void 0 || list === null) return {
 		conditions,
 		faulty: false
@@ -2023,7 +1497,7 @@ function readConditions(status) {
 			conditions.push(NO_CONDITION);
 			continue;
 		}
-		if (!isObject(item)) {
+		if (!require_load.isObject(item)) {
 			faulty = true;
 			conditions.push(NO_CONDITION);
 			continue;
@@ -2088,7 +1562,7 @@ function isSame(a, b) {
 	return a.status === b.status && a.reason === b.reason && a.message === b.message && a.observedGeneration === b.observedGeneration;
 }
 function conditionValue(condition) {
-	const value = emptyObject();
+	const value = require_load.emptyObject();
 	value.lastTransitionTime = condition.time ?? null;
 	if (condition.message !== "") value.message = condition.message;
 	if (condition.observedGeneration !== 0n) value.observedGeneration = condition.observedGeneration;
@@ -2198,31 +1672,31 @@ function decode(value, shape) {
 		case "integer":
 		case "unsigned": return typeof value === "number" ? whole(value, shape) : mismatch(value, shape.type);
 		case "list": return Array.isArray(value) ? value.map((item) => decode(item, shape.of)) : mismatch(value, shape.type);
-		default: return isObject(value) ? members(value, shape) : mismatch(value, shape.type);
+		default: return require_load.isObject(value) ? members(value, shape) : mismatch(value, shape.type);
 	}
 }
 function members(value, shape) {
 	const fields = shape.is === "struct" ? shape.fields() : void 0;
 	const decoded = Object.create(null);
-	for (const key of sortedKeys(value)) {
+	for (const key of require_load.sortedKeys(value)) {
 		const of = shape.is === "map" ? shape.of : Object.hasOwn(fields ?? {}, key) ? fields?.[key] : void 0;
-		if (of === void 0) throw new Failure(`json: cannot unmarshal Go value of type ${shape.type}: unknown name ${quote(key)}`);
+		if (of === void 0) throw new require_load.Failure(`json: cannot unmarshal Go value of type ${shape.type}: unknown name ${require_load.quote(key)}`);
 		const item = decode(value[key], of);
 		if (item !== null || shape.is === "map") decoded[key] = item;
 	}
 	return decoded;
 }
 function mismatch(value, type) {
-	const kind = Array.isArray(value) ? "array" : isObject(value) ? "object" : typeof value;
-	throw new Failure(`json: cannot unmarshal JSON ${kind} into Go value of type ${type}`);
+	const kind = Array.isArray(value) ? "array" : require_load.isObject(value) ? "object" : typeof value;
+	throw new require_load.Failure(`json: cannot unmarshal JSON ${kind} into Go value of type ${type}`);
 }
 function whole(value, shape) {
-	const shown = writeNumber(value);
+	const shown = require_load.writeNumber(value);
 	const signed = shape.is === "integer";
-	const words = `json: cannot unmarshal JSON number into Go value of type ${shape.type}: cannot parse ${quote(shown)} as ${signed ? "signed" : "unsigned"} integer`;
-	if (!(signed ? /^-?[0-9]+$/ : /^[0-9]+$/).test(shown)) throw new Failure(`${words}: invalid syntax`);
+	const words = `json: cannot unmarshal JSON number into Go value of type ${shape.type}: cannot parse ${require_load.quote(shown)} as ${signed ? "signed" : "unsigned"} integer`;
+	if (!(signed ? /^-?[0-9]+$/ : /^[0-9]+$/).test(shown)) throw new require_load.Failure(`${words}: invalid syntax`);
 	const number = BigInt(shown);
-	if (!(signed ? number === BigInt.asIntN(64, number) : number === BigInt.asUintN(64, number))) throw new Failure(`${words}: value out of range`);
+	if (!(signed ? number === BigInt.asIntN(64, number) : number === BigInt.asUintN(64, number))) throw new require_load.Failure(`${words}: value out of range`);
 	return number;
 }
 
@@ -2231,7 +1705,7 @@ function fits(value, shape) {
 	if (value === void 0 || value === null) return true;
 	if (typeof shape === "object") {
 		if ("list" in shape) return Array.isArray(value) && value.every((item) => fits(item, shape.list));
-		return isObject(value) && Object.entries(shape.object).every(([key, of]) => fits(value[key], of));
+		return require_load.isObject(value) && Object.entries(shape.object).every(([key, of]) => fits(value[key], of));
 	}
 	switch (shape) {
 		case "text": return typeof value === "string";
@@ -2257,7 +1731,7 @@ function autoReady(request) {
 	try {
 		checkInput(request);
 	} catch (error) {
-		if (error instanceof Failure) return fatal(request, error.message);
+		if (error instanceof require_load.Failure) return fatal(request, error.message);
 		throw error;
 	}
 	const resources = new Map(request.desired.resources);
@@ -2280,22 +1754,22 @@ function autoReady(request) {
 function checkInput(request) {
 	let input;
 	try {
-		input = decode(request.input ?? emptyObject(), INPUT$1);
+		input = decode(request.input ?? require_load.emptyObject(), INPUT$1);
 	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		throw new Failure(`cannot get Function input from *v1.RunFunctionRequest: cannot get function input *v1beta1.Input from *v1.RunFunctionRequest: cannot unmarshal JSON from *structpb.Struct into *v1beta1.Input: ${error.message}`);
+		if (!(error instanceof require_load.Failure)) throw error;
+		throw new require_load.Failure(`cannot get Function input from *v1.RunFunctionRequest: cannot get function input *v1beta1.Input from *v1.RunFunctionRequest: cannot unmarshal JSON from *structpb.Struct into *v1beta1.Input: ${error.message}`);
 	}
-	const ttl = textAt(input, "ttl");
+	const ttl = require_load.textAt(input, "ttl");
 	if (ttl === "") return;
 	try {
 		require_regexp.parseDuration(ttl);
 	} catch (error) {
-		if (error instanceof require_regexp.DurationError) throw new Failure(`cannot set ttl: ${error.message}`);
+		if (error instanceof require_regexp.DurationError) throw new require_load.Failure(`cannot set ttl: ${error.message}`);
 		throw error;
 	}
 }
 function isHealthy(object) {
-	const rule = RULES[`${textAt(object, "apiVersion")} ${textAt(object, "kind")}`];
+	const rule = RULES[`${require_load.textAt(object, "apiVersion")} ${require_load.textAt(object, "kind")}`];
 	return rule?.(object) === true || conditionStatus(object, "Ready") === "True";
 }
 const always = () => true;
@@ -2313,13 +1787,13 @@ const RULES = {
 	"v1 Secret": always,
 	"v1 Namespace": always,
 	"v1 ServiceAccount": always,
-	"v1 Service": (object) => textAt(object, "spec", "type") !== "LoadBalancer" || hasIngress(object),
+	"v1 Service": (object) => require_load.textAt(object, "spec", "type") !== "LoadBalancer" || hasIngress(object),
 	"networking.k8s.io/v1 Ingress": hasIngress,
 	"v1 PersistentVolumeClaim": typed({ object: { status: { object: {
 		phase: "text",
 		conditions: CONDITIONS,
 		accessModes: { list: "text" }
-	} } } }, (object) => textAt(object, "status", "phase") === "Bound"),
+	} } } }, (object) => require_load.textAt(object, "status", "phase") === "Bound"),
 	"v1 Pod": typed({ object: {
 		spec: { object: {
 			restartPolicy: "text",
@@ -2342,8 +1816,8 @@ const RULES = {
 	"apps/v1 StatefulSet": (object) => {
 		const replicas = count(object, "spec", "replicas") ?? 1;
 		const all = [count(object, "status", "readyReplicas"), count(object, "status", "currentReplicas")];
-		const current = nested(object, "status", "currentRevision");
-		return all.every((number) => number === replicas) && typeof current === "string" && current === nested(object, "status", "updateRevision");
+		const current = require_load.nested(object, "status", "currentRevision");
+		return all.every((number) => number === replicas) && typeof current === "string" && current === require_load.nested(object, "status", "updateRevision");
 	},
 	"apps/v1 DaemonSet": (object) => {
 		const wanted = count(object, "status", "desiredNumberScheduled");
@@ -2394,10 +1868,10 @@ const RULES = {
 			lastSuccessfulTime: "time"
 		} }
 	} }, (object) => {
-		if (nested(object, "spec", "suspend") === true) return true;
+		if (require_load.nested(object, "spec", "suspend") === true) return true;
 		const scheduled = timeAt(object, "status", "lastScheduleTime");
 		if (scheduled === void 0) return false;
-		if (listAt(object, "status", "active").length > 0) return true;
+		if (require_load.listAt(object, "status", "active").length > 0) return true;
 		const succeeded = timeAt(object, "status", "lastSuccessfulTime");
 		return succeeded !== void 0 && succeeded >= scheduled;
 	}),
@@ -2420,30 +1894,30 @@ const RULES = {
 	]))
 };
 function hasIngress(object) {
-	return listAt(object, "status", "loadBalancer", "ingress").length > 0;
+	return require_load.listAt(object, "status", "loadBalancer", "ingress").length > 0;
 }
 function podIsHealthy(object) {
-	const phase = textAt(object, "status", "phase");
+	const phase = require_load.textAt(object, "status", "phase");
 	if (phase === "Succeeded") return true;
-	return phase === "Running" && textAt(object, "spec", "restartPolicy") === "Always" && isTrue(object, "Ready");
+	return phase === "Running" && require_load.textAt(object, "spec", "restartPolicy") === "Always" && isTrue(object, "Ready");
 }
 function count(object, ...path) {
-	const value = nested(object, ...path);
+	const value = require_load.nested(object, ...path);
 	return typeof value === "number" ? Math.trunc(value) : void 0;
 }
 function isTrue(object, type) {
-	return listAt(object, "status", "conditions").some((condition) => isObject(condition) && condition.type === type && condition.status === "True");
+	return require_load.listAt(object, "status", "conditions").some((condition) => require_load.isObject(condition) && condition.type === type && condition.status === "True");
 }
 function firstTrue(object, yes, no) {
-	for (const condition of listAt(object, "status", "conditions")) {
-		if (textAt(condition, "status") !== "True") continue;
-		if (no.includes(textAt(condition, "type"))) return false;
-		if (yes.includes(textAt(condition, "type"))) return true;
+	for (const condition of require_load.listAt(object, "status", "conditions")) {
+		if (require_load.textAt(condition, "status") !== "True") continue;
+		if (no.includes(require_load.textAt(condition, "type"))) return false;
+		if (yes.includes(require_load.textAt(condition, "type"))) return true;
 	}
 	return false;
 }
 function timeAt(object, ...path) {
-	const text = textAt(object, ...path);
+	const text = require_load.textAt(object, ...path);
 	return text === "" ? void 0 : Math.trunc(Date.parse(text) / 1e3);
 }
 
@@ -2491,7 +1965,7 @@ function environmentConfigs(request) {
 		const input = decodeInput$1(request);
 		const sources = input.spec?.environmentConfigs;
 		if (sources === void 0) return responseTo(request);
-		requirements = wrapped("cannot build requirements", () => requirementsOf(sources, request));
+		requirements = require_load.wrapped("cannot build requirements", () => requirementsOf(sources, request));
 		if (request.required === void 0) return {
 			...responseTo(request),
 			requirements
@@ -2502,7 +1976,7 @@ function environmentConfigs(request) {
 			context: withEnvironment(request, input, sources, request.required)
 		};
 	} catch (error) {
-		if (error instanceof Failure) return {
+		if (error instanceof require_load.Failure) return {
 			...fatal(request, error.message),
 			requirements
 		};
@@ -2510,7 +1984,7 @@ function environmentConfigs(request) {
 	}
 }
 function decodeInput$1(request) {
-	return wrapped("cannot get Function input from *v1.RunFunctionRequest: cannot get function input *v1beta1.Input from *v1.RunFunctionRequest: cannot unmarshal JSON from *structpb.Struct into *v1beta1.Input", () => decode(request.input ?? emptyObject(), INPUT));
+	return require_load.wrapped("cannot get Function input from *v1.RunFunctionRequest: cannot get function input *v1beta1.Input from *v1.RunFunctionRequest: cannot unmarshal JSON from *structpb.Struct into *v1beta1.Input", () => decode(request.input ?? require_load.emptyObject(), INPUT));
 }
 function requirementName(index) {
 	return `environment-config-${index}`;
@@ -2550,24 +2024,24 @@ function labelsOf(matchers, request) {
 		try {
 			labels[key] = getText(request.observed.composite.resource, path);
 		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			if (fromFieldPathPolicy !== "Optional") throw new Failure(`cannot get value from field path ${quote(path)}: ${error.message}`);
+			if (!(error instanceof require_load.Failure)) throw error;
+			if (fromFieldPathPolicy !== "Optional") throw new require_load.Failure(`cannot get value from field path ${require_load.quote(path)}: ${error.message}`);
 		}
 	}
 	return labels;
 }
 function withEnvironment(request, input, sources, required) {
-	const selected = wrapped("cannot get selected environment configs", () => selectedConfigs(input, sources, required));
-	let data = wrapped("cannot merge environment data", () => mergedData(selected));
+	const selected = require_load.wrapped("cannot get selected environment configs", () => selectedConfigs(input, sources, required));
+	let data = require_load.wrapped("cannot merge environment data", () => mergedData(selected));
 	const known = request.context[ENVIRONMENT];
-	if (known !== void 0) data = mergeObjects(isObject(known) ? known : emptyObject(), data);
+	if (known !== void 0) data = mergeObjects(require_load.isObject(known) ? known : require_load.emptyObject(), data);
 	if (input.spec?.defaultData !== void 0) data = mergeObjects(input.spec.defaultData, data);
 	const { group, version, kind } = groupVersionKindOf(data);
 	if (group === "" && version === "" && kind === "") {
 		data.apiVersion = "internal.crossplane.io/v1alpha1";
 		data.kind = "Environment";
 	}
-	return withContext(request.context, ENVIRONMENT, structOf(data));
+	return withContext(request.context, ENVIRONMENT, require_load.structOf(data));
 }
 function selectedConfigs(input, sources, required) {
 	const groups = /* @__PURE__ */ new Map();
@@ -2575,7 +2049,7 @@ function selectedConfigs(input, sources, required) {
 		const name = requirementName(index);
 		const resources = required.get(name);
 		if (resources === void 0) continue;
-		const configs = source.type === "Selector" ? wrapped(`cannot process environment config ${quote(name)} by selector`, () => bySelector(source.selector ?? {}, resources)) : wrapped(`cannot process environment config ${quote(source.ref?.name ?? "")} by reference, ${quote(name)}`, () => byReference(input, source.ref?.name ?? "", resources));
+		const configs = source.type === "Selector" ? require_load.wrapped(`cannot process environment config ${require_load.quote(name)} by selector`, () => bySelector(source.selector ?? {}, resources)) : require_load.wrapped(`cannot process environment config ${require_load.quote(source.ref?.name ?? "")} by reference, ${require_load.quote(name)}`, () => byReference(input, source.ref?.name ?? "", resources));
 		if (configs.length === 0) continue;
 		const toFieldPath = source.toFieldPath ?? "";
 		const group = groups.get(toFieldPath) ?? {
@@ -2590,19 +2064,19 @@ function selectedConfigs(input, sources, required) {
 function byReference(input, name, resources) {
 	if (resources.length === 0) {
 		if (input.spec?.policy?.resolution === "Optional") return [];
-		throw new Failure(`Required environment config ${quote(name)} not found`);
+		throw new require_load.Failure(`Required environment config ${require_load.quote(name)} not found`);
 	}
-	if (resources.length > 1) throw new Failure(`expected exactly one required resource ${quote(name)}, got ${resources.length}`);
+	if (resources.length > 1) throw new require_load.Failure(`expected exactly one required resource ${require_load.quote(name)}, got ${resources.length}`);
 	return resources;
 }
 function bySelector(selector, resources) {
 	const { mode = "Single", minMatch, maxMatch } = selector;
 	if (mode === "" || mode === "Single") {
-		if (resources.length !== 1) throw new Failure(`expected exactly one required resource, got ${resources.length}`);
+		if (resources.length !== 1) throw new require_load.Failure(`expected exactly one required resource, got ${resources.length}`);
 		return resources;
 	}
-	if (mode !== "Multiple") throw new Failure(`unknown selector mode ${quote(mode)}`);
-	if (minMatch !== void 0 && resources.length < minMatch) throw new Failure(`expected at least ${minMatch} required resources, got ${resources.length}`);
+	if (mode !== "Multiple") throw new require_load.Failure(`unknown selector mode ${require_load.quote(mode)}`);
+	if (minMatch !== void 0 && resources.length < minMatch) throw new require_load.Failure(`expected at least ${minMatch} required resources, got ${resources.length}`);
 	const sorted = sortedByField(resources, selector.sortByFieldPath || "metadata.name");
 	return maxMatch !== void 0 && sorted.length > maxMatch ? sorted.slice(0, Number(maxMatch)) : sorted;
 }
@@ -2613,12 +2087,12 @@ function sortedByField(resources, path) {
 		try {
 			value = getValue(resource, path);
 		} catch (error) {
-			if (!(error instanceof Failure) || !error.notFound) throw error;
+			if (!(error instanceof require_load.Failure) || !error.notFound) throw error;
 		}
 		if (value !== null) {
-			const own = typeName(value);
+			const own = require_load.typeName(value);
 			type ??= own;
-			if (type !== own) throw new Failure(`cannot sort values of different types ${quote(type)} and ${quote(own)}`);
+			if (type !== own) throw new require_load.Failure(`cannot sort values of different types ${require_load.quote(type)} and ${require_load.quote(own)}`);
 		}
 		return {
 			resource,
@@ -2629,39 +2103,39 @@ function sortedByField(resources, path) {
 	if (type !== "string" && type !== "float64") {
 		if (resources.length < 2) return resources;
 		const kind = type === "bool" ? "bool" : type.startsWith("map") ? "map" : "slice";
-		throw new Failure(`unsupported type ${quote(kind)} for sorting`);
+		throw new require_load.Failure(`unsupported type ${require_load.quote(kind)} for sorting`);
 	}
-	const compare = (a, b) => type === "string" ? compareBytes(String(a ?? ""), String(b ?? "")) : Number(a ?? 0) - Number(b ?? 0);
+	const compare = (a, b) => type === "string" ? require_load.compareBytes(String(a ?? ""), String(b ?? "")) : Number(a ?? 0) - Number(b ?? 0);
 	return entries.sort((a, b) => compare(a.value, b.value)).map(({ resource }) => resource);
 }
 function mergedData(groups) {
-	let merged = emptyObject();
+	let merged = require_load.emptyObject();
 	for (const { toFieldPath, configs } of groups) for (const config of configs) merged = mergeObjects(merged, dataOf(config, toFieldPath));
 	return merged;
 }
 function dataOf(config, toFieldPath) {
 	if (toFieldPath !== "") {
-		const holder = emptyObject();
+		const holder = require_load.emptyObject();
 		try {
 			setValue(holder, toFieldPath, config.data ?? null);
 		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			throw new Failure(`cannot get data from environment config ${nameOf(config)} into path ${quote(toFieldPath)}`);
+			if (!(error instanceof require_load.Failure)) throw error;
+			throw new require_load.Failure(`cannot get data from environment config ${nameOf(config)} into path ${require_load.quote(toFieldPath)}`);
 		}
 		return holder;
 	}
-	return wrapped(`cannot get data from environment config ${quote(nameOf(config))}`, () => {
+	return require_load.wrapped(`cannot get data from environment config ${require_load.quote(nameOf(config))}`, () => {
 		const data = getValue(config, "data");
-		if (data === null) return emptyObject();
-		if (isObject(data)) return copyObject(data);
-		throw new Failure(`cannot unmarshal value from JSON: json: cannot unmarshal ${Array.isArray(data) ? "array" : typeof data === "boolean" ? "bool" : typeof data} into Go value of type map[string]interface {}`);
+		if (data === null) return require_load.emptyObject();
+		if (require_load.isObject(data)) return require_load.copyObject(data);
+		throw new require_load.Failure(`cannot unmarshal value from JSON: json: cannot unmarshal ${Array.isArray(data) ? "array" : typeof data === "boolean" ? "bool" : typeof data} into Go value of type map[string]interface {}`);
 	});
 }
 function mergeObjects(under, over) {
-	const merged = Object.assign(emptyObject(), under);
+	const merged = Object.assign(require_load.emptyObject(), under);
 	for (const [key, value] of Object.entries(over)) {
 		const existing = merged[key];
-		merged[key] = isObject(value) && isObject(existing) ? mergeObjects(existing, value) : value;
+		merged[key] = require_load.isObject(value) && require_load.isObject(existing) ? mergeObjects(existing, value) : value;
 	}
 	return merged;
 }
@@ -2776,7 +2250,7 @@ function isReady(object, checks) {
 	for (const [index, check] of checks.entries()) try {
 		if (!holds(check, object)) return false;
 	} catch (error) {
-		if (error instanceof Failure) throw new Failure(`cannot run readiness check at index ${index}: ${error.message}`);
+		if (error instanceof require_load.Failure) throw new require_load.Failure(`cannot run readiness check at index ${index}: ${error.message}`);
 		throw error;
 	}
 	return true;
@@ -2788,11 +2262,11 @@ function holds(check, object) {
 		try {
 			value = getValue(object, path);
 		} catch (error) {
-			if (error instanceof Failure && error.notFound) return false;
+			if (error instanceof require_load.Failure && error.notFound) return false;
 			throw error;
 		}
 		const result = matches(value);
-		if (result === void 0) throw new Failure(`${path}: not a ${type}`);
+		if (result === void 0) throw new require_load.Failure(`${path}: not a ${type}`);
 		return result;
 	};
 	switch (check.type) {
@@ -2814,20 +2288,20 @@ function patchAndTransform(request) {
 	try {
 		return run(request, results);
 	} catch (error) {
-		if (error instanceof Failure) return fatal(request, error.message, results);
+		if (error instanceof require_load.Failure) return fatal(request, error.message, results);
 		throw error;
 	}
 }
 function run(request, results) {
 	const input = inputOf(request);
 	const observedComposite = request.observed.composite.resource;
-	const desiredComposite = copyObject(request.desired.composite.resource);
-	desiredComposite.apiVersion = textAt(observedComposite, "apiVersion");
-	desiredComposite.kind = textAt(observedComposite, "kind");
+	const desiredComposite = require_load.copyObject(request.desired.composite.resource);
+	desiredComposite.apiVersion = require_load.textAt(observedComposite, "apiVersion");
+	desiredComposite.kind = require_load.textAt(observedComposite, "kind");
 	const desired = new Map(request.desired.resources);
 	const templates = (input.resources ?? []).map((template) => ({
 		...template,
-		patches: wrapped("cannot resolve PatchSets", () => resolvePatchSets(template.patches ?? [], input.patchSets ?? []))
+		patches: require_load.wrapped("cannot resolve PatchSets", () => resolvePatchSets(template.patches ?? [], input.patchSets ?? []))
 	}));
 	const environment = environmentOf(request.context);
 	const parties = {
@@ -2838,9 +2312,9 @@ function run(request, results) {
 	for (const [index, patch] of (input.environment?.patches ?? []).entries()) try {
 		applyEnvironmentPatch(patch, parties);
 	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 		if (error.notFound && !isRequired(patch)) continue;
-		throw new Failure(`cannot apply the ${quote(patchType(patch))} environment patch at index ${index}: ${error.message}`);
+		throw new require_load.Failure(`cannot apply the ${require_load.quote(patchType(patch))} environment patch at index ${index}: ${error.message}`);
 	}
 	const connection = new Map(request.desired.composite.connection);
 	const found = /* @__PURE__ */ new Map();
@@ -2856,9 +2330,9 @@ function run(request, results) {
 	}
 	for (const [key, value] of found) connection.set(key, value);
 	if (connection.size > 0 && !keepsConnectionDetails(observedComposite)) {
-		const secret = wrapped("cannot compose connection secret", () => connectionSecret(observedComposite, connection, input.writeConnectionSecretToRef));
+		const secret = require_load.wrapped("cannot compose connection secret", () => connectionSecret(observedComposite, connection, input.writeConnectionSecretToRef));
 		desired.set(`${nameOf(observedComposite)}-connection-secret`, {
-			resource: structOf(secret),
+			resource: require_load.structOf(secret),
 			connection: /* @__PURE__ */ new Map(),
 			ready: "true"
 		});
@@ -2867,25 +2341,25 @@ function run(request, results) {
 		...responseTo(request),
 		desired: {
 			composite: {
-				resource: structOf(desiredComposite),
+				resource: require_load.structOf(desiredComposite),
 				connection,
 				ready: complete ? "unspecified" : "false"
 			},
 			resources: desired
 		},
-		context: withContext(request.context, ENVIRONMENT, structOf(environment)),
+		context: withContext(request.context, ENVIRONMENT, require_load.structOf(environment)),
 		results
 	};
 }
 function inputOf(request) {
-	const input = wrapped("cannot get Function input: cannot get function input *v1beta1.Resources from *v1.RunFunctionRequest: cannot unmarshal JSON from *structpb.Struct into *v1beta1.Resources", () => decodeInput(request.input ?? emptyObject()));
+	const input = require_load.wrapped("cannot get Function input: cannot get function input *v1beta1.Resources from *v1.RunFunctionRequest: cannot unmarshal JSON from *structpb.Struct into *v1beta1.Resources", () => decodeInput(request.input ?? require_load.emptyObject()));
 	const fault = validateInput(input);
-	if (fault !== void 0) throw new Failure(`invalid Function input: ${fault}`);
+	if (fault !== void 0) throw new require_load.Failure(`invalid Function input: ${fault}`);
 	return input;
 }
 function environmentOf(context) {
 	const known = context[ENVIRONMENT];
-	const environment = isObject(known) ? copyObject(known) : emptyObject();
+	const environment = require_load.isObject(known) ? require_load.copyObject(known) : require_load.emptyObject();
 	const { group, version, kind } = groupVersionKindOf(environment);
 	if (group === "" && version === "" && kind === "") {
 		environment.apiVersion = "internal.crossplane.io/v1alpha1";
@@ -2909,8 +2383,8 @@ function render(template, observed, context, results, connection) {
 		try {
 			if (isReady(observed.resource, template.readinessChecks ?? [])) ready = "true";
 		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			warn(`cannot check readiness of composed resource ${quote(name)}: ${error.message}`);
+			if (!(error instanceof require_load.Failure)) throw error;
+			warn(`cannot check readiness of composed resource ${require_load.quote(name)}: ${error.message}`);
 		}
 	}
 	for (const [index, patch] of (template.patches ?? []).entries()) try {
@@ -2920,22 +2394,22 @@ function render(template, observed, context, results, connection) {
 			desired
 		});
 	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		const which = `${quote(patchType(patch))} patch at index ${index}`;
-		if (!error.notFound) throw new Failure(`cannot render composed resource ${quote(name)} ${which}: ${error.message}`);
+		if (!(error instanceof require_load.Failure)) throw error;
+		const which = `${require_load.quote(patchType(patch))} patch at index ${index}`;
+		if (!error.notFound) throw new require_load.Failure(`cannot render composed resource ${require_load.quote(name)} ${which}: ${error.message}`);
 		if (!isRequired(patch)) continue;
 		if (writesComposed(patch) && observed === void 0) {
 			results.push({
 				severity: "warning",
-				message: `not adding new composed resource ${quote(name)} to desired state because ${which} has 'policy.fromFieldPath: Required': ${error.message}`,
+				message: `not adding new composed resource ${require_load.quote(name)} to desired state because ${which} has 'policy.fromFieldPath: Required': ${error.message}`,
 				heldBack: name
 			});
 			return;
 		}
-		warn(`cannot render composed resource ${quote(name)} ${which}: ignoring 'policy.fromFieldPath: Required' because 'to' resource already exists: ${error.message}`);
+		warn(`cannot render composed resource ${require_load.quote(name)} ${which}: ignoring 'policy.fromFieldPath: Required' because 'to' resource already exists: ${error.message}`);
 	}
 	return {
-		resource: structOf(desired),
+		resource: require_load.structOf(desired),
 		connection: /* @__PURE__ */ new Map(),
 		ready
 	};
@@ -2943,16 +2417,16 @@ function render(template, observed, context, results, connection) {
 function baseOf(template, previous) {
 	const base = template.base;
 	if (base === void 0) {
-		if (previous !== void 0) return copyObject(previous);
-		throw new Failure(`composed resource ${quote(template.name ?? "")} has no base template, and was not produced by a previous Function in the pipeline`);
+		if (previous !== void 0) return require_load.copyObject(previous);
+		throw new require_load.Failure(`composed resource ${require_load.quote(template.name ?? "")} has no base template, and was not produced by a previous Function in the pipeline`);
 	}
-	const words = `cannot parse base template of composed resource ${quote(template.name ?? "")}`;
-	if (!isObject(base)) throw new Failure(`${words}: json: cannot unmarshal ${Array.isArray(base) ? "array" : typeof base === "boolean" ? "bool" : typeof base} into Go value of type struct { Items json.RawMessage "json:\\"items\\"" }`);
+	const words = `cannot parse base template of composed resource ${require_load.quote(template.name ?? "")}`;
+	if (!require_load.isObject(base)) throw new require_load.Failure(`${words}: json: cannot unmarshal ${Array.isArray(base) ? "array" : typeof base === "boolean" ? "bool" : typeof base} into Go value of type struct { Items json.RawMessage "json:\\"items\\"" }`);
 	if (groupVersionKindOf(base).kind === "") {
-		const shown = marshal(base);
-		throw new Failure(`${words}: Object 'Kind' is missing in '${typeof shown === "string" ? shown : ""}'`);
+		const shown = require_load.marshal(base);
+		throw new require_load.Failure(`${words}: Object 'Kind' is missing in '${typeof shown === "string" ? shown : ""}'`);
 	}
-	return throughJson(base);
+	return require_load.throughJson(base);
 }
 
 // tools/crossplane/src/render/functions/builtin.ts
@@ -2966,7 +2440,7 @@ function packageName(reference) {
 }
 function builtin(name, definition) {
 	if (definition !== void 0) {
-		const known = packageName(textAt(definition, "spec", "package"));
+		const known = packageName(require_load.textAt(definition, "spec", "package"));
 		return Object.hasOwn(BUILT_IN, known) ? BUILT_IN[known] : void 0;
 	}
 	const key = Object.keys(BUILT_IN).find((known) => name === known || name.endsWith(`-${known}`));
@@ -2974,7 +2448,7 @@ function builtin(name, definition) {
 }
 function builtinFunctions(definitions, foreign) {
 	return (name) => {
-		const definition = definitions?.findLast((one) => textAt(one, "metadata", "name") === name);
+		const definition = definitions?.findLast((one) => require_load.textAt(one, "metadata", "name") === name);
 		if (definitions !== void 0 && definition === void 0) return void 0;
 		return builtin(name, definition) ?? foreign?.(name, definition);
 	};
@@ -2990,12 +2464,6 @@ Object.defineProperty(exports, "DEFAULT_PATCH", {
   enumerable: true,
   get: function () {
     return DEFAULT_PATCH;
-  }
-});
-Object.defineProperty(exports, "Failure", {
-  enumerable: true,
-  get: function () {
-    return Failure;
   }
 });
 Object.defineProperty(exports, "NO_STATE", {
@@ -3022,12 +2490,6 @@ Object.defineProperty(exports, "builtinFunctions", {
     return builtinFunctions;
   }
 });
-Object.defineProperty(exports, "compareBytes", {
-  enumerable: true,
-  get: function () {
-    return compareBytes;
-  }
-});
 Object.defineProperty(exports, "conditionValue", {
   enumerable: true,
   get: function () {
@@ -3040,52 +2502,10 @@ Object.defineProperty(exports, "controllerOf", {
     return controllerOf;
   }
 });
-Object.defineProperty(exports, "copy", {
-  enumerable: true,
-  get: function () {
-    return copy;
-  }
-});
-Object.defineProperty(exports, "copyObject", {
-  enumerable: true,
-  get: function () {
-    return copyObject;
-  }
-});
 Object.defineProperty(exports, "decodeInput", {
   enumerable: true,
   get: function () {
     return decodeInput;
-  }
-});
-Object.defineProperty(exports, "deepEqual", {
-  enumerable: true,
-  get: function () {
-    return deepEqual;
-  }
-});
-Object.defineProperty(exports, "emptyObject", {
-  enumerable: true,
-  get: function () {
-    return emptyObject;
-  }
-});
-Object.defineProperty(exports, "formatFloat", {
-  enumerable: true,
-  get: function () {
-    return formatFloat;
-  }
-});
-Object.defineProperty(exports, "fromBytes", {
-  enumerable: true,
-  get: function () {
-    return fromBytes;
-  }
-});
-Object.defineProperty(exports, "fromPlain", {
-  enumerable: true,
-  get: function () {
-    return fromPlain;
   }
 });
 Object.defineProperty(exports, "getValue", {
@@ -3098,30 +2518,6 @@ Object.defineProperty(exports, "groupVersionKindOf", {
   enumerable: true,
   get: function () {
     return groupVersionKindOf;
-  }
-});
-Object.defineProperty(exports, "isObject", {
-  enumerable: true,
-  get: function () {
-    return isObject;
-  }
-});
-Object.defineProperty(exports, "listAt", {
-  enumerable: true,
-  get: function () {
-    return listAt;
-  }
-});
-Object.defineProperty(exports, "marshal", {
-  enumerable: true,
-  get: function () {
-    return marshal;
-  }
-});
-Object.defineProperty(exports, "member", {
-  enumerable: true,
-  get: function () {
-    return member;
   }
 });
 Object.defineProperty(exports, "mergeOver", {
@@ -3142,12 +2538,6 @@ Object.defineProperty(exports, "namespaceOf", {
     return namespaceOf;
   }
 });
-Object.defineProperty(exports, "nested", {
-  enumerable: true,
-  get: function () {
-    return nested;
-  }
-});
 Object.defineProperty(exports, "ownerReferencesOf", {
   enumerable: true,
   get: function () {
@@ -3164,12 +2554,6 @@ Object.defineProperty(exports, "parseFieldPath", {
   enumerable: true,
   get: function () {
     return parseFieldPath;
-  }
-});
-Object.defineProperty(exports, "quote", {
-  enumerable: true,
-  get: function () {
-    return quote;
   }
 });
 Object.defineProperty(exports, "readConditions", {
@@ -3214,46 +2598,16 @@ Object.defineProperty(exports, "showTime", {
     return showTime;
   }
 });
-Object.defineProperty(exports, "sortedKeys", {
-  enumerable: true,
-  get: function () {
-    return sortedKeys;
-  }
-});
-Object.defineProperty(exports, "structOf", {
-  enumerable: true,
-  get: function () {
-    return structOf;
-  }
-});
-Object.defineProperty(exports, "textAt", {
-  enumerable: true,
-  get: function () {
-    return textAt;
-  }
-});
 Object.defineProperty(exports, "textsOf", {
   enumerable: true,
   get: function () {
     return textsOf;
   }
 });
-Object.defineProperty(exports, "toBytes", {
-  enumerable: true,
-  get: function () {
-    return toBytes;
-  }
-});
 Object.defineProperty(exports, "toFieldPath", {
   enumerable: true,
   get: function () {
     return toFieldPath;
-  }
-});
-Object.defineProperty(exports, "validText", {
-  enumerable: true,
-  get: function () {
-    return validText;
   }
 });
 Object.defineProperty(exports, "validateInput", {
@@ -3266,11 +2620,5 @@ Object.defineProperty(exports, "withConditions", {
   enumerable: true,
   get: function () {
     return withConditions;
-  }
-});
-Object.defineProperty(exports, "wrapped", {
-  enumerable: true,
-  get: function () {
-    return wrapped;
   }
 });

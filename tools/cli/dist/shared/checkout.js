@@ -1,6 +1,6 @@
 const require_collections = require("./collections.js");
 const require_paths = require("./paths.js");
-const require_snapshot = require("./snapshot.js");
+const require_objects = require("./objects.js");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -18,7 +18,7 @@ async function checkOut(repository, tree, paths, folder) {
 	for (const path of folders) await (0, node_fs_promises.mkdir)(path, { recursive: true });
 	const contents = [];
 	let pending = [];
-	await require_snapshot.readObjects(repository, [...wanted.keys()], (id, content) => contents.push([id, Buffer.from(content)]));
+	await require_objects.readObjects(repository, [...wanted.keys()], (id, content) => contents.push([id, Buffer.from(content)]));
 	for (const [id, content] of contents) for (const path of wanted.get(id) ?? []) {
 		pending.push(writeEntry(tree, path, (0, node_path.join)(folder, path), content));
 		if (pending.length >= 64) {

@@ -4,15 +4,16 @@ const require_digest = require("./digest.js");
 const require_words = require("./words.js");
 const require_glob = require("./glob.js");
 const require_text = require("./text.js");
+const require_index = require("../index.js");
 const require_head = require("./head.js");
-const require_quantity = require("./quantity.js");
+const require_resource = require("./resource.js");
 const require_manifest = require("./manifest.js");
 const require_secrets = require("./secrets.js");
 const require_scope = require("./scope.js");
 const require_identity = require("./identity.js");
 
 // tools/kubernetes/src/preview/defaults.ts
-const OF_KIND = {
+const OF_KIND$1 = {
 	"Deployment spec.replicas": 1,
 	"Deployment spec.revisionHistoryLimit": 10,
 	"Deployment spec.progressDeadlineSeconds": 600,
@@ -62,7 +63,7 @@ const OF_KIND = {
 	"NetworkPolicy spec.ingress.ports.protocol": "TCP",
 	"NetworkPolicy spec.egress.ports.protocol": "TCP"
 };
-const OF_PODS = {
+const OF_PODS$1 = {
 	"containers.ports.protocol": "TCP",
 	"initContainers.ports.protocol": "TCP",
 	"containers.terminationMessagePath": "/dev/termination-log",
@@ -116,11 +117,11 @@ function pullPolicyOf(image) {
 function defaultOf(kind, keys) {
 	const path = keys.join(".");
 	const own = `${kind} ${path}`;
-	if (Object.hasOwn(OF_KIND, own)) return OF_KIND[own];
+	if (Object.hasOwn(OF_KIND$1, own)) return OF_KIND$1[own];
 	const place = Object.hasOwn(POD_PLACES, kind) ? POD_PLACES[kind] : void 0;
 	if (place === void 0 || !path.startsWith(place)) return void 0;
 	const inner = path.slice(place.length);
-	return Object.hasOwn(OF_PODS, inner) ? OF_PODS[inner] : void 0;
+	return Object.hasOwn(OF_PODS$1, inner) ? OF_PODS$1[inner] : void 0;
 }
 
 // tools/kubernetes/src/preview/merge-keys.ts
@@ -3409,9 +3410,9 @@ function compareLeaves(before, after, place, walk) {
 		const said = before ?? after;
 		if (walk.compared && isDefault(walk.kind, place.keys, said)) return;
 	}
-	if (walk.quantities && require_quantity.isQuantityPath(place.keys)) {
-		const quantity = require_quantity.quantityOf(before);
-		if (quantity !== void 0 && quantity === require_quantity.quantityOf(after)) return;
+	if (walk.quantities && require_resource.isQuantityPath(place.keys)) {
+		const quantity = require_resource.quantityOf(before);
+		if (quantity !== void 0 && quantity === require_resource.quantityOf(after)) return;
 	}
 	const around = require_secrets.surroundingsOf(place.keys, walk.kind);
 	const [from, to] = [require_secrets.withoutSecrets(before, around), require_secrets.withoutSecrets(after, around)];
@@ -3543,7 +3544,7 @@ function recordSensitive(before, after, place, walk) {
 }
 function step(place, next, key) {
 	return {
-		path: place.path + require_quantity.writeStep(next, place.path === ""),
+		path: place.path + require_resource.writeStep(next, place.path === ""),
 		keys: key === void 0 ? place.keys : [...place.keys, key]
 	};
 }
@@ -4115,7 +4116,7 @@ function lowered(name, level, reason, wayOut, standard) {
 	return {
 		knows: [name],
 		judge: ({ before, after }) => {
-			const [from, to] = [require_quantity.quantityOf(before[name] ?? standard), require_quantity.quantityOf(after[name] ?? standard)];
+			const [from, to] = [require_resource.quantityOf(before[name] ?? standard), require_resource.quantityOf(after[name] ?? standard)];
 			return from === void 0 || to === void 0 || to >= from ? [] : [concern(level, `${name} ${before[name] ?? standard} to ${after[name] ?? standard}: ${reason}`, wayOut)];
 		}
 	};
@@ -4149,7 +4150,7 @@ function blocksOf(value) {
 }
 
 // tools/kubernetes/src/preview/risk/managed/doors.ts
-const PROTOCOLS = {
+const PROTOCOLS$1 = {
 	"1": "icmp",
 	"6": "tcp",
 	"17": "udp",
@@ -4178,7 +4179,7 @@ const DOOR_ARGUMENTS = [
 function doorsOf(rules) {
 	return blocksOf(rules).flatMap((rule) => {
 		const name = String(rule.ipProtocol ?? rule.protocol ?? "-1").toLowerCase();
-		const protocol = name === "all" ? "-1" : PROTOCOLS[name] ?? name;
+		const protocol = name === "all" ? "-1" : PROTOCOLS$1[name] ?? name;
 		const [from, to] = protocol === "tcp" || protocol === "udp" ? [Number(rule.fromPort ?? 0), Number(rule.toPort ?? 65535)] : [0, 65535];
 		return [...PEERS.flatMap((argument) => [rule[argument]].flat().filter((one) => one !== void 0 && one !== "")), ...rule.self === true ? ["itself"] : []].map((one) => ({
 			protocol,
@@ -4315,40 +4316,13 @@ function slower(one, was) {
 	}));
 }
 
-// tools/kubernetes/src/preview/risk/managed/resource.ts
-function isManagedResource(manifest) {
-	if (!/(^|\.)(aws|azure|gcp)(\.m)?\.upbound\.io$/.test(require_head.groupOf(manifest.apiVersion))) return false;
-	return require_manifest.isFields(require_manifest.at(manifest, "spec", "forProvider")) || !/(ProviderConfig|Usage)$/.test(manifest.kind);
-}
-function awsKindOf(manifest) {
-	const found = /^([a-z0-9]+)\.aws(?:\.m)?\.upbound\.io\/(.+)$/.exec(require_manifest.kindKeyOf(manifest));
-	return found === null ? void 0 : `${found[1]}/${found[2]}`;
-}
-function isNamespacedManaged(manifest) {
-	return require_head.groupOf(manifest.apiVersion).endsWith(".m.upbound.io");
-}
-function argumentsOf(manifest) {
-	const of = (field) => {
-		const value = require_manifest.at(manifest, "spec", field);
-		return require_manifest.isFields(value) ? value : {};
-	};
-	return {
-		...of("initProvider"),
-		...of("forProvider")
-	};
-}
-function externalNameOf(manifest) {
-	const value = require_manifest.at(manifest, "metadata", "annotations", "crossplane.io/external-name");
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-
 // tools/kubernetes/src/preview/risk/managed/policies.ts
 function powersOf$1(manifest) {
 	const given = require_manifest.at(manifest, "spec", "managementPolicies");
 	const policies = new Set(Array.isArray(given) ? given.map(String) : ["*"]);
 	const has = (action) => policies.has("*") || policies.has(action);
 	const isDefault = policies.size === 1 && policies.has("*");
-	const deletes = !isNamespacedManaged(manifest) && require_manifest.at(manifest, "spec", "deletionPolicy") === "Orphan" ? !isDefault && policies.has("Delete") : has("Delete");
+	const deletes = !require_resource.isNamespacedManaged(manifest) && require_manifest.at(manifest, "spec", "deletionPolicy") === "Orphan" ? !isDefault && policies.has("Delete") : has("Delete");
 	const pausedBy = require_manifest.annotationsOf(manifest)["crossplane.io/paused"] === "true" ? "crossplane.io/paused" : policies.size === 0 ? "empty managementPolicies" : void 0;
 	return {
 		creates: has("Create"),
@@ -4480,10 +4454,10 @@ function wordsOf(verb, grants) {
 }
 
 // tools/kubernetes/src/preview/risk/managed/besides.ts
-const policy$1 = (manifest) => policyChanged("policy", void 0, argumentsOf(manifest).policy);
+const policy$1 = (manifest) => policyChanged("policy", void 0, require_resource.argumentsOf(manifest).policy);
 const door$1 = (manifest) => {
-	const given = argumentsOf(manifest);
-	const isOut = given.type === "egress" || awsKindOf(manifest) === "ec2/SecurityGroupEgressRule";
+	const given = require_resource.argumentsOf(manifest);
+	const isOut = given.type === "egress" || require_resource.awsKindOf(manifest) === "ec2/SecurityGroupEgressRule";
 	const doors = ownDoors(given);
 	return doors.length === 0 ? [] : [{
 		level: "security",
@@ -4495,7 +4469,7 @@ const BESIDES = {
 	"s3/BucketLifecycleConfiguration": {
 		of: "s3/Bucket",
 		argument: "bucket",
-		begins: (manifest) => lifecycleBegins(argumentsOf(manifest))
+		begins: (manifest) => lifecycleBegins(require_resource.argumentsOf(manifest))
 	},
 	"s3/BucketPolicy": {
 		of: "s3/Bucket",
@@ -4534,19 +4508,19 @@ const BESIDES = {
 	}
 };
 function besides(manifest, come) {
-	const kind = awsKindOf(manifest);
+	const kind = require_resource.awsKindOf(manifest);
 	const beside = kind === void 0 || !Object.hasOwn(BESIDES, kind) ? void 0 : BESIDES[kind];
 	if (beside === void 0 || !powersOf$1(manifest).creates) return [];
-	return come.some((other) => awsKindOf(other) === beside.of && names(manifest, beside.argument, other)) ? [] : beside.begins(manifest);
+	return come.some((other) => require_resource.awsKindOf(other) === beside.of && names(manifest, beside.argument, other)) ? [] : beside.begins(manifest);
 }
 function names(manifest, argument, other) {
-	const given = (name) => argumentsOf(manifest)[name];
+	const given = (name) => require_resource.argumentsOf(manifest)[name];
 	const value = given(argument);
 	if (typeof value === "string") return [
-		externalNameOf(other),
+		require_resource.externalNameOf(other),
 		other.metadata.name,
-		argumentsOf(other)[argument],
-		argumentsOf(other).name
+		require_resource.argumentsOf(other)[argument],
+		require_resource.argumentsOf(other).name
 	].some((name) => typeof name === "string" && (value === name || value.endsWith(`/${name}`) || value.endsWith(`:${name}`)));
 	const reference = given(`${argument}Ref`);
 	if (require_manifest.isFields(reference)) return reference.name === other.metadata.name;
@@ -4585,7 +4559,7 @@ function databaseWords(given) {
 	return given.engineVersion === void 0 ? name : `${name} ${given.engineVersion}`;
 }
 const storage = rule(["allocatedStorage"], ({ before, after }) => {
-	const [from, to] = [require_quantity.quantityOf(before.allocatedStorage), require_quantity.quantityOf(after.allocatedStorage)];
+	const [from, to] = [require_resource.quantityOf(before.allocatedStorage), require_resource.quantityOf(after.allocatedStorage)];
 	if (from === void 0 || to === void 0 || from === to) return [];
 	const words = `from ${before.allocatedStorage} to ${after.allocatedStorage} GiB`;
 	return to > from ? [{
@@ -4638,9 +4612,9 @@ function compareVersions(a, b) {
 
 // tools/kubernetes/src/preview/risk/managed/created.ts
 function createdManaged(manifest) {
-	const given = argumentsOf(manifest);
+	const given = require_resource.argumentsOf(manifest);
 	const { creates, deletes, pausedBy } = powersOf$1(manifest);
-	const kind = awsKindOf(manifest);
+	const kind = require_resource.awsKindOf(manifest);
 	if (pausedBy !== void 0) return [{
 		level: "safe",
 		reason: `it is paused (${pausedBy}): nothing is made yet`
@@ -4653,7 +4627,7 @@ function createdManaged(manifest) {
 	const concerns = [];
 	if (kind === "rds/Instance" || kind === "rds/Cluster") {
 		const size = given.allocatedStorage === void 0 ? "" : `, ${given.allocatedStorage} GiB`;
-		const name = externalNameOf(manifest);
+		const name = require_resource.externalNameOf(manifest);
 		const reason = name === void 0 ? `creates ${databaseWords(given)}${size}, ${kept}` : `takes over ${name} (${databaseWords(given)}${size}), where it is there; ${kept}`;
 		concerns.push({
 			level: "safe",
@@ -4782,7 +4756,7 @@ const LOSSES$1 = {
 const KEEP_FIRST$1 = "Set managementPolicies without Delete in a change before this one, if the cloud resource must stay.";
 function deletedManaged(manifest) {
 	const { deletes, keptBecause, pausedBy } = powersOf$1(manifest);
-	const kind = awsKindOf(manifest);
+	const kind = require_resource.awsKindOf(manifest);
 	const loss = kind === void 0 || !Object.hasOwn(LOSSES$1, kind) ? void 0 : LOSSES$1[kind];
 	if (pausedBy !== void 0) return [{
 		level: "unknown",
@@ -4817,23 +4791,23 @@ function deletedManaged(manifest) {
 	];
 }
 function ownWords(manifest, level) {
-	const given = argumentsOf(manifest);
+	const given = require_resource.argumentsOf(manifest);
 	const words = [];
 	if (given.deletionProtection === true || given.deletionProtectionEnabled === true) words.push("deletion protection is on: AWS refuses until it is turned off, and the object waits");
-	if (/^rds\/(?:Instance|Cluster)$/.test(awsKindOf(manifest) ?? "")) {
+	if (/^rds\/(?:Instance|Cluster)$/.test(require_resource.awsKindOf(manifest) ?? "")) {
 		if (given.skipFinalSnapshot === true) words.push("skipFinalSnapshot is set: no snapshot is taken");
 		else if (typeof given.finalSnapshotIdentifier === "string") words.push(`a last snapshot ${given.finalSnapshotIdentifier} stays; what it is restored into is a new database`);
 		else words.push("no finalSnapshotIdentifier is set: AWS refuses to delete it without one, and the object waits");
 	}
-	if (awsKindOf(manifest) === "s3/Bucket") words.push(given.forceDestroy === true ? "forceDestroy is set: every object in it goes too" : "without forceDestroy AWS refuses while there is an object in it, and the managed resource waits");
-	if (awsKindOf(manifest) === "secretsmanager/Secret" && given.recoveryWindowInDays === 0) words.push("recoveryWindowInDays is 0: it cannot be restored");
+	if (require_resource.awsKindOf(manifest) === "s3/Bucket") words.push(given.forceDestroy === true ? "forceDestroy is set: every object in it goes too" : "without forceDestroy AWS refuses while there is an object in it, and the managed resource waits");
+	if (require_resource.awsKindOf(manifest) === "secretsmanager/Secret" && given.recoveryWindowInDays === 0) words.push("recoveryWindowInDays is 0: it cannot be restored");
 	return words.map((reason) => ({
 		level,
 		reason
 	}));
 }
 function holdsData(manifest) {
-	const kind = awsKindOf(manifest);
+	const kind = require_resource.awsKindOf(manifest);
 	return kind === void 0 || !Object.hasOwn(LOSSES$1, kind) || LOSSES$1[kind]?.level === "destroy";
 }
 
@@ -5179,14 +5153,14 @@ function isReference(path) {
 function takeovers(before, after, gone, come) {
 	const found = /* @__PURE__ */ new Map();
 	const twinOf = (one, others) => {
-		const name = externalNameOf(one);
-		if (name === void 0 || !isManagedResource(one)) return void 0;
-		return others.find((other) => require_identity.manifestAddress(other) !== require_identity.manifestAddress(one) && awsKindOf(other) === awsKindOf(one) && externalNameOf(other) === name);
+		const name = require_resource.externalNameOf(one);
+		if (name === void 0 || !require_resource.isManagedResource(one)) return void 0;
+		return others.find((other) => require_identity.manifestAddress(other) !== require_identity.manifestAddress(one) && require_resource.awsKindOf(other) === require_resource.awsKindOf(one) && require_resource.externalNameOf(other) === name);
 	};
 	for (const one of come) {
 		const twin = twinOf(one, before);
 		if (twin === void 0) continue;
-		const reason = `it takes over ${externalNameOf(one)}, which ${require_identity.manifestAddress(twin)} managed: nothing is made anew`;
+		const reason = `it takes over ${require_resource.externalNameOf(one)}, which ${require_identity.manifestAddress(twin)} managed: nothing is made anew`;
 		found.set(require_identity.manifestAddress(one), [{
 			level: "safe",
 			reason
@@ -5197,11 +5171,11 @@ function takeovers(before, after, gone, come) {
 		if (twin === void 0) continue;
 		found.set(require_identity.manifestAddress(one), [powersOf$1(one).deletes ? {
 			level: "destroy",
-			reason: `${require_identity.manifestAddress(twin)} manages ${externalNameOf(one)} too, and loses it with this object`,
+			reason: `${require_identity.manifestAddress(twin)} manages ${require_resource.externalNameOf(one)} too, and loses it with this object`,
 			wayOut: "Let it be only observed and orphaned first, as mainstem migrate instance writes it, and take it out in a later change."
 		} : {
 			level: "safe",
-			reason: `${require_identity.manifestAddress(twin)} manages ${externalNameOf(one)} from now on`
+			reason: `${require_identity.manifestAddress(twin)} manages ${require_resource.externalNameOf(one)} from now on`
 		}]);
 	}
 	return found;
@@ -5742,7 +5716,7 @@ function updatedManaged(update) {
 	];
 }
 function letGo({ before, after }) {
-	const [old, now] = [externalNameOf(before), externalNameOf(after)];
+	const [old, now] = [require_resource.externalNameOf(before), require_resource.externalNameOf(after)];
 	if (old === now) return [];
 	if (old === void 0) return [{
 		level: "unknown",
@@ -5768,7 +5742,7 @@ function elsewhere({ fields, before, after }) {
 	});
 	const config = (manifest) => {
 		const { kind, name } = require_manifest.at(manifest, "spec", "providerConfigRef") ?? {};
-		const standard = isNamespacedManaged(manifest) ? "ClusterProviderConfig" : "ProviderConfig";
+		const standard = require_resource.isNamespacedManaged(manifest) ? "ClusterProviderConfig" : "ProviderConfig";
 		return `${kind ?? standard}/${name ?? "default"}`;
 	};
 	if (config(before) !== config(after)) concerns.push({
@@ -5841,7 +5815,7 @@ function otherFields({ fields, after }) {
 	return after.metadata === void 0 ? [] : concerns;
 }
 function argumentsChanged(update, fields) {
-	const kind = awsKindOf(update.after);
+	const kind = require_resource.awsKindOf(update.after);
 	if (kind === void 0 || !isExported(kind) && !Object.hasOwn(RULES, kind)) return [{
 		level: "unknown",
 		reason: `${pathsOf(fields)}: whether ${update.after.kind} can change in place is not known here`,
@@ -5888,10 +5862,10 @@ function argumentsChanged(update, fields) {
 function isNew(field, path, { before }) {
 	if ("before" in field || field.sensitive === true) return false;
 	const [first = ""] = path.split(".");
-	return !(path.includes(".") && argumentsOf(before)[first] === void 0);
+	return !(path.includes(".") && require_resource.argumentsOf(before)[first] === void 0);
 }
 function sidesOf({ before, after }, kind) {
-	const [old, now] = [resolved(argumentsOf(before)), resolved(argumentsOf(after))].map((given) => Object.fromEntries(Object.entries(given).filter(([name, value]) => !(value === false && isFalseByDefault(kind, name)))));
+	const [old, now] = [resolved(require_resource.argumentsOf(before)), resolved(require_resource.argumentsOf(after))].map((given) => Object.fromEntries(Object.entries(given).filter(([name, value]) => !(value === false && isFalseByDefault(kind, name)))));
 	const kept = Object.keys(old).filter((name) => now[name] === void 0 && isKept(kind, name));
 	for (const name of kept) now[name] = old[name];
 	const sides = {
@@ -6014,7 +5988,7 @@ function created(after, { compositeKinds }) {
 }
 function isKnown(after, compositeKinds) {
 	const kind = require_manifest.kindKeyOf(after);
-	return ON_THEIR_OWN.has(kind) || compositeKinds.has(kind) || isManagedResource(after) || OPERATORS.test(kind);
+	return ON_THEIR_OWN.has(kind) || compositeKinds.has(kind) || require_resource.isManagedResource(after) || OPERATORS.test(kind);
 }
 function byDefault(after) {
 	const key = Object.hasOwn(CLASSES, require_manifest.kindKeyOf(after)) ? CLASSES[require_manifest.kindKeyOf(after)] : void 0;
@@ -6416,7 +6390,7 @@ function confirmations(manifest, { projectRemoved, syncOptions = [] }, level) {
 	return concerns;
 }
 function lossesOf(manifest, compositeKinds) {
-	return !compositeKinds.has(require_manifest.kindKeyOf(manifest)) && isManagedResource(manifest) ? deletedManaged(manifest) : [lossOf(manifest, compositeKinds)];
+	return !compositeKinds.has(require_manifest.kindKeyOf(manifest)) && require_resource.isManagedResource(manifest) ? deletedManaged(manifest) : [lossOf(manifest, compositeKinds)];
 }
 function lossOf(manifest, compositeKinds) {
 	const kind = require_manifest.kindKeyOf(manifest);
@@ -6774,7 +6748,7 @@ function quota(before, after) {
 		...old,
 		...now
 	}).sort()) {
-		const [from, to] = [require_quantity.quantityOf(old[key]), require_quantity.quantityOf(now[key])];
+		const [from, to] = [require_resource.quantityOf(old[key]), require_resource.quantityOf(now[key])];
 		if (old[key] !== void 0 && now[key] === void 0) concerns.push({
 			level: "security",
 			reason: `nothing limits ${key} in the namespace any more`,
@@ -7476,7 +7450,7 @@ function disturbed(changed, judged = []) {
 		...volumesChanged(before, after),
 		...indirect(changed)
 	];
-	if (isManagedResource(after)) return [...concerns, ...updatedManaged(changed)];
+	if (require_resource.isManagedResource(after)) return [...concerns, ...updatedManaged(changed)];
 	const rest = isWatching(after) || isOwnPreview(after) ? [] : unknownFields(changed, judged);
 	return [...concerns, ...rest];
 }
@@ -8149,6 +8123,10 @@ function* containerOpenings(name, container, pod) {
 		if (HARMLESS_CAPABILITIES.has(capability)) continue;
 		yield opening(`capability:${name}:${capability}`, `container ${name} gains the capability ${capability}`, "Remove the capability, or run what needs it in a workload of its own.");
 	}
+	for (const { name: variable, value } of require_manifest.itemsOf(container.env)) {
+		if (typeof value !== "string" || require_index.detectedSecrets(value).length === 0) continue;
+		yield opening(`written:${name}:${variable}:${value}`, `container ${name} gets a secret as text in ${variable}: everybody who reads the repository has it`, "Take it from a Secret by valueFrom.secretKeyRef, and make a new one: this one is in the history.");
+	}
 	const image = container.image;
 	if (typeof image === "string" && !isPinned(image)) yield opening(`image:${name}:${image}`, `container ${name} runs ${image}, which can change without a commit`, "Write a version tag or, better, a digest.");
 }
@@ -8495,8 +8473,8 @@ function refusedByValue(kind, before, after, fields) {
 	return refusals;
 }
 function shrinks(before, after) {
-	const old = require_quantity.quantityOf(before);
-	const now = require_quantity.quantityOf(after);
+	const old = require_resource.quantityOf(before);
+	const now = require_resource.quantityOf(after);
 	return old !== void 0 && now !== void 0 && now < old;
 }
 const SELECTING = /* @__PURE__ */ new Set([
@@ -8524,6 +8502,110 @@ function list(fields) {
 	return paths.length <= 3 ? paths.join(", ") : `${paths.slice(0, 3).join(", ")} and ${paths.length - 3} more`;
 }
 
+// tools/kubernetes/src/preview/risk/closed-words.ts
+const PROTOCOLS = [
+	"TCP",
+	"UDP",
+	"SCTP"
+];
+const UPDATES = ["RollingUpdate", "OnDelete"];
+const OF_KIND = {
+	"/Service": {
+		"spec.type": [
+			"ClusterIP",
+			"NodePort",
+			"LoadBalancer",
+			"ExternalName"
+		],
+		"spec.sessionAffinity": ["None", "ClientIP"],
+		"spec.internalTrafficPolicy": ["Cluster", "Local"],
+		"spec.ipFamilyPolicy": [
+			"SingleStack",
+			"PreferDualStack",
+			"RequireDualStack"
+		],
+		"spec.ports[].protocol": PROTOCOLS
+	},
+	"/PersistentVolumeClaim": {
+		"spec.accessModes[]": [
+			"ReadWriteOnce",
+			"ReadOnlyMany",
+			"ReadWriteMany",
+			"ReadWriteOncePod"
+		],
+		"spec.volumeMode": ["Filesystem", "Block"]
+	},
+	"apps/Deployment": { "spec.strategy.type": ["Recreate", "RollingUpdate"] },
+	"apps/DaemonSet": { "spec.updateStrategy.type": UPDATES },
+	"apps/StatefulSet": {
+		"spec.updateStrategy.type": UPDATES,
+		"spec.podManagementPolicy": ["OrderedReady", "Parallel"]
+	},
+	"autoscaling/HorizontalPodAutoscaler": { "spec.metrics[].type": [
+		"Object",
+		"Pods",
+		"Resource",
+		"External",
+		"ContainerResource"
+	] },
+	"batch/CronJob": { "spec.concurrencyPolicy": [
+		"Allow",
+		"Forbid",
+		"Replace"
+	] },
+	"batch/Job": { "spec.completionMode": ["NonIndexed", "Indexed"] },
+	"networking.k8s.io/Ingress": { "spec.rules[].http.paths[].pathType": [
+		"Exact",
+		"Prefix",
+		"ImplementationSpecific"
+	] },
+	"networking.k8s.io/NetworkPolicy": {
+		"spec.policyTypes[]": ["Ingress", "Egress"],
+		"spec.ingress[].ports[].protocol": PROTOCOLS,
+		"spec.egress[].ports[].protocol": PROTOCOLS
+	}
+};
+const OF_PODS = {
+	restartPolicy: [
+		"Always",
+		"OnFailure",
+		"Never"
+	],
+	dnsPolicy: [
+		"ClusterFirst",
+		"ClusterFirstWithHostNet",
+		"Default",
+		"None"
+	],
+	...Object.fromEntries(["containers[]", "initContainers[]"].flatMap((list) => [
+		[`${list}.imagePullPolicy`, [
+			"Always",
+			"IfNotPresent",
+			"Never"
+		]],
+		[`${list}.terminationMessagePolicy`, ["File", "FallbackToLogsOnError"]],
+		[`${list}.ports[].protocol`, PROTOCOLS]
+	]))
+};
+function strangeWords(manifest) {
+	const pod = podSpecOf(manifest);
+	return [...strangeIn(manifest, OF_KIND[require_manifest.kindKeyOf(manifest)] ?? {}), ...require_manifest.isFields(pod) ? strangeIn(pod, OF_PODS) : []];
+}
+function strangeIn(object, fields) {
+	return Object.entries(fields).flatMap(([path, words]) => valuesAt(object, path.split(".")).flatMap((value) => typeof value !== "string" || value === "" || words.includes(value) ? [] : [{
+		path: path.replaceAll("[]", ""),
+		value,
+		words
+	}]));
+}
+function valuesAt(node, [step, ...rest]) {
+	if (step === void 0) return [node];
+	if (!require_manifest.isFields(node)) return [];
+	const inner = require_manifest.at(node, step.replace("[]", ""));
+	if (!step.endsWith("[]")) return valuesAt(inner, rest);
+	return Array.isArray(inner) ? inner.flatMap((item) => valuesAt(item, rest)) : [];
+}
+
 // tools/kubernetes/src/preview/risk/unacceptable.ts
 const MOST_ANNOTATIONS = 262144;
 const MOST_DATA = 1048576;
@@ -8541,6 +8623,10 @@ function problemsOf(manifest, syncOptions) {
 	});
 	const { name } = manifest.metadata;
 	if (name !== void 0 && !isName(manifest, String(name))) refuse("metadata.name", `the API server refuses the name ${name}`, "Use lower case letters, digits and \"-\".");
+	for (const { path, value, words } of strangeWords(manifest)) {
+		const meant = require_index.nearest(value, words);
+		refuse(path, `the API server refuses ${path}: ${value}`, meant === void 0 ? `Write one of ${words.join(", ")}.` : `Write ${meant}.`);
+	}
 	switch (require_manifest.kindKeyOf(manifest)) {
 		case "autoscaling/HorizontalPodAutoscaler": {
 			const [least, most] = [Number(require_manifest.at(manifest, "spec", "minReplicas") ?? 1), Number(require_manifest.at(manifest, "spec", "maxReplicas"))];
@@ -8731,7 +8817,7 @@ function assess(changed, surroundings, extra = []) {
 		...unacceptable(void 0, after, surroundings.syncOptions ?? []),
 		...refusedPods(void 0, after, surroundings),
 		...widened(void 0, after),
-		...isManagedResource(after) ? createdManaged(after) : [],
+		...require_resource.isManagedResource(after) ? createdManaged(after) : [],
 		...budgetBlocks(void 0, after),
 		...replicasConflict(void 0, after, surroundings),
 		...created(after, surroundings)
@@ -9003,40 +9089,16 @@ function digest(address, action, diff, previousAddress) {
 	});
 }
 
-Object.defineProperty(exports, "argumentsOf", {
-  enumerable: true,
-  get: function () {
-    return argumentsOf;
-  }
-});
-Object.defineProperty(exports, "awsKindOf", {
-  enumerable: true,
-  get: function () {
-    return awsKindOf;
-  }
-});
 Object.defineProperty(exports, "compareManifests", {
   enumerable: true,
   get: function () {
     return compareManifests;
   }
 });
-Object.defineProperty(exports, "externalNameOf", {
-  enumerable: true,
-  get: function () {
-    return externalNameOf;
-  }
-});
 Object.defineProperty(exports, "holdsData", {
   enumerable: true,
   get: function () {
     return holdsData;
-  }
-});
-Object.defineProperty(exports, "isManagedResource", {
-  enumerable: true,
-  get: function () {
-    return isManagedResource;
   }
 });
 Object.defineProperty(exports, "powersOf", {

@@ -3255,60 +3255,74 @@ const WALK = /* @__PURE__ */ new Set([
 	"lastIndexOf"
 ]);
 const ONCE = new Set("url lowerAscii upperAscii substring trim cidr isIP isCIDR quantity isQuantity semver isSemver".split(" "));
-function callCost(name, overload, args, result) {
-	const [first = null, second = null] = args;
-	return byOverload(overload, first, second, args, result) ?? byName(name, overload, first, second, result) ?? standard(overload, first, second);
+const ONE_UNIT = () => 1;
+const first = (args) => args[0] ?? null;
+const second = (args) => args[1] ?? null;
+function callCost(name, overload) {
+	return byOverload(overload) ?? byName(name, overload) ?? standard(overload);
 }
-function byOverload(overload, first, second, args, result) {
-	if (/^list_.*_sortByAssociatedKeys$/.test(overload)) return selfCompare(second);
-	if (/^list_.*_sort$/.test(overload)) return selfCompare(first);
+function byOverload(overload) {
+	if (/^list_.*_sortByAssociatedKeys$/.test(overload)) return (args) => selfCompare(second(args));
+	if (/^list_.*_sort$/.test(overload)) return (args) => selfCompare(first(args));
 	switch (overload) {
 		case "list_slice":
 		case "lists_range":
-		case "list_reverse": return allocating(1, sizeOf(result));
+		case "list_reverse": return (_, result) => allocating(1, sizeOf(result));
 		case "list_flatten":
-		case "list_flatten_int": return allocating(args.length === 2 ? Number(second) : 1, sizeOf(first));
-		case "list_distinct": return selfCompare(first);
+		case "list_flatten_int": return (args) => allocating(args.length === 2 ? Number(second(args)) : 1, sizeOf(first(args)));
+		case "list_distinct": return (args) => selfCompare(first(args));
 		case "list_sets_contains_list":
-		case "list_sets_intersects_list": return 1 + sizeOf(first) * sizeOf(second);
-		case "list_sets_equivalent_list": return 1 + sizeOf(first) * sizeOf(second) * 2;
+		case "list_sets_intersects_list": return (args) => 1 + sizeOf(first(args)) * sizeOf(second(args));
+		case "list_sets_equivalent_list": return (args) => 1 + sizeOf(first(args)) * sizeOf(second(args)) * 2;
 		default: return;
 	}
 }
-function byName(name, overload, first, second, result) {
-	if (ONE.has(name)) return 1;
-	if (WALK.has(name)) return deepTraversal(first);
-	if (ONCE.has(name)) return traversal(sizeOf(first));
+function byName(name, overload) {
+	if (ONE.has(name)) return ONE_UNIT;
+	if (WALK.has(name)) return (args) => deepTraversal(first(args));
+	if (ONCE.has(name)) return (args) => traversal(sizeOf(first(args)));
+	const usual = standard(overload);
 	switch (name) {
-		case "ip": return overload === "cidr_ip" ? 1 : traversal(sizeOf(first));
+		case "ip": return overload === "cidr_ip" ? ONE_UNIT : (args) => traversal(sizeOf(first(args)));
 		case "replace":
 		case "split":
-		case "ip.isCanonical": return Math.ceil(sizeOf(first) * 2 * TRAVERSAL);
-		case "join": return Math.ceil(sizeOf(result) * 2 * TRAVERSAL);
+		case "ip.isCanonical": return (args) => Math.ceil(sizeOf(first(args)) * 2 * TRAVERSAL);
+		case "join": return (_, result) => Math.ceil(sizeOf(result) * 2 * TRAVERSAL);
 		case "find":
-		case "findAll": return Math.ceil((1 + sizeOf(first)) * TRAVERSAL) * Math.ceil(sizeOf(second) * REGEX);
-		case "containsIP": return traversal(sizeOf(first) * 2) + (overload === "cidr_contains_ip_string" ? traversal(sizeOf(second)) : 0);
-		case "containsCIDR": {
-			const more = overload === "cidr_contains_cidr_string" ? traversal(sizeOf(second)) : 0;
-			return traversal(sizeOf(first) * 2) + traversal(sizeOf(first)) + 1 + more;
+		case "findAll": return (args) => matching(1 + sizeOf(first(args)), sizeOf(second(args)));
+		case "containsIP": {
+			const isText = overload === "cidr_contains_ip_string";
+			return (args) => traversal(sizeOf(first(args)) * 2) + (isText ? traversal(sizeOf(second(args))) : 0);
 		}
-		case "validate":
-			if (!(first instanceof OpaqueOf) || first.type !== "kubernetes.NamedFormat") return void 0;
-			return Math.ceil((1 + sizeOf(second)) * TRAVERSAL) * Math.ceil(first.inner.regexSize * REGEX);
-		case "_==_": return first instanceof OpaqueOf ? 1 : void 0;
+		case "containsCIDR": {
+			const isText = overload === "cidr_contains_cidr_string";
+			return (args) => {
+				const size = sizeOf(first(args));
+				return traversal(size * 2) + traversal(size) + 1 + (isText ? traversal(sizeOf(second(args))) : 0);
+			};
+		}
+		case "validate": return (args, result) => {
+			const format = first(args);
+			return format instanceof OpaqueOf && format.type === "kubernetes.NamedFormat" ? matching(1 + sizeOf(second(args)), format.inner.regexSize) : usual(args, result);
+		};
+		case "_==_": return (args, result) => first(args) instanceof OpaqueOf ? 1 : usual(args, result);
 		default: return;
 	}
 }
-function standard(overload, first, second) {
-	const size = sizeThroughOptional;
+function matching(text, pattern) {
+	return Math.ceil(text * TRAVERSAL) * Math.ceil(pattern * REGEX);
+}
+function standard(overload) {
+	const firstSize = (args) => sizeThroughOptional(first(args));
+	const secondSize = (args) => sizeThroughOptional(second(args));
 	switch (overload) {
 		case "starts_with_string":
 		case "ends_with_string":
 		case "string_to_bytes":
 		case "bytes_to_string":
 		case "strings_quote":
-		case "string_format": return traversal(size(first));
-		case "in_list": return size(second);
+		case "string_format": return (args) => traversal(firstSize(args));
+		case "in_list": return secondSize;
 		case "equals":
 		case "not_equals":
 		case "less_string":
@@ -3318,12 +3332,12 @@ function standard(overload, first, second) {
 		case "less_bytes":
 		case "less_equals_bytes":
 		case "greater_bytes":
-		case "greater_equals_bytes": return traversal(Math.min(size(first), size(second)));
+		case "greater_equals_bytes": return (args) => traversal(Math.min(firstSize(args), secondSize(args)));
 		case "add_string":
-		case "add_bytes": return traversal(size(first) + size(second));
-		case "matches_string": return Math.ceil((1 + size(first)) * TRAVERSAL) * Math.ceil(size(second) * REGEX);
-		case "contains_string": return traversal(size(first)) * traversal(size(second));
-		default: return 1;
+		case "add_bytes": return (args) => traversal(firstSize(args) + secondSize(args));
+		case "matches_string": return (args) => matching(1 + firstSize(args), secondSize(args));
+		case "contains_string": return (args) => traversal(firstSize(args)) * traversal(secondSize(args));
+		default: return ONE_UNIT;
 	}
 }
 
@@ -3430,7 +3444,7 @@ var Planner = class {
 		}
 	}
 	equality(left, right, negated) {
-		const [name, overload] = negated ? ["_!=_", "not_equals"] : ["_==_", "equals"];
+		const cost = negated ? callCost("_!=_", "not_equals") : callCost("_==_", "equals");
 		return (run) => {
 			const a = left(run);
 			const b = right(run);
@@ -3441,7 +3455,7 @@ var Planner = class {
 				const same = equals(a, b);
 				result = negated ? same !== true : same;
 			}
-			run.charge(callCost(name, overload, [a, b], result));
+			run.charge(cost([a, b], result));
 			return result;
 		};
 	}
@@ -3462,6 +3476,7 @@ var Planner = class {
 		}
 		const steps = args.map(({ step }) => step);
 		const stepwise = steps.length > 2;
+		const cost = callCost(name, overload);
 		return { step: (run) => {
 			const values = [];
 			let error;
@@ -3473,7 +3488,7 @@ var Planner = class {
 				if (stepwise) break;
 			}
 			const result = error ?? implementation(values);
-			if (values.length === steps.length) run.charge(callCost(name, overload, values, result));
+			if (values.length === steps.length) run.charge(cost(values, result));
 			return result;
 		} };
 	}
@@ -3543,20 +3558,26 @@ var Planner = class {
 		return { step: (run) => {
 			const over = range(run);
 			if (isError(over)) return over;
-			const pairs = pairsOf(over, two);
-			if (pairs === void 0) return new CelError(`got '${goTypeOf(over)}', expected iterable type`);
+			if (!(over instanceof CelList || over instanceof CelMap)) return new CelError(`got '${goTypeOf(over)}', expected iterable type`);
 			let started = false;
-			for (const [key, value] of pairs) {
+			const turn = (key, value) => {
 				if (!started) {
 					run.slots[accumulator] = growing(init(run));
 					started = true;
 				}
 				run.slots[first] = key;
 				run.slots[second] = value;
-				const more = condition(run);
-				if (typeof more === "boolean" && !more) break;
+				if (condition(run) === false) return false;
 				run.slots[accumulator] = loop(run);
-			}
+				return true;
+			};
+			if (over instanceof CelList) {
+				const { size } = over;
+				for (let index = 0; index < size; index++) {
+					const item = over.at(index);
+					if (!turn(two ? BigInt(index) : item, item)) break;
+				}
+			} else for (const key of over.keys()) if (!turn(key, over.find(key) ?? null)) break;
 			if (!started) run.slots[accumulator] = void 0;
 			const value = result(run, started);
 			return value instanceof GrowingList || value instanceof GrowingMap ? value.done() : value;
@@ -3573,17 +3594,6 @@ var Planner = class {
 function growing(value) {
 	if (value instanceof CelList && value.size === 0) return new GrowingList();
 	return value instanceof CelMap && value.size === 0 ? new GrowingMap() : value;
-}
-function pairsOf(range, two) {
-	if (range instanceof CelList) return listPairs(range, two);
-	return range instanceof CelMap ? mapPairs(range) : void 0;
-}
-function* listPairs(list, two) {
-	let index = 0n;
-	for (const item of list.items()) yield two ? [index++, item] : [item, item];
-}
-function* mapPairs(map) {
-	for (const key of map.keys()) yield [key, map.find(key) ?? null];
 }
 function keyOf({ constant, attribute, step }) {
 	if (constant !== void 0) return constant;
@@ -3621,6 +3631,7 @@ function logic(left, right, decisive) {
 		if (a === decisive) return a;
 		const b = right(run);
 		if (b === decisive) return b;
+		if (a === b && a === !decisive) return a;
 		for (const value of [a, b]) {
 			if (isError(value)) return value;
 			if (typeof value !== "boolean") return NO_OVERLOAD;

@@ -1,10 +1,11 @@
 const require_collections = require("./collections.js");
 const require_digest = require("./digest.js");
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 const require_paths = require("./paths.js");
+const require_src = require("./graph.js");
 const require_index = require("../index.js");
 const require_read = require("./read.js");
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 const require_located = require("./located.js");
 const require_manifest = require("./manifest.js");
 const require_secrets = require("./secrets.js");
@@ -263,7 +264,7 @@ function createRenderCache(folder, limit = LIMIT) {
 					recursive: true,
 					mode: 448
 				});
-				await require_src.replaceFile(fileOf(key), JSON.stringify(render), 384);
+				await require_texts.replaceFile(fileOf(key), JSON.stringify(render), 384);
 				written = true;
 			} catch {}
 		},
@@ -839,8 +840,8 @@ async function fetchChart(helm, reference, { charts, owner }) {
 		const bytes = await (0, node_fs_promises.readFile)((0, node_path.join)(scratch, name));
 		const found = sha256(bytes);
 		if (expected !== void 0 && expected !== found) throw new require_index.ToolError(`${owner}: ${reference.id} has the checksum sha256:${found}, and sha256:${expected} is recorded: it was published again, or is not the same chart. Find out which, then record the new checksum.`);
-		await require_src.replaceFile(archive, bytes);
-		await require_src.replaceFile(record, Buffer.from(`${found}\n`));
+		await require_texts.replaceFile(archive, bytes);
+		await require_texts.replaceFile(record, Buffer.from(`${found}\n`));
 		const version = name.slice(name.lastIndexOf("/") + 1, -4);
 		const moving = `${owner}: ${reference.id} is no exact version: rendered with ${version}, and Argo CD may find another one`;
 		return {

@@ -10,7 +10,7 @@ const require_session = require("./session.js");
 const require_head = require("./head.js");
 const require_identity = require("./identity.js");
 const require_git = require("./git.js");
-const require_snapshot = require("./snapshot.js");
+const require_objects = require("./objects.js");
 const require_digest = require("./digest.js");
 const require_duplicates = require("./duplicates.js");
 const require_scope = require("./scope.js");
@@ -21,7 +21,7 @@ const require_paths = require("./paths.js");
 const require_compare = require("./compare.js");
 const require_random = require("./random.js");
 const require_redact = require("./redact.js");
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 const require_located = require("./located.js");
 const require_read = require("./read.js");
 const require_repository_url = require("./repository-url.js");
@@ -948,7 +948,7 @@ async function readDefinitions({ repository, change }) {
 	});
 	if (ids.length === 0) return void 0;
 	const texts = [];
-	await require_snapshot.readObjects(repository, [...new Set(ids)], (_, content) => texts.push(content.toString("utf8")));
+	await require_objects.readObjects(repository, [...new Set(ids)], (_, content) => texts.push(content.toString("utf8")));
 	const { KnownDefinitions } = await Promise.resolve().then(() => require("./src.js")).then((n) => n.admission_exports);
 	return KnownDefinitions.read(texts);
 }
@@ -1072,7 +1072,7 @@ async function platformOf(session, side, api) {
 		return entry === void 0 || !entry.mode.startsWith("100") ? [] : [entry.id];
 	});
 	const texts = [];
-	await require_snapshot.readObjects(session.repository, [...new Set(ids)], (_, content) => texts.push(content.toString("utf8")));
+	await require_objects.readObjects(session.repository, [...new Set(ids)], (_, content) => texts.push(content.toString("utf8")));
 	return (await loadPreview()).readPlatform(texts);
 }
 
@@ -1392,7 +1392,7 @@ function repositoryOf(address) {
 async function knownRemotes({ repository, rules }) {
 	const ids = new Set([...rules.tree.entries].flatMap(([path, { id }]) => require_src.isKustomization(path) ? [id] : []));
 	const known = /* @__PURE__ */ new Set();
-	await require_snapshot.readObjects(repository, [...ids], (_, content) => {
+	await require_objects.readObjects(repository, [...ids], (_, content) => {
 		const text = content.toString("utf8");
 		if (!/:\/\/|@|github\.com|::|[?&]ref=|\.git|gh:/i.test(text)) return;
 		for (const address of require_remotes.addressesIn(text)) if (require_src.looksRemote(address)) known.add(address);

@@ -52,7 +52,7 @@ function sortedKeys(items) {
 }
 const quoted = kept((key) => `${JSON.stringify(key)}:`);
 function digestOf(value) {
-	return `sha256:${(0, node_crypto.createHash)("sha256").update(canonicalJson(value)).digest("hex")}`;
+	return `sha256:${(0, node_crypto.hash)("sha256", canonicalJson(value))}`;
 }
 
 Object.defineProperty(exports, "canonicalJson", {

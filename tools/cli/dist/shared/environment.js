@@ -1,9 +1,12 @@
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 const require_index = require("../index.js");
 
 // tools/pipeline/src/change/environment.ts
 function isEnvironment(name, wanted, settings) {
-	return name !== void 0 && require_src.canonicalEnvironment(name, settings) === require_src.canonicalEnvironment(wanted, settings);
+	return name !== void 0 && require_texts.canonicalEnvironment(name, settings) === require_texts.canonicalEnvironment(wanted, settings);
+}
+function ruledEnvironment(root, rules) {
+	return require_texts.canonicalEnvironment(require_texts.environmentOfProject(root, rules) ?? "", rules);
 }
 function checkEnvironment(wanted, { base, head }) {
 	const known = new Set(head.settings.environments.map(({ name }) => name));
@@ -37,5 +40,11 @@ Object.defineProperty(exports, "onlyInEnvironment", {
   enumerable: true,
   get: function () {
     return onlyInEnvironment;
+  }
+});
+Object.defineProperty(exports, "ruledEnvironment", {
+  enumerable: true,
+  get: function () {
+    return ruledEnvironment;
   }
 });

@@ -2,7 +2,7 @@ const require_index = require("../index.js");
 const require_open = require("./open.js");
 const require_working_tree = require("./working-tree.js");
 const require_open$1 = require("./open2.js");
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 const require_revision = require("./revision.js");
 let node_os = require("node:os");
 let node_path = require("node:path");
@@ -49,7 +49,7 @@ async function examineTree(repository, options) {
 	sayUncommitted(uncommitted, "nobody");
 	return {
 		graph,
-		readTexts: (paths) => require_src.readTexts(repository, graph.tree, paths)
+		readTexts: (paths) => require_texts.readTexts(repository, graph.tree, paths)
 	};
 }
 function sayUncommitted(files, reader) {

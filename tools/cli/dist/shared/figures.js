@@ -1,3 +1,4 @@
+const require_event = require("./event.js");
 const require_wording = require("./wording.js");
 
 // tools/report/src/figures.ts
@@ -74,6 +75,15 @@ function remarksOf({ passedOver, environments }) {
 function windowText({ since, until }) {
 	return `${since.slice(0, 10)} to ${until.slice(0, 10)}`;
 }
+function surveyLines({ survey = [] }) {
+	return survey.flatMap(({ quarter, n, means }) => means === void 0 ? [{
+		quarter,
+		told: `${require_wording.plural(n, "answer")}: too few to tell without telling whose`
+	}] : require_event.SURVEY_QUESTIONS.map((question, at) => ({
+		quarter,
+		told: `${(means[at] ?? 0).toFixed(1)} of 5 (n ${require_wording.grouped(n)}): ${question}`
+	})));
+}
 
 Object.defineProperty(exports, "figuresOf", {
   enumerable: true,
@@ -103,6 +113,12 @@ Object.defineProperty(exports, "spreadText", {
   enumerable: true,
   get: function () {
     return spreadText;
+  }
+});
+Object.defineProperty(exports, "surveyLines", {
+  enumerable: true,
+  get: function () {
+    return surveyLines;
   }
 });
 Object.defineProperty(exports, "windowText", {

@@ -1,6 +1,6 @@
-const require_world = require("./world.js");
+const require_read_object = require("./read-object.js");
 const require_index = require("../index.js");
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 const require_read = require("./read.js");
 let node_fs_promises = require("node:fs/promises");
 
@@ -14,7 +14,7 @@ async function readInput(option, file) {
 	}
 }
 async function readObjects(option, file) {
-	const objects = parse(option, String(file), await readInput(option, file)).flatMap(unwrap).flatMap((value) => require_world.readObject(value) ?? []);
+	const objects = parse(option, String(file), await readInput(option, file)).flatMap(unwrap).flatMap((value) => require_read_object.readObject(value) ?? []);
 	if (objects.length > 0) return objects;
 	throw new require_index.InputError(`${option} ${file} holds no Application. Give what this prints: kubectl get application NAME -n argocd -o json`);
 }

@@ -2,476 +2,27 @@ const require_rolldown_runtime = require("./runtime.js");
 const require_preview = require("./preview.js");
 const require_collections = require("./collections.js");
 const require_digest = require("./digest.js");
-const require_schemas = require("./schemas.js");
 const require_words = require("./words.js");
+const require_texts = require("./texts.js");
 const require_glob = require("./glob.js");
 const require_dist$1 = require("./yaml.js");
 const require_text = require("./text.js");
 const require_paths = require("./paths.js");
 const require_index = require("../index.js");
 const require_read = require("./read.js");
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 const require_head = require("./head.js");
 const require_located = require("./located.js");
 const require_manifest = require("./manifest.js");
 const require_git = require("./git.js");
-const require_snapshot = require("./snapshot.js");
+const require_objects = require("./objects.js");
 const require_working_tree = require("./working-tree.js");
+const require_snapshot = require("./snapshot.js");
 const require_repository_url = require("./repository-url.js");
 const require_evaluate = require("./evaluate.js");
 let node_path = require("node:path");
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
-
-// tools/change/src/documents/graph.ts
-const projectSchema = require_schemas.object({
-	name: require_schemas.string(),
-	kind: require_schemas._enum(require_words.PROJECT_KINDS),
-	also: require_schemas.array(require_schemas._enum(require_words.PROJECT_KINDS)).optional(),
-	root: require_schemas.string(),
-	environment: require_schemas.string().optional()
-});
-const edgeSchema = require_schemas.object({
-	from: require_schemas.string(),
-	to: require_schemas.string(),
-	reason: require_schemas._enum(require_words.EDGE_REASONS),
-	file: require_schemas.string(),
-	line: require_schemas.int().nonnegative(),
-	reads: require_schemas.string().optional()
-});
-const unresolvedSchema = require_schemas.object({
-	project: require_schemas.string(),
-	file: require_schemas.string(),
-	line: require_schemas.int().nonnegative(),
-	what: require_schemas.string(),
-	widensTo: require_schemas.array(require_schemas.string())
-});
-const graphSchema = require_schemas.object({
-	schema: require_schemas.literal("mainstem/graph@1"),
-	revision: require_schemas.string(),
-	projects: require_schemas.array(projectSchema),
-	edges: require_schemas.array(edgeSchema),
-	unresolved: require_schemas.array(unresolvedSchema)
-});
-
-// tools/change/src/documents/affected.ts
-const reasonSchema = require_schemas.object({
-	file: require_schemas.string(),
-	path: require_schemas.array(require_schemas.object({
-		project: require_schemas.string(),
-		edge: require_schemas._enum(require_words.EDGE_REASONS)
-	})),
-	unresolved: require_schemas.string().optional()
-});
-const affectedProjectSchema = projectSchema.extend({
-	change: require_schemas._enum([
-		"added",
-		"modified",
-		"removed"
-	]),
-	reasons: require_schemas.array(reasonSchema),
-	moreReasons: require_schemas.int().positive().optional(),
-	renamedFrom: require_schemas.string().optional(),
-	renamedTo: require_schemas.string().optional()
-});
-const affectedSchema = require_schemas.object({
-	schema: require_schemas.literal("mainstem/affected@1"),
-	base: require_schemas.string(),
-	head: require_schemas.string(),
-	dirty: require_schemas.boolean().optional(),
-	projects: require_schemas.array(affectedProjectSchema),
-	waves: require_schemas.record(require_schemas.string(), require_schemas.array(require_schemas.array(require_schemas.string())))
-});
-
-// tools/change/src/documents/applied.ts
-const UNREVIEWED_POLICIES = [
-	"apply-safe",
-	"ask",
-	"stop"
-];
-const APPLIED_OUTCOMES = [
-	"applied",
-	"nothing-to-do",
-	"unreviewed",
-	"failed",
-	"interrupted",
-	"waiting",
-	"skipped"
-];
-function isDone(outcome) {
-	return outcome === "applied" || outcome === "nothing-to-do";
-}
-const unreviewedChangeSchema = require_schemas.object({
-	address: require_schemas.string(),
-	kind: require_schemas.string(),
-	action: require_schemas._enum(require_words.ACTIONS),
-	risk: require_schemas._enum(require_words.RISK_LEVELS),
-	fields: require_schemas.array(require_preview.fieldChangeSchema),
-	why: require_schemas.array(require_schemas.string()),
-	importedId: require_schemas.string().optional(),
-	previousAddress: require_schemas.string().optional(),
-	replaceBecause: require_schemas.array(require_schemas.string()).optional(),
-	replaceOrder: require_preview.resourceChangeSchema.shape.replaceOrder,
-	digest: require_schemas.string().optional()
-});
-const usedReceiptSchema = require_schemas.object({
-	head: require_schemas.string(),
-	pullRequest: require_schemas.int().positive().optional(),
-	sealed: require_schemas.boolean()
-});
-const notAppliedSchema = require_schemas.object({
-	address: require_schemas.string(),
-	state: require_schemas._enum([
-		"not-started",
-		"failed",
-		"half-done",
-		"unknown"
-	])
-});
-const lockSchema = require_schemas.object({
-	id: require_schemas.string(),
-	who: require_schemas.string(),
-	operation: require_schemas.string(),
-	created: require_schemas.string(),
-	release: require_schemas.string().optional()
-});
-const stateSchema = require_schemas.object({
-	lineage: require_schemas.string(),
-	serial: require_schemas.int().nonnegative()
-});
-const appliedSchema = require_schemas.object({
-	schema: require_schemas.literal("mainstem/applied@1"),
-	project: require_schemas.string(),
-	environment: require_schemas.string().optional(),
-	revision: require_schemas.string(),
-	outcome: require_schemas._enum(APPLIED_OUTCOMES),
-	counts: require_preview.countsSchema,
-	applied: require_schemas.array(require_schemas.string()),
-	notApplied: require_schemas.array(notAppliedSchema),
-	unreviewed: require_schemas.array(unreviewedChangeSchema),
-	approval: require_schemas.string().optional(),
-	approved: require_schemas.boolean().optional(),
-	policy: require_schemas._enum(UNREVIEWED_POLICIES).optional(),
-	receipts: require_schemas.array(usedReceiptSchema),
-	notAccepted: require_schemas.array(require_schemas.string()).optional(),
-	waitsFor: require_schemas.array(require_schemas.string()).optional(),
-	state: require_schemas.object({
-		before: stateSchema.optional(),
-		after: stateSchema.optional()
-	}).optional(),
-	lock: lockSchema.optional(),
-	erroredState: require_schemas.object({
-		path: require_schemas.string(),
-		encrypted: require_schemas.boolean(),
-		next: require_schemas.string()
-	}).optional(),
-	message: require_schemas.string().optional(),
-	code: require_schemas._enum(require_index.FAILURE_CODES).optional(),
-	warnings: require_schemas.array(require_schemas.string()),
-	tools: require_schemas.record(require_schemas.string(), require_schemas.string())
-});
-function openApprovals(all) {
-	return all.flatMap(({ outcome, policy, approval }) => outcome === "unreviewed" && policy !== "stop" && approval !== void 0 ? [approval] : []);
-}
-function applyStateOf(all) {
-	const has = (...outcomes) => all.some(({ outcome }) => outcomes.includes(outcome));
-	if (has("failed", "interrupted", "skipped")) return "failed";
-	if (!has("unreviewed", "waiting")) return "applied";
-	return openApprovals(all).length > 0 ? "ask" : "stopped";
-}
-const receiptIndexSchema = require_schemas.array(require_schemas.object({
-	file: require_schemas.string(),
-	pullRequest: require_schemas.int().positive(),
-	head: require_schemas.string(),
-	mergeCommit: require_schemas.string(),
-	accepted: require_schemas.union([require_schemas.literal("all"), require_schemas.array(require_schemas.string())]).optional()
-}));
-const reviewedPullsSchema = require_schemas.array(require_schemas.object({
-	pullRequest: require_schemas.int().positive(),
-	head: require_schemas.string(),
-	mergeCommit: require_schemas.string(),
-	accepted: require_schemas.union([require_schemas.literal("all"), require_schemas.array(require_schemas.string())]).optional()
-}));
-
-// tools/change/src/documents/failure.ts
-const failureSchema = require_schemas.object({
-	project: require_schemas.string(),
-	message: require_schemas.string(),
-	code: require_schemas._enum(require_index.FAILURE_CODES).optional()
-});
-const failedProjectSchema = require_schemas.object({
-	schema: require_schemas.literal("mainstem/failure@1"),
-	base: require_schemas.string(),
-	head: require_schemas.string(),
-	...failureSchema.shape
-});
-
-// tools/change/src/documents/verdict.ts
-const acknowledgementSchema = require_schemas.object({
-	id: require_schemas.string(),
-	digest: require_schemas.string(),
-	by: require_schemas.string(),
-	at: require_schemas.string()
-});
-const DECISIONS = [
-	"pass",
-	"acknowledge",
-	"blocked"
-];
-const verdictRiskSchema = require_schemas.object({
-	id: require_schemas.string(),
-	digest: require_schemas.string(),
-	level: require_schemas._enum(require_words.RISK_LEVELS),
-	address: require_schemas.string(),
-	project: require_schemas.string(),
-	environment: require_schemas.string().optional(),
-	reason: require_schemas.string(),
-	wayOut: require_schemas.string(),
-	decision: require_schemas._enum(DECISIONS)
-});
-const verdictSchema = require_schemas.object({
-	schema: require_schemas.literal("mainstem/verdict@1"),
-	state: require_schemas._enum(require_words.VERDICT_STATES),
-	base: require_schemas.string(),
-	head: require_schemas.string(),
-	dirty: require_schemas.boolean().optional(),
-	counts: require_preview.countsSchema,
-	environments: require_schemas.array(require_schemas.string()),
-	projects: require_schemas.array(require_preview.previewSchema),
-	affected: require_schemas.array(affectedProjectSchema),
-	risks: require_schemas.array(verdictRiskSchema),
-	acknowledged: require_schemas.array(acknowledgementSchema),
-	failures: require_schemas.array(failureSchema),
-	seal: require_schemas.string().optional()
-});
-
-// tools/change/src/yaml-place.ts
-var import_dist = require_dist$1.require_dist();
-function offsetOf(document, path, key) {
-	const node = document.getIn(path, true);
-	const pair = (0, import_dist.isMap)(node) ? node.items.find((item) => (0, import_dist.isScalar)(item.key) && item.key.value === key) : void 0;
-	const found = (0, import_dist.isNode)(pair?.key) ? pair.key : node;
-	if ((0, import_dist.isNode)(found) && found.range) return found.range[0];
-	return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
-}
-function lineAt$1(text, offset) {
-	return text.slice(0, offset).split("\n").length;
-}
-function lineOf(text, path, key) {
-	return lineAt$1(text, offsetOf((0, import_dist.parseDocument)(text, { prettyErrors: false }), path, key));
-}
-
-// tools/change/src/settings/stacks.ts
-function instanceOf(root, settings) {
-	let instance = {
-		varFiles: [],
-		backendConfig: []
-	};
-	for (const { path, workspace, environment, varFiles, backendConfig } of settings.stacks) {
-		if (!require_paths.matchesGlob(root, path)) continue;
-		instance = {
-			...instance,
-			...workspace === void 0 ? {} : { workspace },
-			...environment === void 0 ? {} : { environment },
-			varFiles: [...instance.varFiles, ...varFiles],
-			backendConfig: [...instance.backendConfig, ...backendConfig]
-		};
-	}
-	return instance;
-}
-
-// tools/change/src/settings/environments.ts
-const SHORT_FORMS = {
-	dev: [
-		"dev",
-		"develop",
-		"development"
-	],
-	staging: [
-		"staging",
-		"stage",
-		"stg"
-	],
-	production: [
-		"production",
-		"prod",
-		"prd"
-	]
-};
-function environmentOf$1(path, settings) {
-	const names = environmentNames(settings);
-	const segments = path.split("/");
-	for (let i = segments.length - 1; i >= 0; i--) {
-		const segment = segments[i];
-		const name = names.get(segment);
-		if (name !== void 0) return settings.declaresEnvironments ? name : segment;
-	}
-}
-function environmentOfProject(root, settings) {
-	return environmentOf$1(root, settings) ?? instanceOf(root, settings).environment;
-}
-function environmentForms(settings) {
-	return environmentNames(settings);
-}
-const namesOf = /* @__PURE__ */ new WeakMap();
-function environmentNames(settings) {
-	let names = namesOf.get(settings);
-	if (names === void 0) {
-		names = /* @__PURE__ */ new Map();
-		for (const { name } of settings.environments) for (const form of SHORT_FORMS[name] ?? []) if (!names.has(form)) names.set(form, name);
-		for (const { name, aliases } of settings.environments) for (const form of [name, ...aliases]) names.set(form, name);
-		namesOf.set(settings, names);
-	}
-	return names;
-}
-function canonicalEnvironment(name, settings) {
-	return environmentNames(settings).get(name) ?? name;
-}
-function byEnvironment(entry, environment, settings) {
-	if (typeof entry !== "object" || entry === null) return entry;
-	const table = entry;
-	const name = environment === void 0 ? void 0 : canonicalEnvironment(environment, settings);
-	if (name === void 0) return table["*"];
-	const key = Object.keys(table).find((one) => one !== "*" && canonicalEnvironment(one, settings) === name);
-	return key === void 0 ? table["*"] : table[key];
-}
-function compareEnvironments(settings) {
-	const names = environmentNames(settings);
-	const order = new Map(settings.environments.map(({ name }, index) => [name, index]));
-	const rank = (environment) => environment === void 0 || environment === "" ? -1 : order.get(names.get(environment) ?? environment) ?? Number.MAX_SAFE_INTEGER;
-	return (a, b) => rank(a) - rank(b) || ((a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0);
-}
-
-// tools/change/src/settings/schema.ts
-const SETTINGS_FILE = "mainstem.yaml";
-const environmentSchema = require_schemas.strictObject({
-	name: require_schemas.string().min(1).describe("Folder name in paths, Git ref suffix and GitHub Environment."),
-	aliases: require_schemas.array(require_schemas.string()).default([]).describe("Other folder names that mean this environment."),
-	state: require_schemas._enum([
-		"active",
-		"held",
-		"skipped"
-	]).default("active").describe("held: previewed, not rolled out, and nothing goes past it. skipped: passed over."),
-	accounts: require_schemas.array(require_schemas.string().regex(/^\d{12}$/)).default([]).describe("AWS account ids."),
-	regions: require_schemas.array(require_schemas.string()).default([]),
-	clusters: require_schemas.array(require_schemas.string()).default([]).describe("EKS cluster names."),
-	roles: require_schemas.strictObject({
-		plan: require_schemas.string().optional(),
-		apply: require_schemas.string().optional()
-	}).default({}),
-	planIn: require_schemas.string().min(1).optional().describe("The GitHub Environment in which plans run: its reviewers let a plan start, and its secrets are read nowhere else."),
-	receiptKmsKey: require_schemas.string().min(1).optional().describe("The KMS key that seals its receipts, and those of no other environment."),
-	ref: require_schemas.string().optional().describe("The ref that Argo CD follows. Default: env/<name>."),
-	protection: require_schemas.strictObject({
-		reviewers: require_schemas.boolean().default(false).describe("true: its GitHub Environment has to ask somebody before a job starts."),
-		defaultBranchOnly: require_schemas.boolean().default(false).describe("true: its GitHub Environment has to refuse every branch but the default one.")
-	}).optional().describe("What its GitHub Environment has to be like; a rollout refuses when it is weaker. Absent: not looked at.")
-}).describe("One environment; the order of the list is the order of the rollout.");
-const decisionSchema = require_schemas._enum(DECISIONS);
-const policyEntrySchema = require_schemas.union([decisionSchema, require_schemas.record(require_schemas.string(), decisionSchema)], { error: `expected ${DECISIONS.join(", ")}, or a map from environment to one of them` }).describe("One decision for every environment, or one per environment with \"*\" for the others.");
-const unreviewedSchema = require_schemas._enum(UNREVIEWED_POLICIES);
-const unreviewedEntrySchema = require_schemas.union([unreviewedSchema, require_schemas.record(require_schemas.string(), unreviewedSchema)], { error: `expected ${UNREVIEWED_POLICIES.join(", ")}, or a map from environment to one of them` }).describe("One answer for every environment, or one per environment with \"*\" for the others.");
-const applySchema = require_schemas.strictObject({
-	unreviewed: unreviewedEntrySchema.default("ask").describe("What happens to a plan that holds something no receipt shows. apply-safe: applied when all of it is safe. ask: once it is approved. stop: never."),
-	receipts: require_schemas._enum(["sealed", "any"]).optional().describe("sealed: only receipts with a valid seal count. Default: sealed where a receipt key is given, else any."),
-	lockTimeout: require_schemas.int().nonnegative().default(300).describe("Seconds that an apply waits for the lock of a state.")
-});
-const DEFAULT_MOST_DESTROYED = 20;
-const capSchema = require_schemas.int().nonnegative();
-const rolloutSchema = require_schemas.strictObject({ maxDestroy: require_schemas.union([capSchema, require_schemas.record(require_schemas.string(), capSchema)], { error: "expected a number, or a map from environment to one" }).default(20).describe("How many things that take data or an identity along one rollout may remove, in all its attempts: resources of stacks, claims, namespaces, composites, Applications.") });
-const stackSchema = require_schemas.strictObject({
-	path: require_schemas.string().describe("Glob of stack folders, from the root."),
-	workspace: require_schemas.string().optional(),
-	environment: require_schemas.string().optional().describe("The environment of stacks whose path names none."),
-	varFiles: require_schemas.array(require_schemas.string()).default([]).describe("Paths from the root, given to terraform as -var-file."),
-	backendConfig: require_schemas.array(require_schemas.string()).default([]).describe("Paths from the root, given as -backend-config.")
-});
-const actionSchema = require_schemas._enum(require_words.ACTIONS);
-const ruleSchema = require_schemas.strictObject({
-	kind: require_schemas.string().min(1).optional().describe("Glob of a kind: aws_wafv2_*, Deployment, or argoproj.io/Rollout with its group (v1 kinds: /Secret). Default: any."),
-	path: require_schemas.string().min(1).optional().describe("A changed field, such as spec.http or rule[*].action, and what lies below it; * stands for any part of a name or any index. Default: the whole change."),
-	action: require_schemas.union([actionSchema, require_schemas.array(actionSchema).min(1)]).optional().describe("One action or several. Default: any."),
-	when: require_schemas.string().min(1).optional().describe("A CEL expression over one change that must be true: change.kind, .group, .address, .action, .project, .environment, .engine, .level, and change.fields, each with path, before, after, sensitive and unknown."),
-	level: require_schemas._enum(require_words.RISK_LEVELS).describe("The risk that it is. A rule raises any lower level; below unknown it lowers only unknown."),
-	reason: require_schemas.string().min(1).describe("A sentence without a full stop, shown beside the level.")
-}).refine(({ kind, path, action, when }) => [
-	kind,
-	path,
-	action,
-	when
-].some((one) => one !== void 0), { error: "expected kind, path, action or when: a rule without any would be about every change" });
-const KNOWN_PROVIDERS = ["archive aws awscc azuread azurerm cloudinit consul dns external google google-beta hcp helm http kubernetes local nomad null random template tfe time tls vault"].flatMap((names) => names.split(" ")).map((name) => `hashicorp/${name}`);
-const settingsSchema = require_schemas.strictObject({
-	$schema: require_schemas.string().optional(),
-	environments: require_schemas.array(environmentSchema).default([
-		{
-			name: "dev",
-			aliases: [],
-			state: "active",
-			accounts: [],
-			regions: [],
-			clusters: [],
-			roles: {}
-		},
-		{
-			name: "staging",
-			aliases: [],
-			state: "active",
-			accounts: [],
-			regions: [],
-			clusters: [],
-			roles: {}
-		},
-		{
-			name: "production",
-			aliases: [],
-			state: "active",
-			accounts: [],
-			regions: [],
-			clusters: [],
-			roles: {}
-		}
-	]),
-	ignore: require_schemas.array(require_schemas.string()).default([]).describe("Globs of folders and files in which no project is looked for (fixtures, examples)."),
-	stacks: require_schemas.array(stackSchema).superRefine((entries, context) => {
-		for (const [index, { path, workspace }] of entries.entries()) {
-			const other = entries.find((entry, at) => at < index && entry.path === path && entry.workspace !== workspace);
-			if (other === void 0 || workspace === void 0 || other.workspace === void 0) continue;
-			context.addIssue({
-				code: "custom",
-				path: [index, "workspace"],
-				message: `${path} has the workspace ${other.workspace} already: one folder is one stack, and only one of both would be planned. Give each workspace a folder of its own that calls the same module`
-			});
-		}
-	}).default([]).describe("Stack instances that folders cannot tell."),
-	terraform: require_schemas.strictObject({
-		program: require_schemas._enum(["terraform", "tofu"]).optional().describe("What runs the stacks, here and in CI. Default: tofu for stacks with .tofu files or below an .opentofu-version, terraform below a .terraform-version, else whichever is installed, terraform first."),
-		providers: require_schemas.array(require_schemas.string()).default([...KNOWN_PROVIDERS]).describe("Globs of provider sources that a pull request may bring in. What the base already uses is allowed; the list is read from the base. Default: those of HashiCorp that start a program only where the intake sees it."),
-		modules: require_schemas.array(require_schemas.string()).default(["hashicorp/**"]).describe("The same for sources of modules from outside of the tree, at a commit or an exact version; with @* at the end of a glob, at any."),
-		programs: require_schemas.array(require_schemas.string()).default([]).describe("Globs of files in which a pull request may add what runs a program, or may: data \"external\", provisioners, arguments of providers and backends that are not known. It runs with the credentials of the plan. Files of fetched modules are SOURCE//PATH.")
-	}).default({
-		providers: [...KNOWN_PROVIDERS],
-		modules: ["hashicorp/**"],
-		programs: []
-	}),
-	kubernetes: require_schemas.strictObject({ remotes: require_schemas.array(require_schemas.string()).default([]).describe("Globs of repositories (https://github.com/acme/*) from which a pull request may bring in remote bases, at a commit or an exact version. What the default branch uses already is allowed; the list is read from it.") }).default({ remotes: [] }),
-	argocd: require_schemas.strictObject({
-		follow: require_schemas._enum(["environment-branch", "HEAD"]).default("environment-branch").describe("What Applications of an environment follow."),
-		repositories: require_schemas.array(require_schemas.string()).default([]).describe("Repository URLs that mean this repository. Empty: any URL whose path exists in the tree.")
-	}).default({
-		follow: "environment-branch",
-		repositories: []
-	}),
-	policy: require_schemas.strictObject(Object.fromEntries(require_words.RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()]))).default({}).describe("risk x environment -> pass | acknowledge | blocked. What is left out keeps its default."),
-	rules: require_schemas.array(ruleSchema).default([]).describe("What changes of a kind, a field or an action are, where it is known better here than by the tables."),
-	apply: applySchema.default({
-		unreviewed: "ask",
-		lockTimeout: 300
-	}).describe("How reviewed changes are applied, and what happens to others."),
-	rollout: rolloutSchema.default({ maxDestroy: 20 }).describe("How a commit is brought to an environment."),
-	unguarded: require_schemas.array(require_schemas.string()).default([]).describe("Globs of files that decide what a pull request may do (workflows, actions, package manifests) and whose change still asks nobody. Read from the default branch."),
-	volatilePaths: require_schemas.array(require_schemas.string()).default([]).describe("Fields that may take any value at apply, such as tags_all.GitSha, or aws_instance.ami of one type of resource. * stands for any part of a name.")
-});
 
 // tools/change/src/settings/guarded.ts
 const HARMLESS_SECTIONS = { $schema: "tells editors where the schema lies" };
@@ -489,9 +40,9 @@ const OPENED_BY = {
 	volatilePaths: "which fields may take any value at apply",
 	unguarded: "which files may change without anybody being asked"
 };
-const GUARDED_SECTIONS = Object.keys(settingsSchema.shape).filter((section) => !(section in HARMLESS_SECTIONS));
+const GUARDED_SECTIONS = Object.keys(require_texts.settingsSchema.shape).filter((section) => !(section in HARMLESS_SECTIONS));
 function withoutGuarded(settings) {
-	const { policy, rules, volatilePaths, apply, rollout, terraform, kubernetes, ignore, unguarded } = settingsSchema.parse({});
+	const { policy, rules, volatilePaths, apply, rollout, terraform, kubernetes, ignore, unguarded } = require_texts.settingsSchema.parse({});
 	return {
 		...settings,
 		policy,
@@ -504,203 +55,6 @@ function withoutGuarded(settings) {
 		ignore,
 		unguarded
 	};
-}
-
-// tools/change/src/settings/explain.ts
-function explainIssue(issue, value) {
-	switch (issue.code) {
-		case "unrecognized_keys": {
-			const [key = ""] = issue.keys;
-			return `there is no key ${JSON.stringify(key)} here. ${oneOf(key, keysAt(issue.path))}`;
-		}
-		case "invalid_type": return value === void 0 && issue.path.length > 0 ? `this key is missing; expected ${KINDS[issue.expected] ?? issue.expected}` : `expected ${KINDS[issue.expected] ?? issue.expected}, found ${kindOf$2(value)}${hintFor(issue.expected, value)}`;
-		case "invalid_value": {
-			const names = issue.values.map(String);
-			return `expected ${names.map((name) => JSON.stringify(name)).join(", ")}; found ${shown$1(value)}${question(String(value), names)}`;
-		}
-		case "invalid_format": return `expected ${issue.format === "regex" && issue.pattern === ACCOUNT ? "the 12 digits of an AWS account" : `a string that fits ${issue.pattern ?? issue.format}`}; found ${shown$1(value)}`;
-		case "too_small": return "expected a string that is not empty";
-		case "invalid_union": {
-			const key = wrongKey(issue, value);
-			const found = key === void 0 || !isMap(value) ? value : value[key];
-			const names = answersOf(issue.message);
-			return `${key === void 0 ? "" : `${key}: `}${issue.message}; found ${shown$1(found)}${question(String(found), names)}`;
-		}
-		default: return issue.message;
-	}
-}
-function wrongKey(issue, value) {
-	if (issue.code === "unrecognized_keys") return issue.keys[0];
-	if (issue.code !== "invalid_union" || !isMap(value)) return void 0;
-	const names = answersOf(issue.message);
-	return Object.entries(value).find(([, entry]) => !names.includes(String(entry)))?.[0];
-}
-function answersOf(message) {
-	return /^expected (.*), or a map/.exec(message)?.[1]?.split(", ") ?? [];
-}
-const ACCOUNT = "/^\\d{12}$/";
-const KINDS = {
-	object: "an object",
-	record: "an object",
-	array: "a list",
-	string: "a string",
-	number: "a number",
-	int: "a whole number",
-	boolean: "true or false"
-};
-function kindOf$2(value) {
-	if (value === null || value === void 0) return "nothing";
-	if (Array.isArray(value)) return "a list";
-	if (isMap(value)) return "an object";
-	return `${typeof value === "string" ? "the string" : `the ${typeof value}`} ${shown$1(value)}`;
-}
-function hintFor(expected, value) {
-	if (expected === "string" && ["number", "boolean"].includes(typeof value)) return ": put it in quotes";
-	return expected === "array" && typeof value === "string" ? `: write [${value}]` : "";
-}
-function shown$1(value) {
-	const text = JSON.stringify(value) ?? "nothing";
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-function question(name, known) {
-	const near = require_index.nearest(name, known);
-	return near === void 0 ? "" : `. Did you mean ${near}?`;
-}
-function oneOf(name, known, alsoNear = []) {
-	const near = require_index.nearest(name, [...known, ...alsoNear]);
-	return near === void 0 ? `There are: ${known.join(", ")}` : `Did you mean ${near}?`;
-}
-function keysAt(path) {
-	let schema = bare(settingsSchema);
-	for (const part of path) {
-		const { element, shape } = schema?._zod.def ?? { type: "" };
-		schema = bare(typeof part === "number" ? element : shape?.[String(part)]);
-	}
-	return Object.keys(schema?._zod.def.shape ?? {});
-}
-function bare(schema) {
-	const inner = schema?._zod.def.innerType;
-	return inner === void 0 ? schema : bare(inner);
-}
-function isMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// tools/change/src/settings/consistent.ts
-function inconsistencyOf(settings) {
-	return doubled(settings) ?? unknownIn(settings, settings.policy, ["policy"]) ?? unknownIn(settings, { unreviewed: settings.apply.unreviewed }, ["apply"]) ?? unknownStack(settings);
-}
-function doubled({ environments }) {
-	const first = /* @__PURE__ */ new Map();
-	for (const [index, { name, aliases }] of environments.entries()) {
-		const forms = [{
-			form: name,
-			path: [
-				"environments",
-				index,
-				"name"
-			]
-		}, ...aliases.map((form, at) => ({
-			form,
-			path: [
-				"environments",
-				index,
-				"aliases",
-				at
-			]
-		}))];
-		for (const { form, path } of forms) {
-			const other = first.get(form);
-			if (other !== void 0) return {
-				path,
-				message: `${form} means the environment ${other} already: a folder of that name would be both. Name each once`
-			};
-			first.set(form, name);
-		}
-	}
-}
-function unknownIn(settings, tables, path) {
-	const forms = environmentForms(settings);
-	for (const [level, table] of Object.entries(tables)) {
-		if (typeof table !== "object" || table === null) continue;
-		const seen = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(table)) {
-			if (key === "*") continue;
-			const name = forms.get(key);
-			const at = {
-				path: [...path, level],
-				key
-			};
-			if (name === void 0) {
-				const known = [...settings.environments.map((one) => one.name), "*"];
-				return {
-					...at,
-					message: `there is no environment ${JSON.stringify(key)}. ${oneOf(key, known, forms.keys())}`
-				};
-			}
-			const other = seen.get(name);
-			if (other !== void 0) return {
-				...at,
-				message: `${other} and ${key} are one environment. Keep one of the lines`
-			};
-			seen.set(name, key);
-		}
-	}
-}
-function unknownStack(settings) {
-	if (!settings.declaresEnvironments) return void 0;
-	const forms = environmentForms(settings);
-	for (const [index, { environment }] of settings.stacks.entries()) {
-		if (environment === void 0 || forms.has(environment)) continue;
-		const known = settings.environments.map(({ name }) => name);
-		return {
-			path: [
-				"stacks",
-				index,
-				"environment"
-			],
-			message: `there is no environment ${JSON.stringify(environment)}. ${oneOf(environment, known)}`
-		};
-	}
-}
-
-// tools/change/src/settings/read.ts
-function parseSettings(text) {
-	if (text === void 0) return {
-		...settingsSchema.parse({}),
-		declaresEnvironments: false,
-		ruleLines: []
-	};
-	const document = (0, import_dist.parseDocument)(text, { prettyErrors: false });
-	const broken = document.errors[0];
-	if (broken !== void 0) throw new require_index.InputError(`${SETTINGS_FILE}:${lineAt$1(text, broken.pos[0])}: not valid YAML: ${broken.message}. Mend this line, then run the command again.`);
-	const value = document.toJS() ?? {};
-	const result = settingsSchema.safeParse(value);
-	if (!result.success) {
-		const issue = result.error.issues[0];
-		const path = (issue?.path ?? []).map((part) => typeof part === "symbol" ? String(part) : part);
-		const at = valueAt$2(value, path);
-		const key = issue === void 0 ? void 0 : wrongKey(issue, at);
-		const message = issue === void 0 ? "not valid" : explainIssue(issue, at);
-		throw wrongAt(lineAt$1(text, offsetOf(document, path, key)), path, message);
-	}
-	const declared = typeof value === "object" && value !== null && "environments" in value;
-	const ruleLines = result.data.rules.map((_, index) => lineAt$1(text, offsetOf(document, ["rules", index], void 0)));
-	const settings = {
-		...result.data,
-		declaresEnvironments: declared,
-		ruleLines
-	};
-	const wrong = inconsistencyOf(settings);
-	if (wrong !== void 0) throw wrongAt(lineAt$1(text, offsetOf(document, wrong.path, wrong.key)), wrong.path, wrong.message);
-	return settings;
-}
-function wrongAt(line, path, message) {
-	const stop = /[.?]$/.test(message) ? "" : ".";
-	return new require_index.InputError(`${SETTINGS_FILE}:${line}: ${path.join(".") || "the document"}: ${message}${stop} Mend this line, then run the command again; all keys and values are in docs/mainstem.schema.json.`);
-}
-function valueAt$2(value, path) {
-	return path.reduce((at, part) => typeof at === "object" && at !== null ? at[part] : void 0, value);
 }
 
 // tools/kubernetes/src/yaml/outline.ts
@@ -1666,23 +1020,6 @@ function cycleFindings(builds) {
 	});
 }
 
-// tools/toolchain/src/replace-file.ts
-async function replaceFile(path, content, mode) {
-	const draft = `${path}.${(0, node_crypto.randomUUID)()}`;
-	try {
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
-		await (0, node_fs_promises.writeFile)(draft, content, {
-			flag: "wx",
-			...mode === void 0 ? {} : { mode: mode & 384 }
-		});
-		if (mode !== void 0) await (0, node_fs_promises.chmod)(draft, mode);
-		await (0, node_fs_promises.rename)(draft, path);
-	} catch (error) {
-		await (0, node_fs_promises.rm)(draft, { force: true }).catch(() => {});
-		throw error;
-	}
-}
-
 // tools/repository/src/cache.ts
 async function readCache(repository, name) {
 	try {
@@ -1693,26 +1030,11 @@ async function readCache(repository, name) {
 }
 async function writeCache(repository, name, value) {
 	const path = (0, node_path.join)(repository.commonDirectory, "mainstem", name);
-	await replaceFile(path, JSON.stringify(value)).catch(() => {});
-}
-
-// tools/repository/src/texts.ts
-async function readTexts(repository, { entries }, paths, most = Number.POSITIVE_INFINITY) {
-	const pathsOf = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const id = entries.get(path)?.id;
-		if (id !== void 0) require_collections.addTo(pathsOf, id, path);
-	}
-	const texts = /* @__PURE__ */ new Map();
-	await require_snapshot.readObjects(repository, [...pathsOf.keys()], (id, content) => {
-		if (content.length > most) return;
-		const text = content.toString("utf8");
-		for (const path of pathsOf.get(id) ?? []) texts.set(path, text);
-	});
-	return texts;
+	await require_texts.replaceFile(path, JSON.stringify(value)).catch(() => {});
 }
 
 // tools/graph/src/globs.ts
+var import_dist = require_dist$1.require_dist();
 function literalGlob(path) {
 	return path.replaceAll(/[*?[{]/g, "[$&]");
 }
@@ -1815,7 +1137,7 @@ function wavesOf(graph, affected) {
 	const dependencies = stackDependencies(graph, stacks.map(({ name }) => name));
 	const waves = {};
 	const environments = [...new Set(stacks.map(({ environment }) => environment ?? ""))];
-	for (const environment of environments.sort(compareEnvironments(graph.settings))) waves[environment] = layers(stacks.filter((stack) => (stack.environment ?? "") === environment).map(({ name }) => name), dependencies);
+	for (const environment of environments.sort(require_texts.compareEnvironments(graph.settings))) waves[environment] = layers(stacks.filter((stack) => (stack.environment ?? "") === environment).map(({ name }) => name), dependencies);
 	return waves;
 }
 function stackOrder(graph, names) {
@@ -1926,7 +1248,7 @@ function reasonsIn(graph, files, replanned) {
 		}
 	}
 	for (const project of replanned) source(project, {
-		file: SETTINGS_FILE,
+		file: require_texts.SETTINGS_FILE,
 		path: []
 	});
 	for (const entry of pathsTo(graph, sources)) found.push(entry);
@@ -1984,7 +1306,7 @@ function* deliveredAnew({ base, head, files }) {
 }
 function changedInstances({ base, head, files }) {
 	if (!files.some(({ path }) => path === "mainstem.yaml")) return [];
-	return [...head.projects.values()].filter((project) => require_preview.isStack(project) && require_preview.isStack(base.projects.get(project.name))).filter(({ root }) => require_digest.digestOf(instanceOf(root, base.settings)) !== require_digest.digestOf(instanceOf(root, head.settings))).map(({ name }) => name);
+	return [...head.projects.values()].filter((project) => require_preview.isStack(project) && require_preview.isStack(base.projects.get(project.name))).filter(({ root }) => require_digest.digestOf(require_texts.instanceOf(root, base.settings)) !== require_digest.digestOf(require_texts.instanceOf(root, head.settings))).map(({ name }) => name);
 }
 function quietChange(name, { base, head, files }) {
 	const before = base.projects.get(name);
@@ -6830,7 +6152,7 @@ function mergeCandidates(candidates, settings) {
 		if (other !== void 0) throw new require_index.InputError(`The folders ${other} and ${root} would both be the project ${name}. Rename one of them, or list it under "ignore" in mainstem.yaml.`);
 		rootOfName.set(name, root);
 		const kind = require_words.PROJECT_KINDS.find((candidate) => same.some((one) => one.kind === candidate)) ?? "manifests";
-		const environment = environmentOfProject(root, settings);
+		const environment = require_texts.environmentOfProject(root, settings);
 		folders.set(root, {
 			project: {
 				name,
@@ -7052,7 +6374,7 @@ function addOwnReads(tree, byRoot, ownerOf, settings, reads) {
 	for (const [root, project] of byRoot) {
 		const { name, kind } = project;
 		if (require_preview.isStack(project) && settings.stacks.length > 0) {
-			const { varFiles, backendConfig } = instanceOf(root, settings);
+			const { varFiles, backendConfig } = require_texts.instanceOf(root, settings);
 			for (const path of [...varFiles, ...backendConfig]) reads.push({
 				project: name,
 				reason: "tfvars",
@@ -7336,7 +6658,7 @@ async function readKnownFacts(repository, scanners) {
 	};
 }
 async function scanRevisions(repository, trees, options, { cacheName, stores }) {
-	const read = (ids, onText) => require_snapshot.readObjects(repository, ids, (id, content) => onText(id, content.toString("utf8")));
+	const read = (ids, onText) => require_objects.readObjects(repository, ids, (id, content) => onText(id, content.toString("utf8")));
 	const { scanned, fresh, used } = await scan(trees, options, stores, read);
 	if (fresh > 0) await writeCache(repository, cacheName, saveStores(stores, used));
 	return scanned;
@@ -7398,24 +6720,22 @@ const NO_ENTRY = {
 };
 function wantedOf({ tree, only }, scanners, isWanted, ignored) {
 	const wants = Array.from({ length: scanners }, () => []);
-	for (const path of only ?? tree.entries.keys()) {
-		const { mode, id } = tree.entries.get(path) ?? NO_ENTRY;
-		if (mode === "160000") continue;
+	const look = (entry, path) => {
+		if (entry.mode === "160000") return;
 		const name = require_paths.nameOf(path);
 		const wanted = isWanted(name);
-		if (wanted.length === 0 || ignored(path, tree)) continue;
-		const target = mode === "120000" ? tree.entries.get(tree.resolve(path)?.path ?? "") : {
-			mode,
-			id
-		};
-		if (target === void 0 || target.mode === "160000") continue;
+		if (wanted.length === 0 || ignored(path, tree)) return;
+		const target = entry.mode === "120000" ? tree.entries.get(tree.resolve(path)?.path ?? "") : entry;
+		if (target === void 0 || target.mode === "160000") return;
 		const want = {
 			path,
 			id: target.id,
 			name
 		};
 		for (const index of wanted) wants[index]?.push(want);
-	}
+	};
+	if (only === void 0) tree.entries.forEach(look);
+	else for (const path of only) look(tree.entries.get(path) ?? NO_ENTRY, path);
 	return wants;
 }
 function scannersByName(scanners) {
@@ -7531,7 +6851,7 @@ function createClosures(graph, options = {}) {
 					tree.entries.get(path)?.mode,
 					tree.entries.get(path)?.id
 				]),
-				instance: instanceOf(root, graph.settings),
+				instance: require_texts.instanceOf(root, graph.settings),
 				unresolved: unresolved.map(({ what }) => what),
 				...unresolved.some(({ widensTo }) => widensTo.includes("**")) ? { everything: [...tree.entries].map(([path, { mode, id }]) => [
 					path,
@@ -7580,16 +6900,16 @@ function missing(now = [], old = []) {
 }
 
 // tools/graph/src/load.ts
-async function loadGraph(repository, revision) {
+async function loadGraph(repository, revision, given) {
 	const [tree, known] = await Promise.all([require_snapshot.readTree(repository, revision), readKnownFacts(repository, SCANNERS)]);
-	const settings = await readSettings(repository, tree);
+	const settings = given ?? await readSettings(repository, tree);
 	const scanned = await scanRevisions(repository, [{ tree }], scanOptions(/* @__PURE__ */ new Map([[tree, settings]])), known);
 	return buildGraph(tree, scanned, settings);
 }
 async function loadSettings(repository, revision) {
-	return readSettings(repository, await require_snapshot.readTree(repository, revision));
+	return readSettings(repository, await require_snapshot.readTree(repository, revision, [require_texts.SETTINGS_FILE]));
 }
-async function loadChange(repository, base, head, { whenRead = () => {}, rules: rulesAt = base, disk } = {}) {
+async function loadChange(repository, base, head, { whenRead = () => {}, rules: rulesAt = base, disk, settings = {} } = {}) {
 	const [found, known, rules] = await Promise.all([
 		require_snapshot.readChangedTrees(repository, base, disk ?? head),
 		readKnownFacts(repository, SCANNERS),
@@ -7604,7 +6924,8 @@ async function loadChange(repository, base, head, { whenRead = () => {}, rules: 
 		}
 	}, known, {
 		whenRead,
-		rules
+		rules,
+		given: settings
 	});
 	return rules === void 0 ? change : {
 		...change,
@@ -7630,9 +6951,10 @@ async function readRules(repository, revision, head) {
 		since: await readSettings(repository, await require_snapshot.readTree(repository, since)).catch(() => settings)
 	};
 }
-async function graphsOf(repository, trees, known, { whenRead, rules }) {
-	const headSettings = await readSettings(repository, trees.head);
-	const baseSettings = sameSettings(trees) ? headSettings : await readSettings(repository, trees.base).catch((error) => {
+async function graphsOf(repository, trees, known, { whenRead, rules, given }) {
+	const headSettings = given.head ?? await readSettings(repository, trees.head);
+	const isGiven = given.head !== void 0 || given.base !== void 0;
+	const baseSettings = given.base !== void 0 ? given.base : sameSettings(trees) && !isGiven ? headSettings : await readSettings(repository, trees.base).catch((error) => {
 		if (error instanceof require_index.InputError) return withoutGuarded(headSettings);
 		throw error;
 	});
@@ -7683,7 +7005,7 @@ async function graphsOf(repository, trees, known, { whenRead, rules }) {
 		only: files.map(({ path }) => path)
 	};
 	const scanned = await scanRevisions(repository, [{ tree: trees.head }, changed], options, known);
-	const isSame = sameShape(trees, scanned);
+	const isSame = sameShape(trees, scanned) && (!isGiven || require_digest.digestOf(headSettings) === require_digest.digestOf(baseSettings));
 	const scannedBase = isSame ? scanned : await scanRevisions(repository, [{ tree: trees.base }], options, known);
 	whenRead();
 	const head = buildGraph(trees.head, withUnread(scanned, scanned, trees.base), headSettings);
@@ -7713,7 +7035,7 @@ function sameShape({ base, head, files }, scanned) {
 }
 async function loadWorkingGraph(repository) {
 	const { tree, read } = await require_working_tree.readWorkingTree(repository);
-	const settings = parseSettings(tree.entries.has("mainstem.yaml") ? read(SETTINGS_FILE) : void 0);
+	const settings = require_texts.parseSettings(tree.entries.has("mainstem.yaml") ? read(require_texts.SETTINGS_FILE) : void 0);
 	const readOrEmpty = (path) => {
 		try {
 			return read(path);
@@ -7724,10 +7046,10 @@ async function loadWorkingGraph(repository) {
 	return buildGraph(tree, await scanTree(tree, scanOptions(/* @__PURE__ */ new Map([[tree, settings]])), readOrEmpty), settings);
 }
 function sameSettings({ base, head }) {
-	return base.entries.get(SETTINGS_FILE)?.id === head.entries.get(SETTINGS_FILE)?.id;
+	return base.entries.get(require_texts.SETTINGS_FILE)?.id === head.entries.get(require_texts.SETTINGS_FILE)?.id;
 }
 async function readSettings(repository, tree) {
-	return parseSettings((await readTexts(repository, tree, [SETTINGS_FILE])).get(SETTINGS_FILE));
+	return require_texts.parseSettings((await require_texts.readTexts(repository, tree, [require_texts.SETTINGS_FILE])).get(require_texts.SETTINGS_FILE));
 }
 const GENERATED = /(?:^|\/)(?:node_modules|\.terraform|\.git)\//;
 function scanOptions(settings, inSight = () => false) {
@@ -7794,52 +7116,16 @@ Object.defineProperty(exports, "RESOURCES_FINALIZER", {
     return RESOURCES_FINALIZER;
   }
 });
-Object.defineProperty(exports, "SETTINGS_FILE", {
-  enumerable: true,
-  get: function () {
-    return SETTINGS_FILE;
-  }
-});
-Object.defineProperty(exports, "acknowledgementSchema", {
-  enumerable: true,
-  get: function () {
-    return acknowledgementSchema;
-  }
-});
 Object.defineProperty(exports, "affectedBy", {
   enumerable: true,
   get: function () {
     return affectedBy;
   }
 });
-Object.defineProperty(exports, "affectedSchema", {
-  enumerable: true,
-  get: function () {
-    return affectedSchema;
-  }
-});
 Object.defineProperty(exports, "applicationOf", {
   enumerable: true,
   get: function () {
     return applicationOf;
-  }
-});
-Object.defineProperty(exports, "applyStateOf", {
-  enumerable: true,
-  get: function () {
-    return applyStateOf;
-  }
-});
-Object.defineProperty(exports, "byEnvironment", {
-  enumerable: true,
-  get: function () {
-    return byEnvironment;
-  }
-});
-Object.defineProperty(exports, "canonicalEnvironment", {
-  enumerable: true,
-  get: function () {
-    return canonicalEnvironment;
   }
 });
 Object.defineProperty(exports, "checkSource", {
@@ -7854,52 +7140,16 @@ Object.defineProperty(exports, "checkSpec", {
     return checkSpec;
   }
 });
-Object.defineProperty(exports, "compareEnvironments", {
-  enumerable: true,
-  get: function () {
-    return compareEnvironments;
-  }
-});
 Object.defineProperty(exports, "createClosures", {
   enumerable: true,
   get: function () {
     return createClosures;
   }
 });
-Object.defineProperty(exports, "environmentForms", {
-  enumerable: true,
-  get: function () {
-    return environmentForms;
-  }
-});
-Object.defineProperty(exports, "environmentOf", {
-  enumerable: true,
-  get: function () {
-    return environmentOf$1;
-  }
-});
-Object.defineProperty(exports, "failedProjectSchema", {
-  enumerable: true,
-  get: function () {
-    return failedProjectSchema;
-  }
-});
 Object.defineProperty(exports, "graphDocument", {
   enumerable: true,
   get: function () {
     return graphDocument;
-  }
-});
-Object.defineProperty(exports, "instanceOf", {
-  enumerable: true,
-  get: function () {
-    return instanceOf;
-  }
-});
-Object.defineProperty(exports, "isDone", {
-  enumerable: true,
-  get: function () {
-    return isDone;
   }
 });
 Object.defineProperty(exports, "isExactAddress", {
@@ -7914,16 +7164,10 @@ Object.defineProperty(exports, "isKustomization", {
     return isKustomization;
   }
 });
-Object.defineProperty(exports, "lineAt", {
+Object.defineProperty(exports, "isUnknown", {
   enumerable: true,
   get: function () {
-    return lineAt$1;
-  }
-});
-Object.defineProperty(exports, "lineOf", {
-  enumerable: true,
-  get: function () {
-    return lineOf;
+    return isUnknown;
   }
 });
 Object.defineProperty(exports, "loadChange", {
@@ -7962,12 +7206,6 @@ Object.defineProperty(exports, "matchesDirectoryGlob", {
     return matchesDirectoryGlob;
   }
 });
-Object.defineProperty(exports, "openApprovals", {
-  enumerable: true,
-  get: function () {
-    return openApprovals;
-  }
-});
 Object.defineProperty(exports, "readChart", {
   enumerable: true,
   get: function () {
@@ -7978,30 +7216,6 @@ Object.defineProperty(exports, "readKustomization", {
   enumerable: true,
   get: function () {
     return readKustomization;
-  }
-});
-Object.defineProperty(exports, "readTexts", {
-  enumerable: true,
-  get: function () {
-    return readTexts;
-  }
-});
-Object.defineProperty(exports, "receiptIndexSchema", {
-  enumerable: true,
-  get: function () {
-    return receiptIndexSchema;
-  }
-});
-Object.defineProperty(exports, "replaceFile", {
-  enumerable: true,
-  get: function () {
-    return replaceFile;
-  }
-});
-Object.defineProperty(exports, "reviewedPullsSchema", {
-  enumerable: true,
-  get: function () {
-    return reviewedPullsSchema;
   }
 });
 Object.defineProperty(exports, "rulesOf", {
@@ -8038,11 +7252,5 @@ Object.defineProperty(exports, "treePath", {
   enumerable: true,
   get: function () {
     return treePath;
-  }
-});
-Object.defineProperty(exports, "verdictSchema", {
-  enumerable: true,
-  get: function () {
-    return verdictSchema;
   }
 });

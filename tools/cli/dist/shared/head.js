@@ -1,5 +1,5 @@
 const require_read = require("./read.js");
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 
 // tools/kubernetes/src/yaml/head.ts
 function groupOf(apiVersion) {

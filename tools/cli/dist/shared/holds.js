@@ -1,13 +1,14 @@
-const require_place = require("./place.js");
+const require_ledger = require("./ledger.js");
 const require_index = require("../index.js");
 const require_src = require("./graph.js");
 const require_session = require("./session.js");
+const require_place = require("./place2.js");
 
 // tools/pipeline/src/rollout/holds.ts
 async function hold(repository, request) {
 	const { environment, notes, now } = await openNotesOf(repository, request);
 	const { project, reason, by, run } = request;
-	const until = request.until === void 0 ? void 0 : timeOf(request.until, now());
+	const until = request.until === void 0 ? void 0 : untilOf(request.until, now());
 	let entry;
 	await notes.write(({ document }) => {
 		const known = findHold(document, project, now());
@@ -100,7 +101,7 @@ async function openNotesOf(repository, { environment: given, project, reason, no
 	};
 }
 function findHold(notes, project, now) {
-	return require_place.activeHolds(notes, now).find((one) => one.project === project);
+	return require_ledger.activeHolds(notes, now).find((one) => one.project === project);
 }
 function sameWords(one, other) {
 	return one.reason === other.reason && one.by === other.by && one.until === other.until;
@@ -115,7 +116,7 @@ const UNITS = {
 	h: 36e5,
 	d: 864e5
 };
-function timeOf(text, now) {
+function untilOf(text, now) {
 	const [, count, unit] = /^(\d+)([mhd])$/.exec(text) ?? [];
 	const time = count === void 0 || unit === void 0 ? /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN : now.getTime() + Number(count) * (UNITS[unit] ?? 0);
 	if (!Number.isFinite(time)) throw new require_index.InputError(`--until is ${JSON.stringify(text)}; expected a time such as 2026-02-01T09:00:00Z, a date, or 4h or 2d from now.`);
@@ -139,5 +140,11 @@ Object.defineProperty(exports, "release", {
   enumerable: true,
   get: function () {
     return release;
+  }
+});
+Object.defineProperty(exports, "untilOf", {
+  enumerable: true,
+  get: function () {
+    return untilOf;
   }
 });

@@ -1,4 +1,4 @@
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 const require_read = require("./read.js");
 
 // tools/kubernetes/src/yaml/located.ts

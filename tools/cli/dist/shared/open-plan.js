@@ -12,13 +12,39 @@ const require_text = require("./text.js");
 const require_words = require("./words.js");
 const require_paths = require("./paths.js");
 const require_is_there = require("./is-there.js");
-const require_mirror = require("./mirror.js");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_crypto = require("node:crypto");
+let node_buffer = require("node:buffer");
+let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
 let node_path_posix = require("node:path/posix");
-let node_buffer = require("node:buffer");
+
+// tools/toolchain/src/mirror.ts
+const REGISTRY = "registry.terraform.io";
+function terraformMirror(environment = process.env, opt = "/opt") {
+	const home = environment.HOME ?? (0, node_os.homedir)();
+	const named = environment.MAINSTEM_TF_MIRROR ?? "";
+	return [
+		...named === "" ? [] : [named],
+		(0, node_path.join)(home, ".terraform.d", "plugins"),
+		...process.platform === "darwin" ? [(0, node_path.join)(home, "Library", "Application Support", "io.terraform", "plugins"), "/Library/Application Support/io.terraform/plugins"] : dataFolders(home, environment).map((folder) => (0, node_path.join)(folder, "terraform", "plugins")),
+		...foldersOf(opt)
+	].find((folder) => isFolder((0, node_path.join)(folder, REGISTRY)));
+}
+function dataFolders(home, environment) {
+	return [environment.XDG_DATA_HOME || (0, node_path.join)(home, ".local", "share"), ...(environment.XDG_DATA_DIRS || `/usr/local/share${node_path.delimiter}/usr/share`).split(node_path.delimiter)];
+}
+function foldersOf(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder).sort().map((name) => (0, node_path.join)(folder, name));
+	} catch {
+		return [];
+	}
+}
+function isFolder(path) {
+	return (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 // tools/terraform/src/json.ts
 function record(value) {
@@ -69,7 +95,7 @@ function equal(a, b) {
 	let [more, isSparse] = [0, false];
 	for (const key in one) {
 		const value = one[key];
-		if (!equal(value, own(other, key))) return false;
+		if (!equal(value, value !== void 0 && key !== "__proto__" ? other[key] : own(other, key))) return false;
 		if (value === void 0) isSparse = true;
 		more--;
 	}
@@ -792,10 +818,13 @@ function accessVerdicts(type, before, after, unknown) {
 		wayOut
 	}));
 	verdicts.push(...trustVerdicts(before, from, to));
-	for (const attribute of POLICY_ATTRIBUTES) if ((attribute === "assume_role_policy" || attribute === "policy" && /_policy$/.test(type)) && record(unknown)[attribute] === true && type.startsWith("aws_")) verdicts.push({
-		level: "unknown",
-		reason: `${attribute} is known only at apply, so what it grants cannot be judged`
-	});
+	for (const attribute of type.startsWith("aws_") ? POLICY_ATTRIBUTES : []) {
+		if (record(unknown)[attribute] !== true) continue;
+		if (attribute === "assume_role_policy" || attribute === "policy" && /_policy$/.test(type)) verdicts.push({
+			level: "unknown",
+			reason: `${attribute} is known only at apply, so what it grants cannot be judged`
+		});
+	}
 	return verdicts;
 }
 function trustVerdicts(before, from, to) {
@@ -1168,9 +1197,13 @@ function unmasked(change, secrets) {
 			return;
 		}
 		const below = (mask, key) => mask === true ? true : partOf(mask, key);
-		const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(record(value));
-		for (const key of keys) visit([...path, key], below(before, key), below(after, key), partOf(value, key));
+		const keys = Array.isArray(value) ? value.keys() : Object.keys(record(value));
+		for (const key of keys) {
+			const was = below(before, key);
+			if (anyTrue(was)) visit([...path, key], was, below(after, key), partOf(value, key));
+		}
 	};
+	if (equal(change.beforeSensitive, change.afterSensitive)) return found;
 	visit([], change.beforeSensitive, change.afterSensitive, change.after);
 	return found;
 }
@@ -1465,7 +1498,11 @@ function namedSecret(path, ...values) {
 }
 function anyTrue(mask) {
 	if (mask === true) return true;
-	return mask !== null && typeof mask === "object" && Object.values(mask).some(anyTrue);
+	if (mask === null || typeof mask !== "object") return false;
+	if (Array.isArray(mask)) return mask.some(anyTrue);
+	const masks = mask;
+	for (const key in masks) if (anyTrue(masks[key])) return true;
+	return false;
 }
 
 // tools/terraform/src/plan/drift.ts
@@ -1813,12 +1850,14 @@ function many(value) {
 
 // tools/terraform/src/risk/narrowing.ts
 const TOLD = 3;
-function policyUpdates(before, after) {
+function policyUpdates(before, after, changed) {
 	const verdicts = [];
 	const known = [];
-	for (const name of /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])) {
-		const [from, to] = [documents(own(before, name)), documents(own(after, name))];
-		if (from.length === 0 || to.length === 0) continue;
+	for (const name of changed) {
+		const from = documents(own(before, name));
+		if (from.length === 0) continue;
+		const to = documents(own(after, name));
+		if (to.length === 0) continue;
 		const difference = policyDifference(joined(from), joined(to));
 		if (difference === void 0) continue;
 		known.push(name);
@@ -2643,14 +2682,9 @@ function tagKeys(blocks) {
 function updated({ type, change }, opened) {
 	const [before, after] = [record(change.before), record(change.after)];
 	const rules = updateVerdicts(type, before, after);
-	const policies = policyUpdates(before, after);
+	const changed = changedNames(before, after, record(change.unknown));
+	const policies = policyUpdates(before, after, changed);
 	const known = /* @__PURE__ */ new Set([...rules.known, ...policies.known]);
-	const unknown = record(change.unknown);
-	const changed = [.../* @__PURE__ */ new Set([
-		...Object.keys(before),
-		...Object.keys(after),
-		...Object.keys(unknown)
-	])].filter((name) => isChanged(own(before, name), own(after, name)) || own(unknown, name) !== void 0);
 	const open = changed.flatMap((name) => {
 		const reason = unjudged(type, name, known, before, after);
 		return reason === void 0 ? [] : [{
@@ -2677,6 +2711,13 @@ function updated({ type, change }, opened) {
 		reason: words.join("; ") + more,
 		notKnown: open.map(({ name }) => name)
 	}];
+}
+function changedNames(before, after, unknown) {
+	const names = [];
+	for (const name in before) if (own(unknown, name) !== void 0 || isChanged(before[name], own(after, name))) names.push(name);
+	for (const name in after) if (!Object.hasOwn(before, name) && (own(unknown, name) !== void 0 || isChanged(void 0, after[name]))) names.push(name);
+	for (const name in unknown) if (unknown[name] !== void 0 && !Object.hasOwn(before, name) && !Object.hasOwn(after, name)) names.push(name);
+	return names;
 }
 function isChanged(before, after) {
 	return !equal(before ?? null, after ?? null) && !(isEmpty(before) && isEmpty(after));
@@ -3365,7 +3406,7 @@ async function cliConfig(scratch, options) {
 	const path = (0, node_path.join)(scratch, "cli.tfrc");
 	const variables = { TF_CLI_CONFIG_FILE: path };
 	const warnings = [];
-	let mirror = require_mirror.terraformMirror(environment);
+	let mirror = terraformMirror(environment);
 	if (mirror === void 0 && (environment.TF_PLUGIN_CACHE_DIR ?? "") === "") mirror = await preparedMirror(options).catch((error) => {
 		warnings.push(`providers are fetched for this stack alone: ${require_index.messageOf(error)}`);
 	});
@@ -3743,6 +3784,12 @@ Object.defineProperty(exports, "saidNothing", {
   enumerable: true,
   get: function () {
     return saidNothing;
+  }
+});
+Object.defineProperty(exports, "terraformMirror", {
+  enumerable: true,
+  get: function () {
+    return terraformMirror;
   }
 });
 Object.defineProperty(exports, "text", {

@@ -68,11 +68,17 @@ async function openChange(request, loader) {
 		uncommitted = require_working_tree.changedOnDisk(repository);
 		uncommitted.catch(() => {});
 	};
+	const { settingsAt } = request;
+	const given = settingsAt === void 0 ? void 0 : {
+		base: await settingsAt(base),
+		head: await settingsAt(head)
+	};
 	return {
 		repository,
 		change: await loadChange(repository, base, head, {
 			whenRead,
 			rules,
+			...given === void 0 ? {} : { settings: given },
 			...disk === void 0 ? {} : { disk: disk.object }
 		}),
 		uncommitted: await uncommitted ?? [],

@@ -7,19 +7,23 @@ const require_digest = require("./digest.js");
 const require_pool = require("./pool.js");
 const require_told_once = require("./told-once.js");
 const require_session = require("./session.js");
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 const require_paths = require("./paths.js");
 const require_evaluate = require("./evaluate.js");
-const require_snapshot = require("./snapshot.js");
+const require_objects = require("./objects.js");
 const require_text = require("./text.js");
+const require_ledger = require("./ledger.js");
+const require_git = require("./git.js");
+const require_remote = require("./remote.js");
+const require_environment = require("./environment.js");
 const require_checkout = require("./checkout.js");
 const require_preview = require("./preview.js");
-const require_upstream = require("./upstream.js");
+const require_read_recorded = require("./read-recorded.js");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_crypto = require("node:crypto");
-let node_fs_promises = require("node:fs/promises");
 let node_buffer = require("node:buffer");
+let node_fs_promises = require("node:fs/promises");
 
 // tools/terraform/src/intake/git-attributes.ts
 const REWRITES = /^(?:working-tree-encoding=|filter(?:=|$)|ident$)/;
@@ -201,7 +205,7 @@ function createUsesReader(repository) {
 			else if (near.has(id)) found.set(path, near.get(id));
 			else require_collections.addTo(wanted, id, path);
 		}
-		await require_snapshot.readObjects(repository, [...wanted.keys()], (id, content) => {
+		await require_objects.readObjects(repository, [...wanted.keys()], (id, content) => {
 			const text = content.toString("utf8");
 			for (const path of wanted.get(id) ?? []) found.set(path, text);
 		});
@@ -267,7 +271,7 @@ function createUsesReader(repository) {
 				if (id !== void 0) ids.add(id);
 			}
 			const read = /* @__PURE__ */ new Map();
-			await require_snapshot.readObjects(repository, [...ids], (id, content) => read.set(id, content.toString("utf8"))).catch(() => {});
+			await require_objects.readObjects(repository, [...ids], (id, content) => read.set(id, content.toString("utf8"))).catch(() => {});
 			near = read;
 		}
 	};
@@ -496,7 +500,7 @@ async function intakeOfFetched(session, sides, fetched, { settings, reader } = {
 }
 async function knownOf({ repository, change, rules }, { before, after }, reader = createUsesReader(repository), own) {
 	const settings = own ?? rules.settings;
-	const [old, now] = await Promise.all([before === void 0 ? NOTHING : usesOfStack(reader, rules.tree, before.root, require_src.instanceOf(before.root, rules.settings)), after === void 0 ? NOTHING : usesOfStack(reader, change.head.tree, after.root, require_src.instanceOf(after.root, change.head.settings))]);
+	const [old, now] = await Promise.all([before === void 0 ? NOTHING : usesOfStack(reader, rules.tree, before.root, require_texts.instanceOf(before.root, rules.settings)), after === void 0 ? NOTHING : usesOfStack(reader, change.head.tree, after.root, require_texts.instanceOf(after.root, change.head.settings))]);
 	return {
 		old,
 		now,
@@ -608,6 +612,40 @@ function moveState(session, name, root, heir, heirRoot) {
 	return `renamed to ${heir}, but ${keys}: as it is, everything here is destroyed and made anew there. Keep the backend key; or move the state first, with base checked out: ${old} init && ${old} state pull > moved.tfstate; then with this change checked out: ${current} init && ${current} state push "$PWD/moved.tfstate"; then empty the old state, with base checked out: ${old} state rm $(${old} state list)`;
 }
 
+// tools/pipeline/src/plan/rolled-out.ts
+function rolledOut({ repository, change, closures, rules }) {
+	const ledgers = /* @__PURE__ */ new Map();
+	return async ({ name, root }) => {
+		const environment = require_environment.ruledEnvironment(root, rules.settings);
+		if (environment === "" || !change.base.projects.has(name)) return [];
+		const found = ledgers.get(environment) ?? readKnown(repository, environment);
+		ledgers.set(environment, found);
+		const ledger = await found;
+		if (typeof ledger === "string") return [`what ${environment} has of it is not known: ${ledger}`];
+		const record = ledger?.records.find(({ project }) => project === name);
+		if (record === void 0) return [];
+		const { state, revision, at, run, reason } = record;
+		if (state === "dirty") {
+			const why = reason === void 0 ? "" : `: ${reason}`;
+			return [`a rollout left it half-applied in ${environment} at ${require_text.shortCommit(revision)}, since ${at} (${run})${why}. This plan holds what is left of that, too`];
+		}
+		if (record.inputs === closures.base.inputsDigest(name)) return [];
+		return [`${environment} has it as it was at ${require_text.shortCommit(revision)}, since ${at} (${run}): what was merged after that and is not rolled out there is in this plan, too`];
+	};
+}
+async function readKnown(repository, environment) {
+	const remote = await require_remote.sharedRemote(repository).catch(() => ".");
+	const branch = require_ledger.ledgerBranch(environment);
+	const ref = remote === "." ? `refs/heads/${branch}` : `refs/remotes/${remote}/${branch}`;
+	const { code, stdout } = await require_git.git(repository, ["show", `${ref}:ledger.json`]);
+	if (code !== 0) return void 0;
+	try {
+		return require_ledger.parseLedger(stdout.toString("utf8"), `${branch}:ledger.json`, environment);
+	} catch (error) {
+		return require_index.messageOf(error);
+	}
+}
+
 // tools/pipeline/src/plan/stack-folder.ts
 async function inStackFolder(session, { project, change }, work) {
 	const own = (0, node_path.join)(session.repository.root, project.root);
@@ -650,7 +688,7 @@ async function createSkips(session, reader) {
 	return async ({ project: { root }, change }) => {
 		const side = change === "removed" ? base : head;
 		if (side === void 0) return void 0;
-		const { backendConfig } = require_src.instanceOf(root, side.settings);
+		const { backendConfig } = require_texts.instanceOf(root, side.settings);
 		if (!runsInPlace(session, change)) return whySkipped(await readNeeds(root, backendConfig, side.files(root)));
 		const inRepository = (path) => (0, node_path.join)(session.repository.root, path);
 		const folder = inRepository(root);
@@ -697,7 +735,7 @@ function stateRisks(change) {
 	return risks.sort((a, b) => require_text.compareText(a.project, b.project));
 }
 function stateOf(graph, { name, root }) {
-	const { workspace = "default", backendConfig } = require_src.instanceOf(root, graph.settings);
+	const { workspace = "default", backendConfig } = require_texts.instanceOf(root, graph.settings);
 	const kept = workspace === "default" ? "kept:" : "kept-by-workspace:";
 	return {
 		where: (graph.provides.get(name) ?? []).filter((key) => key.startsWith(kept)).map((key) => key.slice(kept.length)).join(" or "),
@@ -780,7 +818,8 @@ async function planProjects(session, names) {
 		keys,
 		reader,
 		why: all.length === 0 ? async () => void 0 : await createSkips(session, reader),
-		moves: moveWarnings(session)
+		moves: moveWarnings(session),
+		rolledOut: rolledOut(session)
 	};
 	const sealed = async (sides, waits) => {
 		const preview = await planOne(session, sides, waits, shared);
@@ -793,14 +832,14 @@ async function planProjects(session, names) {
 		outcomes.set(name, await require_told_once.settle(name, () => sealed(sides, waits)));
 	};
 	const removed = all.filter(({ change }) => change === "removed").map(({ project }) => project.name);
-	const order = require_upstream.planOrder(session, names.filter((name) => !removed.includes(name)));
+	const order = require_read_recorded.planOrder(session, names.filter((name) => !removed.includes(name)));
 	const [first = [], ...later] = order.layers;
 	await require_run.asRun(async () => {
 		for (const layer of [[...first, ...removed], ...later]) {
 			const previews = new Map([...outcomes].map(([name, outcome]) => [name, outcome.previews[0]]));
 			for (const some of packShards(layer, Math.ceil(layer.length / AHEAD))) {
 				await reader.ahead(some.flatMap((name) => filesAhead(session, name)));
-				await require_pool.pool(some, require_pool.poolSize(PLAN_BYTES), (name) => plan(name, require_upstream.waitsFor(session.change.head, name, order.after.get(name) ?? [], previews)));
+				await require_pool.pool(some, require_pool.poolSize(PLAN_BYTES), (name) => plan(name, require_read_recorded.waitsFor(session.change.head, name, order.after.get(name) ?? [], previews)));
 			}
 		}
 	});
@@ -820,7 +859,7 @@ function moveWarnings({ change }) {
 	for (const { project, reason, wayOut } of stateRisks(change)) require_collections.addTo(moves, project, `${reason}. ${wayOut}`);
 	return moves;
 }
-async function planOne(session, sides, waits, { keys, reader, why, moves }) {
+async function planOne(session, sides, waits, { keys, reader, why, moves, rolledOut }) {
 	const { project, change } = sides;
 	const context = require_told_once.contextOf(session, sides);
 	const inputs = session.closures[change === "removed" ? "base" : "head"].inputsDigest(project.name);
@@ -850,12 +889,14 @@ async function planOne(session, sides, waits, { keys, reader, why, moves }) {
 		waitsFor: waits,
 		tools: {}
 	});
+	const behind = await rolledOut(project);
 	const told = (result) => ({
 		...withGuards(result, intake?.guarded ?? /* @__PURE__ */ new Set()),
 		warnings: [
 			...blocked.map(({ file, line, message }) => `${file}:${line}: ${message}; a pull request is stopped here before init`),
 			...intake?.warnings ?? [],
 			...moves.get(project.name) ?? [],
+			...behind,
 			...result.warnings
 		]
 	});

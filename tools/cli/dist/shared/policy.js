@@ -1,5 +1,5 @@
 const require_digest = require("./digest.js");
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 
 // tools/change/src/risk-digest.ts
 function riskDigestOf({ project, engine, receipt }, { address, action, risk, digest, fields }) {
@@ -25,7 +25,7 @@ const DEFAULT_POLICY = {
 	safe: "pass"
 };
 function decide(settings, level, environment) {
-	const said = require_src.byEnvironment(settings.policy[level] ?? {}, environment, settings);
+	const said = require_texts.byEnvironment(settings.policy[level] ?? {}, environment, settings);
 	if (said !== void 0) return said;
 	return level === "unknown" && isLast(environment, settings) ? "acknowledge" : DEFAULT_POLICY[level];
 }
@@ -35,7 +35,7 @@ function decideRisk(settings, { level, alsoUnknown }, environment) {
 }
 function isLast(environment, settings) {
 	const last = settings.environments.at(-1)?.name;
-	return environment !== void 0 && require_src.canonicalEnvironment(environment, settings) === last;
+	return environment !== void 0 && require_texts.canonicalEnvironment(environment, settings) === last;
 }
 const STRICTNESS = [
 	"pass",
@@ -46,10 +46,10 @@ function strictest(first, ...others) {
 	return others.reduce((a, b) => STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a, first);
 }
 function unreviewedPolicy(settings, environment) {
-	return require_src.byEnvironment(settings.apply.unreviewed, environment, settings) ?? "ask";
+	return require_texts.byEnvironment(settings.apply.unreviewed, environment, settings) ?? "ask";
 }
 function mostDestroyed(settings, environment) {
-	return require_src.byEnvironment(settings.rollout.maxDestroy, environment, settings) ?? 20;
+	return require_texts.byEnvironment(settings.rollout.maxDestroy, environment, settings) ?? 20;
 }
 
 Object.defineProperty(exports, "decide", {

@@ -1,11 +1,11 @@
 const require_index = require("../index.js");
 const require_session = require("./session.js");
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 const require_preview = require("./preview.js");
 const require_collections = require("./collections.js");
 const require_text = require("./text.js");
+const require_src = require("./graph.js");
 const require_told_once = require("./told-once.js");
-const require_upstream = require("./upstream.js");
 const require_read_recorded = require("./read-recorded.js");
 const require_examine = require("./examine.js");
 const require_output = require("./output.js");
@@ -119,7 +119,7 @@ function waitingForNothing({ head }, affected, previews, failed) {
 	const plans = new Map(previews.filter(({ engine }) => engine === "terraform").map((preview) => [preview.project, preview]));
 	for (const name of failed) plans.set(name, void 0);
 	return waiting.flatMap(({ project, waitsFor: names = [] }) => {
-		const real = new Set(require_upstream.waitsFor(head, project, after.get(project) ?? [], plans));
+		const real = new Set(require_read_recorded.waitsFor(head, project, after.get(project) ?? [], plans));
 		const wrong = names.filter((name) => !real.has(name));
 		if (wrong.length === 0) return [];
 		return [{
@@ -133,7 +133,7 @@ async function readAcknowledgements(path) {
 	const text = await (0, node_fs_promises.readFile)(path, "utf8").catch(() => {
 		throw new require_index.InputError(`The file ${path} cannot be read. Give --acknowledged a JSON file.`);
 	});
-	const result = require_src.acknowledgementSchema.array().safeParse(require_text.parseJson(text));
+	const result = require_texts.acknowledgementSchema.array().safeParse(require_text.parseJson(text));
 	if (result.success) return result.data;
 	const issue = result.error.issues[0];
 	throw new require_index.InputError(`${path}: ${issue?.path.join(".") || "the document"}: ${issue?.message}. Expected: [{ "id", "digest", "by", "at" }, …]`);

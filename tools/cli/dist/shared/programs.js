@@ -1,8 +1,8 @@
 const require_index = require("../index.js");
 let node_path = require("node:path");
 let node_crypto = require("node:crypto");
-let node_fs_promises = require("node:fs/promises");
 let node_zlib = require("node:zlib");
+let node_fs_promises = require("node:fs/promises");
 let module$1 = require("module");
 
 // node_modules/fflate/esm/index.mjs

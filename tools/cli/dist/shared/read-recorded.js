@@ -1,9 +1,36 @@
+const require_preview = require("./preview.js");
+const require_texts = require("./texts.js");
 const require_text = require("./text.js");
 const require_src = require("./graph.js");
-const require_preview = require("./preview.js");
 const require_index = require("../index.js");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+
+// tools/pipeline/src/plan/upstream.ts
+function planOrder(session, names) {
+	const graph = session.change.head;
+	const affected = session.affected.projects.flatMap((project) => require_preview.isStack(project) && project.change !== "removed" ? [project.name] : []);
+	const { after } = require_src.stackOrder(graph, [.../* @__PURE__ */ new Set([...affected, ...names])]);
+	const upstream = new Set(affected);
+	const needed = new Set(names);
+	for (const name of names) for (const other of after.get(name) ?? []) if (upstream.has(other)) needed.add(other);
+	return require_src.stackOrder(graph, [...needed]);
+}
+function waitsFor(graph, stack, upstream, previews) {
+	return [...upstream].filter((name) => {
+		if (!previews.has(name)) return false;
+		const preview = previews.get(name);
+		if (preview === void 0) return true;
+		if (preview.skipped !== void 0) return false;
+		if (preview.waitsFor !== void 0) return true;
+		const { resources, counts } = preview;
+		if (onlyOutputs(graph, stack, name)) return counts.outputs > 0;
+		return counts.outputs > 0 || resources.some(({ action }) => action !== "no-op" && action !== "read");
+	}).sort();
+}
+function onlyOutputs(graph, stack, upstream) {
+	return graph.edges.filter(({ from, to }) => to === upstream && (from === stack || !require_preview.isStack(graph.projects.get(from)))).every(({ reason }) => reason === "remote-state");
+}
 
 // tools/pipeline/src/recorded/read-recorded.ts
 const MOST_BYTES = 67108864;
@@ -125,7 +152,7 @@ async function readOne({ folder, name, job }, { base, head }) {
 		message: `${path} is larger than ${MOST_BYTES} bytes and was not read`
 	};
 	const document = require_text.parseJson(await (0, node_fs_promises.readFile)(path, "utf8"));
-	const failed = require_src.failedProjectSchema.safeParse(document);
+	const failed = require_texts.failedProjectSchema.safeParse(document);
 	if (failed.success) {
 		const { project, message, code } = failed.data;
 		if (failed.data.head === head) return {
@@ -178,6 +205,12 @@ function projectOfFile(name) {
 	}
 }
 
+Object.defineProperty(exports, "planOrder", {
+  enumerable: true,
+  get: function () {
+    return planOrder;
+  }
+});
 Object.defineProperty(exports, "projectOfFile", {
   enumerable: true,
   get: function () {
@@ -194,5 +227,11 @@ Object.defineProperty(exports, "split", {
   enumerable: true,
   get: function () {
     return split;
+  }
+});
+Object.defineProperty(exports, "waitsFor", {
+  enumerable: true,
+  get: function () {
+    return waitsFor;
   }
 });

@@ -1,5 +1,6 @@
 const require_schemas = require("./schemas.js");
 const require_index = require("../index.js");
+const require_read_object = require("./read-object.js");
 const require_world = require("./world.js");
 
 // tools/argocd/src/gate/recording.ts
@@ -32,7 +33,7 @@ const eventSchema = require_schemas.looseObject({
 	text: require_schemas.string().optional()
 });
 const recordingSchema = require_schemas.looseObject({
-	expectation: require_world.expectationSchema,
+	expectation: require_read_object.expectationSchema,
 	git: require_schemas.object({
 		commits: require_schemas.array(commitSchema).optional(),
 		facts: require_schemas.object({

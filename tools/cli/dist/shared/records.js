@@ -1,9 +1,12 @@
 const require_index = require("../index.js");
 const require_src = require("./graph.js");
-const require_place = require("./place.js");
+const require_ledger = require("./ledger.js");
+const require_place = require("./place2.js");
 const require_status = require("./status2.js");
 const require_digest = require("./digest.js");
 const require_text = require("./text.js");
+const require_event = require("./event.js");
+const require_collections = require("./collections.js");
 
 // tools/pipeline/src/metrics/history.ts
 function readHistory(files) {
@@ -20,7 +23,7 @@ function readHistory(files) {
 				line,
 				because: read
 			});
-			else seen.set(require_digest.canonicalJson(read), read);
+			else seen.set(read.stage === "surveyed" ? `${where}:${line}` : require_digest.canonicalJson(read), read);
 		}
 	}
 	return {
@@ -35,7 +38,7 @@ function readEvent(line) {
 	} catch (error) {
 		return `no JSON: ${require_index.messageOf(error)}`;
 	}
-	const result = require_place.eventSchema.safeParse(value);
+	const result = require_event.eventSchema.safeParse(value);
 	if (result.success) return {
 		...result.data,
 		at: new Date(result.data.at).toISOString()
@@ -265,19 +268,42 @@ function leadTimeOf(journeys, isWithin, now) {
 	};
 }
 
+// tools/pipeline/src/metrics/survey.ts
+const FEWEST = 3;
+function surveyOf(events) {
+	const answered = events.filter(({ stage, answers }) => stage === "surveyed" && answers !== void 0);
+	return [...require_collections.groupBy(answered, ({ at }) => quarterOf(at))].sort(([a], [b]) => a < b ? -1 : 1).map(([quarter, own]) => {
+		const n = own.length;
+		if (n < FEWEST) return {
+			quarter,
+			n
+		};
+		return {
+			quarter,
+			n,
+			means: require_event.SURVEY_QUESTIONS.map((_, at) => own.reduce((sum, { answers = [] }) => sum + (answers[at] ?? 0), 0) / n)
+		};
+	});
+}
+function quarterOf(at) {
+	return `${at.slice(0, 4)}-Q${Math.floor((Number(at.slice(5, 7)) - 1) / 3) + 1}`;
+}
+
 // tools/pipeline/src/metrics/metrics.ts
 const DAY = 86400;
 const MOST_DAYS_BY_WEEK = 62;
 function metricsOf({ events, passedOver }, environments, window) {
 	const known = events.filter(({ at }) => at < window.until);
 	const byEnvironment = new Map(environments.map((name) => [name, []]));
-	for (const event of known) byEnvironment.get(event.environment)?.push(event);
+	for (const event of known) if (event.stage !== "surveyed") byEnvironment.get(event.environment)?.push(event);
+	const survey = surveyOf(known);
 	return {
 		schema: "mainstem/metrics@1",
 		...window,
 		events: events.length,
 		passedOver,
-		environments: [...byEnvironment].map(([environment, own]) => environmentMetrics(environment, own, known, window))
+		environments: [...byEnvironment].map(([environment, own]) => environmentMetrics(environment, own, known, window)),
+		...survey.length === 0 ? {} : { survey }
 	};
 }
 function environmentMetrics(environment, own, all, window) {
@@ -433,7 +459,7 @@ async function readRecords(repository, wanted) {
 			remote: shared.remote,
 			environment
 		};
-		const [ledger, notes] = [require_place.openLedger(place), require_place.openNotes(place)];
+		const [ledger, notes] = [require_ledger.openLedger(place), require_ledger.openNotes(place)];
 		const isShown = environments.includes(environment);
 		const [files, noted, state] = await Promise.all([
 			ledger.eventFiles(),

@@ -54,8 +54,8 @@ function byteLength(text) {
 	return encoder.encode(text).length;
 }
 function runeCount(text) {
-	let count = 0;
-	for (const _ of text) count++;
+	let count = text.length;
+	for (let i = 1; i < text.length; i++) if ((text.charCodeAt(i) & 64512) === 56320 && (text.charCodeAt(i - 1) & 64512) === 55296) count--;
 	return count;
 }
 
@@ -6069,7 +6069,7 @@ function compile(source) {
 		throw error;
 	}
 	return {
-		test: (text) => program.matcher(text).find(),
+		test: (text) => program.test(text),
 		find: (text) => {
 			const matcher = program.matcher(text);
 			return matcher.find() ? matcher.group() ?? void 0 : void 0;

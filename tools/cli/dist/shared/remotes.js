@@ -1,6 +1,6 @@
 const require_index = require("../index.js");
 const require_src = require("./graph.js");
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 

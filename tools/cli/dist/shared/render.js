@@ -3,10 +3,45 @@ const require_index = require("../index.js");
 const require_is_there = require("./is-there.js");
 const require_deliveries = require("./deliveries.js");
 const require_src = require("./graph.js");
+const require_paths = require("./paths.js");
 const require_text = require("./text.js");
 const require_remotes = require("./remotes.js");
+let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+
+// tools/kubernetes/src/preview/local-dependencies.ts
+async function withLocalDependencies(helm, root, folder, use) {
+	const scratch = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "mainstem-chart-"));
+	try {
+		return await buildIn(helm, root, scratch, folder, []) ? await use((0, node_path.join)(scratch, folder)) : void 0;
+	} finally {
+		await (0, node_fs_promises.rm)(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function buildIn(helm, root, scratch, folder, above) {
+	if (above.includes(folder) || !await require_is_there.isThere((0, node_path.join)(root, folder, "Chart.yaml"))) return false;
+	const copy = (0, node_path.join)(scratch, folder);
+	await (0, node_fs_promises.cp)((0, node_path.join)(root, folder), copy, {
+		recursive: true,
+		verbatimSymlinks: true
+	});
+	const { dependencies } = require_src.readChart(await (0, node_fs_promises.readFile)((0, node_path.join)(copy, "Chart.yaml"), "utf8"));
+	if (dependencies.length === 0) return true;
+	for (const { repository = "" } of dependencies) {
+		if (repository === "") continue;
+		const path = repository.startsWith("file://") ? require_paths.joinPath(folder, repository.slice(7)) : void 0;
+		if (path === void 0 || !await buildIn(helm, root, scratch, path, [...above, folder])) return false;
+	}
+	return (await require_deliveries.runConfined(helm.program.path, [
+		"dependency",
+		"build",
+		copy
+	])).code === 0;
+}
 
 // tools/kubernetes/src/preview/plain-folder.ts
 async function readPlainFolder(folder, name, recursive, cache, takes = () => true) {
@@ -131,12 +166,15 @@ async function failure(by, view, stderr) {
 async function renderChart(view) {
 	const helm = await require_deliveries.requireHelm(`${view.name}: helm is needed to render this chart`);
 	const release = (0, node_path.basename)(view.folder).toLowerCase().replace(/[^a-z0-9-]/g, "-");
-	const rendered = await require_deliveries.runConfined(helm.program.path, [
+	const template = (path) => require_deliveries.runConfined(helm.program.path, [
 		"template",
 		release,
-		view.folder,
+		path,
 		"--include-crds"
 	]);
+	let rendered = await template(view.folder);
+	const [root] = view.roots;
+	if (rendered.code !== 0 && /missing in charts/.test(rendered.stderr) && root !== void 0) rendered = await withLocalDependencies(helm, root, view.name, template) ?? rendered;
 	if (rendered.code !== 0) {
 		const message = require_deliveries.readableKustomizeError(rendered.stderr, view.roots, await require_deliveries.secretsIn(view.folder));
 		const next = /helm dependency build|missing in charts/.test(rendered.stderr) ? `Run helm dependency build ${view.name} and commit charts/, or vendor the dependencies.` : `Run helm template ${view.name} to see all of it.`;

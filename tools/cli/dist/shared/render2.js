@@ -1,185 +1,49 @@
-const require_text = require("./text.js");
-const require_read = require("./read.js");
+const require_load = require("./load2.js");
 const require_builtin = require("./builtin.js");
-let node_path = require("node:path");
+const require_text = require("./text.js");
 let node_crypto = require("node:crypto");
-let node_fs_promises = require("node:fs/promises");
-
-// tools/crossplane/src/render/go/yaml-read.ts
-function readYaml(text) {
-	const { root, problems } = require_read.readYaml(text);
-	const problem = problems.find(({ code }) => code !== "duplicate-key");
-	if (problem !== void 0) throw new require_builtin.Failure(`error converting YAML to JSON: yaml: line ${problem.line}: ${problem.message}`);
-	const value = require_builtin.fromPlain(require_read.toValue(root));
-	if (depthOf(value) > 500) throw new require_builtin.Failure(`error converting YAML to JSON: yaml: nested deeper than ${500} levels`);
-	return value;
-}
-function depthOf(value) {
-	return (Array.isArray(value) ? value : require_builtin.isObject(value) ? Object.values(value) : []).reduce((deepest, item) => Math.max(deepest, 1 + depthOf(item)), 0);
-}
-function splitYaml(text) {
-	return text.replace(/^\ufeff/, "").split(/^---(?:[ \t].*)?\r?$/m).filter((part) => part.split("\n").some((line) => line.trim() !== "" && !line.trimStart().startsWith("#")));
-}
-
-// tools/crossplane/src/render/load.ts
-const MAX_BYTES = 67108864;
-async function loadComposite(file) {
-	return parseComposite(await readText(file, compositeWords(file)), file);
-}
-function compositeWords(file) {
-	return `cannot load composite resource from ${require_builtin.quote(file)}`;
-}
-function parseComposite(text, file) {
-	return require_builtin.wrapped(`${compositeWords(file)}: cannot unmarshal composite resource YAML`, () => objectOf(readFirst(text)));
-}
-async function loadComposition(file) {
-	return parseComposition(await readText(file, compositionWords(file)), file);
-}
-function compositionWords(file) {
-	return `cannot load Composition from ${require_builtin.quote(file)}`;
-}
-function parseComposition(text, file) {
-	const words = compositionWords(file);
-	const composition = require_builtin.wrapped(`${words}: cannot unmarshal Composition YAML`, () => mapOf(readFirst(text)));
-	if (!is(composition, ["apiextensions.crossplane.io/v1"], "Composition")) throw new require_builtin.Failure(`${words}: not a composition: ${kindAndName(composition)}`);
-	return composition;
-}
-async function loadFunctions(path) {
-	return (await readTexts(path, `cannot load functions from ${require_builtin.quote(path)}`)).flatMap((text) => parseFunctions(text, path));
-}
-function parseFunctions(text, path) {
-	const words = `cannot load functions from ${require_builtin.quote(path)}`;
-	const functions = splitYaml(text).map((document) => require_builtin.wrapped(words, () => mapOf(readYaml(document))));
-	for (const definition of functions) if (!is(definition, ["pkg.crossplane.io/v1", "pkg.crossplane.io/v1beta1"], "Function")) throw new require_builtin.Failure(`${words}: not a function: ${kindAndName(definition)}`);
-	return functions;
-}
-async function loadDefinition(file) {
-	return parseDefinition(await readText(file, `cannot load XRD from ${require_builtin.quote(file)}`), file);
-}
-function parseDefinition(text, file) {
-	const words = `cannot load XRD from ${require_builtin.quote(file)}`;
-	const definition = require_builtin.wrapped(`${words}: cannot unmarshal XRD YAML`, () => objectOf(readFirst(text)));
-	if (!is(definition, ["apiextensions.crossplane.io/v1", "apiextensions.crossplane.io/v2"], "CompositeResourceDefinition")) throw new require_builtin.Failure(`${words}: not an XRD: ${kindAndName(definition)}`);
-	return definition;
-}
-async function loadObjects(path, what) {
-	return (await readTexts(path, `cannot load ${what} from ${require_builtin.quote(path)}`)).flatMap((text) => parseObjects(text, path, what));
-}
-function parseObjects(text, path, what) {
-	const words = `cannot load ${what} from ${require_builtin.quote(path)}`;
-	return splitYaml(text).map((document) => require_builtin.wrapped(words, () => objectOf(readYaml(document))));
-}
-function readFirst(text) {
-	return readYaml(splitYaml(text)[0] ?? "");
-}
-async function loadContext(values, files) {
-	if (values.length + files.length === 0) return void 0;
-	const context = require_builtin.emptyObject();
-	const words = "cannot build context data";
-	for (const entry of files) {
-		const [key, file] = pair(entry, "--context-files");
-		context[key] = parseContext(key, await readText(file, `${words}: cannot read context value for key ${require_builtin.quote(key)}`));
-	}
-	for (const entry of values) {
-		const [key, text] = pair(entry, "--context-values");
-		context[key] = parseContext(key, text);
-	}
-	return context;
-}
-function parseContext(key, text) {
-	return require_builtin.wrapped(`cannot parse context data: cannot unmarshal context value for key ${require_builtin.quote(key)}`, () => readYaml(text));
-}
-function pair(entry, flag) {
-	const equals = entry.indexOf("=");
-	if (equals < 1) throw new require_builtin.Failure(`${flag}: expected "<key>=<value>" but got ${require_builtin.quote(entry)}`);
-	return [entry.slice(0, equals), entry.slice(equals + 1)];
-}
-async function readTexts(path, words) {
-	const texts = [];
-	for (const file of await filesOf(path, words)) texts.push(await readText(file, words));
-	return texts;
-}
-async function filesOf(path, words) {
-	try {
-		if (!(await (0, node_fs_promises.stat)(path)).isDirectory()) return [path];
-		return (await (0, node_fs_promises.readdir)(path)).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => (0, node_path.join)(path, name));
-	} catch (error) {
-		throw unreadable(error, path, words);
-	}
-}
-async function readText(file, words) {
-	try {
-		const { size } = await (0, node_fs_promises.stat)(file);
-		if (size > MAX_BYTES) throw new require_builtin.Failure(`${words}: ${file} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
-		return await (0, node_fs_promises.readFile)(file, "utf8");
-	} catch (error) {
-		if (error instanceof require_builtin.Failure) throw error;
-		throw unreadable(error, file, words);
-	}
-}
-function unreadable(error, path, words) {
-	const { code } = error;
-	return new require_builtin.Failure(`${words}: open ${path}: ${code === "ENOENT" ? "no such file or directory" : code === "EISDIR" ? "is a directory" : String(code)}`);
-}
-function mapOf(value) {
-	if (value === null) return require_builtin.emptyObject();
-	if (require_builtin.isObject(value)) return value;
-	throw new require_builtin.Failure(`error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${Array.isArray(value) ? "array" : typeof value === "boolean" ? "bool" : typeof value} into Go value of type map[string]interface {}`);
-}
-function objectOf(value) {
-	const object = mapOf(value);
-	if (require_builtin.textAt(object, "kind") !== "") return object;
-	const shown = require_builtin.marshal(object);
-	throw new require_builtin.Failure(`error unmarshaling JSON: while decoding JSON: Object 'Kind' is missing in '${typeof shown === "string" ? shown : ""}'`);
-}
-function is(object, apiVersions, kind) {
-	return apiVersions.includes(require_builtin.textAt(object, "apiVersion")) && require_builtin.textAt(object, "kind") === kind;
-}
-function kindAndName(object) {
-	return `${require_builtin.textAt(object, "kind")}/${require_builtin.textAt(object, "metadata", "name")}`;
-}
 
 // tools/crossplane/src/render/composition.ts
 function readComposition(object) {
 	return {
-		name: require_builtin.textAt(object, "metadata", "name"),
+		name: require_load.textAt(object, "metadata", "name"),
 		labels: require_builtin.textsOf(object, "labels") ?? {},
-		apiVersion: require_builtin.textAt(object, "spec", "compositeTypeRef", "apiVersion"),
-		kind: require_builtin.textAt(object, "spec", "compositeTypeRef", "kind"),
-		mode: require_builtin.textAt(object, "spec", "mode"),
-		steps: require_builtin.listAt(object, "spec", "pipeline").filter(require_builtin.isObject).map(readStep)
+		apiVersion: require_load.textAt(object, "spec", "compositeTypeRef", "apiVersion"),
+		kind: require_load.textAt(object, "spec", "compositeTypeRef", "kind"),
+		mode: require_load.textAt(object, "spec", "mode"),
+		steps: require_load.listAt(object, "spec", "pipeline").filter(require_load.isObject).map(readStep)
 	};
 }
 function readStep(step) {
 	const { input } = step;
 	return {
-		name: require_builtin.textAt(step, "step"),
-		function: require_builtin.textAt(step, "functionRef", "name"),
-		...require_builtin.isObject(input) ? { input: require_builtin.structOf(input) } : {},
-		required: new Map(require_builtin.listAt(step, "requirements", "requiredResources").map((item) => [require_builtin.textAt(item, "requirementName"), readSelector(require_builtin.isObject(item) ? item : Object.create(null))])),
-		credentials: new Map(require_builtin.listAt(step, "credentials").filter((item) => require_builtin.textAt(item, "source") === "Secret").map((item) => [require_builtin.textAt(item, "name"), {
-			namespace: require_builtin.textAt(item, "secretRef", "namespace"),
-			name: require_builtin.textAt(item, "secretRef", "name")
+		name: require_load.textAt(step, "step"),
+		function: require_load.textAt(step, "functionRef", "name"),
+		...require_load.isObject(input) ? { input: require_load.structOf(input) } : {},
+		required: new Map(require_load.listAt(step, "requirements", "requiredResources").map((item) => [require_load.textAt(item, "requirementName"), readSelector(require_load.isObject(item) ? item : Object.create(null))])),
+		credentials: new Map(require_load.listAt(step, "credentials").filter((item) => require_load.textAt(item, "source") === "Secret").map((item) => [require_load.textAt(item, "name"), {
+			namespace: require_load.textAt(item, "secretRef", "namespace"),
+			name: require_load.textAt(item, "secretRef", "name")
 		}]))
 	};
 }
 function readSelector(item) {
-	const labels = require_builtin.member(item, "matchLabels");
-	const name = require_builtin.nested(item, "name");
-	const namespace = require_builtin.textAt(item, "namespace");
+	const labels = require_load.member(item, "matchLabels");
+	const name = require_load.nested(item, "name");
+	const namespace = require_load.textAt(item, "namespace");
 	return {
-		apiVersion: require_builtin.textAt(item, "apiVersion"),
-		kind: require_builtin.textAt(item, "kind"),
+		apiVersion: require_load.textAt(item, "apiVersion"),
+		kind: require_load.textAt(item, "kind"),
 		...namespace === "" ? {} : { namespace },
-		match: typeof name === "string" && name !== "" ? { name } : { labels: Object.fromEntries(Object.entries(require_builtin.isObject(labels) ? labels : {}).map(([key, value]) => [key, String(value)])) }
+		match: typeof name === "string" && name !== "" ? { name } : { labels: Object.fromEntries(Object.entries(require_load.isObject(labels) ? labels : {}).map(([key, value]) => [key, String(value)])) }
 	};
 }
 
 // tools/crossplane/src/render/definition.ts
 function schemaOf(definition) {
 	if (definition === void 0) return "modern";
-	const scope = require_builtin.textAt(definition, "spec", "scope");
-	const version = require_builtin.textAt(definition, "apiVersion").split("/")[1];
+	const scope = require_load.textAt(definition, "spec", "scope");
+	const version = require_load.textAt(definition, "apiVersion").split("/")[1];
 	return scope === "LegacyCluster" || version === "v1" && scope === "" ? "legacy" : "modern";
 }
 const LEGACY_FIELDS = [
@@ -193,16 +57,16 @@ const LEGACY_FIELDS = [
 	"writeConnectionSecretToRef"
 ];
 function applyDefaults(composite, definition) {
-	const apiVersion = require_builtin.textAt(composite, "apiVersion");
-	const version = require_builtin.listAt(definition, "spec", "versions").find((one) => `${require_builtin.textAt(definition, "spec", "group")}/${require_builtin.textAt(one, "name")}` === apiVersion);
-	if (version === void 0) throw new require_builtin.Failure(`cannot apply XRD defaults to XR "${require_builtin.textAt(composite, "metadata", "name")}": the specified API version '${apiVersion}' does not exist in the XRD`);
-	const properties = require_builtin.nested(version, "schema", "openAPIV3Schema", "properties");
+	const apiVersion = require_load.textAt(composite, "apiVersion");
+	const version = require_load.listAt(definition, "spec", "versions").find((one) => `${require_load.textAt(definition, "spec", "group")}/${require_load.textAt(one, "name")}` === apiVersion);
+	if (version === void 0) throw new require_load.Failure(`cannot apply XRD defaults to XR "${require_load.textAt(composite, "metadata", "name")}": the specified API version '${apiVersion}' does not exist in the XRD`);
+	const properties = require_load.nested(version, "schema", "openAPIV3Schema", "properties");
 	const legacy = schemaOf(definition) === "legacy";
 	for (const part of ["spec", "status"]) {
-		const schema = require_builtin.member(properties, part);
-		if (!require_builtin.isObject(schema)) continue;
-		if (composite[part] === void 0 && schema.default !== void 0) composite[part] = require_builtin.copy(schema.default);
-		const own = require_builtin.isObject(schema.properties) && part === "spec" ? withoutOwn(schema, schema.properties, legacy) : schema;
+		const schema = require_load.member(properties, part);
+		if (!require_load.isObject(schema)) continue;
+		if (composite[part] === void 0 && schema.default !== void 0) composite[part] = require_load.copy(schema.default);
+		const own = require_load.isObject(schema.properties) && part === "spec" ? withoutOwn(schema, schema.properties, legacy) : schema;
 		fill(composite[part], own);
 	}
 }
@@ -215,30 +79,30 @@ function withoutOwn(schema, properties, legacy) {
 	};
 }
 function fill(value, schema) {
-	if (!require_builtin.isObject(schema)) return;
+	if (!require_load.isObject(schema)) return;
 	if (Array.isArray(value)) {
 		value.forEach((item, index) => {
-			if (replacesNull(item, schema.items)) value[index] = require_builtin.copy(require_builtin.member(schema.items, "default") ?? null);
+			if (replacesNull(item, schema.items)) value[index] = require_load.copy(require_load.member(schema.items, "default") ?? null);
 			fill(value[index], schema.items);
 		});
 		return;
 	}
-	if (!require_builtin.isObject(value)) return;
-	const properties = require_builtin.isObject(schema.properties) ? schema.properties : {};
+	if (!require_load.isObject(value)) return;
+	const properties = require_load.isObject(schema.properties) ? schema.properties : {};
 	for (const [key, property] of Object.entries(properties)) {
-		const standard = require_builtin.member(property, "default");
+		const standard = require_load.member(property, "default");
 		if (standard === void 0) continue;
 		const present = value[key];
-		if (present === void 0 || replacesNull(present, property)) value[key] = require_builtin.copy(standard);
+		if (present === void 0 || replacesNull(present, property)) value[key] = require_load.copy(standard);
 	}
 	for (const key of Object.keys(value)) if (Object.hasOwn(properties, key)) fill(value[key], properties[key]);
-	else if (require_builtin.isObject(schema.additionalProperties)) {
-		if (replacesNull(value[key], schema.additionalProperties)) value[key] = require_builtin.copy(schema.additionalProperties.default ?? null);
+	else if (require_load.isObject(schema.additionalProperties)) {
+		if (replacesNull(value[key], schema.additionalProperties)) value[key] = require_load.copy(schema.additionalProperties.default ?? null);
 		fill(value[key], schema.additionalProperties);
 	}
 }
 function replacesNull(value, schema) {
-	return value === null && require_builtin.isObject(schema) && schema.nullable !== true;
+	return value === null && require_load.isObject(schema) && schema.nullable !== true;
 }
 
 // tools/crossplane/src/render/engine/observe.ts
@@ -252,7 +116,7 @@ function observedFault(composite, observed) {
 	if (observed.reduce((sum, resource) => {
 		const controller = require_builtin.controllerOf(resource);
 		const own = [];
-		if (controller !== void 0 && controller.uid !== require_builtin.textAt(composite, "metadata", "uid")) own.push(`observed resource ${require_builtin.nameOf(resource)} has a controller ref but is not controlled by the XR`);
+		if (controller !== void 0 && controller.uid !== require_load.textAt(composite, "metadata", "uid")) own.push(`observed resource ${require_builtin.nameOf(resource)} has a controller ref but is not controlled by the XR`);
 		if (namespace !== "" && require_builtin.namespaceOf(resource) !== namespace) own.push(`observed resource ${require_builtin.nameOf(resource)} is not in the same namespace as the XR`);
 		for (const fault of own) faults.add(fault);
 		return sum + own.length;
@@ -262,23 +126,23 @@ function observedFault(composite, observed) {
 }
 function referenceTo(object) {
 	return {
-		apiVersion: require_builtin.textAt(object, "apiVersion"),
-		kind: require_builtin.textAt(object, "kind"),
+		apiVersion: require_load.textAt(object, "apiVersion"),
+		kind: require_load.textAt(object, "kind"),
 		namespace: require_builtin.namespaceOf(object),
 		name: require_builtin.nameOf(object)
 	};
 }
 function referenceValue(reference) {
-	const value = require_builtin.emptyObject();
+	const value = require_load.emptyObject();
 	for (const [key, text] of Object.entries(reference)) if (text !== "") value[key] = text;
 	return value;
 }
 function referencesOf(composite, schema) {
-	return require_builtin.listAt(composite, ...ownPath(schema, "resourceRefs").split(".")).filter(require_builtin.isObject).map((item) => ({
-		apiVersion: require_builtin.textAt(item, "apiVersion"),
-		kind: require_builtin.textAt(item, "kind"),
-		namespace: require_builtin.textAt(item, "namespace"),
-		name: require_builtin.textAt(item, "name")
+	return require_load.listAt(composite, ...ownPath(schema, "resourceRefs").split(".")).filter(require_load.isObject).map((item) => ({
+		apiVersion: require_load.textAt(item, "apiVersion"),
+		kind: require_load.textAt(item, "kind"),
+		namespace: require_load.textAt(item, "namespace"),
+		name: require_load.textAt(item, "name")
 	}));
 }
 function observeComposed(composite, schema, store) {
@@ -290,11 +154,11 @@ function observeComposed(composite, schema, store) {
 		const resource = store.get(reference.apiVersion, reference.kind, within, reference.name);
 		if (resource === void 0) continue;
 		const controller = require_builtin.controllerOf(resource);
-		if (controller !== void 0 && controller.uid !== require_builtin.textAt(composite, "metadata", "uid")) continue;
+		if (controller !== void 0 && controller.uid !== require_load.textAt(composite, "metadata", "uid")) continue;
 		const name = require_builtin.textsOf(resource, "annotations")?.["crossplane.io/composition-resource-name"] ?? "";
-		if (name === "") throw new require_builtin.Failure(`cannot get existing composed resources: encountered composed resource without required "${RESOURCE_NAME}" annotation`);
+		if (name === "") throw new require_load.Failure(`cannot get existing composed resources: encountered composed resource without required "${RESOURCE_NAME}" annotation`);
 		observed.set(name, {
-			resource: require_builtin.structOf(resource),
+			resource: require_load.structOf(resource),
 			connection: connectionOf(resource, store),
 			ready: "unspecified"
 		});
@@ -302,10 +166,10 @@ function observeComposed(composite, schema, store) {
 	return observed;
 }
 function connectionOf(resource, store) {
-	const reference = require_builtin.nested(resource, "spec", "writeConnectionSecretToRef");
-	if (!require_builtin.isObject(reference)) return /* @__PURE__ */ new Map();
-	const namespace = require_builtin.namespaceOf(resource) || require_builtin.textAt(reference, "namespace");
-	const secret = store.get("v1", "Secret", namespace, require_builtin.textAt(reference, "name"));
+	const reference = require_load.nested(resource, "spec", "writeConnectionSecretToRef");
+	if (!require_load.isObject(reference)) return /* @__PURE__ */ new Map();
+	const namespace = require_builtin.namespaceOf(resource) || require_load.textAt(reference, "namespace");
+	const secret = store.get("v1", "Secret", namespace, require_load.textAt(reference, "name"));
 	return secret === void 0 ? /* @__PURE__ */ new Map() : require_builtin.secretData(secret);
 }
 
@@ -351,7 +215,7 @@ function isValidName(object) {
 	return name.length <= 253 && SUBDOMAIN.test(name);
 }
 function identityOf(object) {
-	return identity(require_builtin.textAt(object, "apiVersion"), require_builtin.textAt(object, "kind"), require_builtin.namespaceOf(object), require_builtin.nameOf(object));
+	return identity(require_load.textAt(object, "apiVersion"), require_load.textAt(object, "kind"), require_builtin.namespaceOf(object), require_builtin.nameOf(object));
 }
 function identity(apiVersion, kind, namespace, name) {
 	return JSON.stringify([
@@ -386,15 +250,15 @@ async function runStep(step, run, request, store, look) {
 		required = new Map([...first, ...fetch(response.requirements)]);
 		context = response.context;
 	}
-	throw new require_builtin.Failure(`cannot run Composition pipeline step ${require_builtin.quote(step.name)}: requirements didn't stabilize after the maximum number of iterations (${MAX_ITERATIONS})`);
+	throw new require_load.Failure(`cannot run Composition pipeline step ${require_load.quote(step.name)}: requirements didn't stabilize after the maximum number of iterations (${MAX_ITERATIONS})`);
 }
 async function called(step, run, request) {
-	const words = `cannot run Composition pipeline step ${require_builtin.quote(step.name)}`;
+	const words = `cannot run Composition pipeline step ${require_load.quote(step.name)}`;
 	try {
 		return await run(request);
 	} catch (error) {
-		if (error instanceof require_builtin.Failure) throw new require_builtin.Failure(`${words}: ${error.message}`);
-		if (error instanceof require_builtin.Crash) throw new require_builtin.Failure(`${words}: rpc error: code = Unavailable desc = error reading from server: EOF`);
+		if (error instanceof require_load.Failure) throw new require_load.Failure(`${words}: ${error.message}`);
+		if (error instanceof require_builtin.Crash) throw new require_load.Failure(`${words}: rpc error: code = Unavailable desc = error reading from server: EOF`);
 		throw error;
 	}
 }
@@ -415,7 +279,7 @@ async function compose(composite, schema, pipeline, store, look) {
 	const observed = observeComposed(composite, schema, store);
 	const state = {
 		composite: {
-			resource: require_builtin.copyObject(composite),
+			resource: require_load.copyObject(composite),
 			connection: /* @__PURE__ */ new Map(),
 			ready: "unspecified"
 		},
@@ -428,7 +292,7 @@ async function compose(composite, schema, pipeline, store, look) {
 	let context = pipeline.context;
 	for (const step of pipeline.steps) {
 		const run = pipeline.functions(step.function);
-		if (run === void 0) throw new require_builtin.Failure(`cannot run Composition pipeline step ${require_builtin.quote(step.name)}: unknown function ${require_builtin.quote(step.function)} - is it listed in the render input?`);
+		if (run === void 0) throw new require_load.Failure(`cannot run Composition pipeline step ${require_load.quote(step.name)}: unknown function ${require_load.quote(step.function)} - is it listed in the render input?`);
 		const request = {
 			observed: state,
 			desired,
@@ -441,14 +305,14 @@ async function compose(composite, schema, pipeline, store, look) {
 		context = response.context;
 		conditions.push(...response.conditions);
 		for (const result of response.results) {
-			if (result.severity === "fatal") throw new FatalResult(`pipeline step ${require_builtin.quote(step.name)} returned a fatal result: ${result.message}`, events);
+			if (result.severity === "fatal") throw new FatalResult(`pipeline step ${require_load.quote(step.name)} returned a fatal result: ${result.message}`, events);
 			events.push(eventOf(step, result));
 			if (result.heldBack !== void 0) heldBack.set(result.heldBack, result.message);
 		}
 	}
 	const resources = /* @__PURE__ */ new Map();
 	const overridden = [];
-	for (const [name, desiredState] of [...desired.resources].sort(([a], [b]) => require_builtin.compareBytes(a, b))) {
+	for (const [name, desiredState] of [...desired.resources].sort(([a], [b]) => require_load.compareBytes(a, b))) {
 		const { resource, event } = withMetadata(name, desiredState.resource, observed.get(name)?.resource, composite);
 		if (event !== void 0) overridden.push(event);
 		resources.set(name, {
@@ -460,7 +324,7 @@ async function compose(composite, schema, pipeline, store, look) {
 		composite: desired.composite,
 		resources,
 		deleted: garbage(composite, observed, resources),
-		events: [...events, ...overridden.sort((a, b) => require_builtin.compareBytes(a.message, b.message))],
+		events: [...events, ...overridden.sort((a, b) => require_load.compareBytes(a.message, b.message))],
 		conditions,
 		heldBack,
 		context
@@ -469,12 +333,12 @@ async function compose(composite, schema, pipeline, store, look) {
 function credentialsOf(step, store) {
 	return new Map([...step.credentials].map(([name, reference]) => {
 		const secret = store.get("v1", "Secret", reference.namespace, reference.name);
-		if (secret === void 0) throw new require_builtin.Failure(`cannot get Composition pipeline step ${require_builtin.quote(step.name)} credential ${require_builtin.quote(name)} from Secret: Secret ${reference.namespace}/${reference.name} not found`);
+		if (secret === void 0) throw new require_load.Failure(`cannot get Composition pipeline step ${require_load.quote(step.name)} credential ${require_load.quote(name)} from Secret: Secret ${reference.namespace}/${reference.name} not found`);
 		return [name, secret];
 	}));
 }
 function eventOf(step, { severity, message, reason }) {
-	const words = severity === "unspecified" ? `Pipeline step ${require_builtin.quote(step.name)} returned a result of unknown severity (assuming warning): ${message}` : `Pipeline step ${require_builtin.quote(step.name)}: ${message}`;
+	const words = severity === "unspecified" ? `Pipeline step ${require_load.quote(step.name)} returned a result of unknown severity (assuming warning): ${message}` : `Pipeline step ${require_load.quote(step.name)}: ${message}`;
 	return {
 		type: severity === "normal" ? "Normal" : "Warning",
 		reason: reason ?? "ComposeResources",
@@ -482,32 +346,32 @@ function eventOf(step, { severity, message, reason }) {
 	};
 }
 function withMetadata(name, desired, observed, composite) {
-	const resource = require_builtin.copyObject(desired);
+	const resource = require_load.copyObject(desired);
 	if (observed !== void 0) {
 		require_builtin.setMetadata(resource, "namespace", require_builtin.namespaceOf(observed));
 		require_builtin.setMetadata(resource, "name", require_builtin.nameOf(observed));
-		require_builtin.setMetadata(resource, "generateName", require_builtin.textAt(observed, "metadata", "generateName"));
+		require_builtin.setMetadata(resource, "generateName", require_load.textAt(observed, "metadata", "generateName"));
 	}
 	const namespace = require_builtin.namespaceOf(composite);
 	const own = require_builtin.namespaceOf(resource);
 	const event = namespace !== "" && own !== "" && own !== namespace ? {
 		type: "Warning",
 		reason: "NamespaceOverridden",
-		message: `cannot create composed resource ${require_builtin.quote(name)} in namespace ${require_builtin.quote(own)}, using XR namespace ${require_builtin.quote(namespace)} instead`
+		message: `cannot create composed resource ${require_load.quote(name)} in namespace ${require_load.quote(own)}, using XR namespace ${require_load.quote(namespace)} instead`
 	} : void 0;
 	setOwnMetadata(name, resource, composite);
-	if (!isValidName(resource)) throw new require_builtin.Failure(`cannot apply composed resource ${require_builtin.quote(name)} because it has an invalid name ${require_builtin.quote(require_builtin.nameOf(resource))}. Must be a valid RFC 1123 subdomain name.`);
+	if (!isValidName(resource)) throw new require_load.Failure(`cannot apply composed resource ${require_load.quote(name)} because it has an invalid name ${require_load.quote(require_builtin.nameOf(resource))}. Must be a valid RFC 1123 subdomain name.`);
 	return event === void 0 ? { resource } : {
 		resource,
 		event
 	};
 }
 function setOwnMetadata(name, resource, composite) {
-	const words = `cannot render metadata for composed resource ${require_builtin.quote(name)}`;
+	const words = `cannot render metadata for composed resource ${require_load.quote(name)}`;
 	const labels = require_builtin.textsOf(composite, "labels") ?? {};
 	const prefix = labels["crossplane.io/composite"] ?? "";
-	if (prefix === "") throw new require_builtin.Failure(`${words}: cannot find top-level composite resource name label ${require_builtin.quote(COMPOSITE_LABEL)} in composite resource metadata`);
-	if (require_builtin.nameOf(resource) === "" && require_builtin.textAt(resource, "metadata", "generateName") === "") require_builtin.setMetadata(resource, "generateName", `${prefix}-`);
+	if (prefix === "") throw new require_load.Failure(`${words}: cannot find top-level composite resource name label ${require_load.quote(COMPOSITE_LABEL)} in composite resource metadata`);
+	if (require_builtin.nameOf(resource) === "" && require_load.textAt(resource, "metadata", "generateName") === "") require_builtin.setMetadata(resource, "generateName", `${prefix}-`);
 	if (require_builtin.namespaceOf(composite) !== "") require_builtin.setMetadata(resource, "namespace", require_builtin.namespaceOf(composite));
 	require_builtin.addTexts(resource, "annotations", { [RESOURCE_NAME]: name });
 	require_builtin.addTexts(resource, "labels", { [COMPOSITE_LABEL]: prefix });
@@ -516,12 +380,12 @@ function setOwnMetadata(name, resource, composite) {
 		[CLAIM_NAME]: claim,
 		[CLAIM_NAMESPACE]: claimNamespace
 	});
-	const uid = require_builtin.textAt(composite, "metadata", "uid");
+	const uid = require_load.textAt(composite, "metadata", "uid");
 	const controller = require_builtin.controllerOf(resource);
-	if (controller !== void 0 && controller.uid !== uid) throw new require_builtin.Failure(`${words}: cannot set controller reference: ${require_builtin.nameOf(resource)} is already controlled by ${controller.kind} ${controller.name} (UID ${controller.uid})`);
+	if (controller !== void 0 && controller.uid !== uid) throw new require_load.Failure(`${words}: cannot set controller reference: ${require_builtin.nameOf(resource)} is already controlled by ${controller.kind} ${controller.name} (UID ${controller.uid})`);
 	const reference = {
-		apiVersion: require_builtin.textAt(composite, "apiVersion"),
-		kind: require_builtin.textAt(composite, "kind"),
+		apiVersion: require_load.textAt(composite, "apiVersion"),
+		kind: require_load.textAt(composite, "kind"),
 		name: require_builtin.nameOf(composite),
 		uid,
 		controller: true,
@@ -530,15 +394,15 @@ function setOwnMetadata(name, resource, composite) {
 	const references = require_builtin.ownerReferencesOf(resource);
 	const at = references.findIndex((known) => known.uid === uid);
 	require_builtin.setOwnerReferences(resource, at < 0 ? [...references, reference] : references.with(at, reference));
-	const generate = require_builtin.textAt(resource, "metadata", "generateName");
+	const generate = require_load.textAt(resource, "metadata", "generateName");
 	if (require_builtin.nameOf(resource) === "" && generate !== "") require_builtin.setMetadata(resource, "name", childName(generate, uid, name));
 }
 function garbage(composite, observed, desired) {
-	const uid = require_builtin.textAt(composite, "metadata", "uid");
-	return [...observed].filter(([name, { resource }]) => !desired.has(name) && require_builtin.controllerOf(resource)?.uid === uid).map(([, { resource }]) => withoutLabels(resource)).sort((a, b) => require_builtin.compareBytes(require_builtin.nameOf(a), require_builtin.nameOf(b)));
+	const uid = require_load.textAt(composite, "metadata", "uid");
+	return [...observed].filter(([name, { resource }]) => !desired.has(name) && require_builtin.controllerOf(resource)?.uid === uid).map(([, { resource }]) => withoutLabels(resource)).sort((a, b) => require_load.compareBytes(require_builtin.nameOf(a), require_builtin.nameOf(b)));
 }
 function withoutLabels(resource) {
-	const deleted = require_builtin.copyObject(resource);
+	const deleted = require_load.copyObject(resource);
 	const labels = require_builtin.textsOf(deleted, "labels");
 	if (labels === void 0) return deleted;
 	for (const label of [
@@ -547,7 +411,7 @@ function withoutLabels(resource) {
 		CLAIM_NAMESPACE
 	]) delete labels[label];
 	const metadata = deleted.metadata;
-	metadata.labels = Object.assign(require_builtin.emptyObject(), labels);
+	metadata.labels = Object.assign(require_load.emptyObject(), labels);
 	return deleted;
 }
 
@@ -559,9 +423,9 @@ function createStore(objects) {
 		find({ apiVersion, kind, namespace, match }) {
 			if ("name" in match) {
 				const found = stored.get(identity(apiVersion, kind, namespace ?? "", match.name));
-				return found === void 0 ? [] : [require_builtin.copyObject(found)];
+				return found === void 0 ? [] : [require_load.copyObject(found)];
 			}
-			return [...stored.values()].filter((object) => require_builtin.textAt(object, "apiVersion") === apiVersion && require_builtin.textAt(object, "kind") === kind && (!namespace || require_builtin.namespaceOf(object) === namespace) && hasLabels(object, match.labels)).sort((a, b) => require_builtin.compareBytes(`${require_builtin.namespaceOf(a)}/${require_builtin.nameOf(a)}`, `${require_builtin.namespaceOf(b)}/${require_builtin.nameOf(b)}`)).map(require_builtin.copyObject);
+			return [...stored.values()].filter((object) => require_load.textAt(object, "apiVersion") === apiVersion && require_load.textAt(object, "kind") === kind && (!namespace || require_builtin.namespaceOf(object) === namespace) && hasLabels(object, match.labels)).sort((a, b) => require_load.compareBytes(`${require_builtin.namespaceOf(a)}/${require_builtin.nameOf(a)}`, `${require_builtin.namespaceOf(b)}/${require_builtin.nameOf(b)}`)).map(require_load.copyObject);
 		}
 	};
 }
@@ -573,23 +437,23 @@ function hasLabels(object, wanted) {
 // tools/crossplane/src/render/engine/reconcile.ts
 async function reconcile(input) {
 	const { schema } = input;
-	const given = require_builtin.structOf(input.composite);
-	if (require_builtin.textAt(given, "metadata", "uid") === "") require_builtin.setMetadata(given, "uid", derivedUid(given));
+	const given = require_load.structOf(input.composite);
+	if (require_load.textAt(given, "metadata", "uid") === "") require_builtin.setMetadata(given, "uid", derivedUid(given));
 	require_builtin.setMetadata(given, "resourceVersion", "999");
-	const observed = input.observed.map(require_builtin.structOf);
+	const observed = input.observed.map(require_load.structOf);
 	const fault = observedFault(given, observed);
-	if (fault !== void 0) throw new require_builtin.Failure(`invalid observed resources: ${fault}`);
+	if (fault !== void 0) throw new require_load.Failure(`invalid observed resources: ${fault}`);
 	if (observed.length > 0) trySet(given, ownPath(schema, "resourceRefs"), referenceValues(given, observed));
 	const store = createStore([
 		given,
 		...observed,
-		...input.required.map(require_builtin.structOf),
-		...input.credentials.map(require_builtin.structOf)
+		...input.required.map(require_load.structOf),
+		...input.credentials.map(require_load.structOf)
 	]);
-	return reconcileStored(store.get(require_builtin.textAt(given, "apiVersion"), require_builtin.textAt(given, "kind"), require_builtin.namespaceOf(given), require_builtin.nameOf(given)) ?? given, input, store);
+	return reconcileStored(store.get(require_load.textAt(given, "apiVersion"), require_load.textAt(given, "kind"), require_builtin.namespaceOf(given), require_builtin.nameOf(given)) ?? given, input, store);
 }
 async function reconcileStored(given, input, store) {
-	const composite = require_builtin.copyObject(given);
+	const composite = require_load.copyObject(given);
 	let stored = given;
 	const { schema, composition, now } = input;
 	const time = require_builtin.showTime(now);
@@ -604,7 +468,7 @@ async function reconcileStored(given, input, store) {
 	const events = [];
 	const required = [];
 	const done = () => ({
-		composite: require_builtin.structOf({
+		composite: require_load.structOf({
 			...stored,
 			...composite.status === void 0 ? {} : { status: composite.status }
 		}),
@@ -613,7 +477,7 @@ async function reconcileStored(given, input, store) {
 		events,
 		required
 	});
-	const generation = require_builtin.nested(composite, "metadata", "generation");
+	const generation = require_load.nested(composite, "metadata", "generation");
 	const observedGeneration = typeof generation === "number" && Number.isSafeInteger(generation) ? BigInt(generation) : 0n;
 	const own = (type, status, reason, message = "") => condition(type, status, reason, message, observedGeneration);
 	addConditions(composite, [own("Responsive", "True", "WatchCircuitClosed")]);
@@ -632,14 +496,14 @@ async function reconcileStored(given, input, store) {
 		reason: "ReconcileRequestHandled",
 		message: "Handling reconcile request"
 	});
-	if (require_builtin.textAt(composite, "metadata", "deletionTimestamp") !== "") {
+	if (require_load.textAt(composite, "metadata", "deletionTimestamp") !== "") {
 		addConditions(composite, [own("Ready", "False", "Deleting"), own("Synced", "True", "ReconcileSuccess")]);
 		return done();
 	}
 	select(composite, schema, composition.name, events);
 	if (require_builtin.textsOf(composite, "labels")?.["crossplane.io/composite"] === void 0 && require_builtin.nameOf(composite) !== "") {
 		require_builtin.addTexts(composite, "labels", { [COMPOSITE_LABEL]: require_builtin.nameOf(composite) });
-		stored = require_builtin.copyObject(composite);
+		stored = require_load.copyObject(composite);
 	}
 	let composed;
 	try {
@@ -650,7 +514,7 @@ async function reconcileStored(given, input, store) {
 		};
 		composed = await compose(composite, schema, pipeline, store, (selector) => required.push(selector));
 	} catch (error) {
-		if (error instanceof require_builtin.Failure) throw new require_builtin.Failure(`reconcile failed: cannot compose resources: ${error.message}`);
+		if (error instanceof require_load.Failure) throw new require_load.Failure(`reconcile failed: cannot compose resources: ${error.message}`);
 		if (!(error instanceof FatalResult)) throw error;
 		const message = `cannot compose resources: ${error.message}`;
 		events.push({
@@ -669,7 +533,7 @@ async function reconcileStored(given, input, store) {
 	for (const [name, { ready }] of composed.resources) if (!ready) events.push({
 		type: "Normal",
 		reason: "ComposeResources",
-		message: `Composed resource ${require_builtin.quote(name)} is not yet ready`
+		message: `Composed resource ${require_load.quote(name)} is not yet ready`
 	});
 	const result = statusOf(composed, before, condition);
 	return {
@@ -686,7 +550,7 @@ function trySet(object, path, value) {
 	try {
 		require_builtin.setValue(object, path, value);
 	} catch (error) {
-		if (!(error instanceof require_builtin.Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 	}
 }
 function addConditions(object, conditions) {
@@ -695,23 +559,23 @@ function addConditions(object, conditions) {
 }
 function select(composite, schema, name, events) {
 	const path = ownPath(schema, "compositionRef");
-	const reference = require_builtin.emptyObject();
+	const reference = require_load.emptyObject();
 	if (name !== "") reference.name = name;
 	const before = tryGet(composite, path);
 	trySet(composite, path, reference);
 	const after = tryGet(composite, path);
-	if (after === void 0 || before !== void 0 && require_builtin.deepEqual(after, before)) return;
+	if (after === void 0 || before !== void 0 && require_load.deepEqual(after, before)) return;
 	events.push({
 		type: "Normal",
 		reason: "SelectComposition",
-		message: `Successfully selected composition: ${require_builtin.textAt(after, "name")}`
+		message: `Successfully selected composition: ${require_load.textAt(after, "name")}`
 	});
 }
 function tryGet(object, path) {
 	try {
 		return require_builtin.getValue(object, path);
 	} catch (error) {
-		if (error instanceof require_builtin.Failure) return void 0;
+		if (error instanceof require_load.Failure) return void 0;
 		throw error;
 	}
 }
@@ -727,9 +591,9 @@ function markFatal(composite, own, message) {
 	addConditions(composite, [own("Synced", "False", "ReconcileError", message), ...unknown]);
 }
 function statusOf(composed, before, condition) {
-	const holder = require_builtin.emptyObject();
+	const holder = require_load.emptyObject();
 	const desired = composed.composite.resource.status;
-	if (desired !== void 0) holder.status = require_builtin.structOf({ status: desired }).status;
+	if (desired !== void 0) holder.status = require_load.structOf({ status: desired }).status;
 	addConditions(holder, before);
 	addConditions(holder, composed.conditions.filter(({ type }) => !SYSTEM_CONDITIONS.includes(type)).map(({ type, status, reason, message }) => condition(type, status, reason, message)));
 	addConditions(holder, [condition("Synced", "True", "ReconcileSuccess"), readyCondition(composed, condition)]);
@@ -746,17 +610,17 @@ function someOf(names) {
 	return names.length === 3 ? `${names[0]}, ${names[1]}, and ${names[2]}` : names.join(", ");
 }
 function storedComposite(composite, schema, { resources }, status) {
-	let stored = require_builtin.emptyObject();
-	stored.apiVersion = require_builtin.textAt(composite, "apiVersion");
-	stored.kind = require_builtin.textAt(composite, "kind");
+	let stored = require_load.emptyObject();
+	stored.apiVersion = require_load.textAt(composite, "apiVersion");
+	stored.kind = require_load.textAt(composite, "kind");
 	require_builtin.setMetadata(stored, "name", require_builtin.nameOf(composite));
 	require_builtin.setMetadata(stored, "namespace", require_builtin.namespaceOf(composite));
-	const sorted = [...resources.values()].map(({ resource }) => resource).sort((a, b) => require_builtin.compareBytes(joined(a, composite), joined(b, composite)));
+	const sorted = [...resources.values()].map(({ resource }) => resource).sort((a, b) => require_load.compareBytes(joined(a, composite), joined(b, composite)));
 	trySet(stored, ownPath(schema, "resourceRefs"), referenceValues(composite, sorted));
-	for (const { resource } of resources.values()) if (identityOf(resource) === identityOf(composite)) stored = require_builtin.copyObject(resource);
+	for (const { resource } of resources.values()) if (identityOf(resource) === identityOf(composite)) stored = require_load.copyObject(resource);
 	if (status !== void 0) stored.status = status;
 	else delete stored.status;
-	return require_builtin.structOf(stored);
+	return require_load.structOf(stored);
 }
 function referenceValues(composite, objects) {
 	return objects.map((object) => referenceValue(reference(object, composite)));
@@ -772,10 +636,10 @@ function joined(object, composite) {
 	return apiVersion + kind + name + namespace;
 }
 function frozen(document) {
-	if (!require_builtin.isObject(document.status)) return document;
-	const printed = require_builtin.copyObject(document);
+	if (!require_load.isObject(document.status)) return document;
+	const printed = require_load.copyObject(document);
 	const { conditions } = require_builtin.readConditions(document.status);
-	printed.status.conditions = conditions.length === 0 && !Array.isArray(document.status.conditions) ? null : conditions.map((condition) => require_builtin.structOf(require_builtin.conditionValue({
+	printed.status.conditions = conditions.length === 0 && !Array.isArray(document.status.conditions) ? null : conditions.map((condition) => require_load.structOf(require_builtin.conditionValue({
 		...condition,
 		time: "2024-01-01T00:00:00Z"
 	})));
@@ -790,7 +654,7 @@ function errorLines(message) {
 }
 async function renderComposite(input) {
 	const composition = checkComposition(input.composite, input.composition);
-	const composite = require_builtin.copyObject(input.composite);
+	const composite = require_load.copyObject(input.composite);
 	if (input.definition !== void 0) applyDefaults(composite, input.definition);
 	const engine = {
 		composite,
@@ -803,43 +667,43 @@ async function renderComposite(input) {
 		observed: input.observed ?? [],
 		required: input.required ?? [],
 		credentials: input.credentials ?? [],
-		context: require_builtin.structOf(input.context ?? require_builtin.emptyObject()),
+		context: require_load.structOf(input.context ?? require_load.emptyObject()),
 		now: input.now ?? /* @__PURE__ */ new Date()
 	};
 	let output;
 	try {
 		output = await reconcile(engine);
 	} catch (error) {
-		if (!(error instanceof require_builtin.Failure)) throw error;
+		if (!(error instanceof require_load.Failure)) throw error;
 		const inner = errorLines(`cannot render composite resource: ${error.message}`);
-		throw new require_builtin.Failure(`cannot render composite resource: crossplane internal render returned error with output: ${inner}: exit status 1`);
+		throw new require_load.Failure(`cannot render composite resource: crossplane internal render returned error with output: ${inner}: exit status 1`);
 	}
 	return rendered(composite, output);
 }
 function checkComposition(composite, object) {
 	const composition = readComposition(object);
-	const kind = require_builtin.textAt(composite, "kind");
-	if (composition.kind !== kind) throw new require_builtin.Failure(`composition's compositeTypeRef.kind (${composition.kind}) does not match XR's kind (${kind})`);
-	const apiVersion = require_builtin.textAt(composite, "apiVersion");
-	if (composition.apiVersion !== apiVersion) throw new require_builtin.Failure(`composition's compositeTypeRef.apiVersion (${composition.apiVersion}) does not match XR's apiVersion (${apiVersion})`);
-	const wanted = require_builtin.nested(composite, "spec", "crossplane", "compositionSelector", "matchLabels");
-	for (const [key, value] of Object.entries(require_builtin.isObject(wanted) ? wanted : {})) {
+	const kind = require_load.textAt(composite, "kind");
+	if (composition.kind !== kind) throw new require_load.Failure(`composition's compositeTypeRef.kind (${composition.kind}) does not match XR's kind (${kind})`);
+	const apiVersion = require_load.textAt(composite, "apiVersion");
+	if (composition.apiVersion !== apiVersion) throw new require_load.Failure(`composition's compositeTypeRef.apiVersion (${composition.apiVersion}) does not match XR's apiVersion (${apiVersion})`);
+	const wanted = require_load.nested(composite, "spec", "crossplane", "compositionSelector", "matchLabels");
+	for (const [key, value] of Object.entries(require_load.isObject(wanted) ? wanted : {})) {
 		const own = composition.labels[key];
-		if (own === void 0) throw new require_builtin.Failure(`composition ${require_builtin.quote(composition.name)} is missing required label ${require_builtin.quote(key)}`);
-		if (own !== value) throw new require_builtin.Failure(`composition ${require_builtin.quote(composition.name)} has incorrect value for label ${require_builtin.quote(key)}: want ${require_builtin.quote(String(value))}, got ${require_builtin.quote(own)}`);
+		if (own === void 0) throw new require_load.Failure(`composition ${require_load.quote(composition.name)} is missing required label ${require_load.quote(key)}`);
+		if (own !== value) throw new require_load.Failure(`composition ${require_load.quote(composition.name)} has incorrect value for label ${require_load.quote(key)}: want ${require_load.quote(String(value))}, got ${require_load.quote(own)}`);
 	}
-	if (composition.mode !== "Pipeline") throw new require_builtin.Failure(`render only supports Composition Function pipelines: Composition ${require_builtin.quote(composition.name)} must use spec.mode: Pipeline`);
+	if (composition.mode !== "Pipeline") throw new require_load.Failure(`render only supports Composition Function pipelines: Composition ${require_load.quote(composition.name)} must use spec.mode: Pipeline`);
 	return composition;
 }
 function rendered(given, output) {
-	const full = require_builtin.copyObject(given);
-	require_builtin.mergeOver(full, require_builtin.copyObject(output.composite));
+	const full = require_load.copyObject(given);
+	require_builtin.mergeOver(full, require_load.copyObject(output.composite));
 	const inner = output.fatal === void 0 ? "" : errorLines(`cannot render composite resource: ${output.fatal}`);
 	return {
 		composite: frozen(output.composite),
 		full: frozen(full),
-		composed: output.composed.toSorted((a, b) => require_builtin.compareBytes(resourceName(a), resourceName(b))).map((resource) => frozen(require_builtin.structOf(resource))),
-		deleted: output.deleted.map(require_builtin.structOf),
+		composed: output.composed.toSorted((a, b) => require_load.compareBytes(resourceName(a), resourceName(b))).map((resource) => frozen(require_load.structOf(resource))),
+		deleted: output.deleted.map(require_load.structOf),
 		results: output.events.map(resultOf),
 		heldBack: output.heldBack ?? /* @__PURE__ */ new Map(),
 		...output.context === void 0 ? {} : { context: output.context },
@@ -850,7 +714,7 @@ function resourceName(resource) {
 	return require_builtin.textsOf(resource, "annotations")?.["crossplane.io/composition-resource-name"] ?? "";
 }
 function resultOf({ type, reason, message }) {
-	return Object.assign(require_builtin.emptyObject(), {
+	return Object.assign(require_load.emptyObject(), {
 		apiVersion: "render.crossplane.io/v1beta1",
 		kind: "Result",
 		severity: type,
@@ -859,7 +723,7 @@ function resultOf({ type, reason, message }) {
 	});
 }
 function contextDocument(context) {
-	return Object.assign(require_builtin.emptyObject(), {
+	return Object.assign(require_load.emptyObject(), {
 		apiVersion: "render.crossplane.io/v1beta1",
 		kind: "Context",
 		fields: context
@@ -902,48 +766,6 @@ Object.defineProperty(exports, "errorLines", {
     return errorLines;
   }
 });
-Object.defineProperty(exports, "loadComposite", {
-  enumerable: true,
-  get: function () {
-    return loadComposite;
-  }
-});
-Object.defineProperty(exports, "loadComposition", {
-  enumerable: true,
-  get: function () {
-    return loadComposition;
-  }
-});
-Object.defineProperty(exports, "loadContext", {
-  enumerable: true,
-  get: function () {
-    return loadContext;
-  }
-});
-Object.defineProperty(exports, "loadDefinition", {
-  enumerable: true,
-  get: function () {
-    return loadDefinition;
-  }
-});
-Object.defineProperty(exports, "loadFunctions", {
-  enumerable: true,
-  get: function () {
-    return loadFunctions;
-  }
-});
-Object.defineProperty(exports, "loadObjects", {
-  enumerable: true,
-  get: function () {
-    return loadObjects;
-  }
-});
-Object.defineProperty(exports, "readYaml", {
-  enumerable: true,
-  get: function () {
-    return readYaml;
-  }
-});
 Object.defineProperty(exports, "renderComposite", {
   enumerable: true,
   get: function () {
@@ -954,11 +776,5 @@ Object.defineProperty(exports, "resourceName", {
   enumerable: true,
   get: function () {
     return resourceName;
-  }
-});
-Object.defineProperty(exports, "splitYaml", {
-  enumerable: true,
-  get: function () {
-    return splitYaml;
   }
 });

@@ -630,13 +630,13 @@ function inputsOf(graph, closures, application) {
 	const below = (folder) => {
 		for (const path of tree.filesBelow(folder)) read.push([path, tree.entries.get(path)?.id]);
 	};
-	const folder = (path) => {
+	const folder = (path, isOther = false) => {
 		const found = tree.resolve(path);
 		for (const link of found?.links ?? []) read.push([link, tree.entries.get(link)?.id]);
 		if (found === void 0) {
 			read.push([path, void 0]);
 			closed = false;
-			anywhere = true;
+			if (!isOther) anywhere = true;
 			return;
 		}
 		const project = graph.byRoot.get(found.path);
@@ -652,7 +652,7 @@ function inputsOf(graph, closures, application) {
 	for (const source of require_sources.sourcesOf(application)) {
 		const path = source.path === void 0 ? void 0 : require_paths.joinPath(".", source.path) ?? void 0;
 		const project = require_sources.projectOf(graph, source);
-		if (project !== void 0 || path !== void 0) folder(project?.root ?? path ?? ".");
+		if (project !== void 0 || path !== void 0) folder(project?.root ?? path ?? ".", require_sources.isElsewhere(graph, source));
 		if (source.chart !== void 0) closed = false;
 		if (source.plugin !== void 0) {
 			closed = false;

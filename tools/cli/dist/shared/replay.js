@@ -1,6 +1,6 @@
 const require_located = require("./located.js");
 const require_windows = require("./windows.js");
-const require_world = require("./world.js");
+const require_read_object = require("./read-object.js");
 const require_recording = require("./recording.js");
 
 // tools/argocd/src/gate/replay.ts
@@ -51,7 +51,7 @@ function replay(recording, emit, timing) {
 		runUntil(at);
 		now = at;
 		for (const { type, object } of events) {
-			const read = type === "BOOKMARK" || type === "ERROR" ? void 0 : require_world.readObject(object);
+			const read = type === "BOOKMARK" || type === "ERROR" ? void 0 : require_read_object.readObject(object);
 			if (read === void 0) continue;
 			if (type === "DELETED") watcher.remove(read);
 			else watcher.put(read);

@@ -13,15 +13,21 @@ function addressOfSet({ from }) {
 
 // tools/pipeline/src/rollout/review.ts
 async function reviewDelivered(asked) {
-	const { repository, base, head, environment, projects, pulls, progress } = asked;
+	const { shared, rules, base, head, environment, projects, pulls, progress } = asked;
+	const { repository, settingsAt } = shared;
 	const session = await require_session.openSession({
 		folder: repository.root,
 		base,
-		head
+		head,
+		settingsAt
 	}, { progress });
 	const { settings } = session.change.head;
 	const outcome = await require_diff.diffProjects(session, comparable(session, projects));
-	const known = await reviewedOf(asked, [settings, session.change.base.settings]);
+	const known = await reviewedOf(asked, [
+		rules,
+		settings,
+		session.change.base.settings
+	]);
 	const unreviewed = /* @__PURE__ */ new Map();
 	const put = (project, change) => {
 		unreviewed.set(project, [...unreviewed.get(project) ?? [], change]);
@@ -69,7 +75,7 @@ function comparable({ change }, names) {
 		return project !== void 0 && require_preview.kindsOf(project).some(require_preview.canDiff);
 	});
 }
-async function reviewedOf({ repository, base, head, projects, pulls, progress }, settings) {
+async function reviewedOf({ shared: { repository, settingsAt }, base, head, projects, pulls, progress }, settings) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const pull of pulls) {
 		if (!await isIn(repository, pull.mergeCommit, head) || await isIn(repository, pull.mergeCommit, base)) continue;
@@ -84,7 +90,8 @@ async function reviewedOf({ repository, base, head, projects, pulls, progress },
 		const session = await require_session.openSession({
 			folder: repository.root,
 			base: from,
-			head: pull.head
+			head: pull.head,
+			settingsAt
 		}, { progress: () => {} });
 		const names = comparable(session, projects).filter((name) => session.affectedNames.has(name));
 		const { previews } = await require_diff.diffProjects(session, names);
@@ -108,9 +115,9 @@ async function reviewedOf({ repository, base, head, projects, pulls, progress },
 	}
 	return seen;
 }
-function isAccepted({ accepted }, preview, resource, settings) {
+function isAccepted({ accepted }, preview, resource, [rules, ...others]) {
 	if (accepted === "all") return true;
-	return require_policy.strictest(require_policy.decideRisk(settings[0], resource.risk, preview.environment), require_policy.decideRisk(settings[1], resource.risk, preview.environment)) === "pass" || accepted.includes(require_policy.riskDigestOf(preview, resource));
+	return require_policy.strictest(require_policy.decideRisk(rules, resource.risk, preview.environment), ...others.map((settings) => require_policy.decideRisk(settings, resource.risk, preview.environment))) === "pass" || accepted.includes(require_policy.riskDigestOf(preview, resource));
 }
 const WEAKER = { update: ["update", "replace"] };
 function whyUnreviewed(preview, resource, known) {

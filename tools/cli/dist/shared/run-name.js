@@ -1,6 +1,6 @@
 let node_os = require("node:os");
-let node_child_process = require("node:child_process");
 let node_fs = require("node:fs");
+let node_child_process = require("node:child_process");
 
 // tools/pipeline/src/rollout/run-name.ts
 function runName(environment, cwd) {

@@ -1,8 +1,8 @@
 const require_index = require("../index.js");
-let node_child_process = require("node:child_process");
-let node_fs = require("node:fs");
-let node_string_decoder = require("node:string_decoder");
 let node_async_hooks = require("node:async_hooks");
+let node_fs = require("node:fs");
+let node_child_process = require("node:child_process");
+let node_string_decoder = require("node:string_decoder");
 
 // tools/toolchain/src/interruption.ts
 const current = new node_async_hooks.AsyncLocalStorage();

@@ -5,6 +5,7 @@ const require_deliveries = require("./deliveries.js");
 const require_paths = require("./paths.js");
 const require_words = require("./words.js");
 const require_glob = require("./glob.js");
+const require_texts = require("./texts.js");
 const require_open = require("./open.js");
 let node_path = require("node:path");
 
@@ -75,7 +76,7 @@ async function readRules({ rules, ruleLines }) {
 	return rules.map((rule, index) => ({
 		...rule,
 		pattern: rule.path === void 0 ? void 0 : fieldPattern(rule.path),
-		expression: rule.when === void 0 ? void 0 : readExpression?.(rule.when, `${require_src.SETTINGS_FILE}:${ruleLines[index] ?? 1}: rules.${index}.when`)
+		expression: rule.when === void 0 ? void 0 : readExpression?.(rule.when, `${require_texts.SETTINGS_FILE}:${ruleLines[index] ?? 1}: rules.${index}.when`)
 	}));
 }
 function judged(rules, resource, place) {

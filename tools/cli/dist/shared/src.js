@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./runtime.js");
-const require_place = require("./place2.js");
+const require_place = require("./place.js");
 const require_read = require("./read.js");
 const require_head = require("./head.js");
 const require_admit_xrd = require("./admit-xrd.js");

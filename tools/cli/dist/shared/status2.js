@@ -1,7 +1,8 @@
 const require_index = require("../index.js");
 const require_src = require("./graph.js");
 const require_text = require("./text.js");
-const require_place = require("./place.js");
+const require_place = require("./place2.js");
+const require_ledger = require("./ledger.js");
 const require_remote = require("./remote.js");
 
 // tools/pipeline/src/rollout/due.ts
@@ -102,7 +103,7 @@ function refusedBySettings({ environment, settings }) {
 function refusedByHolds({ environment, holds }) {
 	return holds.filter(({ project }) => project === void 0).map((hold) => ({
 		code: "hold",
-		message: `${environment} is on hold: ${require_place.holdWords(hold)}. To end it: mainstem release --environment ${environment} --reason "…"`
+		message: `${environment} is on hold: ${require_ledger.holdWords(hold)}. To end it: mainstem release --environment ${environment} --reason "…"`
 	}));
 }
 async function refusedByOrder({ repository, branch, tip }, { environment, ledger: { document: ledger } }, revision) {
@@ -112,15 +113,21 @@ async function refusedByOrder({ repository, branch, tip }, { environment, ledger
 		message: `${require_text.shortCommit(revision)} is not on ${branch} (${require_text.shortCommit(tip)}). Merge it; or, for a hotfix cut from what ${environment} has: mainstem rollout --environment ${environment} --revision ${require_text.shortCommit(revision)} --override --reason "…"`
 	}];
 	const order = await orderOf(revision, ledger, is);
-	if (order.is === "superseded") return [{
-		code: "superseded",
-		message: `superseded by ${order.by}: ${environment} has had it already, and ${require_text.shortCommit(revision)} is older. To go back, revert in a pull request, or use --override.`
-	}];
+	if (order.is === "superseded") {
+		const run = runOf(ledger, order.by);
+		return [{
+			code: "superseded",
+			message: `superseded by ${order.by}${run === void 0 ? "" : ` (${run})`}: ${environment} has had it already, and ${require_text.shortCommit(revision)} is older. To go back, revert in a pull request, or use --override.`
+		}];
+	}
 	if (order.is === "newer") return [];
 	return [{
 		code: "diverged",
 		message: `${environment} has ${require_text.shortCommit(order.from)}, which is not in the history of ${require_text.shortCommit(revision)}: ${branch} was forced to another history, or the ledger is of one. Bring ${require_text.shortCommit(order.from)} back onto ${branch} (git merge), or accept what is there: mainstem rollout --adopt --environment ${environment} --revision ${require_text.shortCommit(revision)} --reason "…"`
 	}];
+}
+function runOf({ advanced, records }, revision) {
+	return (advanced?.revision === revision ? advanced : records.find((one) => one.revision === revision))?.run;
 }
 function refusedByRef({ environment, ref, ledger: { tip, document } }, revision) {
 	if (ref === void 0) return [];
@@ -181,16 +188,18 @@ async function refusedByBefore(shared, { environment, settings }, revision, due,
 }
 
 // tools/pipeline/src/rollout/status.ts
-function createGraphs(repository) {
+function createGraphs({ repository, settingsAt }) {
 	const graphs = /* @__PURE__ */ new Map();
 	return (revision) => {
-		const found = graphs.get(revision) ?? require_src.loadGraph(repository, revision);
+		const found = graphs.get(revision) ?? settingsAt(revision).then((settings) => require_src.loadGraph(repository, revision, settings));
 		graphs.set(revision, found);
 		return found;
 	};
 }
-async function outlookOf(shared, settings, environment, revision, graphs, now) {
-	const [place, graph] = await Promise.all([require_place.openEnvironment(shared, settings, environment, now), graphs(revision)]);
+async function outlookOf(shared, environment, revision, graphs, now, before) {
+	const rules = await shared.rules();
+	const [place, graph] = await Promise.all([require_place.openEnvironment(shared, rules, environment, now, before), graphs(revision)]);
+	require_place.environmentIn(graph.settings, environment);
 	const members = require_place.membersOf(graph, environment);
 	const due = dueOf(place.ledger.document, members);
 	const inputsAt = async (at) => new Map(require_place.membersOf(await graphs(at), environment).map(({ project, inputs }) => [project.name, inputs]));
@@ -211,13 +220,13 @@ async function outlookOf(shared, settings, environment, revision, graphs, now) {
 async function statusOf(repository, request = {}) {
 	const shared = await require_place.openShared(repository);
 	const revision = request.revision ?? shared.tip;
-	const graphs = createGraphs(repository);
+	const graphs = createGraphs(shared);
 	const graph = await graphs(revision);
-	const { settings } = graph;
+	const settings = await shared.rules();
 	const names = request.environment === void 0 ? settings.environments.map(({ name }) => name) : [require_place.environmentIn(settings, request.environment).name];
 	const environments = [];
 	for (const name of names) {
-		const outlook = await outlookOf(shared, settings, name, revision, graphs, request.now);
+		const outlook = await outlookOf(shared, name, revision, graphs, request.now);
 		environments.push(environmentStatus(outlook, revision));
 	}
 	const outside = require_place.stacksOfNone(graph).map(({ name, root }) => ({

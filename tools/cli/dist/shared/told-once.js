@@ -2,9 +2,10 @@ const require_preview = require("./preview.js");
 const require_collections = require("./collections.js");
 const require_digest = require("./digest.js");
 const require_words = require("./words.js");
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 const require_text = require("./text.js");
 const require_paths = require("./paths.js");
+const require_src = require("./graph.js");
 const require_index = require("../index.js");
 
 // tools/terraform/src/program.ts
@@ -31,7 +32,7 @@ function contextOf(session, sides) {
 			head: session.head
 		},
 		projectChange: sides.change,
-		instance: require_src.instanceOf(sides.project.root, change[side].settings),
+		instance: require_texts.instanceOf(sides.project.root, change[side].settings),
 		compositeKinds: session.compositeKinds,
 		deliveredBy: session.deliveries[side].namesOf(sides.project),
 		hasApplications: change[side].deliveries.length > 0,

@@ -2,118 +2,18 @@ const require_preview = require("./preview.js");
 const require_collections = require("./collections.js");
 const require_digest = require("./digest.js");
 const require_words = require("./words.js");
-const require_src = require("./graph.js");
+const require_texts = require("./texts.js");
 const require_text = require("./text.js");
 const require_paths = require("./paths.js");
 const require_policy = require("./policy.js");
-const require_compare = require("./compare.js");
+const require_src = require("./graph.js");
 const require_scope = require("./scope.js");
-const require_deliveries = require("./deliveries.js");
 const require_run = require("./run.js");
 const require_diff = require("./diff.js");
-const require_snapshot = require("./snapshot.js");
-const require_project_check = require("./project-check.js");
-const require_evaluate = require("./evaluate.js");
+const require_ownership = require("./ownership.js");
 const require_plan = require("./plan.js");
 const require_wording = require("./wording.js");
 const require_src$1 = require("./report.js");
-
-// tools/terraform/src/discover/named-resources.ts
-const DEEPEST = 20;
-function namedResources(stack, given) {
-	const files = given.filesOf(stack) ?? /* @__PURE__ */ new Map();
-	const own = readFolder(files);
-	const set = /* @__PURE__ */ new Map();
-	const loaded = [...files.keys()].filter((path) => /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$/.test(path)).sort();
-	for (const path of [...loaded, ...given.variableFiles ?? []]) {
-		const text = files.get(path) ?? given.filesOf(require_paths.folderOf(path))?.get(path);
-		if (text === void 0) continue;
-		for (const { name, value } of documentOf(path, text).attributes) set.set(name, value);
-	}
-	const variable = (name) => set.get(name) ?? own.variables.get(name) ?? { unknown: `var.${name}` };
-	return inFolder(stack, own, variable, "", given, 0);
-}
-function documentOf(path, text) {
-	return (path.endsWith(".json") ? require_evaluate.parseJson(text) : require_evaluate.parseHcl(text)).body;
-}
-function readFolder(files) {
-	const folder = {
-		locals: /* @__PURE__ */ new Map(),
-		variables: /* @__PURE__ */ new Map(),
-		blocks: []
-	};
-	const blocks = [];
-	const paths = [...files.keys()].filter(require_evaluate.isConfiguration).sort((a, b) => Number(require_evaluate.isOverride(a)) - Number(require_evaluate.isOverride(b)));
-	for (const file of paths) {
-		const text = files.get(file) ?? "";
-		for (const block of documentOf(file, text).blocks) {
-			blocks.push({
-				file,
-				text,
-				block
-			});
-			const [name = ""] = block.labels;
-			if (block.type === "locals") for (const one of block.body.attributes) folder.locals.set(one.name, one.value);
-			if (block.type === "variable") {
-				const standard = block.body.attributes.find((one) => one.name === "default");
-				if (standard !== void 0) folder.variables.set(name, standard.value);
-			}
-		}
-	}
-	return {
-		...folder,
-		blocks
-	};
-}
-function inFolder(root, folder, variable, above, given, depth) {
-	const scope = {
-		folder: root,
-		locals: folder.locals,
-		variable
-	};
-	return folder.blocks.flatMap(({ file, text, block }) => {
-		const [first = "", second = ""] = block.labels;
-		const attribute = (name) => block.body.attributes.find((one) => one.name === name);
-		if (block.type === "module") return inModule();
-		const wanted = block.type === "resource" ? given.names.get(first) : void 0;
-		if (wanted === void 0 || !exists()) return [];
-		const named = wanted.map(attribute).find((one) => one !== void 0);
-		if (named === void 0) return [];
-		const at = text.slice(0, named.at).split("\n").length;
-		const value = require_evaluate.evaluate(named.value, scope);
-		if (value === null) return [];
-		return [{
-			address: `${above}${first}.${second}`,
-			type: first,
-			file,
-			line: at,
-			names: require_evaluate.textsOf(value)
-		}];
-		function exists() {
-			const count = attribute("count");
-			return count === void 0 || require_evaluate.evaluate(count.value, scope) !== 0;
-		}
-		function inModule() {
-			const source = require_evaluate.textsOf(require_evaluate.evaluate(attribute("source")?.value ?? null, scope))[0];
-			const path = source === void 0 || source.gaps.length > 0 ? void 0 : below(root, source.text);
-			const files = path === void 0 || depth >= DEEPEST || !exists() ? void 0 : given.filesOf(path);
-			if (path === void 0 || files === void 0) return [];
-			const module = readFolder(files);
-			const args = new Map(block.body.attributes.map((one) => [one.name, require_evaluate.evaluate(one.value, scope)]));
-			const inner = (name) => {
-				const passed = args.get(name);
-				return passed !== void 0 && passed !== null ? passed : module.variables.get(name) ?? { unknown: `var.${name}` };
-			};
-			return inFolder(path, module, inner, `${above}module.${first}.`, given, depth + 1);
-		}
-	});
-}
-function below(root, source) {
-	return /^\.\.?(?:\/|$)/.test(source) ? require_src.treePath(source, root) : void 0;
-}
-function mayBeNamed({ text }, name) {
-	return require_evaluate.mayBeSame(text, name);
-}
 
 // tools/pipeline/src/run.ts
 async function previewChange(session, options = { plans: true }) {
@@ -228,7 +128,7 @@ function usersOf(graph, name) {
 	return [...seen].flatMap((one) => one === name ? [] : graph.projects.get(one) ?? []);
 }
 function sameEnvironment(a, b, { settings }) {
-	const of = ({ environment }) => environment === void 0 ? void 0 : require_src.canonicalEnvironment(environment, settings);
+	const of = ({ environment }) => environment === void 0 ? void 0 : require_texts.canonicalEnvironment(environment, settings);
 	return of(a) === of(b);
 }
 
@@ -318,13 +218,27 @@ function dangersOf(change) {
 }
 
 // tools/pipeline/src/verdict/findings.ts
-function newErrors({ base, head }) {
-	return newAmong(base.findings, head.findings.filter(({ severity }) => severity === "error"), head);
+function newErrors({ base, head, renames }) {
+	return newAmong(base.findings, head.findings.filter(({ severity }) => severity === "error"), head, renames);
 }
-function newAmong(before, after, head) {
+function newAmong(before, after, head, renames) {
+	const moved = new Map(renames.map(({ from, to }) => [from, to]));
 	const keyOf = ({ rule, file, message }) => `${rule}\n${file}\n${message}`;
-	const old = new Set(before.map(keyOf));
-	return after.filter((finding) => !old.has(keyOf(finding))).map((finding) => {
+	const left = /* @__PURE__ */ new Map();
+	for (const finding of before) {
+		const key = keyOf({
+			...finding,
+			file: moved.get(finding.file) ?? finding.file
+		});
+		left.set(key, (left.get(key) ?? 0) + 1);
+	}
+	const isOld = (finding) => {
+		const key = keyOf(finding);
+		const count = left.get(key) ?? 0;
+		left.set(key, count - 1);
+		return count > 0;
+	};
+	return after.filter((finding) => !isOld(finding)).map((finding) => {
 		const owner = head.ownerOf(finding.file);
 		return {
 			finding,
@@ -339,7 +253,7 @@ async function deliveryErrors(session, previews) {
 	const { base, head } = session.change;
 	if (![...session.affectedNames].some((name) => isDelivered(head, name) || isDelivered(base, name))) return [];
 	const before = await refusedIn(session, base, []);
-	return newAmong(before, await refusedIn(session, head, previews), head);
+	return newAmong(before, await refusedIn(session, head, previews), head, session.change.renames);
 }
 function isDelivered({ projects }, name) {
 	const kind = projects.get(name)?.kind;
@@ -348,13 +262,13 @@ function isDelivered({ projects }, name) {
 async function refusedIn({ repository }, graph, previews) {
 	const { applications, files } = graph.readings();
 	if (applications.length === 0) return [];
-	const texts = await require_src.readTexts(repository, graph.tree, files);
+	const texts = await require_texts.readTexts(repository, graph.tree, files);
 	const rendered = applications.map((one) => ({
 		...one,
 		manifests: createdBy(one, graph, previews)
 	}));
-	const projects = require_project_check.readAppProjects(texts);
-	return require_project_check.checkProjects({
+	const projects = require_ownership.readAppProjects(texts);
+	return require_ownership.checkProjects({
 		projects,
 		applications: rendered,
 		isClusterScoped: require_scope.clusterScopedKinds([])
@@ -378,281 +292,10 @@ function manifestOf(address) {
 	}];
 }
 
-// tools/pipeline/src/verdict/ownership.ts
-const NAMED = {
-	"rds/Instance": {
-		type: "aws_db_instance",
-		argument: "identifier",
-		own: "identifier"
-	},
-	"rds/Cluster": {
-		type: "aws_rds_cluster",
-		argument: "cluster_identifier",
-		own: "clusterIdentifier"
-	},
-	"rds/SubnetGroup": {
-		type: "aws_db_subnet_group",
-		argument: "name"
-	},
-	"rds/ParameterGroup": {
-		type: "aws_db_parameter_group",
-		argument: "name"
-	},
-	"s3/Bucket": {
-		type: "aws_s3_bucket",
-		argument: "bucket"
-	},
-	"sqs/Queue": {
-		type: "aws_sqs_queue",
-		argument: "name",
-		own: "name"
-	},
-	"sns/Topic": {
-		type: "aws_sns_topic",
-		argument: "name"
-	},
-	"iam/Role": {
-		type: "aws_iam_role",
-		argument: "name"
-	},
-	"iam/Policy": {
-		type: "aws_iam_policy",
-		argument: "name"
-	},
-	"kms/Alias": {
-		type: "aws_kms_alias",
-		argument: "name"
-	},
-	"secretsmanager/Secret": {
-		type: "aws_secretsmanager_secret",
-		argument: "name",
-		own: "name"
-	},
-	"dynamodb/Table": {
-		type: "aws_dynamodb_table",
-		argument: "name"
-	}
-};
-const GLOBAL = /* @__PURE__ */ new Set(["s3/Bucket"]);
-async function ownershipOf(session, previews) {
-	const now = await claimsIn(session, "head", previews.flatMap((preview) => claimsOfPreview(session, preview)));
-	const [conflicts, maybe] = [conflictsOf(now), openConflictsOf(now)];
-	if (conflicts.length + maybe.length === 0) return {
-		errors: [],
-		dangers: []
-	};
-	const base = await claimsIn(session, "base", []);
-	const before = new Set(conflictsOf(base).map(([a, b]) => keyOf(a, b)));
-	const perhaps = new Set(openConflictsOf(base).map(({ claim, others }) => openKeyOf(claim, others)));
-	return {
-		errors: conflicts.filter(([a, b]) => !before.has(keyOf(a, b))).map((pair) => conflictError(session, pair)),
-		dangers: maybe.filter(({ claim, others }) => !perhaps.has(openKeyOf(claim, others))).map((one) => openRisk(session, one))
-	};
-}
-function conflictError(session, [a, b]) {
-	const owner = session.change.head.ownerOf(a.file);
-	const { environment } = owner ?? {};
-	return {
-		finding: {
-			severity: "error",
-			rule: "ownership",
-			file: a.file,
-			line: a.line,
-			path: "",
-			message: `${a.kind} ${a.name} in AWS is claimed by ${a.by} (${a.file}:${a.line}) and by ${b.by} (${b.file}:${b.line}): they undo each other, and whichever goes first deletes it for both`,
-			suggestion: "Keep it in one of the two, or give one of them another name."
-		},
-		project: owner?.name ?? a.file,
-		...environment === void 0 ? {} : { environment }
-	};
-}
-function openConflictsOf({ crossplane, open }) {
-	return crossplane.flatMap((claim) => {
-		const others = open.filter((other) => other.kind === claim.kind && !isApart(claim, other) && other.texts.some((text) => mayBeNamed(text, claim.name)));
-		return others.length === 0 ? [] : [{
-			claim,
-			others
-		}];
-	});
-}
-function openKeyOf({ kind, name, by }, others) {
-	return JSON.stringify([
-		kind,
-		name,
-		by,
-		others.map((other) => [other.by, other.file])
-	]);
-}
-function openRisk(session, { claim, others }) {
-	const owner = session.change.head.ownerOf(claim.file);
-	const environment = claim.environment ?? owner?.environment;
-	const words = others.map(({ by, file, line, texts }) => `${by} (${file}:${line}), whose name is not known here (${[...new Set(texts.flatMap(({ gaps }) => gaps))].join(", ") || "one of several"})`);
-	return {
-		level: "unknown",
-		project: owner?.name ?? claim.file,
-		...environment === void 0 ? {} : { environment },
-		address: `${claim.file}:${claim.line}`,
-		reason: `${claim.kind} ${claim.name} of ${claim.by} may be claimed in AWS by ${require_text.firstOf(words, 3, "; ")} too`,
-		wayOut: "Make sure that the two names differ: write Terraform's name out, or look at its state.",
-		digest: require_digest.digestOf({ ownership: openKeyOf(claim, others) })
-	};
-}
-function keyOf(a, b) {
-	return JSON.stringify([
-		a.kind,
-		a.name,
-		a.by,
-		b.by
-	]);
-}
-function isApart(a, b) {
-	return !GLOBAL.has(a.kind) && a.environment !== void 0 && b.environment !== void 0 && a.environment !== b.environment;
-}
-function conflictsOf({ terraform, crossplane }) {
-	const found = [];
-	const byName = /* @__PURE__ */ new Map();
-	const ours = new Set(crossplane);
-	for (const claim of [...terraform, ...crossplane]) {
-		const key = `${claim.kind} ${claim.name}`;
-		const others = byName.get(key) ?? [];
-		if (ours.has(claim)) {
-			for (const other of others) if (!isApart(claim, other) && other.by !== claim.by) found.push([other, claim]);
-		}
-		byName.set(key, [...others, claim]);
-	}
-	return found.toSorted(([a], [b]) => require_text.compareText(a.file, b.file));
-}
-async function claimsIn(session, side, composed) {
-	const graph = session.change[side];
-	const crossplane = [...composed];
-	const isManifest = (path) => /\.ya?ml$/.test(path) && graph.ownerOf(path) !== void 0;
-	await readFiles(session, graph, isManifest, (file, text) => {
-		const environment = graph.ownerOf(file)?.environment;
-		crossplane.push(...claimsInManifests(text, file).map((one) => ({
-			...one,
-			file,
-			environment
-		})));
-	});
-	if (crossplane.length === 0) return {
-		crossplane,
-		terraform: [],
-		open: []
-	};
-	const configurations = /* @__PURE__ */ new Map();
-	const isTerraform = (path) => require_evaluate.isConfiguration(path) || /\.tfvars(?:\.json)?$/.test(path);
-	await readFiles(session, graph, isTerraform, (file, text) => {
-		const folder = configurations.get(require_paths.folderOf(file)) ?? /* @__PURE__ */ new Map();
-		configurations.set(require_paths.folderOf(file), folder.set(file, text));
-	});
-	return {
-		crossplane,
-		...claimsInTerraform(graph, configurations)
-	};
-}
-async function readFiles({ repository }, { tree }, isWanted, onText) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [path, { mode, id }] of tree.entries) if (mode.startsWith("100") && isWanted(path)) require_collections.addTo(files, id, path);
-	await require_snapshot.readObjects(repository, [...files.keys()], (id, content) => {
-		const text = content.toString("utf8");
-		for (const file of files.get(id) ?? []) onText(file, text);
-	});
-}
-const KIND_OF = new Map(Object.entries(NAMED).map(([kind, { type }]) => [type, kind]));
-const ARGUMENTS = new Map(Object.values(NAMED).map(({ type, argument }) => [type, [argument]]));
-function claimsInTerraform(graph, configurations) {
-	const terraform = [];
-	const open = [];
-	for (const project of graph.projects.values()) {
-		if (!require_preview.isStack(project)) continue;
-		const { root, environment } = project;
-		const { varFiles } = require_src.instanceOf(root, graph.settings);
-		const given = {
-			filesOf: (folder) => configurations.get(folder),
-			names: ARGUMENTS,
-			variableFiles: varFiles
-		};
-		for (const { address, type, file, line, names } of namedResources(root, given)) {
-			const claim = {
-				kind: KIND_OF.get(type) ?? "",
-				by: `Terraform's ${address}`,
-				file,
-				line,
-				environment
-			};
-			const [only, ...others] = names;
-			if (only !== void 0 && others.length === 0 && only.gaps.length === 0) terraform.push({
-				...claim,
-				name: only.text
-			});
-			else open.push({
-				...claim,
-				texts: names
-			});
-		}
-	}
-	return {
-		terraform,
-		open
-	};
-}
-function claimsInManifests(text, file) {
-	if (!text.includes(".upbound.io/")) return [];
-	let manifests;
-	try {
-		manifests = require_deliveries.parseManifests(text, file);
-	} catch {
-		return [];
-	}
-	return manifests.flatMap((manifest) => {
-		const kind = require_compare.awsKindOf(manifest);
-		const known = kind === void 0 ? void 0 : NAMED[kind];
-		if (kind === void 0 || known === void 0) return [];
-		const name = nameIn(manifest, known.own);
-		if (name === void 0) return [];
-		const line = text.slice(0, Math.max(0, text.indexOf(`name: ${manifest.metadata.name}`))).split("\n").length;
-		return [{
-			kind,
-			name,
-			by: `Crossplane's ${manifest.kind} ${manifest.metadata.name}`,
-			line
-		}];
-	});
-}
-function nameIn(manifest, own) {
-	const given = own === void 0 ? void 0 : require_compare.argumentsOf(manifest)[own];
-	if (typeof given === "string") return given;
-	return require_compare.externalNameOf(manifest) ?? (own === void 0 ? manifest.metadata.name : void 0);
-}
-function claimsOfPreview(session, { engine, project, resources, environment }) {
-	if (engine !== "crossplane") return [];
-	const root = session.change.head.projects.get(project)?.root ?? project;
-	return resources.flatMap(({ address, action, fields = [] }) => {
-		const [group = "", type = ""] = address.split("/");
-		const kind = require_compare.awsKindOf({
-			apiVersion: `${group}/v1`,
-			kind: type
-		});
-		const known = kind === void 0 ? void 0 : NAMED[kind];
-		if (kind === void 0 || known === void 0 || action !== "create") return [];
-		const valueAt = (path) => fields.find((field) => field.path === path);
-		const field = (known.own === void 0 ? void 0 : valueAt(`spec.forProvider.${known.own}`)) ?? valueAt("metadata.annotations[\"crossplane.io/external-name\"]");
-		const name = field !== void 0 && "after" in field ? field.after : void 0;
-		return typeof name === "string" ? [{
-			kind,
-			name,
-			by: `what ${address} composes`,
-			file: root,
-			line: 1,
-			environment
-		}] : [];
-	});
-}
-
 // tools/pipeline/src/verdict/beside.ts
 async function besidePreviews(session, previews) {
 	const { change } = session;
-	const ownership = await ownershipOf(session, previews);
+	const ownership = await require_ownership.ownershipOf(session, previews);
 	return {
 		invalid: [
 			...newErrors(change),
@@ -676,7 +319,7 @@ const DEFAULT_WAY_OUT = {
 	destroy: "Keep the resource, or have somebody who may lose it acknowledge this.",
 	stuck: "Undo this field, or create a new resource beside the old one and move over.",
 	security: "Narrow the access, or have somebody acknowledge it.",
-	disrupt: "Merge when a short interruption is acceptable.",
+	disrupt: "Merge it at an hour when this may stop, or have somebody acknowledge it.",
 	unknown: "Have somebody who knows this part read the change.",
 	safe: ""
 };
@@ -698,7 +341,7 @@ function risksOf(input) {
 function policyOf({ affected, settings, baseSettings }) {
 	const roots = new Map(affected.projects.map(({ name, root }) => [name, root]));
 	return (level, project, environment) => {
-		const before = require_src.environmentOf(roots.get(project) ?? "", baseSettings) ?? environment;
+		const before = require_texts.environmentOf(roots.get(project) ?? "", baseSettings) ?? environment;
 		return require_policy.strictest(require_policy.decide(settings, level, environment), require_policy.decide(baseSettings, level, environment), require_policy.decide(baseSettings, level, before));
 	};
 }
@@ -707,7 +350,7 @@ function riskOfSettings({ settings, baseSettings, sinceSettings = baseSettings }
 	const changed = require_src.GUARDED_SECTIONS.filter((key) => differs(key, baseSettings) && differs(key, sinceSettings));
 	if (changed.length === 0) return [];
 	const digest = require_digest.digestOf({
-		settings: require_src.SETTINGS_FILE,
+		settings: require_texts.SETTINGS_FILE,
 		change: changed.map((key) => [
 			key,
 			baseSettings[key],
@@ -718,8 +361,8 @@ function riskOfSettings({ settings, baseSettings, sinceSettings = baseSettings }
 		id: digest,
 		digest,
 		level: "security",
-		address: require_src.SETTINGS_FILE,
-		project: require_src.SETTINGS_FILE,
+		address: require_texts.SETTINGS_FILE,
+		project: require_texts.SETTINGS_FILE,
 		reason: `${changed.join(", ")}: the rules for what a change may do are changed here (${changed.map((key) => require_src.OPENED_BY[key]).join("; ")}); the stricter of the old and the new ones judge this change, the new ones every later one`,
 		wayOut: "Leave the rules as they are, or have somebody who answers for them acknowledge this.",
 		decision: require_policy.strictest(require_policy.decide(settings, "security", void 0), require_policy.decide(baseSettings, "security", void 0))
@@ -730,6 +373,8 @@ function risksIn(preview, decideFor) {
 	return resources.filter(({ risk }) => risk.level !== "safe").map((resource) => {
 		const { address, risk } = resource;
 		const riskDigest = require_policy.riskDigestOf(preview, resource);
+		const decision = require_policy.strictest(decideFor(risk.level, project, environment), risk.alsoUnknown === void 0 ? "pass" : decideFor("unknown", project, environment));
+		const wayOut = risk.level === "disrupt" && decision === "pass" ? "" : DEFAULT_WAY_OUT[risk.level];
 		return {
 			id: riskDigest,
 			digest: riskDigest,
@@ -738,8 +383,8 @@ function risksIn(preview, decideFor) {
 			project,
 			...environment === void 0 ? {} : { environment },
 			reason: risk.reasons.join("; "),
-			wayOut: risk.wayOut ?? DEFAULT_WAY_OUT[risk.level],
-			decision: require_policy.strictest(decideFor(risk.level, project, environment), risk.alsoUnknown === void 0 ? "pass" : decideFor("unknown", project, environment))
+			wayOut: risk.wayOut ?? wayOut,
+			decision
 		};
 	});
 }
@@ -779,8 +424,9 @@ function shortenIds(risks) {
 		return alphabet[byte % 31];
 	}).join("");
 	const unique = [...new Map(risks.map((risk) => [risk.digest, risk])).values()];
+	const longIds = unique.map(({ digest }) => longId(digest));
 	for (let length = 4; length <= 12; length++) {
-		const ids = unique.map(({ digest }) => longId(digest).slice(0, length));
+		const ids = longIds.map((id) => id.slice(0, length));
 		if (new Set(ids).size === unique.length || length === 12) return unique.map((risk, index) => ({
 			...risk,
 			id: ids[index] ?? risk.id
@@ -819,7 +465,7 @@ function verdictOf(input, risks = risksOf(input)) {
 		head: affected.head,
 		...affected.dirty === void 0 ? {} : { dirty: affected.dirty },
 		counts: require_preview.addCounts(previews.map(({ counts }) => counts)),
-		environments: [...environments].sort(require_src.compareEnvironments(settings)),
+		environments: [...environments].sort(require_texts.compareEnvironments(settings)),
 		projects: [...previews].sort(comparePreviews),
 		affected: affected.projects,
 		risks: [...risks],
@@ -916,7 +562,7 @@ const REASONS = {
 		const others = open.length - destroy.length - security.length;
 		return sentence([
 			destroy.length > 0 ? lossOf(destroy) : void 0,
-			security.length > 0 ? `${require_wording.plural(security.length, "change")} would widen access` : void 0,
+			security.length > 0 ? `${require_wording.plural(security.length, "change")} would weaken security` : void 0,
 			others > 0 ? `${require_wording.plural(others, "change")} ${others === 1 ? "needs" : "need"} someone to accept` : void 0,
 			open.length === 0 ? "someone must accept the risks" : void 0
 		]);
@@ -929,11 +575,13 @@ const REASONS = {
 		const waiting = projects.filter(({ waitsFor = [] }) => waitsFor.length > 0).length;
 		const skipped = skippedIn(verdict, outline).size;
 		const previewed = projects.some(({ skipped, waitsFor = [] }) => skipped === void 0 && waitsFor.length === 0);
-		const accepted = risks.filter(({ status }) => status === "accepted").length;
+		const standing = risks.filter(({ accepted }) => accepted?.pull !== void 0).length;
+		const accepted = risks.filter(({ status }) => status === "accepted").length - standing;
 		const where = environments.length === 0 ? "" : ` in ${require_wording.listed(environments, 4)}`;
 		return sentence([
 			projects.length === 0 ? verdict.affected.length === 0 ? "no project is affected" : missing.length > 0 ? void 0 : "nothing to preview" : changes > 0 ? `${require_wording.plural(changes, "change")}${where}` : counts.outputs > 0 ? `${require_wording.plural(counts.outputs, "output")} would change` : previewed ? "no resource would change" : void 0,
 			accepted > 0 ? `${require_wording.plural(accepted, "risk")} accepted` : void 0,
+			standing > 0 ? `${require_wording.plural(standing, "risk stands", "risks stand")} on the base already` : void 0,
 			failing > 0 ? `${require_wording.plural(failing, "check fails", "checks fail")}` : void 0,
 			waiting > 0 ? `${require_wording.plural(waiting, "project waits", "projects wait")} for another` : void 0,
 			skipped > 0 ? `${require_wording.plural(skipped, "project was", "projects were")} not previewed` : void 0
@@ -964,12 +612,13 @@ function lossOf(risks) {
 function riskGroups(risks, alone) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const entry of risks) {
-		const { risk, status, resource } = entry;
+		const { risk, status, resource, accepted } = entry;
 		const key = JSON.stringify([
 			status,
 			risk.level,
 			resource?.kind,
-			resource?.action
+			resource?.action,
+			accepted?.pull
 		]);
 		require_collections.addTo(groups, key, entry);
 	}
@@ -1102,7 +751,9 @@ function writeRiskGroup(canvas, { first, risks, sameReason, sameWayOut }, again)
 	if (status === "blocks") canvas.prose("only another commit helps", detail, { lead: paint("blocked  ", "red") });
 	if (status === "accepted") {
 		const people = [...new Set(risks.map(({ accepted }) => require_wording.oneLine(accepted?.by ?? "")))];
-		canvas.prose(`by ${require_wording.listed(people, 5)}`, detail, { lead: paint("accepted ", "green") });
+		const { accepted } = first;
+		const before = accepted?.pull === void 0 ? "" : `, ${require_wording.standingWords(accepted)}`;
+		canvas.prose(`by ${require_wording.listed(people, 5)}${before}`, detail, { lead: paint("accepted ", "green") });
 	}
 	canvas.line();
 }
@@ -1116,7 +767,10 @@ function writeRisk(canvas, { risk, status, accepted }, again) {
 	if (risk.wayOut !== "") canvas.prose(require_wording.oneLine(risk.wayOut), detail, { lead: paint("instead  ", "dim") });
 	if (status === "asks") canvas.prose(`${again} --accept ${risk.id}`, detail, { lead: paint("accept   ", "dim") });
 	if (status === "blocks") canvas.prose("only another commit helps", detail, { lead: paint("blocked  ", "red") });
-	if (accepted !== void 0) canvas.prose(`by ${require_wording.oneLine(accepted.by)} at ${require_wording.oneLine(accepted.at)}`, detail, { lead: paint("accepted ", "green") });
+	if (accepted !== void 0) {
+		const before = accepted.pull === void 0 ? "" : `, ${require_wording.standingWords(accepted)}`;
+		canvas.prose(`by ${require_wording.oneLine(accepted.by)} at ${require_wording.oneLine(accepted.at)}${before}`, detail, { lead: paint("accepted ", "green") });
+	}
 	canvas.line();
 }
 function writeProjects(canvas, outline) {

@@ -2,6 +2,7 @@ const require_world = require("./world.js");
 const require_glob = require("./glob.js");
 const require_index = require("../index.js");
 const require_located = require("./located.js");
+const require_read_object = require("./read-object.js");
 
 // tools/argocd/src/gate/proved.ts
 function provedState(application) {
@@ -43,7 +44,7 @@ function provedState(application) {
 function provedBefore(objects) {
 	const before = /* @__PURE__ */ new Map();
 	for (const object of objects.flatMap((one) => Array.isArray(require_located.mapOf(one).items) ? require_located.listOf(require_located.mapOf(one).items) : [one])) {
-		const read = require_world.readObject({
+		const read = require_read_object.readObject({
 			...require_located.mapOf(object),
 			kind: require_located.textOf(require_located.mapOf(object).kind) ?? "Application"
 		});
@@ -71,7 +72,7 @@ var Watcher = class {
 		this.#options = options;
 		this.#timing = options.timing ?? require_world.TIMING;
 		const { expectation } = options;
-		const named = [...require_world.applicationsOf(expectation), ...expectation.children ?? []];
+		const named = [...require_read_object.applicationsOf(expectation), ...expectation.children ?? []];
 		this.#names = new Set(named.map((one) => one.split("/").at(-1) ?? one));
 		if (expectation.applicationset !== void 0) this.#sets.add(expectation.applicationset);
 	}
@@ -104,7 +105,7 @@ var Watcher = class {
 		this.world.remove(object);
 	}
 	judge(now, changed) {
-		const references = require_world.applicationsOf(this.#options.expectation);
+		const references = require_read_object.applicationsOf(this.#options.expectation);
 		const touched = changed?.kind === "Application" ? this.#rootsOf(changed) : void 0;
 		return references.filter((one) => touched === void 0 || touched.has(one)).map((one) => this.#judge(one, now));
 	}
@@ -186,11 +187,11 @@ var Watcher = class {
 		if (!this.#endedBefore.has(key) || this.#options.isPushed?.() === false) this.#endedBefore.set(key, endOf(application));
 		if (application.operation !== void 0) return;
 		const reads = this.#reads(application);
-		const found = require_world.judgeRevisions(application, history, reads, require_world.repositoriesOf(expectation));
+		const found = require_world.judgeRevisions(application, history, reads, require_read_object.repositoriesOf(expectation));
 		if (found.reason === "behind" || this.#options.isPushed?.() === false && !require_world.looksLive(found)) this.#before.set(key, application);
 	}
 	#rootsOf({ namespace, name, ownerSet }) {
-		const own = require_world.applicationsOf(this.#options.expectation).filter((one) => one === name || one === `${namespace}/${name}`);
+		const own = require_read_object.applicationsOf(this.#options.expectation).filter((one) => one === name || one === `${namespace}/${name}`);
 		return /* @__PURE__ */ new Set([
 			...own,
 			...this.#roots.get(`${namespace}/${name}`) ?? [],

@@ -101,6 +101,9 @@ function rangeText({ base, head, dirty }) {
 function shortRevision(revision) {
 	return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 8) : revision;
 }
+function standingWords({ pull }) {
+	return pull === void 0 ? "" : `with #${pull}: it stands on the base already and is not this change's`;
+}
 
 Object.defineProperty(exports, "COUNT_NAMES", {
   enumerable: true,
@@ -190,6 +193,12 @@ Object.defineProperty(exports, "shortenMiddle", {
   enumerable: true,
   get: function () {
     return shortenMiddle;
+  }
+});
+Object.defineProperty(exports, "standingWords", {
+  enumerable: true,
+  get: function () {
+    return standingWords;
   }
 });
 Object.defineProperty(exports, "textWidth", {
