@@ -83,19 +83,28 @@ export function addEnvironment(draft: Draft, wanted: NewEnvironment): string[] {
   return left;
 }
 
-/** The entries of one list or map that stand for an environment each, in its order; `undefined` where they don't. */
+/**
+ * The entries of one list or map that stand for an environment, of each of them, in its order; `undefined` where they don't. An
+ * environment may have several (the namespaces of its cluster that an AppProject permits), if each of the others has the same.
+ */
 function entriesByEnvironment(
   text: string,
   one: Collection,
   known: readonly string[],
-): ReadonlyMap<string, Entry> | undefined {
-  const found = new Map<string, Entry>();
+): ReadonlyMap<string, readonly Entry[]> | undefined {
+  const found = new Map<string, readonly Entry[]>();
+  const shapes = new Set<string>();
   for (const name of known) {
     const own = one.entries.filter((entry) => standsFor(text, one, entry, name, known));
-    if (own.length !== 1 || own[0] === undefined) return undefined;
-    found.set(name, own[0]);
+    if (own.length === 0) return undefined;
+    found.set(name, own);
+    shapes.add(
+      own.length === 1
+        ? '1'
+        : own.map((entry) => replaceWords(entryText(text, entry), new Map([[name, '']]))).join('\n'),
+    );
   }
-  return found;
+  return shapes.size === 1 ? found : undefined;
 }
 
 function standsFor(text: string, one: Collection, entry: Entry, name: string, known: readonly string[]): boolean {
@@ -122,12 +131,15 @@ interface Addition {
 function withEnvironment(text: string, known: readonly string[], { name, like, after, words }: Addition): string {
   const additions = collectionsOf(text).flatMap((one) => {
     const entries = entriesByEnvironment(text, one, known);
-    const model = entries?.get(like);
-    const first = entries?.get(known[0] ?? '');
-    if (model === undefined || first === undefined || one.entries.some((entry) => entry.name === name)) return [];
-    const copy = replaceWords(entryText(text, model), words);
-    const place = after === undefined ? one.entries[one.entries.indexOf(first) - 1] : entries?.get(after);
-    return [{ one, place, copy: one.flow ? copy : copy.replace(new RegExp(`^ {${one.indent}}`, 'gm'), '') }];
+    const models = entries?.get(like);
+    const first = entries?.get(known[0] ?? '')?.[0];
+    if (models === undefined || first === undefined || one.entries.some((entry) => entry.name === name)) return [];
+    const place = after === undefined ? one.entries[one.entries.indexOf(first) - 1] : entries?.get(after)?.at(-1);
+    // Each goes right behind the place: the last one first.
+    return models.toReversed().map((model) => {
+      const copy = replaceWords(entryText(text, model), words);
+      return { one, place, copy: one.flow ? copy : copy.replace(new RegExp(`^ {${one.indent}}`, 'gm'), '') };
+    });
   });
   // From the last place up: what stands before keeps its own.
   const offset = ({ one, place }: (typeof additions)[number]) => place?.end ?? one.entries[0]?.start ?? one.inside;
@@ -163,8 +175,8 @@ function withoutEnvironment(text: string, known: readonly string[], name: string
   let changed = text;
   const all = collectionsOf(text);
   for (const one of all.reverse()) {
-    const entry = entriesByEnvironment(text, one, known)?.get(name);
-    if (entry !== undefined) changed = withoutEntry(changed, one, entry);
+    const entries = entriesByEnvironment(text, one, known)?.get(name) ?? [];
+    for (const entry of entries.toReversed()) changed = withoutEntry(changed, one, entry);
   }
   return changed;
 }

@@ -163,6 +163,14 @@ describe('every generator leaves a valid tree and changes only what it names', {
     // Ids of another environment stand nowhere in it.
     const facts = texts.get(`platform/crossplane/facts/${name}/environment-config.yaml`) ?? '';
     expect(facts).toMatch(/- subnet-00000000000000001\n/);
+    // Several entries of one list stand for an environment: the namespaces that add-ons may go to.
+    const addons = texts.get('platform/argocd/project-addons.yaml') ?? '';
+    const permitted = (environment: string) =>
+      [...addons.matchAll(/\{ name: ([\w-]+), namespace: ([\w-]+) \}/g)].flatMap(([, cluster, namespace]) =>
+        cluster === environment ? [namespace] : [],
+      );
+    expect(permitted(name)).toEqual(permitted('dev'));
+    expect(permitted(name).length).toBeGreaterThan(1);
     expect(await errors(draft)).toEqual([]);
   });
 
