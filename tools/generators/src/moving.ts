@@ -93,7 +93,7 @@ export const removeApp: Generator = {
               'The verdict will ask a named person for each of these, and Argo CD for a confirmation before it deletes a database, a bucket or a queue.',
             ]
           : []),
-        'Argo CD removes its Applications and their namespaces’ content environment by environment, with the rollout.',
+        `Nothing of it goes by itself. Once an environment's rollout is through, a person deletes what is left there, all of it or none: argocd app delete ${app}-ENVIRONMENT --cascade`,
       ],
     };
   },

@@ -87,6 +87,8 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'apt-get install git': INSTALLS,
   'argocd app confirm-deletion': CLUSTER,
   'argocd app confirm-deletion …': CLUSTER,
+  'argocd app delete <app>-<environment> --cascade': CLUSTER,
+  'argocd app delete …-ENVIRONMENT --cascade': CLUSTER,
   'argocd app diff': CLUSTER,
   'argocd app diff …': CLUSTER,
   'argocd app sync': CLUSTER,

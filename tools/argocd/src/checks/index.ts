@@ -12,3 +12,4 @@ export { checkProjects, type ProjectCheck } from './project-check.ts';
 export { type RenderInputs, type RenderInputsOf, staticFolder } from './render-inputs.ts';
 export { addressIn } from './resources.ts';
 export { checkSyncOptions, type Deletion, type DeletionPolicy, deletionOf } from './sync-options.ts';
+export { checkUnattendedDeletion } from './unattended-deletion.ts';

@@ -5,6 +5,7 @@ import {
   checkNewCluster,
   checkProjects,
   checkSyncOptions,
+  checkUnattendedDeletion,
   fixGeneratePaths,
   type RenderedApplication,
   readAppProjects,
@@ -158,6 +159,7 @@ export function validateDelivery(
     ...checkProjects({ projects: readAppProjects(declared), applications, isClusterScoped }),
     ...checkSyncOptions(applications),
     ...checkNewCluster(applications),
+    ...checkUnattendedDeletion(applications, graph.settings),
     ...checkDuplicates({ applications, isClusterScoped, environmentOf }),
   ];
 }

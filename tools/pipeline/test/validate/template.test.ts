@@ -6,6 +6,7 @@ import {
   checkNewCluster,
   checkProjects,
   checkSyncOptions,
+  checkUnattendedDeletion,
   fixGeneratePaths,
   GENERATE_PATHS,
 } from '@mainstem/argocd';
@@ -44,6 +45,8 @@ it("finds no error in the template's own tree", async () => {
   expect(checkDuplicates({ ...check, environmentOf: (file) => examined.graph.ownerOf(file)?.environment })).toEqual([]);
   expect(checkSyncOptions(applications)).toEqual([]);
   expect(checkNewCluster(applications)).toEqual([]);
+  // Rule 4: nothing goes in production by itself.
+  expect(checkUnattendedDeletion(applications, examined.graph.settings)).toEqual([]);
 
   // A new cluster gets everything, and this is the order: what is listed together syncs at the same time.
   const { rounds, stuck } = arrivalOf(applications);
