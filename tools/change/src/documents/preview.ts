@@ -46,6 +46,8 @@ export const resourceChangeSchema = z.object({
   provider: z.object({ name: z.string(), region: z.string().optional(), digest: z.string() }).optional(),
   /** The address before, of a move or a rename. */
   previousAddress: z.string().optional(),
+  /** Of what an Application renders and no preview of its folder's own shows: the Application's address. */
+  deliveredBy: z.string().optional(),
   risk: riskSchema,
   /** Fields that differ only by what noise rules leave out: counted, not listed. */
   hiddenFields: z.int().nonnegative().optional(),

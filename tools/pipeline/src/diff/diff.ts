@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { InputError, isStack, withArticle } from '@mainstem/change';
+import { InputError, isStack, type Preview, withArticle } from '@mainstem/change';
 import { prepareKustomize } from '@mainstem/kubernetes';
 import { checkOut, withScratch } from '@mainstem/repository';
 import { asRun, pool, poolSize } from '@mainstem/toolchain';
@@ -49,7 +49,7 @@ export async function diffProjects(session: Session, names: readonly string[]): 
       const roots: Roots = { base: join(scratch, 'base'), head: join(scratch, 'head') };
       const shared = { roots, definitions: createDefinitions(session), admission: createAdmission(session) };
       const written = createWriter(session, roots);
-      const outcomes: Outcome[] = [];
+      const outcomes: (Outcome & { readonly of: string })[] = [];
       for (let at = 0; at < plans.length; at += AT_A_TIME) {
         const some = await pool(plans.slice(at, at + AT_A_TIME), poolSize(), async (plan) => ({
           plan,
@@ -57,21 +57,30 @@ export async function diffProjects(session: Session, names: readonly string[]): 
         }));
         await written(some);
         outcomes.push(
-          ...(await pool(some, poolSize(), ({ plan, kept }) =>
-            settle(plan.sides.project.name, () => runPlan(session, plan, { kept, ...shared })),
-          )),
+          ...(await pool(some, poolSize(), async ({ plan, kept }) => {
+            const { name } = plan.sides.project;
+            return { of: name, ...(await settle(name, () => runPlan(session, plan, { kept, ...shared }))) };
+          })),
         );
       }
       await session.renders?.trim();
-      const previews = await withConflicts(
-        session,
-        outcomes.flatMap((outcome) => outcome.previews),
-      );
+      const previews = await withConflicts(session, previewsIn(outcomes));
       return {
         previews: toldOnce(previews, session.change),
         failures: outcomes.flatMap(({ failures }) => failures),
       };
     }),
+  );
+}
+
+/** All previews. What Applications make of a chart's folder counts, rather than what the folder renders to as it lies. */
+function previewsIn(outcomes: readonly (Outcome & { readonly of: string })[]): Preview[] {
+  const keyOf = ({ project, engine }: Preview) => `${engine} ${project}`;
+  const delivered = new Set(
+    outcomes.flatMap(({ of, previews }) => previews.filter(({ project }) => project !== of).map(keyOf)),
+  );
+  return outcomes.flatMap(({ of, previews }) =>
+    previews.filter((preview) => preview.project !== of || !delivered.has(keyOf(preview))),
   );
 }
 

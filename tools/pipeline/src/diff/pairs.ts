@@ -1,5 +1,13 @@
 import { addressOfApplication, type ExpandedApplication } from '@mainstem/argocd';
-import { canDiffAlone, digestOf, type ResourceChange } from '@mainstem/change';
+import {
+  canDiff,
+  canDiffAlone,
+  digestOf,
+  isCompared,
+  kindsOf,
+  type Project,
+  type ResourceChange,
+} from '@mainstem/change';
 import { digestOfInputs } from '../applications/inputs.ts';
 import { projectOf, sourcesOf } from '../applications/sources.ts';
 import type { Session, Side } from '../change/session.ts';
@@ -73,4 +81,35 @@ function isShownElsewhere({ change, affectedNames }: Session, { before, after }:
       application !== undefined &&
       sourcesOf(application).some((source) => affectedNames.has(projectOf(graph, source)?.name ?? '')),
   );
+}
+
+/**
+ * The project under which it is shown what an Application renders: that of the chart's folder, which has no preview of its own. Beside it,
+ * sources that only hold values do not count.
+ *
+ * @param declaring the folder of Argo CD that is compared.
+ * @returns `undefined`: under the folder that declares it, since no one folder is what it renders (a chart from elsewhere, several folders),
+ * the folder's own preview shows it, or Applications of other folders deliver it too: then two jobs would speak for one project.
+ */
+export function shownUnder({ change, deliveries }: Session, declaring: Project, pair: Pair): string | undefined {
+  const sides = [
+    ['base', pair.before],
+    ['head', pair.after],
+  ] as const;
+  const roots = new Set(
+    sides.flatMap(([side, application]) =>
+      (application === undefined ? [] : sourcesOf(application))
+        .filter(({ path, chart, ref }) => ref === undefined || path !== undefined || chart !== undefined)
+        .map((source) => projectOf(change[side], source)?.name),
+    ),
+  );
+  const [name] = roots;
+  if (roots.size !== 1 || name === undefined) return undefined;
+  const isItsOwn = (['base', 'head'] as const).every((side) => {
+    const project = change[side].projects.get(name);
+    if (project === undefined) return true;
+    if (isCompared(project) || !kindsOf(project).some(canDiff)) return false;
+    return deliveries[side].of(project).every(({ from }) => change[side].ownerOf(from.file)?.name === declaring.name);
+  });
+  return isItsOwn ? name : undefined;
 }

@@ -25,7 +25,12 @@ export async function renderedPreview(
   prepared: Pick<Prepared, 'roots' | 'admission' | 'definitions'>,
 ): Promise<RenderedPreviews> {
   const results: RenderedPreviews[] = [];
-  for (const pair of pairs) results.push(await previewPair(session, pair, prepared));
+  for (const pair of pairs) {
+    const { rendered, composites } = await previewPair(session, pair, prepared);
+    const deliveredBy = addressOfApplication((pair.after ?? pair.before) as ExpandedApplication);
+    const resources = rendered.resources.map((resource) => ({ ...resource, deliveredBy }));
+    results.push({ rendered: { ...rendered, resources }, composites });
+  }
   const composites = results.flatMap((one) => one.composites ?? []);
   return {
     rendered: joined(results.map(({ rendered }) => rendered)),

@@ -4,21 +4,24 @@ import {
   compareApplications,
   type ExpandedApplication,
 } from '@mainstem/argocd';
-import type { Preview, Project } from '@mainstem/change';
+import { groupBy, type Preview, type Project } from '@mainstem/change';
 import type { ManifestPreview } from '@mainstem/kubernetes';
 import { contextOf } from '../change/context.ts';
 import { isDirty } from '../change/dirty.ts';
 import { previewOf } from '../change/preview.ts';
-import type { Session, Side } from '../change/session.ts';
+import { type Session, type Side, sidesOf } from '../change/session.ts';
 import { withAdmission } from './admission.ts';
 import { usersOfApi, withCompatibility } from './compatibility.ts';
 import { compositePreview, settleComposites } from './composites.ts';
-import type { DiffPlan, OwnStep, Prepared } from './model.ts';
+import type { DiffPlan, OwnStep, Pair, Prepared } from './model.ts';
 import { compareOwn } from './own.ts';
-import { pairsOf, pairsToRender } from './pairs.ts';
+import { pairsOf, pairsToRender, shownUnder } from './pairs.ts';
 import { renderedPreview } from './rendered.ts';
 
-/** Runs the steps of a plan: one preview of the project, and one more for what another engine makes of it. */
+/**
+ * Runs the steps of a plan: one preview of the project, and one more for what another engine makes of it; of a folder of Applications, one more
+ * of each chart's folder that they deliver.
+ */
 export async function runPlan(
   session: Session,
   { sides, engine, steps }: DiffPlan,
@@ -60,10 +63,17 @@ export async function runPlan(
   const previews: Preview[] = [own];
   if (composites !== undefined) previews.push(await previewOf(session, sides, 'crossplane', composites, receipt));
   if (pairs !== undefined) {
-    const delivered = await renderedPreview(session, pairs, prepared);
-    previews.push(await previewOf(session, sides, 'kubernetes', delivered.rendered, receipt));
-    if (delivered.composites !== undefined)
-      previews.push(await previewOf(session, sides, 'crossplane', delivered.composites, receipt));
+    // Of what only a render tells, nobody knows who else delivers it.
+    const nameOf = (pair: Pair) => (applications === undefined ? shownUnder(session, project, pair) : undefined);
+    const groups = groupBy(pairs, (pair) => nameOf(pair) ?? project.name);
+    if (pairs.length === 0) groups.set(project.name, []);
+    for (const [name, some] of groups) {
+      const delivered = await renderedPreview(session, some, prepared);
+      const its = name === project.name ? sides : sidesOf(session.change, name);
+      previews.push(await previewOf(session, its, 'kubernetes', delivered.rendered, receipt));
+      if (delivered.composites !== undefined)
+        previews.push(await previewOf(session, its, 'crossplane', delivered.composites, receipt));
+    }
   }
   return previews;
 }

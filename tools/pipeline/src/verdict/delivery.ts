@@ -1,8 +1,9 @@
-import { checkProjects, type RenderedApplication, readAppProjects } from '@mainstem/argocd';
-import type { Preview } from '@mainstem/change';
+import { addressOfApplication, checkProjects, type RenderedApplication, readAppProjects } from '@mainstem/argocd';
+import { addTo, once, type Preview } from '@mainstem/change';
 import type { Graph } from '@mainstem/graph';
 import { clusterScopedKinds, type Manifest } from '@mainstem/kubernetes';
 import { readTexts } from '@mainstem/repository';
+import { renderables } from '../applications/rendered.ts';
 import type { Session } from '../change/session.ts';
 import { newAmong, type OwnedFinding } from './findings.ts';
 
@@ -26,25 +27,59 @@ async function refusedIn({ repository }: Session, graph: Graph, previews: readon
   const { applications, files } = graph.readings();
   if (applications.length === 0) return [];
   const texts = await readTexts(repository, graph.tree, files);
-  const rendered = applications.map(
-    (one): RenderedApplication => ({ ...one, manifests: createdBy(one, graph, previews) }),
-  );
+  const created = createdBy(graph, previews);
+  const rendered = applications.map((one): RenderedApplication => ({ ...one, manifests: created(one) }));
   const projects = readAppProjects(texts);
   const findings = checkProjects({ projects, applications: rendered, isClusterScoped: clusterScopedKinds([]) });
   return findings.filter(({ severity }) => severity === 'error');
 }
 
-/** As much of the manifests of what an Application would create as an address tells. */
-function createdBy({ sources }: RenderedApplication, graph: Graph, previews: readonly Preview[]): Manifest[] {
-  const roots = new Set(sources.map(({ path }) => path));
-  return previews
-    .filter(
-      ({ project, engine }) =>
-        engine !== 'terraform' && engine !== 'crossplane' && roots.has(graph.projects.get(project)?.root),
-    )
-    .flatMap(({ resources }) => resources)
-    .filter(({ action }) => action === 'create')
-    .flatMap(({ address }) => manifestOf(address));
+/**
+ * As much of the manifests of what an Application would create as an address tells: what it renders, by the previews that say so, and what
+ * its folder's own preview shows. What an ApplicationSet of that folder generates, it does not apply.
+ */
+function createdBy(graph: Graph, previews: readonly Preview[]): (reading: RenderedApplication) => Manifest[] {
+  const inFolder = new Map<string, string[]>();
+  const delivered = new Map<string, string[]>();
+  for (const { project, engine, resources } of previews) {
+    if (engine === 'terraform' || engine === 'crossplane') continue;
+    const root = graph.projects.get(project)?.root;
+    for (const { action, address, deliveredBy } of resources) {
+      if (action !== 'create') continue;
+      if (deliveredBy === undefined) {
+        if (root !== undefined) addTo(inFolder, root, address);
+        // One that could not be rendered stands there itself.
+      } else if (deliveredBy !== address) addTo(delivered, deliveredBy, address);
+    }
+  }
+  // Applications are expanded only where that is asked for.
+  const known = once(() => renderables({ graph }));
+  const addresses = once(
+    () =>
+      new Map(
+        known().map(({ reading, application }) => [placeOf(reading), addressOfApplication(application)] as const),
+      ),
+  );
+  const generated = once(
+    () =>
+      new Set(
+        known().flatMap(({ application }) =>
+          application.from.applicationSet === undefined ? [] : [addressOfApplication(application)],
+        ),
+      ),
+  );
+  return (reading) => {
+    const roots = new Set(reading.sources.map(({ path }) => path ?? ''));
+    const own = [...roots]
+      .flatMap((root) => inFolder.get(root) ?? [])
+      .filter((address) => !address.startsWith('argoproj.io/Application/') || !generated().has(address));
+    const its = delivered.size === 0 ? [] : (delivered.get(addresses().get(placeOf(reading)) ?? '') ?? []);
+    return [...own, ...its].flatMap(manifestOf);
+  };
+}
+
+function placeOf({ file, name }: Pick<RenderedApplication, 'file' | 'name'>): string {
+  return `${file}\n${name}`;
 }
 
 /** `group/Kind/namespace/name` (`manifestAddress`). */

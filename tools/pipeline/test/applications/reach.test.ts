@@ -85,7 +85,7 @@ const SHOWN: readonly (readonly [what: string, edits: readonly Edit[], changes: 
     'an image of one environment, delivered by a chart',
     [['apps/web/overlays/production/values.yaml', 'tag: "0.7.3"', 'tag: "0.8.0"']],
     [
-      'platform.argocd kubernetes update apps/Deployment/web-production/web: spec.template.spec.containers[name=web].image',
+      'apps.web.overlays.production kubernetes update apps/Deployment/web-production/web: spec.template.spec.containers[name=web].image',
     ],
   ],
   [
