@@ -426,7 +426,7 @@ describe('the check', () => {
     const files = templateFiles();
     expect(await findingsOf(files)).toEqual([]);
     const path = 'platform/argocd/apps.yaml';
-    const broken = { ...files, [path]: (files[path] ?? '').replace('.;../../base', '.') };
-    expect(await findingsOf(broken)).toMatchObject([{ severity: 'error', file: path, value: '.;../../base' }]);
+    const broken = { ...files, [path]: (files[path] ?? '').replace('.;../../base;../../chart', '.') };
+    expect(await findingsOf(broken)).toMatchObject([{ severity: 'error', file: path, value: '.;../../base;../../chart' }]);
   });
 });
