@@ -128,7 +128,45 @@ interface Addition {
   readonly words: ReadonlyMap<string, string>;
 }
 
-function withEnvironment(text: string, known: readonly string[], { name, like, after, words }: Addition): string {
+/** A file's documents, without the comment that stands above them all. */
+function documentsIn(text: string): { head: string; documents: string[] } {
+  const head = /^(?:#.*\n|\s*\n)*(?:---[ \t]*\n)?/.exec(text)?.[0] ?? '';
+  return { head, documents: text.slice(head.length).split(/^---[ \t]*\n/m) };
+}
+
+/** The documents of one file that stand for an environment, of each of them; `undefined` where they don't have the same kinds. */
+function documentsByEnvironment(
+  documents: readonly string[],
+  known: readonly string[],
+): ReadonlyMap<string, readonly string[]> | undefined {
+  if (documents.length < 2 || known.length < 2) return undefined;
+  const found = new Map(known.map((name) => [name, documents.filter((one) => onlyMentions(one, name, known))]));
+  const shapes = [...found.values()].map((own) => own.map((one) => /^kind:.*/m.exec(one)?.[0]).join('\n'));
+  return shapes[0] !== '' && new Set(shapes).size === 1 ? found : undefined;
+}
+
+/** A file that has documents for every environment gets those of one more. */
+function withDocuments(text: string, known: readonly string[], { name, like, after, words }: Addition): string {
+  const { head, documents } = documentsIn(text);
+  const found = documentsByEnvironment(documents, known);
+  const models = found?.get(like);
+  if (found === undefined || models === undefined || documents.some((one) => mentions(one, name))) return text;
+  const place = after === undefined ? found.get(known[0] ?? '')?.[0] : found.get(after)?.at(-1);
+  const at = documents.indexOf(place ?? '') + (after === undefined ? 0 : 1);
+  const whole = documents.map((one) => (one.endsWith('\n') ? one : `${one}\n`));
+  whole.splice(at, 0, ...models.map((one) => replaceWords(one.endsWith('\n') ? one : `${one}\n`, words)));
+  return head + whole.join('---\n');
+}
+
+function withoutDocuments(text: string, known: readonly string[], name: string): string {
+  const { head, documents } = documentsIn(text);
+  const own = documentsByEnvironment(documents, known)?.get(name);
+  return own === undefined ? text : head + documents.filter((one) => !own.includes(one)).join('---\n');
+}
+
+function withEnvironment(before: string, known: readonly string[], addition: Addition): string {
+  const { name, like, after, words } = addition;
+  const text = withDocuments(before, known, addition);
   const additions = collectionsOf(text).flatMap((one) => {
     const entries = entriesByEnvironment(text, one, known);
     const models = entries?.get(like);
@@ -172,10 +210,11 @@ export function removeEnvironment(draft: Draft, name: string): void {
 }
 
 function withoutEnvironment(text: string, known: readonly string[], name: string): string {
-  let changed = text;
-  const all = collectionsOf(text);
+  const left = withoutDocuments(text, known, name);
+  let changed = left;
+  const all = collectionsOf(left);
   for (const one of all.reverse()) {
-    const entries = entriesByEnvironment(text, one, known)?.get(name) ?? [];
+    const entries = entriesByEnvironment(left, one, known)?.get(name) ?? [];
     for (const entry of entries.toReversed()) changed = withoutEntry(changed, one, entry);
   }
   return changed;

@@ -55,7 +55,7 @@ export function withAnswers(path: string, text: string, from: Answers, to: Answe
     ],
     ...(path === '.github/CODEOWNERS' ? teams(from, to) : []),
     [`(?<![a-z0-9-])${literal(from.domain)}(?![a-z0-9-]|\\.[a-z0-9])`, to.domain],
-    [`(?<=[a-z0-9]\\.)${literal(zoneOf(from))}(?![a-z0-9-]|\\.[a-z0-9])`, zoneOf(to)],
+    [`(?<=[a-z0-9*]\\.)${literal(zoneOf(from))}(?![a-z0-9-]|\\.[a-z0-9])`, zoneOf(to)],
     // The example of a team with a repository of its own.
     [`(?<=github\\.com/)(?:yourorg|${literal(owner)})(?=/app-repo(?:\\.git)?$)`, to.organisation],
     [`(?<![a-z0-9.-])${literal(from.registry)}(?=/)`, to.registry],

@@ -63,6 +63,9 @@ describe('init', () => {
     const { organisation, repository, teams, environments } = TEMPLATE_ANSWERS;
     const known = [
       'yourorg/app-repo',
+      // Publishers of what is installed.
+      'argoproj/argo-cd',
+      'kubernetes-sigs/gateway-api',
       `${organisation}/${repository}`,
       ...environments.map(({ account }) => account),
       ...Object.values(teams).map((team) => `${organisation}/${team}`),
