@@ -5,5 +5,6 @@ export * from './discover/scanner.ts';
 export { isExactAddress, looksRemote } from './discover/target.ts';
 export * from './preview/index.ts';
 export * from './schema/index.ts';
+export { type ImageEntry, setImageIn } from './set-image.ts';
 export * from './validate.ts';
 export * from './yaml/index.ts';

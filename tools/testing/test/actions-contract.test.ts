@@ -16,7 +16,7 @@ interface Registry {
 
 it('every action is built and named by its folder', () => {
   expect(names).toEqual(
-    ['affected', 'apply', 'diff', 'drift', 'gate', 'metrics', 'plan', 'rollout', 'verdict'].filter((name) =>
+    ['affected', 'apply', 'diff', 'drift', 'gate', 'image', 'metrics', 'plan', 'rollout', 'verdict'].filter((name) =>
       names.includes(name),
     ),
   );

@@ -138,8 +138,10 @@ function checkOut(inputs: Inputs, { run, workspace }: Place): Outcome {
   const sparse = inputs['sparse-checkout'];
   if (sparse !== undefined) git('sparse-checkout', 'set', ...sparse.split(/\s+/));
   git('remote', 'add', 'origin', `file://${from.repository}`);
-  git('checkout', '--quiet', '--detach', wanted);
-  return { outputs: { commit: wanted } };
+  // The first that was fetched: a name is taken as a commit.
+  const commit = git('rev-parse', 'FETCH_HEAD').toString('utf8').trim();
+  git('checkout', '--quiet', '--detach', commit);
+  return { outputs: { commit } };
 }
 
 /** An artifact is a folder below the run's. Its name is taken once, as on GitHub. */

@@ -17,6 +17,7 @@ it('there are the workflows that the template promises', () => {
     'diff.yml',
     'drift-scan.yml',
     'drift.yml',
+    'image.yml',
     'metrics.yml',
     'plan.yml',
     'pull-request.yml',
