@@ -427,6 +427,8 @@ describe('the check', () => {
     expect(await findingsOf(files)).toEqual([]);
     const path = 'platform/argocd/apps.yaml';
     const broken = { ...files, [path]: (files[path] ?? '').replace('.;../../base;../../chart', '.') };
-    expect(await findingsOf(broken)).toMatchObject([{ severity: 'error', file: path, value: '.;../../base;../../chart' }]);
+    expect(await findingsOf(broken)).toMatchObject([
+      { severity: 'error', file: path, value: '.;../../base;../../chart' },
+    ]);
   });
 });
