@@ -47,7 +47,7 @@ export const api: Generator = {
           ? []
           : [`${PROVIDERS} installs ${provider}: look whether the package has that version.`]),
         `What a team may set goes into ${folder}/definition.yaml, and how it reaches AWS into composition.yaml; ${folder}/README.md is for them.`,
-        `See what it makes: mainstem crossplane render ${folder}/examples/${name}.yaml ${folder}/composition.yaml`,
+        `See what it makes: mainstem crossplane render ${folder}/examples/${name}.yaml ${folder}/composition.yaml --required-resources platform/crossplane/facts/${shape.environments[0] ?? ''}`,
         'The role of the provider must be allowed to make it in each account.',
       ],
     };

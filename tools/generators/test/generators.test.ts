@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { createDraft, type Draft, GENERATORS, type Given, MOVERS } from '../src/index.ts';
 import { committed, findings, made, template, textsOf } from './fork.ts';
 
@@ -139,6 +142,24 @@ describe('every generator leaves a valid tree and changes only what it names', {
     expect(draft.read('platform/crossplane/providers/activation.yaml')).toContain('- topics.sns.aws.m.upbound.io');
     expect(draft.read('platform/argocd/argocd-cm.yaml')).toContain('platform.example.com_Topic');
     expect(await errors(draft)).toEqual([]);
+  });
+
+  test('api: the command that it says renders its example', () => {
+    const draft = createDraft(template());
+    const told = run('api', 'topic')(draft);
+    const typed = told?.next.map((line) => /mainstem (crossplane render .+)/.exec(line)?.[1]).find(Boolean);
+    const scratch = committed(draft);
+    clean.push(scratch.remove);
+    const main = join(import.meta.dirname, '../../cli/src/main.ts');
+    const rendered = execFileSync(process.execPath, [main, ...(typed ?? '').split(' ')], {
+      cwd: scratch.root,
+      encoding: 'utf8',
+    });
+    const objects = parseAllDocuments(rendered).map((one) => one.toJS());
+    expect(objects.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)).toEqual([
+      'platform.example.com/v1 Topic',
+      expect.stringMatching(/^sns\.aws\.m\.upbound\.io\/\S+ Topic$/),
+    ]);
   });
 
   test.each([

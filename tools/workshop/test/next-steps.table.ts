@@ -71,8 +71,8 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem new stack …': FORK,
   'mainstem remove app …': FORK,
   'git push origin <commit>:…': { in: 'shallow', run: 'git push origin HEAD:env/dev' },
-  'mainstem crossplane render …/examples/….yaml …/composition.yaml': {
-    not: 'of an API that was just made: tools/generators/test/counts.test.ts renders it',
+  'mainstem crossplane render …/examples/….yaml …/composition.yaml --required-resources platform/crossplane/facts/…': {
+    not: 'of an API that was just made: tools/generators/test/generators.test.ts types it',
   },
   'npm run test:terraform -- infra/modules/…': CI('npx nx affected --target=test'),
   'npx mainstem init --answers tools/generators/examples/answers.yaml': FORK,

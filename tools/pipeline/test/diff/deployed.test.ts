@@ -209,7 +209,7 @@ describe('a folder that an Application may read (kubernetes review A4, b03)', ()
 });
 
 describe.skipIf(helm === undefined)('every input is in the digest (kubernetes review A2)', () => {
-  const scaled = 'argo: update apps/Deployment/shop/web disrupt';
+  const scaled = 'charts.web: update apps/Deployment/shop/web disrupt';
   const values = (files: string) => ({
     ...chart(),
     'argo/w.yaml': application('web', `path: charts/web, helm: { valueFiles: ${files} }`),
@@ -248,7 +248,7 @@ describe.skipIf(helm === undefined)('every input is in the digest (kubernetes re
   test('a glob, which is not looked up here: unknown, and not nothing', async () => {
     const base = { ...values('["../../values/*.yaml"]'), 'values/web.yaml': 'replicas: 2\n' };
     expect(await between(base, { 'values/web.yaml': 'replicas: 0\n' })).toEqual([
-      'argo: update argoproj.io/Application/argocd/web unknown',
+      'charts.web: update argoproj.io/Application/argocd/web unknown',
     ]);
   });
 });
