@@ -15,6 +15,7 @@ import {
   renderAll,
   renderables,
   unknownProject,
+  validateArgocdMode,
   validateChain,
   validateCompositions,
   validateCustom,
@@ -58,6 +59,7 @@ export async function findingsOf(
     ...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
     ...(await validateOwnership(graph, readTexts)).filter(({ file }) => concerns(file)),
     ...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
+    ...validateArgocdMode(graph, new Map([...others, ...texts])).filter(({ file }) => concerns(file)),
     ...validateDelivery(graph, await readTexts(deliveryFiles(graph)), rendered.applications).filter(({ file }) =>
       concerns(file),
     ),

@@ -2,6 +2,7 @@ export { type AppProject, type ProjectDestination, type ProjectKind, readAppProj
 export type { RenderedApplication } from './applications.ts';
 export { broughtBy } from './brought.ts';
 export { type Conflict, checkDuplicates, type DuplicateCheck, findDuplicates, sourceOf } from './duplicates.ts';
+export { checkEksCapability } from './eks-capability.ts';
 export { computeGeneratePaths, type Declaration, declarationsIn } from './generate-paths.ts';
 export { checkGeneratePaths, type GeneratePathsFinding } from './generate-paths-check.ts';
 export { fixGeneratePaths } from './generate-paths-fix.ts';

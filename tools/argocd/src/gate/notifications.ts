@@ -121,7 +121,7 @@ export function notificationsData(): Readonly<Record<string, string>> {
 const HEADER = `# Argo CD's notifications tell GitHub of each Application what became of a commit, as deployments argocd/<environment>/<application>;
 # mainstem gate --transport github reads them. Made by tools/workshop/src/write-notifications.ts.
 # The Secret argocd-notifications-secret needs github-app-id, github-installation-id and github-private-key of a GitHub App with deployments: write.
-# Only these keys are owned here (server-side apply). EKS's managed Argo CD has no notifications, and ignores this.
+# Only these keys are owned here (server-side apply). EKS's managed Argo CD ignores this without AWS's opt-in label.
 `;
 
 /** `platform/argocd/notifications.yaml`. */

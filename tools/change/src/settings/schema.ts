@@ -228,8 +228,14 @@ export const settingsSchema = z.strictObject({
         .array(z.string())
         .default([])
         .describe('Repository URLs that mean this repository. Empty: any URL whose path exists in the tree.'),
+      mode: z
+        .enum(['self-managed', 'eks-capability'])
+        .default('self-managed')
+        .describe(
+          'Who runs Argo CD. eks-capability: AWS does, and validate says what of the tree it does not take or ignores.',
+        ),
     })
-    .default({ follow: 'environment-branch', repositories: [] }),
+    .default({ follow: 'environment-branch', repositories: [], mode: 'self-managed' }),
   policy: z
     .strictObject(Object.fromEntries(RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()])))
     .default({})

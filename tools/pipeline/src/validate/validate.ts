@@ -1,6 +1,7 @@
 import {
   broughtBy,
   checkDuplicates,
+  checkEksCapability,
   checkGeneratePaths,
   checkNewCluster,
   checkProjects,
@@ -162,6 +163,16 @@ export function validateDelivery(
     ...checkUnattendedDeletion(applications, graph.settings),
     ...checkDuplicates({ applications, isClusterScoped, environmentOf }),
   ];
+}
+
+/**
+ * What the Argo CD that AWS runs does not take, where the settings say that it does.
+ *
+ * @param texts all manifests: a cluster may be registered anywhere.
+ */
+export function validateArgocdMode(graph: Graph, texts: ReadonlyMap<string, string>): Finding[] {
+  if (graph.settings.argocd.mode !== 'eks-capability') return [];
+  return checkEksCapability(graph.readings().applications, texts);
 }
 
 /**

@@ -27,7 +27,7 @@ export async function examine(
   ];
   const sorted = new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   const tree = createTree('test', sorted, new Map(Object.entries(links)));
-  const settings = parseSettings(undefined);
+  const settings = parseSettings(files['mainstem.yaml']);
   const scanned = await scanTree(tree, { scanners: SCANNERS, ignored: () => false }, (path) => files[path] ?? '');
   const graph = buildGraph(tree, scanned, settings);
   const { applications, files: declaring } = graph.readings();
