@@ -136,7 +136,7 @@ const api = {
 		return { next: [
 			...provider === void 0 ? [] : [`${PROVIDERS} installs ${provider}: look whether the package has that version.`],
 			`What a team may set goes into ${folder}/definition.yaml, and how it reaches AWS into composition.yaml; ${folder}/README.md is for them.`,
-			`See what it makes: mainstem crossplane render ${folder}/examples/${name}.yaml ${folder}/composition.yaml`,
+			`See what it makes: mainstem crossplane render ${folder}/examples/${name}.yaml ${folder}/composition.yaml --required-resources platform/crossplane/facts/${shape.environments[0] ?? ""}`,
 			"The role of the provider must be allowed to make it in each account."
 		] };
 	}
@@ -802,7 +802,7 @@ const removeApp = {
 			next: [
 				...mentionedIn(draft, app).map((path) => `${path} names ${app}: take it out there, if it means this application.`),
 				...lost.length > 0 ? ["The verdict will ask a named person for each of these, and Argo CD for a confirmation before it deletes a database, a bucket or a queue."] : [],
-				"Argo CD removes its Applications and their namespaces’ content environment by environment, with the rollout."
+				`Nothing of it goes by itself. Once an environment's rollout is through, a person deletes what is left there, all of it or none: argocd app delete ${app}-ENVIRONMENT --cascade`
 			]
 		};
 	}

@@ -11,6 +11,7 @@ const require_duplicates = require("./shared/duplicates.js");
 const require_text = require("./shared/text.js");
 const require_glob = require("./shared/glob.js");
 const require_ownership = require("./shared/ownership.js");
+const require_texts = require("./shared/texts.js");
 const require_read = require("./shared/read.js");
 const require_dist$1 = require("./shared/yaml.js");
 const require_preview = require("./shared/preview.js");
@@ -21,7 +22,6 @@ const require_load = require("./shared/load.js");
 const require_resource = require("./shared/resource.js");
 const require_collections = require("./shared/collections.js");
 const require_chain = require("./shared/chain.js");
-const require_texts = require("./shared/texts.js");
 const require_schemas_lock = require("./shared/schemas-lock.js");
 const require_deliveries = require("./shared/deliveries.js");
 const require_evaluate = require("./shared/evaluate.js");
@@ -1225,6 +1225,45 @@ function found(severity, rule, { file, application }, message, suggestion) {
 	};
 }
 
+// tools/argocd/src/checks/unattended-deletion.ts
+const KEEPS = /* @__PURE__ */ new Set(["create-only", "create-update"]);
+const FINALIZER = /^resources-finalizer\.argocd\.argoproj\.io/;
+function checkUnattendedDeletion(applications, settings) {
+	const last = settings.environments.at(-1)?.name;
+	const forms = require_texts.environmentForms(settings);
+	return require_duplicates.distinct(applications.flatMap(({ application, file, set }) => {
+		if (set === void 0 || last === void 0) return [];
+		const wanted = missingIn(set, application.written.finalizers ?? []);
+		if (wanted.length === 0) return [];
+		const found = environmentsOf(application, forms);
+		if (found !== void 0 && !found.has(last)) return [];
+		const where = found === void 0 ? `Which environment it reaches is not told, and may be ${last}` : `It reaches ${last}`;
+		return [{
+			severity: found === void 0 || !settings.declaresEnvironments ? "warning" : "error",
+			rule: "argocd/unattended-deletion",
+			file,
+			line: set.line,
+			path: "spec.syncPolicy",
+			message: `ApplicationSet ${require_duplicates.readable(set.name)} deletes by itself what its generators yield no more: ${wanted.map(([why]) => why).join("; ")}. ${where}.`,
+			suggestion: `${wanted.map(([, what]) => what).join("; ")}. What goes on purpose a person deletes, once the change is live.`
+		}];
+	}));
+}
+function missingIn(set, finalizers) {
+	const own = finalizers.find((name) => typeof name === "string" && FINALIZER.test(name));
+	return [
+		...KEEPS.has(set.applicationsSync) ? [] : [[`applicationsSync is ${set.applicationsSync ?? "not set, so sync"}, which deletes Applications`, "Set spec.syncPolicy.applicationsSync to create-update"]],
+		...set.preserveResourcesOnDeletion === true ? [] : [["without preserveResourcesOnDeletion an Application takes along all that it delivered", "Set spec.syncPolicy.preserveResourcesOnDeletion to true"]],
+		...own === void 0 ? [] : [[`the finalizer ${own} of its template takes along all that an Application delivered`, "Take that finalizer out of spec.template.metadata.finalizers"]]
+	];
+}
+function environmentsOf({ destination, sources }, forms) {
+	const texts = [destination.name, ...sources.flatMap(({ path, targetRevision }) => [path, targetRevision])];
+	const found = new Set(texts.flatMap((text) => (text ?? "").split("/")).flatMap((segment) => forms.get(segment) ?? []));
+	const cluster = destination.name ?? destination.server ?? "";
+	return found.size === 0 || !require_duplicates.isTold(cluster) ? void 0 : found;
+}
+
 // tools/terraform/src/hand-over.ts
 function handedOver(text, name) {
 	const documents = /* @__PURE__ */ new Map();
@@ -1714,6 +1753,7 @@ function validateDelivery(graph, texts, rendered = []) {
 		}),
 		...checkSyncOptions(applications),
 		...checkNewCluster(applications),
+		...checkUnattendedDeletion(applications, graph.settings),
 		...require_duplicates.checkDuplicates({
 			applications,
 			isClusterScoped,

@@ -18845,6 +18845,8 @@ const resourceChangeSchema = object({
     provider: object({ name: schemas_string(), region: schemas_string().optional(), digest: schemas_string() }).optional(),
     /** The address before, of a move or a rename. */
     previousAddress: schemas_string().optional(),
+    /** Of what an Application renders and no preview of its folder's own shows: the Application's address. */
+    deliveredBy: schemas_string().optional(),
     risk: riskSchema,
     /** Fields that differ only by what noise rules leave out: counted, not listed. */
     hiddenFields: schemas_int().nonnegative().optional(),

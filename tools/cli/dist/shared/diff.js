@@ -1196,6 +1196,18 @@ function isShownElsewhere({ change, affectedNames }, { before, after }) {
 	if (require_digest.digestOf(before?.spec ?? null) === require_digest.digestOf(after?.spec ?? null)) return true;
 	return sides.some(([graph, application]) => application !== void 0 && require_sources.sourcesOf(application).some((source) => affectedNames.has(require_sources.projectOf(graph, source)?.name ?? "")));
 }
+function shownUnder({ change, deliveries }, declaring, pair) {
+	const sides = [["base", pair.before], ["head", pair.after]];
+	const roots = new Set(sides.flatMap(([side, application]) => (application === void 0 ? [] : require_sources.sourcesOf(application)).filter(({ path, chart, ref }) => ref === void 0 || path !== void 0 || chart !== void 0).map((source) => require_sources.projectOf(change[side], source)?.name)));
+	const [name] = roots;
+	if (roots.size !== 1 || name === void 0) return void 0;
+	return ["base", "head"].every((side) => {
+		const project = change[side].projects.get(name);
+		if (project === void 0) return true;
+		if (require_preview.isCompared(project) || !require_preview.kindsOf(project).some(require_preview.canDiff)) return false;
+		return deliveries[side].of(project).every(({ from }) => change[side].ownerOf(from.file)?.name === declaring.name);
+	}) ? name : void 0;
+}
 
 // tools/pipeline/src/diff/plan.ts
 function planOf(session, sides) {
@@ -1488,7 +1500,21 @@ async function compareOverridden(session, applications, roots) {
 // tools/pipeline/src/diff/rendered.ts
 async function renderedPreview(session, pairs, prepared) {
 	const results = [];
-	for (const pair of pairs) results.push(await previewPair(session, pair, prepared));
+	for (const pair of pairs) {
+		const { rendered, composites } = await previewPair(session, pair, prepared);
+		const deliveredBy = addressOfApplication(pair.after ?? pair.before);
+		const resources = rendered.resources.map((resource) => ({
+			...resource,
+			deliveredBy
+		}));
+		results.push({
+			rendered: {
+				...rendered,
+				resources
+			},
+			composites
+		});
+	}
 	const composites = results.flatMap((one) => one.composites ?? []);
 	return {
 		rendered: joined(results.map(({ rendered }) => rendered)),
@@ -1618,9 +1644,15 @@ async function runPlan(session, { sides, engine, steps }, prepared) {
 	const previews = [own];
 	if (composites !== void 0) previews.push(await require_told_once.previewOf(session, sides, "crossplane", composites, receipt));
 	if (pairs !== void 0) {
-		const delivered = await renderedPreview(session, pairs, prepared);
-		previews.push(await require_told_once.previewOf(session, sides, "kubernetes", delivered.rendered, receipt));
-		if (delivered.composites !== void 0) previews.push(await require_told_once.previewOf(session, sides, "crossplane", delivered.composites, receipt));
+		const nameOf = (pair) => applications === void 0 ? shownUnder(session, project, pair) : void 0;
+		const groups = require_collections.groupBy(pairs, (pair) => nameOf(pair) ?? project.name);
+		if (pairs.length === 0) groups.set(project.name, []);
+		for (const [name, some] of groups) {
+			const delivered = await renderedPreview(session, some, prepared);
+			const its = name === project.name ? sides : require_session.sidesOf(session.change, name);
+			previews.push(await require_told_once.previewOf(session, its, "kubernetes", delivered.rendered, receipt));
+			if (delivered.composites !== void 0) previews.push(await require_told_once.previewOf(session, its, "crossplane", delivered.composites, receipt));
+		}
 	}
 	return previews;
 }
@@ -1688,18 +1720,29 @@ async function diffProjects(session, names) {
 				kept: await recall(session, plan)
 			}));
 			await written(some);
-			outcomes.push(...await require_pool.pool(some, require_pool.poolSize(), ({ plan, kept }) => require_told_once.settle(plan.sides.project.name, () => runPlan(session, plan, {
-				kept,
-				...shared
-			}))));
+			outcomes.push(...await require_pool.pool(some, require_pool.poolSize(), async ({ plan, kept }) => {
+				const { name } = plan.sides.project;
+				return {
+					of: name,
+					...await require_told_once.settle(name, () => runPlan(session, plan, {
+						kept,
+						...shared
+					}))
+				};
+			}));
 		}
 		await session.renders?.trim();
-		const previews = await withConflicts(session, outcomes.flatMap((outcome) => outcome.previews));
+		const previews = await withConflicts(session, previewsIn(outcomes));
 		return {
 			previews: require_told_once.toldOnce(previews, session.change),
 			failures: outcomes.flatMap(({ failures }) => failures)
 		};
 	}));
+}
+function previewsIn(outcomes) {
+	const keyOf = ({ project, engine }) => `${engine} ${project}`;
+	const delivered = new Set(outcomes.flatMap(({ of, previews }) => previews.filter(({ project }) => project !== of).map(keyOf)));
+	return outcomes.flatMap(({ of, previews }) => previews.filter((preview) => preview.project !== of || !delivered.has(keyOf(preview))));
 }
 function createWriter(session, roots) {
 	const written = {
@@ -1716,6 +1759,12 @@ function createWriter(session, roots) {
 	};
 }
 
+Object.defineProperty(exports, "addressOfApplication", {
+  enumerable: true,
+  get: function () {
+    return addressOfApplication;
+  }
+});
 Object.defineProperty(exports, "diffProjects", {
   enumerable: true,
   get: function () {

@@ -529,12 +529,14 @@ function addEnvironment(draft, wanted) {
 }
 function entriesByEnvironment(text, one, known) {
 	const found = /* @__PURE__ */ new Map();
+	const shapes = /* @__PURE__ */ new Set();
 	for (const name of known) {
 		const own = one.entries.filter((entry) => standsFor(text, one, entry, name, known));
-		if (own.length !== 1 || own[0] === void 0) return void 0;
-		found.set(name, own[0]);
+		if (own.length === 0) return void 0;
+		found.set(name, own);
+		shapes.add(own.length === 1 ? "1" : own.map((entry) => replaceWords(entryText(text, entry), /* @__PURE__ */ new Map([[name, ""]]))).join("\n"));
 	}
-	return found;
+	return shapes.size === 1 ? found : void 0;
 }
 function standsFor(text, one, entry, name, known) {
 	if (one.kind === "map") return entry.name === name;
@@ -546,18 +548,52 @@ function standsFor(text, one, entry, name, known) {
 function onlyMentions(text, name, known) {
 	return mentions(text, name) && known.every((other) => other === name || !mentions(text, other));
 }
-function withEnvironment(text, known, { name, like, after, words }) {
+function documentsIn(text) {
+	const head = /^(?:#.*\n|\s*\n)*(?:---[ \t]*\n)?/.exec(text)?.[0] ?? "";
+	return {
+		head,
+		documents: text.slice(head.length).split(/^---[ \t]*\n/m)
+	};
+}
+function documentsByEnvironment(documents, known) {
+	if (documents.length < 2 || known.length < 2) return void 0;
+	const found = new Map(known.map((name) => [name, documents.filter((one) => onlyMentions(one, name, known))]));
+	const shapes = [...found.values()].map((own) => own.map((one) => /^kind:.*/m.exec(one)?.[0]).join("\n"));
+	return shapes[0] !== "" && new Set(shapes).size === 1 ? found : void 0;
+}
+function withDocuments(text, known, { name, like, after, words }) {
+	const { head, documents } = documentsIn(text);
+	const found = documentsByEnvironment(documents, known);
+	const models = found?.get(like);
+	if (found === void 0 || models === void 0 || documents.some((one) => mentions(one, name))) return text;
+	const place = after === void 0 ? found.get(known[0] ?? "")?.[0] : found.get(after)?.at(-1);
+	const at = documents.indexOf(place ?? "") + (after === void 0 ? 0 : 1);
+	const whole = documents.map((one) => one.endsWith("\n") ? one : `${one}\n`);
+	whole.splice(at, 0, ...models.map((one) => replaceWords(one.endsWith("\n") ? one : `${one}\n`, words)));
+	return head + whole.join("---\n");
+}
+function withoutDocuments(text, known, name) {
+	const { head, documents } = documentsIn(text);
+	const own = documentsByEnvironment(documents, known)?.get(name);
+	return own === void 0 ? text : head + documents.filter((one) => !own.includes(one)).join("---\n");
+}
+function withEnvironment(before, known, addition) {
+	const { name, like, after, words } = addition;
+	const text = withDocuments(before, known, addition);
 	const additions = collectionsOf(text).flatMap((one) => {
 		const entries = entriesByEnvironment(text, one, known);
-		const model = entries?.get(like);
-		const first = entries?.get(known[0] ?? "");
-		if (model === void 0 || first === void 0 || one.entries.some((entry) => entry.name === name)) return [];
-		const copy = replaceWords(entryText(text, model), words);
-		return [{
-			one,
-			place: after === void 0 ? one.entries[one.entries.indexOf(first) - 1] : entries?.get(after),
-			copy: one.flow ? copy : copy.replace(new RegExp(`^ {${one.indent}}`, "gm"), "")
-		}];
+		const models = entries?.get(like);
+		const first = entries?.get(known[0] ?? "")?.[0];
+		if (models === void 0 || first === void 0 || one.entries.some((entry) => entry.name === name)) return [];
+		const place = after === void 0 ? one.entries[one.entries.indexOf(first) - 1] : entries?.get(after)?.at(-1);
+		return models.toReversed().map((model) => {
+			const copy = replaceWords(entryText(text, model), words);
+			return {
+				one,
+				place,
+				copy: one.flow ? copy : copy.replace(new RegExp(`^ {${one.indent}}`, "gm"), "")
+			};
+		});
 	});
 	const offset = ({ one, place }) => place?.end ?? one.entries[0]?.start ?? one.inside;
 	return additions.sort((a, b) => offset(b) - offset(a)).reduce((changed, { one, place, copy }) => place === void 0 ? atStart(changed, one, copy) : withEntry(changed, one, copy, place), text);
@@ -579,11 +615,12 @@ function removeEnvironment(draft, name) {
 	linkChain(draft);
 }
 function withoutEnvironment(text, known, name) {
-	let changed = text;
-	const all = collectionsOf(text);
+	const left = withoutDocuments(text, known, name);
+	let changed = left;
+	const all = collectionsOf(left);
 	for (const one of all.reverse()) {
-		const entry = entriesByEnvironment(text, one, known)?.get(name);
-		if (entry !== void 0) changed = withoutEntry(changed, one, entry);
+		const entries = entriesByEnvironment(left, one, known)?.get(name) ?? [];
+		for (const entry of entries.toReversed()) changed = withoutEntry(changed, one, entry);
 	}
 	return changed;
 }
@@ -670,7 +707,7 @@ function withAnswers(path, text, from, to) {
 		[`(?<=github\\.com[/:])${literal(`${owner}/${from.repository}`)}(?=\\.git\\b|["'/#\\s]|$)`, `${to.organisation}/${to.repository}`],
 		...path === ".github/CODEOWNERS" ? teams(from, to) : [],
 		[`(?<![a-z0-9-])${literal(from.domain)}(?![a-z0-9-]|\\.[a-z0-9])`, to.domain],
-		[`(?<=[a-z0-9]\\.)${literal(zoneOf(from))}(?![a-z0-9-]|\\.[a-z0-9])`, zoneOf(to)],
+		[`(?<=[a-z0-9*]\\.)${literal(zoneOf(from))}(?![a-z0-9-]|\\.[a-z0-9])`, zoneOf(to)],
 		[`(?<=github\\.com/)(?:yourorg|${literal(owner)})(?=/app-repo(?:\\.git)?$)`, to.organisation],
 		[`(?<![a-z0-9.-])${literal(from.registry)}(?=/)`, to.registry],
 		...path === "mainstem.yaml" ? [] : accounts(path, from, to)

@@ -161,6 +161,7 @@ const resourceChangeSchema = require_schemas.object({
 		digest: require_schemas.string()
 	}).optional(),
 	previousAddress: require_schemas.string().optional(),
+	deliveredBy: require_schemas.string().optional(),
 	risk: riskSchema,
 	hiddenFields: require_schemas.int().nonnegative().optional(),
 	digest: require_schemas.string()

@@ -8,9 +8,11 @@ const require_paths = require("./paths.js");
 const require_policy = require("./policy.js");
 const require_src = require("./graph.js");
 const require_scope = require("./scope.js");
+const require_deliveries = require("./deliveries.js");
 const require_run = require("./run.js");
 const require_diff = require("./diff.js");
 const require_ownership = require("./ownership.js");
+const require_rendered = require("./rendered.js");
 const require_plan = require("./plan.js");
 const require_wording = require("./wording.js");
 const require_src$1 = require("./report.js");
@@ -263,9 +265,10 @@ async function refusedIn({ repository }, graph, previews) {
 	const { applications, files } = graph.readings();
 	if (applications.length === 0) return [];
 	const texts = await require_texts.readTexts(repository, graph.tree, files);
+	const created = createdBy(graph, previews);
 	const rendered = applications.map((one) => ({
 		...one,
-		manifests: createdBy(one, graph, previews)
+		manifests: created(one)
 	}));
 	const projects = require_ownership.readAppProjects(texts);
 	return require_ownership.checkProjects({
@@ -274,9 +277,30 @@ async function refusedIn({ repository }, graph, previews) {
 		isClusterScoped: require_scope.clusterScopedKinds([])
 	}).filter(({ severity }) => severity === "error");
 }
-function createdBy({ sources }, graph, previews) {
-	const roots = new Set(sources.map(({ path }) => path));
-	return previews.filter(({ project, engine }) => engine !== "terraform" && engine !== "crossplane" && roots.has(graph.projects.get(project)?.root)).flatMap(({ resources }) => resources).filter(({ action }) => action === "create").flatMap(({ address }) => manifestOf(address));
+function createdBy(graph, previews) {
+	const inFolder = /* @__PURE__ */ new Map();
+	const delivered = /* @__PURE__ */ new Map();
+	for (const { project, engine, resources } of previews) {
+		if (engine === "terraform" || engine === "crossplane") continue;
+		const root = graph.projects.get(project)?.root;
+		for (const { action, address, deliveredBy } of resources) {
+			if (action !== "create") continue;
+			if (deliveredBy === void 0) {
+				if (root !== void 0) require_collections.addTo(inFolder, root, address);
+			} else if (deliveredBy !== address) require_collections.addTo(delivered, deliveredBy, address);
+		}
+	}
+	const known = require_digest.once(() => require_rendered.renderables({ graph }));
+	const addresses = require_digest.once(() => new Map(known().map(({ reading, application }) => [placeOf(reading), require_diff.addressOfApplication(application)])));
+	const generated = require_digest.once(() => new Set(known().flatMap(({ application }) => application.from.applicationSet === void 0 ? [] : [require_diff.addressOfApplication(application)])));
+	return (reading) => {
+		const own = [...new Set(reading.sources.map(({ path }) => path ?? ""))].flatMap((root) => inFolder.get(root) ?? []).filter((address) => !address.startsWith("argoproj.io/Application/") || !generated().has(address));
+		const its = delivered.size === 0 ? [] : delivered.get(addresses().get(placeOf(reading)) ?? "") ?? [];
+		return [...own, ...its].flatMap(manifestOf);
+	};
+}
+function placeOf({ file, name }) {
+	return `${file}\n${name}`;
 }
 function manifestOf(address) {
 	const [group, kind, namespace, name, ...more] = address.split("/");
@@ -292,6 +316,95 @@ function manifestOf(address) {
 	}];
 }
 
+// tools/pipeline/src/verdict/upgrades.ts
+const PARTS = {
+	core: "Crossplane itself",
+	Provider: "providers",
+	Function: "functions",
+	Configuration: "configurations"
+};
+async function upgradeRisks({ change, repository }) {
+	const { base, head, files } = change;
+	const paths = files.map(({ path }) => path).filter((path) => isDeployed(path, base) || isDeployed(path, head));
+	if (paths.length === 0) return [];
+	const [before, after] = [await require_texts.readTexts(repository, base.tree, paths), await require_texts.readTexts(repository, head.tree, paths)];
+	const now = installedIn(head, after);
+	const moves = [...installedIn(base, before)].flatMap(([key, { version, ...one }]) => {
+		const to = now.get(key)?.version;
+		return to === void 0 || to === version ? [] : [{
+			...one,
+			from: version,
+			to
+		}];
+	});
+	if (moves.length === 0) return [];
+	const neutral = (text) => moves.reduce((left, { from, to }) => left?.replaceAll(from, "\0").replaceAll(to, "\0"), text);
+	const [others, own] = [paths.filter((path) => neutral(before.get(path)) !== neutral(after.get(path))), paths.filter((path) => neutral(before.get(path)) === neutral(after.get(path)))];
+	const environment = require_src.rulesOf(change).settings.environments.at(-1)?.name;
+	const parts = Object.keys(PARTS).filter((part) => moves.some((move) => move.part === part));
+	if (parts.length === 1 && others.length === 0) return [];
+	const address = own[0] ?? paths[0] ?? "";
+	return [{
+		level: "unknown",
+		project: (head.ownerOf(address) ?? base.ownerOf(address))?.name ?? address,
+		...environment === void 0 ? {} : { environment },
+		address,
+		reason: `${parts.map((part) => wordsOf(part, moves)).join(" and ")} ${parts.length > 1 ? "move in one change" : "do not move alone"}${others.length === 0 ? "" : `; beside them ${others[0]}${others.length === 1 ? "" : ` and ${others.length - 1} more`} changed`}: if objects are lost or stop, nobody can tell by what`,
+		wayOut: `Make a change of its own of ${parts.map((part) => PARTS[part]).join(", and one of ")}${others.length === 0 ? "" : ", apart from the rest"}; roll each out before the next.`,
+		digest: require_digest.digestOf({
+			moves,
+			others: others.map((path) => [path, ...blobsOf(path, base, head)])
+		})
+	}];
+}
+function blobsOf(path, ...graphs) {
+	return graphs.map(({ tree }) => tree.entries.get(path)?.id ?? "");
+}
+function isDeployed(path, graph) {
+	const kind = graph.ownerOf(path)?.kind;
+	return kind !== void 0 && kind !== "action" && kind !== "library";
+}
+function installedIn(graph, texts) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [path, text] of texts) {
+		if (!text.includes("pkg.crossplane.io/")) continue;
+		for (const { apiVersion, kind, metadata, spec } of manifestsIn(text, path)) {
+			if (!apiVersion.startsWith("pkg.crossplane.io/") || !(kind in PARTS)) continue;
+			const version = spec?.package;
+			const name = metadata.name ?? "";
+			if (typeof version === "string") found.set(`${kind} ${name}`, {
+				part: kind,
+				name,
+				version
+			});
+		}
+	}
+	for (const { name, spec } of graph.applications()) for (const source of [spec.source, ...spec.sources ?? []]) {
+		const version = source?.targetRevision;
+		if (source?.chart?.split("/").at(-1) !== "crossplane" || version === void 0) continue;
+		found.set(`core ${name}`, {
+			part: "core",
+			name,
+			version
+		});
+	}
+	return found;
+}
+function manifestsIn(text, path) {
+	try {
+		return require_deliveries.parseManifests(text, path);
+	} catch {
+		return [];
+	}
+}
+function wordsOf(part, moves) {
+	const own = moves.filter((move) => move.part === part).toSorted((a, b) => require_text.compareText(a.name, b.name));
+	const [first] = own;
+	const version = (text) => text.split(/[:@](?=[^/]*$)/).at(-1);
+	const more = own.length > 1 ? `, and ${own.length - 1} more` : "";
+	return `${PARTS[part]} (${first?.name}: ${version(first?.from ?? "")} to ${version(first?.to ?? "")}${more})`;
+}
+
 // tools/pipeline/src/verdict/beside.ts
 async function besidePreviews(session, previews) {
 	const { change } = session;
@@ -302,7 +415,11 @@ async function besidePreviews(session, previews) {
 			...ownership.errors,
 			...await deliveryErrors(session, previews)
 		],
-		dangers: [...dangersOf(change), ...ownership.dangers]
+		dangers: [
+			...dangersOf(change),
+			...ownership.dangers,
+			...await upgradeRisks(session)
+		]
 	};
 }
 

@@ -35,7 +35,7 @@ export const PULL_REQUEST = [
   'apps/api-service production: image 1.5.0, at least 4 replicas',
   'apps/api-service production: the database grows to 400 GiB',
   'apps/api-service staging: uploads go to S3 now, so the volume is "no longer needed"',
-  'apps/report-service staging: the overlay is removed, and with it its Application and its volume',
+  'apps/report-service staging: the overlay is removed; its ApplicationSet deletes nothing by itself, so its volume stays',
   'apps/report-service dev: a new token for the mail service, and a tidier label in the selector',
 ] as const;
 

@@ -106,17 +106,24 @@ describe('the check itself', () => {
   ])('%s', (_name, schema, expected) => {
     expect(strictSchema(schema)).toMatchObject(expected);
   });
-  it('knows every kind of the platform, by one description or another', () => {
+  it('knows every kind of the platform by one description or another, but for those of the add-ons', () => {
     const builtIn = objects.map(({ object }) => keyOf(object)).filter((key) => !DESCRIBED.test(key) && !ours.has(key));
     expect(new Set(builtIn.map((key) => key.split('/')[0]))).toEqual(
       new Set([
         '',
+        'admissionregistration.k8s.io',
         'apps',
         'autoscaling',
+        'batch',
         'kustomize.config.k8s.io',
         'networking.k8s.io',
         'policy',
         'rbac.authorization.k8s.io',
+        // Of the add-ons. Their definitions come with charts that no test can fetch: nothing here holds these objects to a schema.
+        'cert-manager.io',
+        'external-secrets.io',
+        'gateway.k8s.aws',
+        'gateway.networking.k8s.io',
       ]),
     );
     expect(listAt(definitions[0], 'spec', 'versions').length).toBeGreaterThan(0);
