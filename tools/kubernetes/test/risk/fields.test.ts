@@ -261,7 +261,7 @@ describe('an update of a field is safe only where a rule knows what it does', ()
       'a debugging container in a template',
       workload({}),
       workload({ pod: 'ephemeralContainers: [{ name: e, image: "i:1" }]' }),
-      /^unknown: /,
+      /^stuck: .*ephemeral containers/,
     ],
     // How pods are exchanged.
     [

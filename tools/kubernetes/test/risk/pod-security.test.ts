@@ -82,6 +82,12 @@ describe('newcomer B20: pods that their namespace refuses are stuck', () => {
       { pod: { volumes: [{ name: 'v', hostPath: { path: '/' } }] } },
       'the pods mount a hostPath',
     ],
+    [
+      'baseline',
+      'the host of a probe',
+      { container: { livenessProbe: { httpGet: { path: '/', port: 80, host: '169.254.169.254' } } } },
+      'container web has livenessProbe.httpGet.host 169.254.169.254',
+    ],
     ['baseline', 'hostPort', { container: { ports: [{ hostPort: 80 }] } }, 'container web has a hostPort'],
     [
       'baseline',

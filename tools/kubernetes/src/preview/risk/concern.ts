@@ -55,3 +55,10 @@ export function changesBelow(fields: readonly FieldChange[], path: string): read
 export function isBelow(field: string, path: string): boolean {
   return field === path || (field.startsWith(path) && (field[path.length] === '.' || field[path.length] === '['));
 }
+
+/** What so few pods mean, where more served before. */
+export function fewer(pods: number): string {
+  return pods === 1
+    ? 'one pod alone serves, and none while it is exchanged or its node goes'
+    : 'less than half of the pods serve';
+}

@@ -1,11 +1,12 @@
 import { at, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
-import { type Changed, type Concern, changesBelow } from './concern.ts';
+import { type Changed, type Concern, changesBelow, fewer } from './concern.ts';
 import { dataLost } from './data-updates.ts';
 import { indirect } from './indirect.ts';
 import { unknownFields } from './known-fields.ts';
 import { limitsChanged } from './limits.ts';
 import { isManagedResource, updatedManaged } from './managed/index.ts';
 import { containersOf, podSpecOf } from './pods.ts';
+import { podsChanged } from './pods-changed.ts';
 import { restarted } from './restart.ts';
 import { rolloutsChanged } from './rollouts.ts';
 import { routesMoved } from './routes.ts';
@@ -23,7 +24,7 @@ export function disturbed(
 ): Concern[] {
   const { before, after } = changed;
   const concerns = [
-    ...scaledToZero(before, after),
+    ...scaledDown(before, after),
     ...suspended(before, after),
     ...probesRemoved(before, after),
     ...restarted(changed),
@@ -34,6 +35,7 @@ export function disturbed(
     ...dataLost(before, after),
     ...replicasLeft(before, after),
     ...rolloutsChanged(before, after),
+    ...podsChanged(changed),
     ...limitsChanged(before, after),
     ...volumesChanged(before, after),
     ...indirect(changed),
@@ -93,9 +95,12 @@ const SCALED: ReadonlySet<string> = new Set([
   'argoproj.io/Rollout',
 ]);
 
-function scaledToZero(before: Manifest, after: Manifest): Concern[] {
+function scaledDown(before: Manifest, after: Manifest): Concern[] {
   if (!SCALED.has(kindKeyOf(after))) return [];
   const replicas = (manifest: Manifest) => at(manifest, 'spec', 'replicas') ?? 1;
+  const [from, to] = [Number(replicas(before)), Number(replicas(after))];
+  if (to > 0 && to < from && (to === 1 || to * 2 < from) && at(after, 'spec', 'replicas') !== undefined)
+    return [{ level: 'disrupt', reason: `it is scaled from ${from} to ${to}: ${fewer(to)}` }];
   if (replicas(after) !== 0 || replicas(before) === 0) return [];
   return [
     {

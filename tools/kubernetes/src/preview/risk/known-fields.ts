@@ -5,6 +5,7 @@ import type { Changed, Concern } from './concern.ts';
 import { classOfField, isBuiltInGroup } from './field-classes.ts';
 import { isSettings, unknownKey, unknownPodKey } from './keys.ts';
 import { HANDLING, ROLE_ANNOTATIONS } from './limits.ts';
+import { podFieldRow } from './pod-fields.ts';
 
 /** Fields of which other rules of this folder know every change: what they do not object to is safe, with the sentence that says why. */
 interface Known {
@@ -132,6 +133,8 @@ export function unknownFields(
  * and who finds them is safe only where a rule looks at it.
  */
 function unknownInPods(field: FieldChange, inside: string): string | undefined {
+  const row = inside.startsWith('spec.') ? podFieldRow(inside.slice(5)) : undefined;
+  if (row?.answer === 'unknown') return row.why;
   if (LOOKED_AT.test(inside)) return undefined;
   const metadata = METADATA.exec(inside);
   if (metadata !== null)
@@ -141,7 +144,7 @@ function unknownInPods(field: FieldChange, inside: string): string | undefined {
   // As of a Deployment: what a Job refuses is told elsewhere, and Argo Rollouts takes the same template.
   const classed = classOfField(DEPLOYMENT, `spec.template.${inside}`);
   if (classed === undefined) return 'no field of a pod that this version knows';
-  return classed.class === 'availability' || classed.class === 'harmless'
+  return classed.class === 'harmless' || (classed.class === 'availability' && (row !== undefined || inside === 'spec'))
     ? undefined
     : `${classed.reason}, and no rule here knows this change of it`;
 }

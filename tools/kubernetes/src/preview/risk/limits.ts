@@ -1,6 +1,6 @@
 import { annotationsOf, at, type Fields, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { quantityOf } from '../quantity.ts';
-import type { Concern } from './concern.ts';
+import { type Concern, fewer } from './concern.ts';
 import { ENFORCE, PROFILES, profileRank } from './pod-security.ts';
 
 /** What a change lets fewer do, or guards less: quotas, budgets, autoscalers, namespaces, Services, pull secrets. */
@@ -92,11 +92,19 @@ function number(value: unknown): number {
 function autoscaler(before: Manifest, after: Manifest): Concern[] {
   const concerns: Concern[] = [];
   const target = (manifest: Manifest) => {
-    const { kind = 'Deployment', name = '' } = fieldsAt(manifest, 'spec', 'scaleTargetRef');
-    return `${kind} ${name}`;
+    const { apiVersion = '', kind = 'Deployment', name = '' } = fieldsAt(manifest, 'spec', 'scaleTargetRef');
+    return { group: String(apiVersion).replace(/\/?[^/]*$/, ''), words: `${kind} ${name}` };
   };
-  if (target(before) !== target(after))
-    concerns.push(disrupt(`it scales ${target(after)}; ${target(before)} stays at the number of pods that it has`));
+  const [was, is] = [target(before), target(after)];
+  if (was.words !== is.words)
+    concerns.push(disrupt(`it scales ${is.words}; ${was.words} stays at the number of pods that it has`));
+  else if (was.group !== is.group)
+    concerns.push(
+      disrupt(
+        `it scales ${is.words} of ${is.group || 'the core group'}, and nothing where there is none: the number of pods stays`,
+        'Keep the group in scaleTargetRef.apiVersion.',
+      ),
+    );
   for (const way of ['scaleUp', 'scaleDown']) {
     const off = (manifest: Manifest) => at(manifest, 'spec', 'behavior', way, 'selectPolicy') === 'Disabled';
     if (off(after) && !off(before))
@@ -107,6 +115,19 @@ function autoscaler(before: Manifest, after: Manifest): Concern[] {
     concerns.push(
       disrupt(`at most ${at(after, 'spec', 'maxReplicas')} pods run, no longer ${at(before, 'spec', 'maxReplicas')}`),
     );
+  const least = (manifest: Manifest) => Number(at(manifest, 'spec', 'minReplicas') ?? 1);
+  const [from, to] = [least(before), least(after)];
+  if (to < from && (to <= 1 || to * 2 < from))
+    concerns.push(
+      disrupt(`it may scale down to ${to} in place of ${from}: ${to === 0 ? 'what it serves may stop' : fewer(to)}`),
+    );
+  const goals = (manifest: Manifest) =>
+    itemsOf(at(manifest, 'spec', 'metrics')).map((metric) => ({ source: sourceOf(metric), goal: goalOf(metric) }));
+  for (const { source, goal } of goals(after)) {
+    const old = goals(before).find((one) => one.source === source)?.goal;
+    if (old !== undefined && goal !== undefined && goal > old && goal >= old * 2)
+      concerns.push(disrupt('it adds pods at twice the load, or later, or never: those that run have to bear it'));
+  }
   const sources = (manifest: Manifest) =>
     itemsOf(at(manifest, 'spec', 'metrics'))
       .map(sourceOf)
@@ -119,6 +140,17 @@ function autoscaler(before: Manifest, after: Manifest): Concern[] {
       notKnown: ['spec.metrics'],
     });
   return concerns;
+}
+
+/** The value that a metric is held at, where it is a number or a quantity. */
+function goalOf(metric: Fields): number | undefined {
+  for (const source of Object.values(metric)) {
+    for (const field of ['averageUtilization', 'averageValue', 'value']) {
+      const goal = quantityOf(at(source, 'target', field));
+      if (goal !== undefined) return Number(goal);
+    }
+  }
+  return undefined;
 }
 
 /** What a metric is, without the value that it is held at. */

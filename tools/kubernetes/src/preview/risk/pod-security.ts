@@ -1,6 +1,6 @@
 import { at, type Fields, isFields, itemsOf, type Manifest } from '../manifest.ts';
 import type { Surroundings } from './concern.ts';
-import { containersOf, podAnnotations, podSpecOf } from './pods.ts';
+import { askedHosts, containersOf, podAnnotations, podSpecOf } from './pods.ts';
 import type { Refusal } from './stuck.ts';
 
 export const ENFORCE = 'pod-security.kubernetes.io/enforce';
@@ -82,6 +82,8 @@ function* belowBaseline(pod: Fields, annotations: Fields): Generator<string> {
       if (!BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
     if (itemsOf(container.ports).some(({ hostPort }) => hostPort !== undefined && hostPort !== 0))
       yield `container ${name} has a hostPort`;
+    // Since 1.34: https://github.com/kubernetes/enhancements/tree/master/keps/sig-auth/4940-podsecurity-host-probes
+    for (const [where, host] of askedHosts(container)) yield `container ${name} has ${where}.host ${host}`;
     if (own('procMount') === 'Unmasked') yield `container ${name} unmasks /proc`;
     if (own('seccompProfile', 'type') === 'Unconfined') yield `container ${name} runs without seccomp`;
     if (own('appArmorProfile', 'type') === 'Unconfined') yield `container ${name} runs without AppArmor`;

@@ -35,3 +35,20 @@ export function podAnnotations(manifest: Manifest): Fields {
   const annotations = path === undefined ? undefined : at(manifest, ...path, 'metadata', 'annotations');
   return isFields(annotations) ? annotations : {};
 }
+
+/** Hosts that the kubelet asks in place of a container's own pod, with the probe or hook that names them. */
+export function askedHosts(container: Fields): readonly (readonly [where: string, host: string])[] {
+  const asking = [
+    ['livenessProbe'],
+    ['readinessProbe'],
+    ['startupProbe'],
+    ['lifecycle', 'postStart'],
+    ['lifecycle', 'preStop'],
+  ];
+  return asking.flatMap((path) =>
+    ['httpGet', 'tcpSocket'].flatMap((way) => {
+      const host = at(container, ...path, way, 'host');
+      return typeof host === 'string' && host !== '' ? [[[...path, way].join('.'), host] as const] : [];
+    }),
+  );
+}

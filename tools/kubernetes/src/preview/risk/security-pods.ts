@@ -1,7 +1,7 @@
 import { detectedSecrets } from '@mainstem/change';
 import { at, type Fields, itemsOf, type Manifest } from '../manifest.ts';
 import type { Concern } from './concern.ts';
-import { containersOf, podAnnotations, podSpecOf } from './pods.ts';
+import { askedHosts, containersOf, podAnnotations, podSpecOf } from './pods.ts';
 
 type Opening = readonly [fact: string, concern: Concern];
 
@@ -101,6 +101,13 @@ function* containerOpenings(name: string, container: Fields, pod: Fields): Gener
       `hostPort:${name}:${hostPort}`,
       `container ${name} opens port ${hostPort} of its node (hostPort)`,
       'Use a Service.',
+    );
+  }
+  for (const [where, host] of askedHosts(container)) {
+    yield opening(
+      `asked:${name}:${where}:${host}`,
+      `the node asks ${host} in place of container ${name} (${where}.host): it reaches what pods may not`,
+      'Remove host: the pod itself is asked then.',
     );
   }
   for (const { mountPath, mountPropagation } of itemsOf(container.volumeMounts)) {

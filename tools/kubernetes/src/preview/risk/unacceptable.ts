@@ -4,6 +4,7 @@ import { at, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts'
 import { hasOption, SYNC_OPTIONS } from './annotations.ts';
 import { strangeWords } from './closed-words.ts';
 import { isBuiltInGroup } from './field-classes.ts';
+import { refusedInPods } from './pods-refused.ts';
 import type { Refusal } from './stuck.ts';
 
 /** The annotation in which a client-side apply keeps the whole object; all annotations of an object may take this many bytes. */
@@ -37,6 +38,7 @@ function problemsOf(manifest: Manifest, syncOptions: readonly string[]): Refusal
       meant === undefined ? `Write one of ${words.join(', ')}.` : `Write ${meant}.`,
     );
   }
+  for (const { path, reason, wayOut } of refusedInPods(manifest)) refuse(path, reason, wayOut);
   switch (kindKeyOf(manifest)) {
     case 'autoscaling/HorizontalPodAutoscaler': {
       const [least, most] = [
