@@ -536,6 +536,42 @@ describe('an update of a field is safe only where a rule knows what it does', ()
       crd(`storage: true, additionalPrinterColumns: [{ name: A, type: string, jsonPath: .spec }], ${schema('')}`),
       /^safe: /,
     ],
+    [
+      'a warning of a version that is not deprecated',
+      crd(`storage: true, ${schema('')}`),
+      crd(`storage: true, deprecationWarning: old, ${schema('')}`),
+      /^stuck: .*not deprecated/,
+    ],
+    [
+      'a long warning',
+      crd(`storage: true, deprecated: true, ${schema('')}`),
+      crd(`storage: true, deprecated: true, deprecationWarning: ${'a'.repeat(257)}, ${schema('')}`),
+      /^stuck: .*256/,
+    ],
+    [
+      'a column of a path that does not close',
+      crd(`storage: true, ${schema('')}`),
+      crd(`storage: true, additionalPrinterColumns: [{ name: A, type: string, jsonPath: ".spec[0" }], ${schema('')}`),
+      /^stuck: .*jsonPath/,
+    ],
+    [
+      'a short name',
+      crd(`storage: true, ${schema('')}`),
+      crd(`storage: true, ${schema('')}`).replace('plural: things', 'plural: things, shortNames: [th]'),
+      /^safe/,
+    ],
+    [
+      'what no Application manages is shown',
+      project('sourceRepos: []'),
+      project('sourceRepos: [], orphanedResources: { warn: true }'),
+      /^security: .*no Application manages/,
+    ],
+    [
+      'what no Application manages is shown no longer',
+      project('sourceRepos: [], orphanedResources: { warn: true }'),
+      project('sourceRepos: []'),
+      /^disrupt: .*no Application manages/,
+    ],
     // Storage.
     [
       'a volume that is emptied',
@@ -724,7 +760,6 @@ test('what the table calls refused is refused', () => {
   });
   expect(missing.sort()).toMatchInlineSnapshot(`
     [
-      "apiextensions.k8s.io/v1/CustomResourceDefinition spec.names",
       "batch/v1/Job spec.completions",
       "v1/ConfigMap immutable",
       "v1/Secret immutable",

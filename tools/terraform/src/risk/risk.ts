@@ -155,7 +155,10 @@ function ended(type: string, before: Json): Verdict[] {
   if (!type.startsWith('aws_')) return [];
   switch (classOfType(type)) {
     case 'plain':
-      return tagged(type, before, 'is deleted');
+      return [
+        ...(Object.hasOwn(STILL_USED, type) ? [{ level: 'disrupt' as const, reason: STILL_USED[type] ?? '' }] : []),
+        ...tagged(type, before, 'is deleted'),
+      ];
     case 'watch':
       return [{ level: 'disrupt', reason: 'is deleted: what it watched is watched no longer, and nobody is told' }];
     case 'access':
@@ -225,9 +228,9 @@ function created(type: string, after: Json, unknown: Json, opened: readonly Verd
   }
   switch (classOfType(type)) {
     case 'plain':
-      return [...opened, ...tagged(type, after, 'is created')];
+      return [...opened, ...granting(type, after), ...tagged(type, after, 'is created')];
     case 'watch':
-      return [...opened];
+      return [...opened, ...granting(type, after)];
     case 'data':
     case 'traffic':
       if (type === 'aws_s3_bucket_versioning' && versioningOf(after) === 'Enabled') return [...opened];
@@ -253,6 +256,35 @@ function created(type: string, after: Json, unknown: Json, opened: readonly Verd
     default:
       return [{ level: 'unknown', reason: `is created; what a ${type} is for is not known here` }, ...opened];
   }
+}
+
+/** Plain types whose end takes something along that others use. */
+const STILL_USED: Readonly<Record<string, string>> = {
+  aws_resourceexplorer2_index:
+    'is deleted: every view of the Region goes with it, and an aggregator can be made again only after 24 hours',
+  aws_docdb_subnet_group: 'is deleted: AWS refuses while a cluster uses it, and a new one needs it',
+};
+
+/** Arguments of types that are no access types and all the same say who may use, or see, what is made. */
+const GRANTING = /^(?:permissions?|principals?|grants?|access_polic(?:y|ies)|resource_policy|shared_accounts)$/;
+
+/** What a new thing of a plain or watching type lets others do or see. */
+function granting(type: string, after: Json): Verdict[] {
+  if (type === 'aws_dynamodb_contributor_insights')
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/contributorinsights_HowItWorks.html
+    return [
+      {
+        level: 'security',
+        reason: 'whoever reads its reports sees partition and sort keys of the table as they are',
+        wayOut: 'Make sure that the keys hold nothing that is secret.',
+      },
+    ];
+  const names = Object.keys(after).filter((name) => GRANTING.test(name) && !isEmpty(after[name]));
+  return names.map((name) => ({
+    level: 'unknown',
+    reason: `is created with ${name}, and whether what they grant is meant is not known here`,
+    notKnown: [name],
+  }));
 }
 
 /** Access types that grant nothing until something else refers to them. */

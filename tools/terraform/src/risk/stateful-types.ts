@@ -57,6 +57,7 @@ export const STATEFUL_TYPES: ReadonlyMap<string, Loss> = new Map<string, Loss>([
   ['aws_elasticache_serverless_cache', CACHE],
   ['aws_elasticache_global_replication_group', CACHE],
   ['aws_dax_cluster', data('the cached items')],
+  ['aws_cloudsearch_domain', data('the domain and its indices')],
   ['aws_opensearch_domain', data('the domain and its indices', `${SNAPSHOT} ${MOVED}`)],
   ['aws_elasticsearch_domain', data('the domain and its indices', `${SNAPSHOT} ${MOVED}`)],
   ['aws_opensearchserverless_collection', data('the collection and its indices')],

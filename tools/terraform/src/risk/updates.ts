@@ -288,11 +288,51 @@ const INSIGHTS = [
   lowered('performance_insights_retention_period', 'disrupt', 'what was recorded of its load before is deleted'),
   toZero('monitoring_interval', 'monitoring_interval 0: its machine is watched no longer'),
 ];
-const WINDOWS = harmless(
-  'backup_window',
-  'preferred_backup_window',
-  'maintenance_window',
-  'preferred_maintenance_window',
+/**
+ * When AWS backs up, and when it may restart something. The two may not overlap.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Maintenance.html
+ */
+const WINDOWS: Rule = rule(
+  ['backup_window', 'preferred_backup_window', 'maintenance_window', 'preferred_maintenance_window'],
+  (before, after) => {
+    for (const prefix of ['', 'preferred_']) {
+      const [backup, maintenance] = [`${prefix}backup_window`, `${prefix}maintenance_window`];
+      const moved = [backup, maintenance].some((name) => before[name] !== after[name]);
+      if (!moved || !overlap(after[backup], after[maintenance])) continue;
+      return {
+        level: 'stuck',
+        reason: `${backup} ${after[backup]} overlaps ${maintenance} ${after[maintenance]}, so this apply fails every time`,
+        wayOut: 'Let one end before the other begins.',
+      };
+    }
+    const [name] = ['maintenance_window', 'preferred_maintenance_window'].filter((one) => before[one] !== after[one]);
+    if (name === undefined) return undefined;
+    return {
+      level: 'disrupt',
+      reason: `${name} ${before[name] ?? 'unset'} to ${after[name] ?? 'unset'}: what waits for it restarts then, at once where that is now`,
+    };
+  },
+);
+
+/** Whether a daily window (`04:00-05:00`) and a weekly one (`sun:04:30-sun:05:00`) have a minute in common, in UTC. */
+function overlap(daily: unknown, weekly: unknown): boolean {
+  const DAY = 24 * 60;
+  const minutes = (text: string | undefined) => Number(text?.slice(0, 2)) * 60 + Number(text?.slice(3, 5));
+  const day = /^(\d\d:\d\d)-(\d\d:\d\d)$/.exec(String(daily));
+  const week = /^\w{3}:(\d\d:\d\d)-\w{3}:(\d\d:\d\d)$/.exec(String(weekly));
+  if (day === null || week === null) return false;
+  const span = ([, from, to]: RegExpExecArray) => {
+    const start = minutes(from);
+    return [start, start + ((((minutes(to) - start) % DAY) + DAY) % DAY)] as const;
+  };
+  const [[a, b], [c, d]] = [span(day), span(week)];
+  return [-DAY, 0, DAY].some((shift) => a + shift < d && c < b + shift);
+}
+/** What waits for the maintenance window is applied at once: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.ApplyImmediately.html */
+const AT_ONCE = turnedOn(
+  'apply_immediately',
+  'disrupt',
+  'apply_immediately: what waits for the maintenance window, and every later change, restarts it at once',
 );
 /** New code or settings for the invocations that come; the running ones end as they began. */
 const FUNCTION = disrupts(
@@ -322,7 +362,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     credentials('password'),
     FINAL_SNAPSHOT,
     WINDOWS,
-    harmless('apply_immediately', 'copy_tags_to_snapshot'),
+    AT_ONCE,
+    harmless('copy_tags_to_snapshot'),
     ...INSIGHTS,
     lowered('max_allocated_storage', 'disrupt', 'a full disk stops the database sooner'),
     turnedOff('delete_automated_backups', 'safe', 'automated backups stay when it is deleted'),
@@ -343,7 +384,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     credentials('master_password'),
     FINAL_SNAPSHOT,
     WINDOWS,
-    harmless('apply_immediately', 'copy_tags_to_snapshot'),
+    AT_ONCE,
+    harmless('copy_tags_to_snapshot'),
     disrupts(['engine_version', 'db_cluster_parameter_group_name', 'port'], 'the cluster restarts or fails over'),
     lowered('backup_retention_period', 'destroy', BACKUPS_LOST, KEEP_BACKUPS),
     PROTECTION,
@@ -351,7 +393,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   aws_rds_cluster_instance: [
     DATABASE_INSTANCE,
     WINDOWS,
-    harmless('apply_immediately', 'copy_tags_to_snapshot', 'promotion_tier'),
+    AT_ONCE,
+    harmless('copy_tags_to_snapshot', 'promotion_tier'),
     ...INSIGHTS,
   ],
   aws_docdb_cluster: [
@@ -380,7 +423,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     CLUSTER_NODES,
     WINDOWS,
     lowered('snapshot_retention_limit', 'destroy', BACKUPS_LOST),
-    harmless('apply_immediately'),
+    AT_ONCE,
     turnedOff('multi_az_enabled', 'disrupt', 'without a standby, a failure is an outage'),
     turnedOff('automatic_failover_enabled', 'disrupt', 'without a failover, a failure is an outage'),
   ],
@@ -587,7 +630,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ),
     lowered('max_message_size', 'disrupt', 'larger messages are refused'),
     lowered('visibility_timeout_seconds', 'disrupt', 'a message that is still worked on may be given out again'),
-    harmless('delay_seconds', 'receive_wait_time_seconds'),
+    rule(['delay_seconds'], ({ delay_seconds: from }, { delay_seconds: to }) =>
+      Number(to) > Number(from ?? 0)
+        ? { level: 'disrupt', reason: `delay_seconds ${from ?? 0} to ${to}: every message arrives so much later` }
+        : undefined,
+    ),
+    harmless('receive_wait_time_seconds'),
   ],
   aws_ssm_parameter: [
     rule(['value', 'insecure_value', 'value_wo', 'value_wo_version'], (before, after) => {
@@ -600,6 +648,30 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     // `version` is counted by AWS.
     harmless('tier', 'data_type', 'allowed_pattern', 'overwrite', 'version'),
   ],
+  // https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_RequestServiceQuotaIncrease.html
+  aws_servicequotas_service_quota: [
+    lowered('value', 'stuck', 'AWS takes requests for more alone, so this apply fails every time', 'Keep the number.'),
+  ],
+  // https://docs.aws.amazon.com/resource-explorer/latest/userguide/manage-aggregator-region.html
+  aws_resourceexplorer2_index: [
+    disrupts(['type'], 'searches of all Regions stop, or begin, and the type is locked for 24 hours'),
+  ],
+  // https://docs.aws.amazon.com/cost-management/latest/userguide/coh-preferences.html
+  aws_costoptimizationhub_preferences: [
+    rule(['member_account_discount_visibility'], (before, after) => {
+      const [from, to] = [before, after].map((values) => values.member_account_discount_visibility ?? 'All');
+      if (from === to) return undefined;
+      return to === 'All'
+        ? {
+            level: 'security',
+            reason: 'member accounts see the discounts of the organization (member_account_discount_visibility)',
+            wayOut: 'Keep None.',
+          }
+        : { level: 'disrupt', reason: 'member accounts see savings without discounts' };
+    }),
+  ],
+  // Which fields of a log are indexed: it grants nothing, whatever its name.
+  aws_cloudwatch_log_index_policy: [harmless('policy_document')],
   aws_security_group: [doors('ingress', 'in', 'from'), doors('egress', 'out', 'to')],
   aws_default_security_group: [doors('ingress', 'in', 'from'), doors('egress', 'out', 'to')],
   aws_backup_plan: [keptFor('rule', 'delete_after', 'backups from now on are deleted sooner')],

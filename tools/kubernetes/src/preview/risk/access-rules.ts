@@ -243,6 +243,11 @@ function projectDifference(before: Manifest, after: Manifest): Difference {
   }
   const scoped = (project: Manifest) => at(project, 'spec', 'permitOnlyProjectScopedClusters') === true;
   if (scoped(before) && !scoped(after)) widened.push('it allows clusters of other projects');
+  // https://argo-cd.readthedocs.io/en/stable/user-guide/orphaned-resources/
+  const shows = (project: Manifest) => isFields(at(project, 'spec', 'orphanedResources'));
+  const orphans = 'it allows its users to see, and to remove, what no Application manages in its namespaces';
+  if (!shows(before) && shows(after)) widened.push(orphans);
+  if (shows(before) && !shows(after)) narrowed.push(orphans);
   return { widened, narrowed };
 }
 

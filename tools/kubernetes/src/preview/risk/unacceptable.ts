@@ -1,6 +1,6 @@
 import { nearest } from '@mainstem/change';
 import { groupOf } from '../../yaml/head.ts';
-import { at, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
+import { at, type Fields, isFields, itemsOf, kindKeyOf, type Manifest } from '../manifest.ts';
 import { hasOption, SYNC_OPTIONS } from './annotations.ts';
 import { strangeWords } from './closed-words.ts';
 import { isBuiltInGroup } from './field-classes.ts';
@@ -74,6 +74,9 @@ function problemsOf(manifest: Manifest, syncOptions: readonly string[]): Refusal
           'Keep one of both.',
         );
       break;
+    case 'apiextensions.k8s.io/CustomResourceDefinition':
+      for (const version of itemsOf(at(manifest, 'spec', 'versions'))) refusedVersion(version, refuse);
+      break;
     case 'batch/CronJob': {
       const schedule = at(manifest, 'spec', 'schedule');
       if (typeof schedule === 'string' && !isSchedule(schedule))
@@ -109,6 +112,39 @@ function problemsOf(manifest: Manifest, syncOptions: readonly string[]): Refusal
     );
   }
   return problems;
+}
+
+/** https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/validation/validation.go */
+function refusedVersion(version: Fields, refuse: (path: string, reason: string, wayOut: string) => void): void {
+  const path = `spec.versions[name=${version.name}]`;
+  const warning = version.deprecationWarning;
+  if (warning !== undefined && version.deprecated !== true)
+    refuse(
+      `${path}.deprecationWarning`,
+      `the API server refuses a deprecationWarning of ${version.name}, which is not deprecated`,
+      'Write deprecated: true, or take the warning out.',
+    );
+  if (typeof warning === 'string' && warning.length > 256)
+    refuse(
+      `${path}.deprecationWarning`,
+      `the API server refuses a deprecationWarning of more than 256 characters (${version.name})`,
+      'Write a shorter one.',
+    );
+  for (const { name, jsonPath } of itemsOf(version.additionalPrinterColumns)) {
+    if (isSimplePath(String(jsonPath ?? ''))) continue;
+    refuse(
+      `${path}.additionalPrinterColumns`,
+      `the API server refuses the jsonPath "${jsonPath ?? ''}" of the column ${name} of ${version.name}`,
+      'Write a path such as .status.phase.',
+    );
+  }
+}
+
+/** A JSON path that begins at the object, and whose brackets close. */
+function isSimplePath(path: string): boolean {
+  const bare = path.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '');
+  const count = (character: string) => bare.split(character).length;
+  return path.startsWith('.') && !/['"{}]/.test(bare) && count('[') === count(']') && count('(') === count(')');
 }
 
 /** Kinds whose names are path segments and nothing more: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
