@@ -4,6 +4,7 @@ import { matchesGlob, parseSettings } from '@mainstem/change';
 import { renderFolder } from '@mainstem/kubernetes';
 import { TEMPLATE } from '@mainstem/testing/template';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { declarationsOf } from '../../src/discover/ours.ts';
 import type { ApplicationFacts } from '../../src/facts.ts';
 import { argocd, deliveries } from '../../src/index.ts';
@@ -274,5 +275,19 @@ describe('the facts', () => {
     const facts = manifestsOf(readText(`platform/crossplane/facts/${environment}/environment-config.yaml`));
     const keyArn = expect.stringContaining(`:kms:${region}:`);
     expect(facts).toMatchObject([{ data: { account: { region }, data: { keyArn } } }]);
+  });
+});
+
+describe('the load balancer controller', () => {
+  it.each(ENVIRONMENTS)('of %s has the names that its stacks give the cluster and the VPC', (environment) => {
+    const nameIn = (stack: string) => {
+      const text = readText(`infra/stacks/${environment}/${stack}/main.tf`);
+      return new RegExp(`module "${stack}" \\{[^}]*?\\n  name += "([^"]+)"`).exec(text)?.[1];
+    };
+    const values = parse(readText(`platform/addons/aws-load-balancer-controller/values-${environment}.yaml`));
+    expect(nameIn('cluster')).toMatch(/^[\w-]+$/);
+    // The module of the network tags its VPC with its name.
+    expect(readText('infra/modules/network/main.tf')).toMatch(/resource "aws_vpc"[^}]*tags = \{ Name = var\.name \}/);
+    expect(values).toEqual({ clusterName: nameIn('cluster'), vpcTags: { Name: nameIn('network') } });
   });
 });

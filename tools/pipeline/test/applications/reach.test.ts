@@ -70,6 +70,69 @@ const REACH: readonly (readonly [layer: string, edits: readonly Edit[], projects
     [['platform/argocd/team-alpha.yaml', 'path: k8s/overlays/production', 'path: deploy/production']],
     ['platform.argocd'],
   ],
+  [
+    "the version of an add-on's chart, of one environment",
+    [['platform/addons/cert-manager/addon.yaml', /production: .*/, 'production: v9.9.9']],
+    ['platform.argocd'],
+  ],
+  [
+    "the version of Crossplane's chart, of one environment",
+    [['platform/argocd/crossplane-core.yaml', /2\.4\.3/, '2.5.0']],
+    ['platform.argocd'],
+  ],
+  [
+    "an add-on's value, of one environment",
+    [
+      [
+        'platform/addons/aws-load-balancer-controller/values-dev.yaml',
+        'clusterName: mainstem-dev',
+        'clusterName: other',
+      ],
+    ],
+    ['platform.argocd'],
+  ],
+  [
+    "an add-on's own manifest",
+    [['platform/addons/gateway/manifests/gateway.yaml', /$/, '# more\n']],
+    ['platform.addons.gateway.manifests', 'platform.argocd'],
+  ],
+  [
+    "an API's definition: whoever asks for one",
+    [['platform/crossplane/apis/queue/definition.yaml', /$/, '# more\n']],
+    [...OVERLAYS('api-service'), 'platform.argocd', 'platform.crossplane.apis', 'platform.crossplane.apis.queue'],
+  ],
+  [
+    "an API's composition",
+    [['platform/crossplane/apis/postgres/composition.yaml', /$/, '# more\n']],
+    [...OVERLAYS('api-service'), 'platform.argocd', 'platform.crossplane.apis', 'platform.crossplane.apis.postgres'],
+  ],
+  [
+    // Compositions choose their facts by a field of whoever asks: the other environments' are reached too, and their previews say no change.
+    'a key of the facts, of one environment: whoever composes with facts',
+    [
+      [
+        'platform/crossplane/facts/staging/environment-config.yaml',
+        /keyArn: .*/,
+        'keyArn: arn:aws:kms:us-east-1:222222222222:key/other',
+      ],
+    ],
+    [
+      ...OVERLAYS('api-service'),
+      'platform.argocd',
+      ...['bucket', 'identity', 'postgres', 'queue'].map((api) => `platform.crossplane.apis.${api}`),
+      'platform.crossplane.facts.staging',
+    ],
+  ],
+  [
+    'a module of Terraform: the stacks that call it, and those that read their outputs',
+    [['infra/modules/dns/main.tf', /$/, '# more\n']],
+    [
+      'infra.modules.dns',
+      ...['dev', 'production', 'staging'].flatMap((one) =>
+        ['account', 'handover'].map((stack) => `infra.stacks.${one}.${stack}`),
+      ),
+    ],
+  ],
 ];
 
 describe('whom a change reaches', () => {
