@@ -50,6 +50,8 @@ export function arrivalOf(applications: readonly RenderedApplication[]): Arrival
   const definable = definedIn(syncs);
   const rounds = new Map<string, number>();
   const applied = new Set<Step>();
+  // Applications of one name, in Argo CDs of their own, are two.
+  const ended = new Set<Sync>();
   const served = new Map<string, Set<string>>();
   const servedIn = (cluster: string): Set<string> => {
     const kinds = served.get(cluster) ?? new Set<string>();
@@ -62,14 +64,17 @@ export function arrivalOf(applications: readonly RenderedApplication[]): Arrival
     let changed = false;
     for (const sync of syncs) {
       const name = `${sync.cluster} ${sync.application.name}`;
-      if (rounds.has(name)) continue;
+      if (ended.has(sync)) continue;
       const present = new Set(before.get(sync.cluster));
       const isThere = (kind: string) => holds(present, kind) || !isDefined(definable, sync.cluster, kind);
-      if (run(sync, isThere, present, applied)) rounds.set(name, round);
+      if (run(sync, isThere, present, applied)) {
+        ended.add(sync);
+        rounds.set(name, round);
+      }
       const kinds = servedIn(sync.cluster);
       const size = kinds.size;
-      for (const kind of [...present, ...(rounds.has(name) ? sync.brings : [])]) kinds.add(kind);
-      changed ||= kinds.size > size || rounds.has(name);
+      for (const kind of [...present, ...(ended.has(sync) ? sync.brings : [])]) kinds.add(kind);
+      changed ||= kinds.size > size || ended.has(sync);
     }
     if (!changed) break;
   }

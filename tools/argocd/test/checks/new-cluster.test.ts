@@ -51,6 +51,14 @@ const found = (...given: readonly Given[]) =>
 
 describe('no object is delivered in a wave before its kind', () => {
   it.each<[string, readonly Given[], readonly string[]]>([
+    [
+      'two Applications of one name, in Argo CDs of their own',
+      [
+        { name: 'a', manifests: [object('apps/v1/Deployment')] },
+        { name: 'a', manifests: [object('apps/v1/Deployment')] },
+      ],
+      [],
+    ],
     ['a definition and its object in one wave', [{ name: 'a', manifests: [CRD(), thing()] }], []],
     ['an object after its definition', [{ name: 'a', manifests: [CRD(), thing({ wave: 1 })] }], []],
     [
