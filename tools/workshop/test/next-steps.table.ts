@@ -183,7 +183,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   ),
   'mainstem crossplane validate PATH... [--schemas DIR]... [--old REV] [--json] [--cwd DIR]': 'usage',
   'mainstem demo': { not: 'demo.test.ts runs the demo' },
-  'mainstem demo [--out DIR]': 'usage',
+  'mainstem demo [fork] [--out DIR]': 'usage',
   'mainstem diff': change('mainstem diff apps.shop.overlays.dev'),
   'mainstem diff PROJECT... [--base REV] [--head REV | --working-tree] [--out DIR] [--observed PATH] [--safe] [--json] [--cwd DIR]':
     'usage',
@@ -257,6 +257,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'npm run build:check': CI('npm run build:check'),
   'npm run currency': { not: '.ci/run runs it: what it says depends on the day' },
   'npm run demo': { not: 'demo.test.ts runs the demo' },
+  'npm run demo -- fork': { not: 'demo-fork.test.ts runs it' },
   'npm run demo -- --out DIR': { not: 'demo.test.ts runs the demo with --out' },
   'npm run fork:check': { not: 'runs the whole suite in a clone with other content' },
   'npm run format': CI('npm run lint'),

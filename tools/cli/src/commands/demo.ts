@@ -11,6 +11,7 @@ import { openRepository, resolveRevisions } from '@mainstem/repository';
 import { findProgram } from '@mainstem/toolchain';
 import { type Command, defineCommand, TEXT } from '../command.ts';
 import { showDrift, writeDemoBoard } from '../demo/drift.ts';
+import { showFork } from '../demo/fork.ts';
 import { showGate } from '../demo/gate.ts';
 import { hasMoto, type Moto, motoEnvironment, startMoto } from '../demo/moto.ts';
 import { showPlatform } from '../demo/platform.ts';
@@ -31,15 +32,18 @@ import { print, terminal, waiting } from '../output.ts';
 
 export const command: Command = defineCommand({
   usage:
-    'mainstem demo [--out DIR]\n\n' +
+    'mainstem demo [fork] [--out DIR]\n\n' +
     'A realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\n' +
     'run on GitHub; the comment goes to a stand-in for GitHub on this machine. Then the rollout, with a stand-in for Argo CD.\n' +
     'AWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\n' +
-    'that this machine lacks is downloaded. --out DIR keeps the page and the repository there.',
+    'that this machine lacks is downloaded. --out DIR keeps the page and the repository there.\n' +
+    'fork: instead, from the template to the first verdict by commands alone, each timed: init, the generators, a commit, verdict.',
   options: { out: TEXT },
   formats: ['terminal'],
   async run(options, args) {
-    if (args.length > 0) throw new InputError(`mainstem demo takes no argument. Usage:\n${command.usage}`);
+    const [which, ...rest] = args;
+    if (rest.length > 0 || (which !== undefined && which !== 'fork'))
+      throw new InputError(`mainstem demo takes fork, or no argument. Usage:\n${command.usage}`);
     const started = Date.now();
     const folder = options.out ?? (await mkdtemp(join(tmpdir(), 'mainstem-demo-')));
     const scratch = join(folder, 'repository');
@@ -49,8 +53,12 @@ export const command: Command = defineCommand({
       throw new InputError(`${folder} is no folder. Give --out a new folder.`);
     });
 
-    print('A scratch repository from this template, and a pull request on it:');
     const home = templateRoot();
+    if (which === 'fork') {
+      await demoFork(home, folder);
+      return 0;
+    }
+    print('A scratch repository from this template, and a pull request on it:');
     await waiting('Writing it', () => createRepository(scratch, join(home, FIXTURES)));
     for (const line of PULL_REQUEST) tell('  - ', line);
     print('');
@@ -95,12 +103,21 @@ function tell(lead: string, text: string): void {
   print(renderProse(lead, text, terminal()));
 }
 
-/** Starts moto and creates the stacks' state there; says what is missing when it cannot. */
-async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
-  const leaveOut = (why: string) => {
-    print(`Terraform is left out: ${why}`);
-    return undefined;
-  };
+async function demoFork(home: string, folder: string): Promise<void> {
+  const moto = await prepareAws();
+  try {
+    await waiting('A fork', () => showFork({ home, folder, aws: moto?.endpoint, print, tell }));
+  } finally {
+    await moto?.stop();
+  }
+}
+
+function leaveOut(why: string): undefined {
+  print(`Terraform is left out: ${why}`);
+}
+
+/** Starts moto; says what is missing when it cannot. */
+async function prepareAws(): Promise<Moto | undefined> {
   // Before Terraform, which would be downloaded for nothing.
   if (!hasMoto()) return leaveOut("moto_server is not on PATH. Type: pip install 'moto[server]'");
   try {
@@ -108,11 +125,15 @@ async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
   } catch (error) {
     return leaveOut(messageOf(error));
   }
-  print('A local stand-in for AWS (moto_server), and two small stacks applied to it:');
   const moto = await waiting('Starting moto_server', startMoto);
-  if (moto === undefined) {
-    return leaveOut('moto_server does not answer. To see why, type: moto_server -H 127.0.0.1 -p 5000');
-  }
+  return moto ?? leaveOut('moto_server does not answer. To see why, type: moto_server -H 127.0.0.1 -p 5000');
+}
+
+/** Starts moto and creates the stacks' state there. */
+async function prepareTerraform(scratch: string): Promise<Moto | undefined> {
+  const moto = await prepareAws();
+  if (moto === undefined) return undefined;
+  print('A local stand-in for AWS (moto_server), and two small stacks applied to it:');
   // A session token, a profile or an endpoint of one service would lead away from moto.
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
   Object.assign(process.env, motoEnvironment(moto.endpoint));
