@@ -13,11 +13,12 @@ const require_observe = require("./shared/observe.js");
 const require_place = require("./shared/place2.js");
 const require_records = require("./shared/records.js");
 const require_board = require("./shared/board.js");
+const require_plan = require("./shared/plan.js");
+const require_git = require("./shared/git.js");
+const require_run = require("./shared/run.js");
 const require_recording = require("./shared/recording.js");
 const require_replay = require("./shared/replay.js");
-const require_git = require("./shared/git.js");
 const require_pool = require("./shared/pool.js");
-const require_run = require("./shared/run.js");
 const require_dist$1 = require("./shared/yaml.js");
 const require_status = require("./shared/status2.js");
 const require_rollout = require("./shared/rollout.js");
@@ -88,18 +89,6 @@ async function writeDemoBoard(repository, folder) {
 	return path;
 }
 
-// tools/cli/src/demo/gate.ts
-async function showGate(home, print, tell) {
-	const file = (0, node_path.join)(home, "tools/cli/fixtures/gate-recording.json");
-	const recording = require_recording.parseRecording(await (0, node_fs_promises.readFile)(file, "utf8"), file);
-	print("");
-	tell("", "After a merge, the gate: is the commit live in Argo CD? Shown over a made-up recording, since no Argo CD runs here:");
-	require_replay.replay(recording, ({ t, application, verdict, detail }) => {
-		tell(`  ${t.toFixed(1).padStart(5)} s  ${application}  ${verdict.padEnd(7)}  `, detail);
-	});
-	print(`  mainstem gate replay ${file}`);
-}
-
 // tools/cli/src/demo/moto.ts
 function motoEnvironment(endpoint) {
 	return {
@@ -157,6 +146,327 @@ function freePort() {
 			server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
 		});
 	});
+}
+
+// tools/cli/src/demo/accounts.ts
+function homeOf(text, path) {
+	const literal = (pattern) => pattern.exec(text)?.[1];
+	const account = literal(/allowed_account_ids\s*=\s*\["(\d{12})"\]/);
+	const bucket = literal(/^\s*bucket\s*=\s*"([^"]+)"/m);
+	const region = literal(/^\s*region\s*=\s*"([^"]+)"/m);
+	if (account === void 0 || bucket === void 0 || region === void 0) throw new require_index.InputError(`${path} names no account, bucket and region: the demo cannot make them on the stand-in for AWS.`);
+	return {
+		account,
+		bucket,
+		region
+	};
+}
+async function enterAccount(endpoint, { account, bucket, region }) {
+	const role = `arn:aws:iam::${account}:role/demo`;
+	const query = new URLSearchParams({
+		Action: "AssumeRole",
+		Version: "2011-06-15",
+		RoleArn: role,
+		RoleSessionName: "demo"
+	});
+	const answer = await ask(endpoint, "POST", signedBy("demo", "us-east-1", "sts"), query.toString());
+	const value = (name) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(answer)?.[1] ?? "";
+	const key = value("AccessKeyId");
+	if (key === "") throw new require_index.ToolError(`moto_server gave no credentials for ${role}.`);
+	await ask(`${endpoint}/${bucket}`, "PUT", signedBy(key, "us-east-1", "s3"));
+	const kms = (action, body) => ask(endpoint, "POST", {
+		...signedBy(key, region, "kms"),
+		"content-type": "application/x-amz-json-1.1",
+		"x-amz-target": `TrentService.${action}`
+	}, JSON.stringify(body));
+	const { KeyMetadata } = JSON.parse(await kms("CreateKey", {}));
+	await kms("CreateAlias", {
+		AliasName: "alias/mainstem-state",
+		TargetKeyId: KeyMetadata.KeyId
+	});
+	return {
+		...motoEnvironment(endpoint),
+		AWS_ACCESS_KEY_ID: key,
+		AWS_SECRET_ACCESS_KEY: value("SecretAccessKey"),
+		AWS_SESSION_TOKEN: value("SessionToken"),
+		AWS_REGION: region,
+		AWS_S3_USE_PATH_STYLE: "true"
+	};
+}
+function signedBy(key, region, service) {
+	return { authorization: `AWS4-HMAC-SHA256 Credential=${key}/20200101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=demo` };
+}
+async function ask(url, method, headers, body) {
+	const answer = await fetch(url, {
+		method,
+		headers: {
+			...method === "POST" ? { "content-type": "application/x-www-form-urlencoded" } : {},
+			...headers
+		},
+		...body === void 0 ? {} : { body }
+	});
+	const text = await answer.text();
+	if (!answer.ok) throw new require_index.ToolError(`moto_server refused ${method} ${url}: HTTP ${answer.status}: ${text.slice(0, 300)}`);
+	return text;
+}
+
+// tools/cli/src/demo/by-hand.ts
+async function editedByHand(folder, revisions, written) {
+	const last = /* @__PURE__ */ new Map();
+	for (const { writes, deletes } of written) {
+		for (const { path, text } of writes) last.set(path, text);
+		for (const path of deletes) last.set(path, void 0);
+	}
+	const head = revisions.split("..").at(-1) ?? "HEAD";
+	const found = [];
+	for (const path of await changedFiles(folder, revisions)) {
+		const text = (await require_git.gitOrFail(folder, [
+			"ls-tree",
+			"--name-only",
+			head,
+			"--",
+			path
+		])).length > 0 ? (await require_git.gitOrFail(folder, [
+			"cat-file",
+			"blob",
+			`${head}:${path}`
+		])).toString("utf8") : void 0;
+		if (!last.has(path) || last.get(path) !== text) found.push(path);
+	}
+	return found;
+}
+async function changedFiles(folder, revisions) {
+	return (await require_git.gitOrFail(folder, [
+		"diff",
+		"--name-only",
+		"--no-renames",
+		"-z",
+		revisions
+	])).toString("utf8").split("\0").filter((path) => path !== "");
+}
+
+// tools/cli/src/demo/fork.ts
+const GENERATED = [
+	[
+		"new",
+		"app",
+		"orders"
+	],
+	[
+		"new",
+		"stack",
+		"archive"
+	],
+	[
+		"new",
+		"environment",
+		"sandbox",
+		"--account",
+		"510987654321"
+	],
+	[
+		"new",
+		"resource",
+		"postgres",
+		"--app",
+		"orders"
+	]
+];
+async function showFork({ home, folder, aws, print, tell }) {
+	const started = performance.now();
+	const scratch = (0, node_path.join)(folder, "repository");
+	const cli = shell(scratch, print);
+	const git = (...args) => require_git.gitOrFail(scratch, args);
+	const commit = async (message) => {
+		await git("add", "--all");
+		await git("commit", "--quiet", "--message", message);
+	};
+	await (0, node_fs_promises.mkdir)(scratch, { recursive: true });
+	await (0, node_fs_promises.cp)((0, node_path.join)(home, "tools/cli/fixtures/template"), scratch, { recursive: true });
+	await git("init", "--quiet", "--initial-branch=main");
+	for (const [key, value] of Object.entries(GIT_SETTINGS)) await git("config", key, value);
+	await commit("The template");
+	print("");
+	print("A fork, from the template to a verdict. Nobody edits a file; each line is a command, and how long it took:");
+	const written = [];
+	const write = async (words, given = words) => {
+		const { json, seconds } = await cli.run([
+			...given,
+			"--yes",
+			"--json"
+		], words);
+		const one = json;
+		written.push(one);
+		cli.say(words, `${one.writes.length} files written`, seconds);
+	};
+	const answers = "tools/generators/examples/answers.yaml";
+	await write([
+		"init",
+		"--answers",
+		answers
+	], [
+		"init",
+		"--answers",
+		(0, node_path.join)(home, answers)
+	]);
+	await commit("start");
+	const [first, start] = (await git("rev-list", "--reverse", "HEAD")).toString("utf8").trim().split("\n");
+	await git("switch", "--quiet", "--create", "first-change");
+	for (const words of GENERATED) await write(words);
+	await commit("An application, a stack, an environment and a database");
+	const findings = await cli.run(["validate", "--json"], ["validate"], [0, 3]);
+	const errors = findings.json.findings.filter(({ severity }) => severity === "error").length;
+	cli.say(["validate"], errors === 0 ? "no errors" : `${errors} errors`, findings.seconds);
+	const looked = await cli.run([
+		"affected",
+		"--base",
+		"main",
+		"--json"
+	], [
+		"affected",
+		"--base",
+		"main"
+	]);
+	const affected = require_texts.affectedSchema.parse(looked.json);
+	cli.say([
+		"affected",
+		"--base",
+		"main"
+	], `${affected.projects.length} projects`, looked.seconds);
+	const previews = (0, node_path.join)(folder, "previews");
+	const { plan, diff } = require_plan.previewCommands(affected);
+	if (aws !== void 0) await planEach(cli, scratch, previews, affected, plan, aws);
+	const compared = await cli.run([
+		"diff",
+		...diff,
+		"--base",
+		"main",
+		"--out",
+		previews,
+		"--json"
+	], ["diff"], [0, 1]);
+	cli.say(["diff", "…"], `${diff.length} projects compared`, compared.seconds);
+	const judge = async (...accepted) => {
+		const words = [
+			"verdict",
+			"--base",
+			"main",
+			...accepted
+		];
+		const { json, seconds } = await cli.run([
+			...words,
+			"--previews",
+			previews,
+			"--json"
+		], words, [0, 3]);
+		const verdict = require_texts.verdictSchema.parse(json);
+		cli.say(words, verdict.state, seconds);
+		return verdict;
+	};
+	const verdict = await judge();
+	const accepted = verdict.state === "acknowledge" ? await judge("--accept", "all") : void 0;
+	const page = (0, node_path.join)(folder, "verdict.html");
+	await (0, node_fs_promises.writeFile)(page, require_verdict.renderHtml(verdict));
+	print("");
+	sayVerdict(verdict, accepted, tell);
+	if (aws === void 0) tell("Not planned:         ", `${plan.length} stacks, without the stand-in for AWS: ${plan.join(", ")}`);
+	const revisions = `${first}..HEAD`;
+	const hand = await editedByHand(scratch, revisions, written);
+	const changed = (await changedFiles(scratch, revisions)).length;
+	tell("Edited by hand:      ", `${hand.length} of ${changed} changed files${hand.length > 0 ? `: ${hand.join(", ")}` : ""}`);
+	const left = written.flatMap(({ next = [] }) => next.filter((line) => /look whether|hand|zeros/.test(line)));
+	for (const line of new Set(left)) tell("Left for a person:   ", line);
+	tell("Stand-ins:           ", STAND_INS(aws !== void 0));
+	print(`The verdict's page:  ${page}`);
+	print(`The repository:      ${scratch}`);
+	print(`To see the change:   git -C ${scratch} diff --stat ${start?.slice(0, 12)}..first-change`);
+	tell("", `Took ${((performance.now() - started) / 1e3).toFixed(0)} s on ${(0, node_os.availableParallelism)()} cores.`);
+}
+const GIT_SETTINGS = {
+	"user.name": "Demo",
+	"user.email": "demo@example.com",
+	"commit.gpgsign": "false",
+	"core.hooksPath": ".git/no-hooks",
+	"core.autocrlf": "false"
+};
+const STAND_INS = (moto) => `the fork is a copy of the template's content with a history of its own; ${moto ? "AWS is moto_server, empty but for a bucket and a key in each account: every stack is planned as the first apply would make it, and moto checks no permissions" : "no AWS, nor anything in its place"}; no cluster: what Kubernetes, Argo CD and Crossplane would do is head against main`;
+async function planEach(cli, scratch, out, { projects }, plan, aws) {
+	const order = require_texts.compareEnvironments(require_texts.parseSettings(await (0, node_fs_promises.readFile)((0, node_path.join)(scratch, require_texts.SETTINGS_FILE), "utf8")));
+	const stacks = projects.filter(({ name }) => plan.includes(name));
+	const environments = [...new Set(stacks.map(({ environment }) => environment))].sort(order);
+	for (const environment of environments) {
+		const own = stacks.filter((stack) => stack.environment === environment);
+		const main = (0, node_path.join)(own[0]?.root ?? "", "main.tf");
+		const account = homeOf(await (0, node_fs_promises.readFile)((0, node_path.join)(scratch, main), "utf8"), main);
+		const env = await enterAccount(aws, account);
+		const words = [
+			"plan",
+			...own.map(({ name }) => name),
+			"--base",
+			"main",
+			"--out",
+			out,
+			"--json"
+		];
+		const { json, seconds } = await cli.run(words, ["plan"], [0, 1], env);
+		const made = json;
+		const waiting = made.filter(({ waitsFor = [] }) => waitsFor.length > 0).length;
+		const skipped = made.filter((preview) => preview.skipped !== void 0).length;
+		const counts = [
+			`${made.length - waiting - skipped} stacks planned`,
+			...waiting > 0 ? [`${waiting} wait for one of them to be applied`] : [],
+			...skipped > 0 ? [`${skipped} skipped`] : [],
+			...made.length < own.length ? [`${own.length - made.length} failed`] : []
+		];
+		cli.say(["plan", "…"], `${environment}, account ${account.account}: ${counts.join(", ")}`, seconds);
+	}
+}
+function sayVerdict(verdict, accepted, tell) {
+	const { state, reason } = require_verdict.headlineOf(verdict);
+	tell("The verdict:         ", `${state}: ${reason}`);
+	for (const { project, message } of verdict.failures) tell("  failed   ", `${project}: ${message.split("\n")[0] ?? ""}`);
+	const open = verdict.risks.filter(({ decision }) => decision !== "pass");
+	for (const risk of open.slice(0, SHOWN)) tell(`  ${risk.level.padEnd(9)}`, `${risk.address}: ${risk.reason}`);
+	if (open.length > SHOWN) tell("           ", `… and ${open.length - SHOWN} more on the page`);
+	if (accepted !== void 0) {
+		const after = require_verdict.headlineOf(accepted);
+		tell("If a person accepts: ", `${after.state}: ${after.reason}`);
+	}
+}
+const SHOWN = 6;
+function shell(cwd, print) {
+	const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^AWS_|^MAINSTEM_MAC/.test(name)));
+	const run = async (args, words, fine = [0], env = {}) => {
+		const started = performance.now();
+		const bundle = process.argv[1] ?? "";
+		const { code, stdout, stderr } = await require_run.runProgram(process.execPath, [bundle, ...args], {
+			cwd,
+			inherited: own,
+			env
+		});
+		if (!fine.includes(code ?? -1)) throw new require_index.ToolError(`mainstem ${words.join(" ")} ended with ${code}: ${stderr.trim().slice(-2e3)}`);
+		return {
+			json: JSON.parse(stdout),
+			seconds: (performance.now() - started) / 1e3
+		};
+	};
+	const say = (words, what, seconds) => print(`${seconds.toFixed(1).padStart(6)} s  mainstem ${words.join(" ")}: ${what}`);
+	return {
+		run,
+		say
+	};
+}
+
+// tools/cli/src/demo/gate.ts
+async function showGate(home, print, tell) {
+	const file = (0, node_path.join)(home, "tools/cli/fixtures/gate-recording.json");
+	const recording = require_recording.parseRecording(await (0, node_fs_promises.readFile)(file, "utf8"), file);
+	print("");
+	tell("", "After a merge, the gate: is the commit live in Argo CD? Shown over a made-up recording, since no Argo CD runs here:");
+	require_replay.replay(recording, ({ t, application, verdict, detail }) => {
+		tell(`  ${t.toFixed(1).padStart(5)} s  ${application}  ${verdict.padEnd(7)}  `, detail);
+	});
+	print(`  mainstem gate replay ${file}`);
 }
 
 // tools/cli/src/demo/scenario.ts
@@ -803,11 +1113,12 @@ function cliConfig() {
 
 // tools/cli/src/commands/demo.ts
 const command = require_index.defineCommand({
-	usage: "mainstem demo [--out DIR]\n\nA realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\nrun on GitHub; the comment goes to a stand-in for GitHub on this machine. Then the rollout, with a stand-in for Argo CD.\nAWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\nthat this machine lacks is downloaded. --out DIR keeps the page and the repository there.",
+	usage: "mainstem demo [fork] [--out DIR]\n\nA realistic pull request on a scratch copy of the template: affected, plans, diffs and the verdict, by the bundles that\nrun on GitHub; the comment goes to a stand-in for GitHub on this machine. Then the rollout, with a stand-in for Argo CD.\nAWS is a local moto_server: no account, no cluster and no remote repository is touched. A program or a Terraform provider\nthat this machine lacks is downloaded. --out DIR keeps the page and the repository there.\nfork: instead, from the template to the first verdict by commands alone, each timed: init, the generators, a commit, verdict.",
 	options: { out: require_index.TEXT },
 	formats: ["terminal"],
 	async run(options, args) {
-		if (args.length > 0) throw new require_index.InputError(`mainstem demo takes no argument. Usage:\n${command.usage}`);
+		const [which, ...rest] = args;
+		if (rest.length > 0 || which !== void 0 && which !== "fork") throw new require_index.InputError(`mainstem demo takes fork, or no argument. Usage:\n${command.usage}`);
 		const started = Date.now();
 		const folder = options.out ?? await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "mainstem-demo-"));
 		const scratch = (0, node_path.join)(folder, "repository");
@@ -816,8 +1127,12 @@ const command = require_index.defineCommand({
 			if (error.code !== "ENOTDIR" && error.code !== "EEXIST") throw error;
 			throw new require_index.InputError(`${folder} is no folder. Give --out a new folder.`);
 		});
-		require_output.print("A scratch repository from this template, and a pull request on it:");
 		const home = templateRoot();
+		if (which === "fork") {
+			await demoFork(home, folder);
+			return 0;
+		}
+		require_output.print("A scratch repository from this template, and a pull request on it:");
 		await require_output.waiting("Writing it", () => createRepository(scratch, (0, node_path.join)(home, FIXTURES)));
 		for (const line of PULL_REQUEST) tell("  - ", line);
 		require_output.print("");
@@ -856,19 +1171,36 @@ const command = require_index.defineCommand({
 function tell(lead, text) {
 	require_output.print(require_src$1.renderProse(lead, text, require_output.terminal()));
 }
-async function prepareTerraform(scratch) {
-	const leaveOut = (why) => {
-		require_output.print(`Terraform is left out: ${why}`);
-	};
+async function demoFork(home, folder) {
+	const moto = await prepareAws();
+	try {
+		await require_output.waiting("A fork", () => showFork({
+			home,
+			folder,
+			aws: moto?.endpoint,
+			print: require_output.print,
+			tell
+		}));
+	} finally {
+		await moto?.stop();
+	}
+}
+function leaveOut(why) {
+	require_output.print(`Terraform is left out: ${why}`);
+}
+async function prepareAws() {
 	if (!hasMoto()) return leaveOut("moto_server is not on PATH. Type: pip install 'moto[server]'");
 	try {
 		await require_programs.findProgram("terraform", { progress: require_output.print });
 	} catch (error) {
 		return leaveOut(require_index.messageOf(error));
 	}
+	return await require_output.waiting("Starting moto_server", startMoto) ?? leaveOut("moto_server does not answer. To see why, type: moto_server -H 127.0.0.1 -p 5000");
+}
+async function prepareTerraform(scratch) {
+	const moto = await prepareAws();
+	if (moto === void 0) return void 0;
 	require_output.print("A local stand-in for AWS (moto_server), and two small stacks applied to it:");
-	const moto = await require_output.waiting("Starting moto_server", startMoto);
-	if (moto === void 0) return leaveOut("moto_server does not answer. To see why, type: moto_server -H 127.0.0.1 -p 5000");
 	for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
 	Object.assign(process.env, motoEnvironment(moto.endpoint));
 	try {

@@ -8,6 +8,7 @@ const require_src = require("./shared/graph.js");
 const require_head = require("./shared/head.js");
 const require_located = require("./shared/located.js");
 const require_duplicates = require("./shared/duplicates.js");
+const require_place = require("./shared/place.js");
 const require_text = require("./shared/text.js");
 const require_glob = require("./shared/glob.js");
 const require_ownership = require("./shared/ownership.js");
@@ -16,7 +17,6 @@ const require_read = require("./shared/read.js");
 const require_dist$1 = require("./shared/yaml.js");
 const require_preview = require("./shared/preview.js");
 const require_scope = require("./shared/scope.js");
-const require_place = require("./shared/place.js");
 const require_manifest = require("./shared/manifest.js");
 const require_load = require("./shared/load.js");
 const require_resource = require("./shared/resource.js");
@@ -275,9 +275,9 @@ function isPlaceholder(text) {
 // tools/kubernetes/src/schema/check.ts
 const MOST_PROBLEMS$1 = 20;
 function checkManifest(manifest, schemas, options = {}) {
-	return checkObject(manifest, [], schemas, options).slice(0, MOST_PROBLEMS$1);
+	return checkObject$1(manifest, [], schemas, options).slice(0, MOST_PROBLEMS$1);
 }
-function checkObject(value, at, schemas, options) {
+function checkObject$1(value, at, schemas, options) {
 	if (!require_manifest.isFields(value)) return [];
 	const { apiVersion, kind, items } = value;
 	if (typeof apiVersion !== "string" || typeof kind !== "string" || isPlaceholder(apiVersion) || isPlaceholder(kind)) return [];
@@ -286,7 +286,7 @@ function checkObject(value, at, schemas, options) {
 			apiVersion,
 			kind: kind.slice(0, -4)
 		};
-		return items.flatMap((item, index) => checkObject(require_manifest.isFields(item) ? {
+		return items.flatMap((item, index) => checkObject$1(require_manifest.isFields(item) ? {
 			...implied,
 			...item
 		} : item, [
@@ -641,6 +641,109 @@ function holds$2(kinds, kind) {
 }
 function kindOf({ apiVersion, kind }) {
 	return `${require_head.groupOf(apiVersion)}/${kind}`;
+}
+
+// tools/argocd/src/checks/eks-capability.ts
+const GUIDE = "https://docs.aws.amazon.com/eks/latest/userguide";
+const COMPARISON = `${GUIDE}/argocd-comparison.html`;
+const CLUSTERS = `${GUIDE}/argocd-register-clusters.html`;
+const SETTINGS = `${GUIDE}/argocd-configure-settings.html`;
+const NOTIFICATIONS = `${GUIDE}/argocd-notifications.html`;
+const READ_OF_CM = /^(?:ui\.banner(?:content|url|permanent|position)|ui\.cssurl|resource\.customizations\.(?:ignoreDifferences|ignoreResourceUpdates)\.all|resource\.customizations\.(?:ignoreDifferences|ignoreResourceUpdates|knownTypeFields|health)\.[^*]+|resource\.(?:exclusions|inclusions|compareoptions|respectRBAC|customLabels|includeEventLabelKeys|excludeEventLabelKeys)|resource\.sensitive\.mask\.annotations|(?:kustomize|helm|jsonnet)\.enable|kustomize\.buildOptions)$/;
+const READ_OF_PARAMETERS = /^(?:hydrator\.enabled|application\.namespaces|applicationsetcontroller\.namespaces)$/;
+const MOST_NAMED = 3;
+function checkEksCapability(applications, texts) {
+	const findings = [];
+	let registersItself = false;
+	for (const [file, text] of texts) {
+		if (!CONCERNS.test(text)) continue;
+		for (const document of require_place.documentTexts(text)) {
+			const { value, lineOf } = require_located.locate(document.text, document.line);
+			const object = require_located.mapOf(value);
+			if (clusterOf(object)?.name === "in-cluster") registersItself = true;
+			checkObject(object, (severity, path, message, suggestion) => findings.push({
+				severity,
+				rule: RULE$1,
+				file,
+				line: lineOf(path),
+				path: path.join("."),
+				message,
+				suggestion
+			}));
+		}
+	}
+	return require_duplicates.distinct([...applications.flatMap((one) => checkApplication(one, registersItself)), ...findings]);
+}
+const RULE$1 = "argocd/eks-capability";
+const CONCERNS = /AppProject|ApplicationSet|argocd-(?:cm|rbac-cm|cmd-params-cm|notifications-cm)\b|argocd\.argoproj\.io\/secret-type/;
+function checkApplication({ application, file, set }, registersItself) {
+	const { destination, sources, line } = application;
+	const owner = set === void 0 ? `Application ${require_duplicates.readable(application.name)}` : `ApplicationSet ${require_duplicates.readable(set.name)}`;
+	const found = [];
+	const report = (severity, path, message, suggestion) => found.push({
+		severity,
+		rule: RULE$1,
+		file,
+		line,
+		path,
+		message,
+		suggestion
+	});
+	if (sources.some(({ plugin }) => plugin === true)) report("error", "spec.source.plugin", `${owner} is rendered by a plugin, and the EKS capability for Argo CD has none.`, `Render it with Helm or Kustomize, or before it is committed. ${COMPARISON}`);
+	const { server = "", name } = destination;
+	if (server !== "" && require_duplicates.isTold(server) && !server.startsWith("arn:")) report("error", "spec.destination.server", `${owner} names its cluster ${server}, and the EKS capability for Argo CD knows clusters by ARN.`, `Write destination.name with the name that the cluster is registered under, or its ARN. ${CLUSTERS}`);
+	if (name === "in-cluster" && !registersItself) report("warning", "spec.destination.name", `${owner} deploys to in-cluster, and the EKS capability for Argo CD does not know its own cluster under that name before it is registered.`, `Add a Secret with the label argocd.argoproj.io/secret-type: cluster, the name in-cluster and the cluster's ARN as server. ${CLUSTERS}`);
+	if (sources.some(({ repoURL, chart }) => chart === "argo-cd" || /\/argoproj\/argo-cd(?:\.git)?$/.test(repoURL))) report("error", "spec.source", `${owner} installs Argo CD beside the one that AWS runs, and both would sync the same Applications.`, `Delete it. ${COMPARISON}`);
+	return found;
+}
+function checkObject(object, report) {
+	const metadata = require_located.mapOf(object.metadata);
+	if (object.kind === "AppProject") {
+		const namespaces = require_located.mapOf(object.spec).sourceNamespaces;
+		if (Array.isArray(namespaces) && namespaces.length > 0) return;
+		report("error", ["spec"], `AppProject ${String(metadata.name)} has no sourceNamespaces, without which the EKS capability for Argo CD admits no Application to it.`, `Write spec.sourceNamespaces: [${String(metadata.namespace ?? "argocd")}]. ${COMPARISON}`);
+	} else if (object.kind === "ApplicationSet") {
+		if (JSON.stringify(require_located.mapOf(object.spec).generators ?? null).includes("\"plugin\":")) report("error", ["spec", "generators"], `ApplicationSet ${String(metadata.name)} asks a plugin for its parameters, and the EKS capability for Argo CD has none.`, `Take a list, git or clusters generator. ${COMPARISON}`);
+	} else if (object.kind === "ConfigMap") checkConfigMap(object, String(metadata.name), report);
+	const cluster = clusterOf(object);
+	if (cluster === void 0 || cluster.server === void 0 || /\barn\b/i.test(cluster.server)) return;
+	report("error", cluster.path, `the cluster ${cluster.name ?? ""} is registered by the address of its API server, and the EKS capability for Argo CD knows clusters by ARN.`, `Write its ARN as server and take config out: an access entry of the capability's role lets it in. ${CLUSTERS}`);
+}
+function checkConfigMap(object, name, report) {
+	const { labels: written } = require_located.mapOf(object.metadata);
+	const labels = require_located.mapOf(written);
+	const ignored = (isRead) => Object.keys(require_located.mapOf(object.data)).filter((key) => !isRead.test(key));
+	if (name === "argocd-cm" || name === "argocd-cmd-params-cm") {
+		const keys = ignored(name === "argocd-cm" ? READ_OF_CM : READ_OF_PARAMETERS);
+		const more = keys.length > MOST_NAMED ? ` and ${keys.length - MOST_NAMED} more` : "";
+		if (keys.length > 0) report("warning", ["data", keys[0] ?? ""], `the EKS capability for Argo CD ignores ${keys.slice(0, MOST_NAMED).join(", ")}${more} of ${name}.`, `Take them out, and write health checks by group and kind. What it reads: ${SETTINGS}`);
+		if (labels["app.kubernetes.io/part-of"] !== "argocd") report("warning", ["metadata"], `the EKS capability for Argo CD ignores ${name} without its label.`, `Add the label app.kubernetes.io/part-of: argocd. ${SETTINGS}`);
+	}
+	if (name === "argocd-rbac-cm") report("warning", ["metadata", "name"], "the EKS capability for Argo CD ignores argocd-rbac-cm: who may do what is not what it says.", `Map groups of Identity Center to ADMIN, EDITOR and VIEWER in rbacRoleMapping of the capability, and delete it. ${COMPARISON}`);
+	if (name === "argocd-notifications-cm" && !Object.keys(labels).some((key) => !key.startsWith("app.kubernetes.io/"))) report("warning", ["metadata", "name"], "the EKS capability for Argo CD ignores argocd-notifications-cm without an opt-in label of AWS, and Applications without a subscription.", `Add the label that the page names, or delete it: the gate reads Applications through the Kubernetes API. ${NOTIFICATIONS}`);
+}
+function clusterOf(object) {
+	const found = object.kind === "Secret" ? [object, []] : object.kind === "ExternalSecret" ? [require_located.mapOf(require_located.mapOf(require_located.mapOf(object.spec).target).template), [
+		"spec",
+		"target",
+		"template"
+	]] : void 0;
+	if (found === void 0) return void 0;
+	const [secret, at] = found;
+	if (require_located.mapOf(require_located.mapOf(secret.metadata).labels)["argocd.argoproj.io/secret-type"] !== "cluster") return void 0;
+	const field = secret.stringData === void 0 ? "data" : "stringData";
+	const { name, server } = require_located.mapOf(secret[field]);
+	const text = (value) => typeof value !== "string" ? void 0 : object.kind === "Secret" && field === "data" ? Buffer.from(value, "base64").toString("utf8") : value;
+	const [named, served] = [text(name), text(server)];
+	return {
+		...named === void 0 ? {} : { name: named },
+		...served === void 0 ? {} : { server: served },
+		path: [
+			...at,
+			field,
+			"server"
+		]
+	};
 }
 
 // tools/argocd/src/checks/path-entries.ts
@@ -1074,6 +1177,7 @@ function arrivalOf(applications) {
 	const definable = definedIn(syncs);
 	const rounds = /* @__PURE__ */ new Map();
 	const applied = /* @__PURE__ */ new Set();
+	const ended = /* @__PURE__ */ new Set();
 	const served = /* @__PURE__ */ new Map();
 	const servedIn = (cluster) => {
 		const kinds = served.get(cluster) ?? /* @__PURE__ */ new Set();
@@ -1085,14 +1189,17 @@ function arrivalOf(applications) {
 		let changed = false;
 		for (const sync of syncs) {
 			const name = `${sync.cluster} ${sync.application.name}`;
-			if (rounds.has(name)) continue;
+			if (ended.has(sync)) continue;
 			const present = new Set(before.get(sync.cluster));
 			const isThere = (kind) => holds$2(present, kind) || !isDefined(definable, sync.cluster, kind);
-			if (run(sync, isThere, present, applied)) rounds.set(name, round);
+			if (run(sync, isThere, present, applied)) {
+				ended.add(sync);
+				rounds.set(name, round);
+			}
 			const kinds = servedIn(sync.cluster);
 			const size = kinds.size;
-			for (const kind of [...present, ...rounds.has(name) ? sync.brings : []]) kinds.add(kind);
-			changed ||= kinds.size > size || rounds.has(name);
+			for (const kind of [...present, ...ended.has(sync) ? sync.brings : []]) kinds.add(kind);
+			changed ||= kinds.size > size || ended.has(sync);
 		}
 		if (!changed) break;
 	}
@@ -1761,6 +1868,10 @@ function validateDelivery(graph, texts, rendered = []) {
 		})
 	];
 }
+function validateArgocdMode(graph, texts) {
+	if (graph.settings.argocd.mode !== "eks-capability") return [];
+	return checkEksCapability(graph.readings().applications, texts);
+}
 function fixedGeneratePaths(graph, texts, concerns) {
 	const { applications, files } = graph.readings();
 	const fixed = /* @__PURE__ */ new Map();
@@ -1819,6 +1930,7 @@ async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
 		...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
 		...(await require_ownership.validateOwnership(graph, readTexts)).filter(({ file }) => concerns(file)),
 		...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
+		...validateArgocdMode(graph, new Map([...others, ...texts])).filter(({ file }) => concerns(file)),
 		...validateDelivery(graph, await readTexts(deliveryFiles(graph)), rendered.applications).filter(({ file }) => concerns(file))
 	];
 	sayUnrendered(rendered);

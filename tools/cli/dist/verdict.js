@@ -3,33 +3,14 @@ const require_index = require("./index.js");
 const require_verdict = require("./shared/verdict.js");
 const require_diff = require("./shared/diff.js");
 const require_previews = require("./shared/previews.js");
-const require_src = require("./shared/report.js");
 const require_wording = require("./shared/wording.js");
-const require_style = require("./shared/style.js");
-const require_words = require("./shared/words.js");
+const require_src = require("./shared/report.js");
 const require_collections = require("./shared/collections.js");
 const require_preview = require("./shared/preview.js");
+const require_words = require("./shared/words.js");
 const require_git = require("./shared/git.js");
 const require_output = require("./shared/output.js");
 let node_os = require("node:os");
-let node_crypto = require("node:crypto");
-
-// tools/change/src/acceptance.ts
-const DIGITS = 32;
-function acceptanceOf({ id, digest }) {
-	return `${id}_${digestIn(digest)}`;
-}
-function acceptanceOfAll(risks) {
-	const digests = risks.filter(({ decision }) => decision === "acknowledge").map(({ digest }) => digest);
-	return (0, node_crypto.createHash)("sha256").update([...new Set(digests)].sort().join("\n")).digest("hex").slice(0, DIGITS);
-}
-function accepts(typed, { digest }) {
-	const given = typed.toLowerCase().replace(/^.*_/, "");
-	return given.length === DIGITS && given === digestIn(digest);
-}
-function digestIn(digest) {
-	return digest.replace(/^sha256:/, "").slice(0, DIGITS);
-}
 
 // tools/pipeline/src/verdict/accept.ts
 const ALL = "all";
@@ -44,7 +25,7 @@ function acceptHere(typed, risks, by, at) {
 	}));
 }
 function riskCalled(word, risks, asking) {
-	const risk = risks.find((one) => one.id === word.toLowerCase() || accepts(word, one));
+	const risk = risks.find((one) => one.id === word.toLowerCase() || require_verdict.accepts(word, one));
 	if (risk?.decision === "acknowledge") return risk;
 	if (risk !== void 0) {
 		const why = risk.decision === "blocked" ? "blocks: only another commit helps" : "passes already";
@@ -54,468 +35,6 @@ function riskCalled(word, risks, asking) {
 	const near = require_index.nearest(word, ids);
 	const hint = ids.length === 0 ? "This change asks nobody to accept anything: take --accept out." : near === void 0 ? `There are: ${ids.slice(0, 10).join(", ")}${ids.length > 10 ? ", …" : ""}; or ${ALL}.` : `Did you mean ${near}?`;
 	throw new require_index.InputError(`--accept ${word}: no risk of this change has that id. ${hint}`);
-}
-
-// tools/report/src/html/changes.ts
-const FIELD_ROOM$1 = {
-	value: 8e3,
-	line: 2e3,
-	lines: 1e3
-};
-function changesMarkup(preview) {
-	const { drift = [] } = preview;
-	return require_style.html`${require_src.notesBefore(preview).map(noteMarkup)}${require_src.orderedResources(preview.resources).map(resourceMarkup)}${outputsMarkup(preview)}${require_src.notesAfter(preview).map(noteMarkup)}${drift.length > 0 && require_style.html`<h4>Live differs already <small>nobody changed the declaration of ${drift.length === 1 ? "this" : "these"}</small></h4>${require_src.orderedResources(drift).map(resourceMarkup)}`}`;
-}
-const TONES = {
-	waits: "unknown",
-	bad: "delete",
-	told: "safe"
-};
-function noteMarkup({ label, tone, phrase }) {
-	const parts = phrase.map((part) => "name" in part ? require_style.html`<code>${part.name}</code>` : "text" in part ? part.text : part.words);
-	return require_style.html`<p class="told ${TONES[tone]}"><b>${label}</b> ${parts}</p>\n`;
-}
-function outputsMarkup({ counts, outputs = [] }) {
-	if (outputs.length === 0) return require_style.html`${counts.outputs > 0 && require_style.html`<div class="resource"><div class="row"><span class="action outputs">outputs</span> ${require_wording.plural(counts.outputs, "output")} would change</div></div>`}`;
-	const shown = outputs.map((output) => require_src.showOutput(output, FIELD_ROOM$1));
-	return require_style.html`<details class="resource"><summary><span class="action outputs">outputs</span> ${require_wording.plural(outputs.length, "output")} would change</summary><div class="inner">${table(shown)}</div></details>\n`;
-}
-function resourceMarkup(resource) {
-	const { action, address, risk, previousAddress, replaceBecause = [], importedId, fields, hiddenFields = 0 } = resource;
-	const replaced = require_src.replaceText(resource);
-	const head = require_style.html`<span class="action ${action}">${action}</span> <code>${require_wording.oneLine(address)}</code>${risk.level !== "safe" && require_style.html` <span class="pill ${risk.level}">${risk.level}</span>`}`;
-	const shown = require_src.orderedFields(fields, replaceBecause).map((field) => require_src.showField(field, FIELD_ROOM$1));
-	const notes = [
-		...risk.reasons.map((reason) => require_style.html`<p>${require_wording.oneLine(reason)}</p>`),
-		...risk.wayOut === void 0 || risk.wayOut === "" ? [] : [require_style.html`<p>Instead: ${require_wording.oneLine(risk.wayOut)}</p>`],
-		...previousAddress === void 0 ? [] : [require_style.html`<p>Was <code>${require_wording.oneLine(previousAddress)}</code></p>`],
-		...importedId === void 0 ? [] : [require_style.html`<p>Imports <code>${require_wording.oneLine(importedId)}</code></p>`],
-		...replaced === "" ? [] : [require_style.html`<p>${replaced.replace("r", "R")}</p>`]
-	];
-	const hidden = hiddenFields > 0 ? require_style.html`<p>${require_wording.plural(hiddenFields, "noisy field")} hidden</p>` : require_style.html``;
-	if (shown.length + notes.length + hiddenFields === 0) return require_style.html`<div class="resource"><div class="row">${head}</div></div>\n`;
-	return require_style.html`<details class="resource"${risk.level !== "safe" && require_style.html` open`}><summary>${head}</summary><div class="inner">${notes}${shown.length > 0 && table(shown)}${hidden}</div></details>\n`;
-}
-function table(fields) {
-	return require_style.html`<table><caption>Changed fields</caption><thead><tr><th scope="col">field</th><th scope="col">before</th><th scope="col">after</th></tr></thead><tbody>${fields.map(row)}</tbody></table>`;
-}
-function row(field) {
-	const head = require_style.html`<th scope="row"><code>${field.path}</code></th>`;
-	if (field.form === "note") return require_style.html`<tr>${head}<td colspan="2"><span class="kept">${field.note}</span></td></tr>`;
-	if (field.form === "lines") {
-		const lines = field.lines.map((line) => {
-			if (line.sign === "gap") return require_style.html`<div class="gap">⋯ ${require_wording.grouped(line.count)} ${line.what} ${line.count === 1 ? "line" : "lines"}</div>`;
-			const name = line.sign === "+" ? "plus" : line.sign === "-" ? "minus" : "same";
-			return require_style.html`<div class="${name}">${line.sign} ${line.text}</div>`;
-		});
-		return require_style.html`<tr>${head}<td colspan="2"><div class="diff" tabindex="0">${lines}</div></td></tr>`;
-	}
-	const { before, after } = field;
-	const [left, right] = differing(before, after);
-	const none = require_style.html`<span class="none">(none)</span>`;
-	return require_style.html`<tr>${head}<td>${before === void 0 ? none : require_style.html`<del class="mono">${left}</del>`}</td><td>${after === void 0 ? none : require_style.html`<ins class="mono">${right}</ins>`}</td></tr>`;
-}
-function differing(before = "", after = "") {
-	const [a, b] = [[...before], [...after]];
-	const least = Math.min(a.length, b.length);
-	let start = 0;
-	while (start < least && a[start] === b[start]) start++;
-	let end = 0;
-	while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-	const helps = start + end >= 4 && (start + end) * 2 >= Math.max(a.length, b.length);
-	const mark = (chars, whole) => {
-		const middle = chars.slice(start, chars.length - end).join("");
-		if (!helps || middle === "") return require_style.html`${whole}`;
-		return require_style.html`${chars.slice(0, start).join("")}<b>${middle}</b>${chars.slice(chars.length - end).join("")}`;
-	};
-	return [mark(a, before), mark(b, after)];
-}
-
-// tools/report/src/html/projects.ts
-function anchorsOf({ environments }) {
-	const anchors = /* @__PURE__ */ new Map();
-	for (const { projects } of environments) for (const { preview, quiet } of projects) if (!quiet && !anchors.has(preview.project)) anchors.set(preview.project, `p${anchors.size}`);
-	return anchors;
-}
-function projectsSection(outline, anchors) {
-	const { environments, carriers, missing } = outline;
-	if (environments.length + carriers.length + missing.length === 0) return require_style.html``;
-	const placed = /* @__PURE__ */ new Set();
-	return require_style.html`<section aria-labelledby="projects"><h2 id="projects">Projects</h2>
-${filters(environments)}
-${environments.map((environment, index) => environmentMarkup(environment, `e${index}`, anchors, placed))}
-${namesMarkup("Affected, but no preview is there", missing)}
-${namesMarkup("Affected, without an effect of their own", carriers)}
-</section>`;
-}
-function filters(environments) {
-	const found = new Set(environments.flatMap(({ projects }) => projects.map(({ risk }) => risk)));
-	const levels = require_words.RISK_LEVELS.filter((level) => found.has(level));
-	return require_style.html`<form id="filters" class="card filters" hidden>
-<label>Environment <select name="environment"><option value="">all</option>${environments.map(({ name }, index) => require_style.html`<option value="e${index}">${name === "" ? "none" : require_wording.oneLine(name)}</option>`)}</select></label>
-<label>Risk <select name="risk"><option value="">all</option>${levels.map((level) => require_style.html`<option value="${level}">${level}</option>`)}</select></label>
-<label>Text <input name="text" type="search" autocomplete="off" placeholder="name, address, value"></label>
-<button type="button">Open all</button>
-<output aria-live="polite"></output>
-</form>`;
-}
-function environmentMarkup({ name, projects }, key, anchors, placed) {
-	const quiet = projects.filter((project) => project.quiet);
-	const distinct = new Set(projects.map(({ preview }) => preview.project)).size;
-	return require_style.html`<div class="environment"><h3>${name === "" ? "No environment" : require_wording.oneLine(name)} <small>${require_wording.plural(distinct, "project")}</small></h3>
-${projects.filter((project) => !project.quiet).map((project) => {
-		const anchor = placed.has(project.preview.project) ? void 0 : anchors.get(project.preview.project);
-		placed.add(project.preview.project);
-		return projectMarkup(project, key, anchor);
-	})}
-${quiet.length > 0 && require_style.html`<p class="quiet">No change: ${quiet.map(({ preview }, index) => require_style.html`${index > 0 && ", "}<code>${require_wording.oneLine(preview.project)}</code>`)}</p>`}
-</div>\n`;
-}
-function projectMarkup({ preview, affected, risk }, key, anchor) {
-	const { skipped, warnings, counts, undeployed, change } = preview;
-	const failing = require_src.failingChecks(preview);
-	const open = risk === "destroy" || risk === "stuck" || risk === "security";
-	const marks = [
-		...change === void 0 || change === "modified" ? [] : [require_style.html` <span class="pill ${change === "removed" ? "delete" : "create"}">${require_src.CHANGE_WORDS[change]}</span>`],
-		...undeployed === true ? [require_style.html` <span class="pill undeployed">undeployed</span>`] : [],
-		...(preview.waitsFor ?? []).length === 0 ? [] : [require_style.html` <span class="pill unknown">waits</span>`],
-		...failing === 0 ? [] : [require_style.html` <span class="pill delete">${require_wording.plural(failing, "check fails", "checks fail")}</span>`],
-		...(preview.drift ?? []).length === 0 ? [] : [require_style.html` <span class="pill replace">live differs</span>`],
-		...skipped === void 0 ? [] : [require_style.html` <span class="pill skipped">not previewed</span>`],
-		...warnings.length === 0 ? [] : [require_style.html` <span class="pill update">${require_wording.plural(warnings.length, "warning")}</span>`],
-		...risk === "safe" ? [] : [require_style.html` <span class="pill ${risk}">${risk}</span>`]
-	];
-	const tally = require_wording.countsShown(counts).map(([name, count]) => require_style.html`<span class="${name}">${require_wording.grouped(count)} ${name === "outputs" && count === 1 ? "output" : name}</span>`);
-	return require_style.html`<details class="card project"${anchor !== void 0 && require_style.html` id="${anchor}"`} data-environment="${key}" data-risk="${risk}"${open && require_style.html` open`}>
-<summary><span class="name mono">${require_wording.oneLine(preview.project)}</span> <span class="engine">${preview.engine}</span>${marks}<span class="tally">${tally}</span></summary>
-<div class="body">
-${affected !== void 0 && becauseMarkup(affected)}
-${skipped !== void 0 && require_style.html`<p class="told skipped"><b>Not previewed:</b> ${require_wording.oneLine(skipped)}</p>`}
-${undeployed === true && require_style.html`<p class="told undeployed"><b>Undeployed:</b> no Application delivers this overlay; judged as if one did, with prune</p>`}
-${warnings.map((warning) => require_style.html`<p class="told update"><b>Warning:</b> ${require_wording.oneLine(warning)}</p>`)}
-${changesMarkup(preview)}
-</div></details>\n`;
-}
-function becauseMarkup(affected) {
-	const parts = require_src.whyPhrase(affected);
-	if (parts.length === 0) return require_style.html``;
-	return require_style.html`<p class="because"><span class="label">Because</span> ${parts.map((part) => "name" in part ? require_style.html`<code>${part.name}</code>` : "text" in part ? part.text : part.words)}</p>`;
-}
-function namesMarkup(title, projects) {
-	if (projects.length === 0) return require_style.html``;
-	return require_style.html`<h3>${title} <small>${require_wording.grouped(projects.length)}</small></h3>
-<p class="quiet">${projects.map(({ name }, index) => require_style.html`${index > 0 && ", "}<code>${require_wording.oneLine(name)}</code>`)}</p>`;
-}
-
-// tools/report/src/html/script.ts
-const SCRIPT = `
-(function () {
-  'use strict';
-  var form = document.getElementById('filters');
-  var projects = Array.prototype.slice.call(document.querySelectorAll('details.project'));
-  if (form) {
-    var output = form.querySelector('output');
-    var apply = function () {
-      var environment = form.elements.environment.value;
-      var risk = form.elements.risk.value;
-      var text = form.elements.text.value.trim().toLowerCase();
-      var shown = 0;
-      projects.forEach(function (project) {
-        var fits = (environment === '' || project.dataset.environment === environment) &&
-          (risk === '' || project.dataset.risk === risk) &&
-          (text === '' || project.textContent.toLowerCase().indexOf(text) >= 0);
-        project.hidden = !fits;
-        if (fits) shown++;
-      });
-      document.querySelectorAll('.environment').forEach(function (group) {
-        group.hidden = !group.querySelector('details.project:not([hidden])') &&
-          (environment !== '' || risk !== '' || text !== '');
-      });
-      output.textContent = shown === projects.length ? '' : shown + ' of ' + projects.length + ' shown';
-    };
-    form.addEventListener('input', apply);
-    form.addEventListener('submit', function (event) { event.preventDefault(); });
-    form.querySelector('button').addEventListener('click', function (event) {
-      var open = projects.some(function (project) { return !project.hidden && !project.open; });
-      projects.forEach(function (project) {
-        if (project.hidden) return;
-        project.open = open;
-        project.querySelectorAll('details').forEach(function (inner) { inner.open = open; });
-      });
-      event.currentTarget.textContent = open ? 'Close all' : 'Open all';
-    });
-    form.hidden = false;
-  }
-  document.querySelectorAll('button[data-copy]').forEach(function (button) {
-    if (!navigator.clipboard) return;
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      navigator.clipboard.writeText(button.dataset.copy).then(function () { button.textContent = 'Copied'; });
-    });
-  });
-  var reveal = function () {
-    var target = location.hash && document.getElementById(location.hash.slice(1));
-    if (target && target.tagName === 'DETAILS') target.open = true;
-  };
-  window.addEventListener('hashchange', reveal);
-  reveal();
-})();
-`;
-
-// tools/report/src/html/layout.ts
-const NODE = { height: 46 };
-const WIDTH = {
-	least: 248,
-	most: 400,
-	page: 1024
-};
-const GAP = {
-	column: 84,
-	row: 14
-};
-const TOP = 34;
-const MARGIN = 2;
-function layOut({ nodes, edges }) {
-	const columns = [];
-	for (const node of nodes) {
-		const column = columns[node.distance] ?? [];
-		column.push(node);
-		columns[node.distance] = column;
-	}
-	for (const column of columns) column.sort((a, b) => compare(a.environment, b.environment) || compare(a.name, b.name));
-	for (let sweep = 0; sweep < 4; sweep++) {
-		const forward = sweep % 2 === 0;
-		for (const column of forward ? columns : [...columns].reverse()) untangle(column, columns, edges, forward);
-	}
-	const tallest = Math.max(1, ...columns.map((column) => column.length));
-	const free = (WIDTH.page - (columns.length - 1) * GAP.column) / columns.length;
-	const nodeWidth = Math.round(Math.min(WIDTH.most, Math.max(WIDTH.least, free)));
-	const step = NODE.height + GAP.row;
-	const placed = /* @__PURE__ */ new Map();
-	columns.forEach((column, index) => {
-		const offset = (tallest - column.length) * step / 2;
-		column.forEach((node, row) => {
-			const x = MARGIN + index * (nodeWidth + GAP.column);
-			placed.set(node.name, {
-				...node,
-				x,
-				y: TOP + offset + row * step
-			});
-		});
-	});
-	return {
-		width: 4 + columns.length * nodeWidth + Math.max(0, columns.length - 1) * GAP.column,
-		height: TOP + tallest * step,
-		nodeWidth,
-		columns: columns.map((_, distance) => ({
-			x: MARGIN + distance * (nodeWidth + GAP.column),
-			distance
-		})),
-		nodes: [...placed.values()],
-		edges: edges.flatMap((edge) => {
-			const from = placed.get(edge.from);
-			const to = placed.get(edge.to);
-			return from === void 0 || to === void 0 ? [] : [{
-				edge,
-				from,
-				to
-			}];
-		})
-	};
-}
-function untangle(column, columns, edges, forward) {
-	const places = new Map(columns.flatMap((nodes) => nodes.map(({ name }, index) => [name, (index + .5) / nodes.length])));
-	const weight = new Map(column.map(({ name }) => {
-		const near = edges.filter(({ from, to }) => (forward ? to : from) === name).map(({ from, to }) => places.get(forward ? from : to) ?? .5);
-		const own = places.get(name) ?? .5;
-		return [name, near.length === 0 ? own : near.reduce((sum, place) => sum + place, 0) / near.length];
-	}));
-	column.sort((a, b) => (weight.get(a.name) ?? 0) - (weight.get(b.name) ?? 0));
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// tools/report/src/html/drawing.ts
-const WIDE = {
-	label: 6.7,
-	note: 5.8
-};
-const PAD = {
-	text: 15,
-	arrow: 3
-};
-function drawGraph(graph, anchors) {
-	const { width, height, nodeWidth, columns, nodes, edges } = layOut(graph);
-	const via = /* @__PURE__ */ new Map();
-	const labels = new Map(nodes.map(({ name, label }) => [name, label ?? name]));
-	for (const { edge } of edges) via.set(edge.to, (via.get(edge.to) ?? /* @__PURE__ */ new Set()).add(edge.reason));
-	const size = require_style.html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-	return require_style.html`<div class="canvas" tabindex="0" role="region" aria-label="Graph of the affected projects">
-<svg ${size} aria-label="${require_wording.plural(nodes.length, "affected project")}, from what changed on the left to what it reaches on the right">
-<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="head" d="M0 0.6L8 4L0 7.4z"/></marker></defs>
-${columns.map(({ x, distance }) => require_style.html`<text class="column" x="${x + 2}" y="16">${columnTitle(distance)}</text>\n`)}
-${edges.map(({ edge, from, to }) => require_style.html`<path class="edge" marker-end="url(#arrow)" d="${curve(from, to, nodeWidth)}"><title>${labels.get(edge.to)} depends on ${labels.get(edge.from)} (${edge.reason})</title></path>\n`)}
-${nodes.map((node) => drawNode(node, nodeWidth, [...via.get(node.name) ?? []], anchors.get(node.label ?? node.name)))}
-</svg>
-</div>`;
-}
-function columnTitle(distance) {
-	return distance === 0 ? "changed" : distance === 1 ? "reached directly" : `${distance} steps away`;
-}
-function curve(from, to, nodeWidth) {
-	const [x1, y1] = [from.x + nodeWidth, from.y + NODE.height / 2];
-	const [x2, y2] = [to.x - PAD.arrow, to.y + NODE.height / 2];
-	const bend = Math.max(36, Math.abs(x2 - x1) / 2);
-	return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
-}
-function drawNode(node, nodeWidth, via, anchor) {
-	const { x, y, name, label, environment, kind, risk, assumed } = node;
-	const title = label ?? name;
-	const room = (wide) => Math.floor((nodeWidth - 2 * PAD.text) / wide);
-	const note = [
-		environment,
-		node.changed && node.distance > 0 ? "changed" : "",
-		via.length > 0 ? via.join(", ") : kind,
-		node.note ?? "",
-		assumed ? "assumed" : ""
-	].filter((part) => part !== "" && part !== void 0).join(" · ");
-	const inside = require_style.html`<g class="node ${risk}${node.changed ? " start" : ""}${assumed ? " assumed" : ""}"><title>${title}</title>
-<rect class="box" x="${x}" y="${y}" width="${nodeWidth}" height="${NODE.height}" rx="8"/>
-<rect class="stripe" x="${x}" y="${y + 10}" width="4" height="${NODE.height - 20}" rx="2"/>
-<text class="name" x="${x + PAD.text}" y="${y + 20}">${require_wording.shortenMiddle(title, room(WIDE.label))}</text>
-<text class="note" x="${x + PAD.text}" y="${y + 36}">${require_wording.shortenMiddle(note, room(WIDE.note))}</text></g>`;
-	return anchor === void 0 ? require_style.html`${inside}\n` : require_style.html`<a href="#${anchor}">${inside}</a>\n`;
-}
-
-// tools/report/src/html/sections.ts
-function bannerSection(verdict, { state, reason }) {
-	const projects = (/* @__PURE__ */ new Set([...verdict.affected.map(({ name }) => name), ...verdict.projects.map((p) => p.project)])).size;
-	const where = verdict.environments.length === 0 ? "" : ` in ${require_wording.listed(verdict.environments.map(require_wording.oneLine), 8)}`;
-	const counts = require_wording.countsShown(verdict.counts);
-	return require_style.html`<header class="banner ${state}">
-<span class="pill">${state}</span>
-<h1>${reason.charAt(0).toUpperCase() + reason.slice(1)}</h1>
-<p>${require_wording.plural(projects, "affected project")}${where}</p>
-${counts.length > 0 && require_style.html`<ul class="counts" aria-label="Resource changes">${counts.map(([name, count]) => require_style.html`<li class="${name}"><b>${require_wording.grouped(count)}</b>${name}</li>`)}</ul>`}
-</header>`;
-}
-function failuresSection(failures) {
-	if (failures.length === 0) return require_style.html``;
-	return require_style.html`<section aria-labelledby="failures"><h2 id="failures">Could not be computed <small>${require_wording.grouped(failures.length)}</small></h2>
-<div class="risks">${failures.map(({ project, message }) => require_style.html`<div class="card failure"><code>${require_wording.oneLine(project)}</code><pre>${message.trimEnd().split("\n").map((line, index) => require_style.html`${index > 0 && "\n"}${line}`)}</pre></div>\n`)}</div></section>`;
-}
-const MOST_TOLD$1 = 6;
-const MOST_ALONE = 2;
-const MOST_OPEN$1 = 12;
-const MOST_IDS$1 = 10;
-function risksSection(risks) {
-	if (risks.length === 0) return require_style.html``;
-	const asks = risks.filter(({ status }) => status === "asks").length;
-	const note = asks > 0 ? `${require_wording.grouped(risks.length)}, ${require_wording.grouped(asks)} to accept` : require_wording.grouped(risks.length);
-	const told = risks.filter(({ status }) => status === "told");
-	const first = told.length > MOST_TOLD$1 ? risks.filter(({ status }) => status !== "told") : risks;
-	const cards = (list) => require_verdict.riskGroups(list, MOST_ALONE).map(groupMarkup);
-	const all = `/mainstem acknowledge all ${acceptanceOfAll(risks.map(({ risk }) => risk))}`;
-	return require_style.html`<section aria-labelledby="risks"><h2 id="risks">Risks <small>${note}</small></h2>
-${asks > 1 && require_style.html`<div class="card all"><div class="accept">To accept all ${require_wording.grouped(asks)} as they are now, comment <code>${all}</code>${copyButton(all)}</div></div>`}
-${first.length > 0 && require_style.html`<ul class="risks">${cards(first)}</ul>`}
-${first.length < risks.length && require_style.html`<details class="more"><summary>${require_wording.plural(told.length, "risk")} for your attention, nothing to accept</summary><ul class="risks">${cards(told)}</ul></details>`}</section>`;
-}
-function statusWords({ status, accepted }, several) {
-	return {
-		blocks: "blocks: only another commit helps",
-		asks: several ? "someone must accept them" : "someone must accept it",
-		accepted: `accepted by ${require_wording.oneLine(accepted?.by ?? "")}, ${require_wording.oneLine(accepted?.at ?? "")}${accepted?.pull === void 0 ? "" : `, ${require_wording.standingWords(accepted)}`}`,
-		told: "for your attention"
-	}[status];
-}
-function copyButton(text) {
-	return require_style.html`<button type="button" hidden data-copy="${text}">Copy</button>`;
-}
-function groupMarkup(group) {
-	const { first, risks, sameReason, sameWayOut } = group;
-	if (risks.length === 1) return riskMarkup(first);
-	const { risk, resource, status } = first;
-	const by = require_verdict.distinguishedBy(risks);
-	const kind = resource === void 0 ? "problems" : `${require_wording.oneLine(resource.kind)}, ${resource.action}`;
-	const item = (entry) => {
-		const [address, project] = [require_wording.oneLine(require_verdict.shortAddress(entry)), require_wording.oneLine(entry.risk.project)];
-		const shown = by === "project" ? project : address;
-		const place = [...by === "both" ? [project] : [], require_wording.oneLine(entry.risk.environment ?? "")].filter(Boolean);
-		return require_style.html`<li><code>${shown}</code><small>${place.join(" · ")}${status === "asks" && require_style.html` · ${require_wording.oneLine(entry.risk.id)}`}</small>${!sameReason && require_style.html`<p>${require_wording.oneLine(entry.risk.reason)}</p>`}</li>\n`;
-	};
-	const commands = Array.from({ length: Math.ceil(risks.length / MOST_IDS$1) }, (_, at) => ["/mainstem acknowledge", ...risks.slice(at * MOST_IDS$1, (at + 1) * MOST_IDS$1).map((one) => require_wording.oneLine(acceptanceOf(one.risk)))].join(" "));
-	const left = risks.slice(MOST_OPEN$1);
-	return require_style.html`<li class="card risk ${risk.level}">
-<div class="head"><span class="pill">${risk.level}</span> <b>${require_wording.grouped(risks.length)} × ${kind}</b>${by === "project" && require_style.html` <code>${require_wording.oneLine(require_verdict.shortAddress(first))}</code>`}<span class="status">${statusWords(first, true)}</span></div>
-${sameReason && require_style.html`<p>${require_wording.oneLine(risk.reason)}</p>`}
-${risk.wayOut !== "" && require_style.html`<p><span class="label">Instead${!sameWayOut && ", for the first"}:</span> ${require_wording.oneLine(risk.wayOut)}</p>`}
-<ul class="each">${risks.slice(0, MOST_OPEN$1).map(item)}</ul>
-${left.length > 0 && require_style.html`<details class="more"><summary>${require_wording.grouped(left.length)} more</summary><ul class="each">${left.map(item)}</ul></details>`}
-${status === "asks" && require_style.html`<div class="accept">To accept these as they are now, comment ${commands.map((command) => require_style.html`<code>${command}</code>${copyButton(command)}`)}</div>`}
-</li>\n`;
-}
-function riskMarkup(entry) {
-	const { risk, status } = entry;
-	const words = statusWords(entry, false);
-	const command = `/mainstem acknowledge ${require_wording.oneLine(acceptanceOf(risk))}`;
-	return require_style.html`<li class="card risk ${risk.level}">
-<div class="head"><span class="pill">${risk.level}</span> <code>${require_wording.oneLine(risk.address)}</code><span class="status">${words}</span></div>
-<p class="place">${require_wording.oneLine(risk.project)}${risk.environment !== void 0 && require_style.html` · ${require_wording.oneLine(risk.environment)}`}</p>
-<p>${require_wording.oneLine(risk.reason)}</p>
-${risk.wayOut !== "" && require_style.html`<p><span class="label">Instead:</span> ${require_wording.oneLine(risk.wayOut)}</p>`}
-${status === "asks" && require_style.html`<div class="accept">To accept it as it is now, comment <code>${command}</code>${copyButton(command)}</div>`}
-</li>\n`;
-}
-function graphSection(graph, anchors) {
-	if (graph.nodes.length === 0) return require_style.html``;
-	return require_style.html`<section aria-labelledby="graph"><h2 id="graph">What is affected, and why</h2>
-<div class="card">${drawGraph(graph, anchors)}${graph.left > 0 && require_style.html`<p class="left">… and ${require_wording.plural(graph.left, "more affected project")} that found no room here; all are listed below.</p>`}</div></section>`;
-}
-function wavesSection(waves) {
-	const shown = Object.entries(waves).filter(([, list]) => list.length > 0);
-	if (shown.length === 0) return require_style.html``;
-	return require_style.html`<section aria-labelledby="waves"><h2 id="waves">Rollout <small>stacks, wave by wave</small></h2>
-<div class="card">${shown.map(([environment, list]) => require_style.html`<div class="waves"><h3>${environment === "" ? "no environment" : require_wording.oneLine(environment)}</h3><ol>${list.map((names, index) => require_style.html`<li class="wave"><span class="label">wave ${index + 1}</span><ul>${names.map((name) => require_style.html`<li><code>${require_wording.oneLine(name)}</code></li>`)}</ul></li>`)}</ol></div>\n`)}</div></section>`;
-}
-
-// tools/report/src/html/verdict.ts
-const MOST_NODES = 30;
-const POLICY = [
-	"default-src 'none'",
-	`style-src '${sourceDigest(require_style.STYLE)}'`,
-	`script-src '${sourceDigest(SCRIPT)}'`,
-	"img-src data:",
-	"base-uri 'none'",
-	"form-action 'none'"
-].join("; ");
-function renderHtml(verdict, { title, waves = {} } = {}) {
-	const outline = require_src.outlineOf(verdict);
-	const headline = require_verdict.headlineOf(verdict);
-	const anchors = anchorsOf(outline);
-	const order = verdict.projects.map(({ project }) => project);
-	const risks = require_src.worstRisks(outline);
-	const graph = verdict.affected.length > MOST_NODES ? require_src.graphOfPicture(require_src.pictureOf(verdict.affected, order, risks)) : require_src.affectedGraph(verdict.affected, order, risks, 60);
-	const range = require_wording.rangeText(verdict);
-	return require_style.page({
-		title: title ?? `${headline.state}: ${headline.reason}`,
-		policy: POLICY,
-		style: require_style.STYLE,
-		skip: "Skip to the verdict",
-		top: require_style.html`${title !== void 0 && require_style.html`<span>${title}</span>`}<code class="range">${range}</code>`,
-		main: require_style.html`${bannerSection(verdict, headline)}
-${failuresSection(outline.failures)}
-${risksSection(outline.risks)}
-${graphSection(graph, anchors)}
-${wavesSection(waves)}
-${projectsSection(outline, anchors)}`,
-		footer: require_style.html`Computed by Mainstem for <code>${verdict.base}</code> to <code>${verdict.head}</code>.`,
-		script: SCRIPT
-	});
-}
-function sourceDigest(text) {
-	return `sha256-${(0, node_crypto.createHash)("sha256").update(text).digest("base64")}`;
 }
 
 // tools/report/src/markdown/changes.ts
@@ -894,7 +413,7 @@ const AROUND = 700;
 function decisionsBlock(risks, comfortable, most, acceptable = true) {
 	const blocking = risks.filter(({ status }) => status === "blocks");
 	const asking = risks.filter(({ status }) => status === "asks");
-	const all = acceptable ? acceptanceOfAll(risks.map(({ risk }) => risk)) : void 0;
+	const all = acceptable ? require_verdict.acceptanceOfAll(risks.map(({ risk }) => risk)) : void 0;
 	for (const detail of DETAILS) {
 		const last = detail === DETAILS.at(-1);
 		const room = last ? most : comfortable;
@@ -929,7 +448,7 @@ function tableBlock(title, risks, detail, room, all) {
 		if (part === void 0) break;
 		free -= require_wording.byteLength(part.row) + commandSize(part.asked);
 		rows.push(part.row);
-		commands.push(...part.asked.map((risk) => require_wording.shorten(require_wording.oneLine(acceptanceOf(risk)), 60)));
+		commands.push(...part.asked.map((risk) => require_wording.shorten(require_wording.oneLine(require_verdict.acceptanceOf(risk)), 60)));
 		offered.push(...part.asked.map(({ id }) => id));
 		count += part.count;
 		if (part.count < group.risks.length) break;
@@ -969,7 +488,7 @@ function groupWithin(group, detail, room) {
 	return best;
 }
 function commandSize(asked) {
-	return asked.reduce((sum, risk) => sum + Math.min(require_wording.byteLength(require_wording.oneLine(acceptanceOf(risk))), 180) + 30, 0);
+	return asked.reduce((sum, risk) => sum + Math.min(require_wording.byteLength(require_wording.oneLine(require_verdict.acceptanceOf(risk))), 180) + 30, 0);
 }
 function rowOf(group, detail, total = group.risks.length) {
 	const { first, risks } = group;
@@ -1247,7 +766,7 @@ function againOf(options) {
 function show(verdict, format, again) {
 	if (format === "json") require_output.printJson(verdict);
 	else if (format === "markdown") require_output.print(renderMarkdown(verdict));
-	else if (format === "html") require_output.print(renderHtml(verdict));
+	else if (format === "html") require_output.print(require_verdict.renderHtml(verdict));
 	else require_output.print(require_verdict.renderTerminal(verdict, {
 		...require_output.terminal(),
 		again

@@ -19380,8 +19380,11 @@ const settingsSchema = strictObject({
         repositories: array(schemas_string())
             .default([])
             .describe('Repository URLs that mean this repository. Empty: any URL whose path exists in the tree.'),
+        mode: schemas_enum(['self-managed', 'eks-capability'])
+            .default('self-managed')
+            .describe('Who runs Argo CD. eks-capability: AWS does, and validate says what of the tree it does not take or ignores.'),
     })
-        .default({ follow: 'environment-branch', repositories: [] }),
+        .default({ follow: 'environment-branch', repositories: [], mode: 'self-managed' }),
     policy: strictObject(Object.fromEntries(RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()])))
         .default({})
         .describe('risk x environment -> pass | acknowledge | blocked. What is left out keeps its default.'),

@@ -615,7 +615,7 @@ var definitions = {
 	"ApiextensionsV1CustomResourceDefinitionSpec": {
 		"conversion": "availability 5 ApiextensionsV1CustomResourceConversion",
 		"group": "refused 7",
-		"names": "refused 7 ApiextensionsV1CustomResourceDefinitionNames",
+		"names": "identity 7 ApiextensionsV1CustomResourceDefinitionNames",
 		"preserveUnknownFields": "data 8",
 		"scope": "refused 7",
 		"versions": "data 9 ApiextensionsV1CustomResourceDefinitionVersion"
@@ -843,7 +843,7 @@ var definitions = {
 		"destinations": "access 23 ArgoApplicationDestination",
 		"namespaceResourceBlacklist": "access 23 ArgoAppProjectSpec.namespaceResourceBlacklist",
 		"namespaceResourceWhitelist": "access 23 ArgoAppProjectSpec.namespaceResourceBlacklist",
-		"orphanedResources": "harmless 2 ArgoOrphanedResourcesMonitorSettings",
+		"orphanedResources": "access 23 ArgoOrphanedResourcesMonitorSettings",
 		"permitOnlyProjectScopedClusters": "access 23",
 		"roles": "access 23 ArgoProjectRole",
 		"signatureKeys": "access 23 ArgoSignatureKey",
@@ -3906,7 +3906,7 @@ const security$1 = (reason, wayOut) => ({
 	reason,
 	wayOut
 });
-const text$5 = (value) => JSON.stringify(value ?? null);
+const text$6 = (value) => JSON.stringify(value ?? null);
 const DEFAULTS = {
 	timeoutSeconds: 10,
 	matchPolicy: "Equivalent",
@@ -3925,7 +3925,7 @@ function webhookGuards(before, after) {
 			continue;
 		}
 		const failure = (hook) => hook.failurePolicy ?? "Fail";
-		const value = (hook, field) => text$5(withoutBundle(hook[field] ?? DEFAULTS[field]));
+		const value = (hook, field) => text$6(withoutBundle(hook[field] ?? DEFAULTS[field]));
 		if (failure(was) === "Fail" && failure(current) === "Ignore") concerns.push(security$1(`${name} lets requests through when it does not answer (Ignore)`, "Keep failurePolicy: Fail."));
 		if (failure(was) === "Ignore" && failure(current) === "Fail") concerns.push({
 			level: "disrupt",
@@ -3947,7 +3947,7 @@ function webhookGuards(before, after) {
 		}
 		for (const field of ["timeoutSeconds", "admissionReviewVersions"]) if (value(was, field) !== value(current, field)) concerns.push(unanswered(name, field, failure(current) === "Ignore"));
 		const bundle = (hook) => require_manifest.at(hook, "clientConfig", "caBundle");
-		if (bundle(current) !== void 0 && text$5(bundle(was)) !== text$5(bundle(current))) concerns.push(unanswered(name, "clientConfig.caBundle", failure(current) === "Ignore"));
+		if (bundle(current) !== void 0 && text$6(bundle(was)) !== text$6(bundle(current))) concerns.push(unanswered(name, "clientConfig.caBundle", failure(current) === "Ignore"));
 	}
 	for (const [name, hook] of now) if (!old.has(name)) concerns.push(newHook(name, hook));
 	return concerns;
@@ -4001,7 +4001,7 @@ function policyGuards(before, after) {
 		"reinvocationPolicy",
 		"auditAnnotations"
 	]) {
-		if (text$5(require_manifest.at(before, "spec", field)) === text$5(require_manifest.at(after, "spec", field))) continue;
+		if (text$6(require_manifest.at(before, "spec", field)) === text$6(require_manifest.at(after, "spec", field))) continue;
 		concerns.push(security$1(`it checks something else (${field})`, `Make sure that nothing slips past its ${field}.`));
 	}
 	return concerns;
@@ -4023,7 +4023,7 @@ function bindingGuards(before, after) {
 		"paramRef",
 		"policyName"
 	]) {
-		if (text$5(require_manifest.at(before, "spec", field)) === text$5(require_manifest.at(after, "spec", field))) continue;
+		if (text$6(require_manifest.at(before, "spec", field)) === text$6(require_manifest.at(after, "spec", field))) continue;
 		concerns.push(security$1(`it binds something else (${field})`, `Make sure that nothing slips past its ${field}.`));
 	}
 	return concerns;
@@ -4067,8 +4067,8 @@ function isSettings(manifest) {
 }
 
 // tools/kubernetes/src/preview/risk/managed/updates.ts
-const text$4 = (value) => JSON.stringify(value ?? null);
-const differs$1 = ({ before, after }, name) => text$4(before[name]) !== text$4(after[name]);
+const text$5 = (value) => JSON.stringify(value ?? null);
+const differs$1 = ({ before, after }, name) => text$5(before[name]) !== text$5(after[name]);
 function concern(level, reason, wayOut) {
 	return {
 		level,
@@ -4138,8 +4138,8 @@ function rule(knows, judge) {
 	};
 }
 function itemsGone(before, after) {
-	const now = new Set((Array.isArray(after) ? after : []).map(text$4));
-	return (Array.isArray(before) ? before : []).filter((item) => !now.has(text$4(item)));
+	const now = new Set((Array.isArray(after) ? after : []).map(text$5));
+	return (Array.isArray(before) ? before : []).filter((item) => !now.has(text$5(item)));
 }
 function blockOf(value) {
 	const first = Array.isArray(value) ? value[0] : value;
@@ -4268,11 +4268,11 @@ function sameRule(one, others, beside) {
 	const ids = new Set(beside.map(({ id }) => id));
 	return others.find((other) => !ids.has(other.id) && content(other) === content(one));
 }
-const text$3 = (value) => require_digest.canonicalJson(value ?? null);
-const content = ({ id: _, ...rest }) => text$3(rest);
+const text$4 = (value) => require_digest.canonicalJson(value ?? null);
+const content = ({ id: _, ...rest }) => text$4(rest);
 const scopeOf = (one) => {
 	const { prefix, ...others } = blockOf(one.filter);
-	return text$3([prefix ?? one.prefix ?? "", others]);
+	return text$4([prefix ?? one.prefix ?? "", others]);
 };
 function expiries(one) {
 	const number = (value) => value === void 0 ? NEVER : Number(value);
@@ -4308,9 +4308,9 @@ function sooner(expiry, one, was) {
 function slower(one, was) {
 	if (one.status !== "Enabled") return [];
 	const slow = (side) => side?.status !== "Enabled" ? [] : [...blocksOf(side.transition), ...blocksOf(side.noncurrentVersionTransition)].filter(({ storageClass }) => SLOW.has(String(storageClass)));
-	const old = new Set(slow(was).map(text$3));
+	const old = new Set(slow(was).map(text$4));
 	const moved = was !== void 0 && scopeOf(was) !== scopeOf(one);
-	return slow(one).filter((each) => moved || !old.has(text$3(each))).map(({ storageClass }) => ({
+	return slow(one).filter((each) => moved || !old.has(text$4(each))).map(({ storageClass }) => ({
 		level: "disrupt",
 		reason: `rule ${one.id}: objects go to ${storageClass}, and have to be restored for hours before they can be read`
 	}));
@@ -4511,9 +4511,9 @@ function besides(manifest, come) {
 	const kind = require_resource.awsKindOf(manifest);
 	const beside = kind === void 0 || !Object.hasOwn(BESIDES, kind) ? void 0 : BESIDES[kind];
 	if (beside === void 0 || !powersOf$1(manifest).creates) return [];
-	return come.some((other) => require_resource.awsKindOf(other) === beside.of && names(manifest, beside.argument, other)) ? [] : beside.begins(manifest);
+	return come.some((other) => require_resource.awsKindOf(other) === beside.of && names$1(manifest, beside.argument, other)) ? [] : beside.begins(manifest);
 }
-function names(manifest, argument, other) {
+function names$1(manifest, argument, other) {
 	const given = (name) => require_resource.argumentsOf(manifest)[name];
 	const value = given(argument);
 	if (typeof value === "string") return [
@@ -5187,6 +5187,9 @@ function changesBelow(fields, path) {
 }
 function isBelow(field, path) {
 	return field === path || field.startsWith(path) && (field[path.length] === "." || field[path.length] === "[");
+}
+function fewer(pods) {
+	return pods === 1 ? "one pod alone serves, and none while it is exchanged or its node goes" : "less than half of the pods serve";
 }
 
 // tools/kubernetes/src/preview/risk/managed/redrive.ts
@@ -6630,6 +6633,18 @@ function podAnnotations(manifest) {
 	const annotations = path === void 0 ? void 0 : require_manifest.at(manifest, ...path, "metadata", "annotations");
 	return require_manifest.isFields(annotations) ? annotations : {};
 }
+function askedHosts(container) {
+	return [
+		["livenessProbe"],
+		["readinessProbe"],
+		["startupProbe"],
+		["lifecycle", "postStart"],
+		["lifecycle", "preStop"]
+	].flatMap((path) => ["httpGet", "tcpSocket"].flatMap((way) => {
+		const host = require_manifest.at(container, ...path, way, "host");
+		return typeof host === "string" && host !== "" ? [[[...path, way].join("."), host]] : [];
+	}));
+}
 
 // tools/kubernetes/src/preview/risk/pod-security.ts
 const ENFORCE = "pod-security.kubernetes.io/enforce";
@@ -6686,6 +6701,7 @@ function* belowBaseline(pod, annotations) {
 		if (own("privileged") === true) yield `container ${name} is privileged`;
 		for (const capability of listOf(own("capabilities", "add"))) if (!BASELINE_CAPABILITIES.has(capability)) yield `container ${name} adds the capability ${capability}`;
 		if (require_manifest.itemsOf(container.ports).some(({ hostPort }) => hostPort !== void 0 && hostPort !== 0)) yield `container ${name} has a hostPort`;
+		for (const [where, host] of askedHosts(container)) yield `container ${name} has ${where}.host ${host}`;
 		if (own("procMount") === "Unmasked") yield `container ${name} unmasks /proc`;
 		if (own("seccompProfile", "type") === "Unconfined") yield `container ${name} runs without seccomp`;
 		if (own("appArmorProfile", "type") === "Unconfined") yield `container ${name} runs without AppArmor`;
@@ -6717,7 +6733,7 @@ function listOf(value) {
 function limitsChanged(before, after) {
 	switch (require_manifest.kindKeyOf(after)) {
 		case "/ResourceQuota": return quota(before, after);
-		case "/LimitRange": return [disrupt$1("pods that are created from now on get other limits, and those that do not fit are refused")];
+		case "/LimitRange": return [disrupt$2("pods that are created from now on get other limits, and those that do not fit are refused")];
 		case "policy/PodDisruptionBudget": return budget(before, after);
 		case "autoscaling/HorizontalPodAutoscaler": return autoscaler(before, after);
 		case "/Namespace": return namespaceStricter(before, after);
@@ -6726,17 +6742,17 @@ function limitsChanged(before, after) {
 		case "networking.k8s.io/Ingress": return [...certificates(before, after), ...handled(before, after)];
 		case "external-secrets.io/ExternalSecret": {
 			const never = (manifest) => /^0[a-z]*$/.test(String(require_manifest.at(manifest, "spec", "refreshInterval") ?? "1h"));
-			return never(after) && !never(before) ? [disrupt$1("its Secret is never refreshed again (refreshInterval)")] : [];
+			return never(after) && !never(before) ? [disrupt$2("its Secret is never refreshed again (refreshInterval)")] : [];
 		}
 		default: return [];
 	}
 }
-const disrupt$1 = (reason, wayOut) => ({
+const disrupt$2 = (reason, wayOut) => ({
 	level: "disrupt",
 	reason,
 	...wayOut === void 0 ? {} : { wayOut }
 });
-const text$2 = (value) => JSON.stringify(value ?? null);
+const text$3 = (value) => JSON.stringify(value ?? null);
 const fieldsAt = (manifest, ...path) => {
 	const value = require_manifest.at(manifest, ...path);
 	return require_manifest.isFields(value) ? value : {};
@@ -6754,7 +6770,7 @@ function quota(before, after) {
 			reason: `nothing limits ${key} in the namespace any more`,
 			wayOut: "Keep a limit."
 		});
-		else if (from === void 0 || to !== void 0 && to < from) concerns.push(disrupt$1(`${key} is limited to ${now[key]}: pods beyond it are refused, also those of a rolling update`));
+		else if (from === void 0 || to !== void 0 && to < from) concerns.push(disrupt$2(`${key} is limited to ${now[key]}: pods beyond it are refused, also those of a rolling update`));
 	}
 	return concerns;
 }
@@ -6762,11 +6778,11 @@ function budget(before, after) {
 	const concerns = [];
 	for (const [field, weaker] of [["minAvailable", (from, to) => to < from], ["maxUnavailable", (from, to) => to > from]]) {
 		const [from, to] = [require_manifest.at(before, "spec", field), require_manifest.at(after, "spec", field)];
-		if (text$2(from) === text$2(to)) continue;
-		if (!(typeof from === typeof to && Number.isFinite(number(from)) && Number.isFinite(number(to))) || weaker(number(from), number(to))) concerns.push(disrupt$1(`a node drain may stop more of its pods at once (${field} ${from ?? "unset"} to ${to ?? "unset"})`));
+		if (text$3(from) === text$3(to)) continue;
+		if (!(typeof from === typeof to && Number.isFinite(number(from)) && Number.isFinite(number(to))) || weaker(number(from), number(to))) concerns.push(disrupt$2(`a node drain may stop more of its pods at once (${field} ${from ?? "unset"} to ${to ?? "unset"})`));
 	}
-	if (text$2(require_manifest.at(before, "spec", "selector")) !== text$2(require_manifest.at(after, "spec", "selector"))) concerns.push(disrupt$1("it guards other pods: a node drain may stop all of those that it no longer selects"));
-	if (text$2(require_manifest.at(before, "spec", "unhealthyPodEvictionPolicy")) !== text$2(require_manifest.at(after, "spec", "unhealthyPodEvictionPolicy"))) concerns.push(disrupt$1("pods that are not ready are evicted otherwise (unhealthyPodEvictionPolicy)"));
+	if (text$3(require_manifest.at(before, "spec", "selector")) !== text$3(require_manifest.at(after, "spec", "selector"))) concerns.push(disrupt$2("it guards other pods: a node drain may stop all of those that it no longer selects"));
+	if (text$3(require_manifest.at(before, "spec", "unhealthyPodEvictionPolicy")) !== text$3(require_manifest.at(after, "spec", "unhealthyPodEvictionPolicy"))) concerns.push(disrupt$2("pods that are not ready are evicted otherwise (unhealthyPodEvictionPolicy)"));
 	return concerns;
 }
 function number(value) {
@@ -6775,16 +6791,32 @@ function number(value) {
 function autoscaler(before, after) {
 	const concerns = [];
 	const target = (manifest) => {
-		const { kind = "Deployment", name = "" } = fieldsAt(manifest, "spec", "scaleTargetRef");
-		return `${kind} ${name}`;
+		const { apiVersion = "", kind = "Deployment", name = "" } = fieldsAt(manifest, "spec", "scaleTargetRef");
+		return {
+			group: String(apiVersion).replace(/\/?[^/]*$/, ""),
+			words: `${kind} ${name}`
+		};
 	};
-	if (target(before) !== target(after)) concerns.push(disrupt$1(`it scales ${target(after)}; ${target(before)} stays at the number of pods that it has`));
+	const [was, is] = [target(before), target(after)];
+	if (was.words !== is.words) concerns.push(disrupt$2(`it scales ${is.words}; ${was.words} stays at the number of pods that it has`));
+	else if (was.group !== is.group) concerns.push(disrupt$2(`it scales ${is.words} of ${is.group || "the core group"}, and nothing where there is none: the number of pods stays`, "Keep the group in scaleTargetRef.apiVersion."));
 	for (const way of ["scaleUp", "scaleDown"]) {
 		const off = (manifest) => require_manifest.at(manifest, "spec", "behavior", way, "selectPolicy") === "Disabled";
-		if (off(after) && !off(before)) concerns.push(disrupt$1(`it scales ${way === "scaleUp" ? "up" : "down"} no more (selectPolicy Disabled)`));
+		if (off(after) && !off(before)) concerns.push(disrupt$2(`it scales ${way === "scaleUp" ? "up" : "down"} no more (selectPolicy Disabled)`));
 	}
 	const lowered = (field) => Number(require_manifest.at(after, "spec", field) ?? 1) < Number(require_manifest.at(before, "spec", field) ?? 1);
-	if (lowered("maxReplicas")) concerns.push(disrupt$1(`at most ${require_manifest.at(after, "spec", "maxReplicas")} pods run, no longer ${require_manifest.at(before, "spec", "maxReplicas")}`));
+	if (lowered("maxReplicas")) concerns.push(disrupt$2(`at most ${require_manifest.at(after, "spec", "maxReplicas")} pods run, no longer ${require_manifest.at(before, "spec", "maxReplicas")}`));
+	const least = (manifest) => Number(require_manifest.at(manifest, "spec", "minReplicas") ?? 1);
+	const [from, to] = [least(before), least(after)];
+	if (to < from && (to <= 1 || to * 2 < from)) concerns.push(disrupt$2(`it may scale down to ${to} in place of ${from}: ${to === 0 ? "what it serves may stop" : fewer(to)}`));
+	const goals = (manifest) => require_manifest.itemsOf(require_manifest.at(manifest, "spec", "metrics")).map((metric) => ({
+		source: sourceOf(metric),
+		goal: goalOf(metric)
+	}));
+	for (const { source, goal } of goals(after)) {
+		const old = goals(before).find((one) => one.source === source)?.goal;
+		if (old !== void 0 && goal !== void 0 && goal > old && goal >= old * 2) concerns.push(disrupt$2("it adds pods at twice the load, or later, or never: those that run have to bear it"));
+	}
 	const sources = (manifest) => require_manifest.itemsOf(require_manifest.at(manifest, "spec", "metrics")).map(sourceOf).sort().join("\n");
 	if (require_manifest.kindKeyOf(after) === "autoscaling/HorizontalPodAutoscaler" && sources(before) !== sources(after)) concerns.push({
 		level: "unknown",
@@ -6793,12 +6825,22 @@ function autoscaler(before, after) {
 	});
 	return concerns;
 }
+function goalOf(metric) {
+	for (const source of Object.values(metric)) for (const field of [
+		"averageUtilization",
+		"averageValue",
+		"value"
+	]) {
+		const goal = require_resource.quantityOf(require_manifest.at(source, "target", field));
+		if (goal !== void 0) return Number(goal);
+	}
+}
 function sourceOf(metric) {
 	return JSON.stringify(metric, (key, value) => key === "target" ? void 0 : value);
 }
 function namespaceStricter(before, after) {
 	const rank = (manifest) => profileRank(require_manifest.at(manifest, "metadata", "labels", ENFORCE));
-	return rank(after) > rank(before) ? [disrupt$1(`pods that do not fit the level ${PROFILES[rank(after)]} are refused from now on, also those of a rolling update`)] : [];
+	return rank(after) > rank(before) ? [disrupt$2(`pods that do not fit the level ${PROFILES[rank(after)]} are refused from now on, also those of a rolling update`)] : [];
 }
 function serviceNarrower(before, after) {
 	const list = (manifest, field) => {
@@ -6807,19 +6849,19 @@ function serviceNarrower(before, after) {
 	};
 	const gone = (field) => list(before, field).filter((one) => !list(after, field).includes(one));
 	const concerns = [];
-	if (gone("externalIPs").length > 0) concerns.push(disrupt$1(`${gone("externalIPs").join(", ")} no longer answers (externalIPs)`));
+	if (gone("externalIPs").length > 0) concerns.push(disrupt$2(`${gone("externalIPs").join(", ")} no longer answers (externalIPs)`));
 	const [old, now] = [list(before, "loadBalancerSourceRanges"), list(after, "loadBalancerSourceRanges")];
-	if (now.length > 0 && (old.length === 0 || gone("loadBalancerSourceRanges").length > 0)) concerns.push(disrupt$1("its load balancer refuses addresses that it let in (loadBalancerSourceRanges)"));
+	if (now.length > 0 && (old.length === 0 || gone("loadBalancerSourceRanges").length > 0)) concerns.push(disrupt$2("its load balancer refuses addresses that it let in (loadBalancerSourceRanges)"));
 	const type = (manifest) => require_manifest.at(manifest, "spec", "type") ?? "ClusterIP";
-	if (type(before) === "NodePort" && type(after) !== "NodePort" && type(after) !== "LoadBalancer") concerns.push(disrupt$1("its ports of the nodes no longer answer (type)"));
-	if (type(before) === "ExternalName" && type(after) !== "ExternalName") concerns.push(disrupt$1("its name means pods of the cluster from now on (type)"));
+	if (type(before) === "NodePort" && type(after) !== "NodePort" && type(after) !== "LoadBalancer") concerns.push(disrupt$2("its ports of the nodes no longer answer (type)"));
+	if (type(before) === "ExternalName" && type(after) !== "ExternalName") concerns.push(disrupt$2("its name means pods of the cluster from now on (type)"));
 	const ports = (manifest) => new Map(require_manifest.itemsOf(require_manifest.at(manifest, "spec", "ports")).map((port) => [`${port.port}/${port.protocol ?? "TCP"}`, port]));
 	const current = ports(after);
 	for (const [port, was] of ports(before)) {
 		const is = current.get(port);
 		if (is === void 0) continue;
-		if (was.name !== void 0 && was.name !== is.name) concerns.push(disrupt$1(`port ${port} is no longer called ${was.name}: whoever names it finds nothing`, "Keep the name."));
-		if (was.appProtocol !== is.appProtocol) concerns.push(disrupt$1(`port ${port} is spoken to in ${is.appProtocol ?? "no named protocol"} (appProtocol)`));
+		if (was.name !== void 0 && was.name !== is.name) concerns.push(disrupt$2(`port ${port} is no longer called ${was.name}: whoever names it finds nothing`, "Keep the name."));
+		if (was.appProtocol !== is.appProtocol) concerns.push(disrupt$2(`port ${port} is spoken to in ${is.appProtocol ?? "no named protocol"} (appProtocol)`));
 	}
 	return concerns;
 }
@@ -6828,10 +6870,10 @@ function accountNarrower(before, after) {
 	for (const field of ["imagePullSecrets", "secrets"]) {
 		const names = (manifest) => require_manifest.itemsOf(manifest[field]).map(({ name }) => String(name));
 		const gone = names(before).filter((name) => !names(after).includes(name));
-		if (gone.length > 0) concerns.push(disrupt$1(`its pods lose ${gone.join(", ")} (${field}): images or files that need it are refused`));
+		if (gone.length > 0) concerns.push(disrupt$2(`its pods lose ${gone.join(", ")} (${field}): images or files that need it are refused`));
 	}
-	for (const key of ROLE_ANNOTATIONS) if (require_manifest.annotationsOf(before)[key] !== void 0 && require_manifest.annotationsOf(after)[key] === void 0) concerns.push(disrupt$1(`its pods no longer act as ${require_manifest.annotationsOf(before)[key]}: what that allows is refused`));
-	if (require_manifest.at(before, "automountServiceAccountToken") !== false && require_manifest.at(after, "automountServiceAccountToken") === false) concerns.push(disrupt$1("its pods get no token from their next start on (automountServiceAccountToken)"));
+	for (const key of ROLE_ANNOTATIONS) if (require_manifest.annotationsOf(before)[key] !== void 0 && require_manifest.annotationsOf(after)[key] === void 0) concerns.push(disrupt$2(`its pods no longer act as ${require_manifest.annotationsOf(before)[key]}: what that allows is refused`));
+	if (require_manifest.at(before, "automountServiceAccountToken") !== false && require_manifest.at(after, "automountServiceAccountToken") === false) concerns.push(disrupt$2("its pods get no token from their next start on (automountServiceAccountToken)"));
 	return concerns;
 }
 const ROLE_ANNOTATIONS = [
@@ -6845,12 +6887,66 @@ function handled(before, after) {
 	return Object.keys({
 		...old,
 		...now
-	}).filter((key) => HANDLING.test(key) && old[key] !== now[key]).map((key) => disrupt$1(`requests larger, or slower, than it says are refused (${key})`));
+	}).filter((key) => HANDLING.test(key) && old[key] !== now[key]).map((key) => disrupt$2(`requests larger, or slower, than it says are refused (${key})`));
 }
 function certificates(before, after) {
 	const served = (manifest) => new Map(require_manifest.itemsOf(require_manifest.at(manifest, "spec", "tls")).flatMap((tls) => (Array.isArray(tls.hosts) ? tls.hosts.map(String) : ["*"]).map((host) => [host, String(tls.secretName ?? "the default certificate")])));
 	const now = served(after);
-	return [...served(before)].filter(([host, secret]) => now.has(host) && now.get(host) !== secret).map(([host]) => disrupt$1(`${host} shows another certificate (${now.get(host)})`, "Make sure that it is there first."));
+	return [...served(before)].filter(([host, secret]) => now.has(host) && now.get(host) !== secret).map(([host]) => disrupt$2(`${host} shows another certificate (${now.get(host)})`, "Make sure that it is there first."));
+}
+
+// tools/kubernetes/src/preview/risk/pod-fields.ts
+const row = (answer, path, why = "") => ({
+	answer,
+	path,
+	why
+});
+const TARGET = String.raw`(?:exec|grpc|httpGet|tcpSocket)(?:$|\.)`;
+const REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+const PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
+const POD_FIELDS = [
+	row("restart", /^(?:containers|volumes)$/),
+	row("restart", /^containers\.(?:args|command|env(?:\.name|\.value|\.valueFrom(?:\.(?:fieldRef|resourceFieldRef)(?:\..*)?)?)?|envFrom(?:\.prefix)?|image|imagePullPolicy|name|resizePolicy(?:\..*)?|stdin|stdinOnce|terminationMessagePath|terminationMessagePolicy|tty|workingDir)$/),
+	row("names", /^containers\.env(?:From\.(?:configMapRef|secretRef)|\.valueFrom\.(?:configMapKeyRef|fileKeyRef|secretKeyRef))(?:$|\.)/, "a pod whose ConfigMap, Secret or file is not there does not start"),
+	row("names", /^containers\.lifecycle\.postStart(?:$|\.)/, "a container whose postStart hook fails is killed"),
+	row("looked at", /^containers\.lifecycle(?:$|\.(?:preStop|stopSignal)(?:$|\.))/),
+	row("restart", /^containers\.(?:livenessProbe|readinessProbe|startupProbe)$/),
+	row("disrupt", new RegExp(String.raw`^containers\.livenessProbe\.${TARGET}`), "where the container does not answer it, pods that serve are killed again and again, and no rollout stops at that"),
+	row("names", new RegExp(String.raw`^containers\.(?:readinessProbe|startupProbe)\.${TARGET}`), "a pod that does not answer it does not become ready"),
+	row("looked at", /^containers\.\w+Probe\.(?:failureThreshold|initialDelaySeconds|periodSeconds|successThreshold|terminationGracePeriodSeconds|timeoutSeconds)$/),
+	row("looked at", /^containers\.ports(?:$|\.)/),
+	row("looked at", /^(?:containers\.)?resources(?:$|\.(?:limits|requests|claims)(?:$|\.))/),
+	row("unknown", /^containers\.restartPolicy$/, "an init container that goes on beside the others, or has to end first"),
+	row("unknown", /^containers\.restartPolicyRules(?:$|\.)/, "which ends of a container count as failures follows it"),
+	row("looked at", /^(?:activeDeadlineSeconds|restartPolicy|terminationGracePeriodSeconds|nodeName)$/),
+	row("looked at", /^(?:dnsConfig(?:\.nameservers)?|dnsPolicy|imagePullSecrets(?:\.name)?)$/),
+	row("disrupt", /^dnsConfig\.(?:searches|options(?:$|\.))/, "names that were found may be found no longer, or mean another host"),
+	row("disrupt", /^hostAliases(?:$|\.)/, "names mean other hosts in its pods"),
+	row("disrupt", /^enableServiceLinks$/, "the variables that name the Services of the namespace come or go"),
+	row("names", new RegExp(`^(?:nodeSelector$|tolerations(?:$|\\.)|topologySpreadConstraints(?:$|\\.)|affinity\\.\\w+\\.${REQUIRED}(?:$|\\.))`), "a pod that fits no node does not start"),
+	row("restart", new RegExp(`^affinity(?:$|\\.\\w+$|\\.\\w+\\.${PREFERRED}(?:$|\\.))`)),
+	row("names", /^priorityClassName$/, "pods of a class that is not there are refused, and those of a lower one give way to others"),
+	row("unknown", /^(?:priority|preemptionPolicy|overhead)$/, "the API server refuses what its class does not say"),
+	row("unknown", /^os(?:\.name)?$/, "which fields and nodes fit follows it"),
+	row("names", /^schedulerName$/, "a pod whose scheduler does not run does not start"),
+	row("names", /^schedulingGates(?:$|\.)/, "a pod does not start until somebody takes its gates away"),
+	row("unknown", /^schedulingGroup(?:$|\.)/, "pods start together with others"),
+	row("names", /^readinessGates(?:$|\.)/, "a pod is ready only when somebody sets its condition"),
+	row("names", /^resourceClaims(?:$|\.)/, "a pod whose claim is not there does not start"),
+	row("restart", /^securityContext\.fsGroupChangePolicy$/),
+	row("unknown", /^securityContext\.seLinuxChangePolicy$/, "which pods may share a volume follows it"),
+	row("names", /^volumes\.(?:configMap|secret|projected\.sources\.(?:configMap|secret)|image)(?:$|\.)/, "a pod whose ConfigMap, Secret or image is not there does not start"),
+	row("restart", /^volumes\.(?:downwardAPI|emptyDir|projected\.sources\.downwardAPI)(?:$|\.)/),
+	row("restart", /^volumes\.(?:name|projected(?:\.defaultMode|\.sources)?)$/),
+	row("looked at", /^volumes\.ephemeral(?:$|\.)/),
+	row("unknown", /^volumes\.gitRepo(?:$|\.)/, "Kubernetes makes no such volume any more")
+];
+function podFieldKey(path) {
+	return path.replace(/\[(?:[^\]"]|"(?:[^"\\]|\\.)*")*\]/g, "").replace(/^(?:initContainers|ephemeralContainers)(?=\.|$)/, "containers").replace(/^((?:containers\.)?resources\.(?:limits|requests)|nodeSelector|overhead)\..*$/, "$1");
+}
+function podFieldRow(path) {
+	const key = podFieldKey(path);
+	return POD_FIELDS.find((one) => one.path.test(key));
 }
 
 // tools/kubernetes/src/preview/risk/known-fields.ts
@@ -7023,13 +7119,15 @@ function unknownFields({ after, fields }, judged) {
 	}];
 }
 function unknownInPods(field, inside) {
+	const row = inside.startsWith("spec.") ? podFieldRow(inside.slice(5)) : void 0;
+	if (row?.answer === "unknown") return row.why;
 	if (LOOKED_AT.test(inside)) return void 0;
 	const metadata = METADATA.exec(inside);
 	if (metadata !== null) return unknownPodKey(metadata[1] === "labels", metadata[2] ?? metadata[3] ?? "", isAdded(field));
 	if (inside.startsWith("metadata.")) return void 0;
 	const classed = classOfField(DEPLOYMENT, `spec.template.${inside}`);
 	if (classed === void 0) return "no field of a pod that this version knows";
-	return classed.class === "availability" || classed.class === "harmless" ? void 0 : `${classed.reason}, and no rule here knows this change of it`;
+	return classed.class === "harmless" || classed.class === "availability" && (row !== void 0 || inside === "spec") ? void 0 : `${classed.reason}, and no rule here knows this change of it`;
 }
 function isAdded(field) {
 	return !("before" in field) && field.sensitive !== true;
@@ -7049,6 +7147,94 @@ function unknownBecause(manifest, field) {
 	if (classed?.class === "harmless") return void 0;
 	if (classed !== void 0) return `${classed.reason}, and no rule here knows this change of it`;
 	return isBuiltInGroup(require_head.groupOf(manifest.apiVersion)) ? `no field of ${manifest.kind} that this version knows` : `no rule here knows what changing a ${manifest.kind} does`;
+}
+
+// tools/kubernetes/src/preview/risk/pods-changed.ts
+const POD = /^spec\.(?:jobTemplate\.spec\.)?template\.spec\.(.*)$/s;
+const PROBES = [
+	"livenessProbe",
+	"readinessProbe",
+	"startupProbe"
+];
+const STOPS_FIRST = /^apps\/(?:StatefulSet|DaemonSet)$/;
+const disrupt$1 = (reason, wayOut) => ({
+	level: "disrupt",
+	reason,
+	...wayOut === void 0 ? {} : { wayOut }
+});
+const text$2 = (value) => JSON.stringify(value ?? null);
+function podsChanged$1({ before, after, fields }) {
+	const [old, now] = [podSpecOf(before), podSpecOf(after)];
+	if (old === void 0 || now === void 0) return [];
+	const concerns = [];
+	const had = new Set(containersOf(old).map(({ name }) => name));
+	const told = /* @__PURE__ */ new Map();
+	for (const field of fields) {
+		const inside = POD.exec(field.path)?.[1];
+		const row = inside === void 0 ? void 0 : podFieldRow(inside);
+		if (inside === void 0 || row === void 0) continue;
+		if (!("after" in field) && field.sensitive !== true && (row.answer === "names" || inside.includes("Probe"))) continue;
+		const container = /^\w*ontainers\[name="?([^\]"]+)"?\]/.exec(inside)?.[1];
+		if (container !== void 0 && row.answer === "disrupt" && !had.has(container)) continue;
+		if (row.answer !== "disrupt" && !(row.answer === "names" && STOPS_FIRST.test(require_manifest.kindKeyOf(after)))) continue;
+		const why = row.answer === "names" ? `${row.why}, and the one that it replaces is gone by then` : row.why;
+		told.set(why, [...told.get(why) ?? [], inside]);
+	}
+	for (const [why, paths] of told) concerns.push(disrupt$1(`${why} (${[...new Set(paths)].slice(0, 3).join(", ")})`));
+	concerns.push(...names(old, now));
+	const current = new Map(containersOf(now).map(({ name, container }) => [name, container]));
+	for (const { name, container } of containersOf(old)) {
+		const is = current.get(name);
+		if (is === void 0) continue;
+		for (const probe of PROBES) concerns.push(...patience(`${probe} of container ${name}`, probe, container[probe], is[probe]));
+		concerns.push(...ends(name, container, is));
+	}
+	return concerns;
+}
+function names(old, now) {
+	const concerns = [];
+	const servers = (pod) => {
+		const list = require_manifest.at(pod, "dnsConfig", "nameservers");
+		return Array.isArray(list) ? list.map(String) : [];
+	};
+	const added = servers(now).filter((server) => !servers(old).includes(server));
+	if (added.length > 0) concerns.push({
+		level: "security",
+		reason: `${added.join(", ")} answers every name that its pods ask for (dnsConfig.nameservers)`,
+		wayOut: "Make sure that these servers are meant."
+	});
+	else if (text$2(servers(old)) !== text$2(servers(now))) concerns.push(disrupt$1("its pods ask fewer, or other, name servers (dnsConfig.nameservers)"));
+	const policy = (pod) => pod.dnsPolicy ?? "ClusterFirst";
+	if (policy(old) !== policy(now)) concerns.push(disrupt$1(`its pods find names otherwise: names of the cluster may be found no longer (dnsPolicy ${policy(now)})`));
+	const pulls = (pod) => require_manifest.itemsOf(pod.imagePullSecrets).map(({ name }) => String(name));
+	const gone = pulls(old).filter((name) => !pulls(now).includes(name));
+	if (gone.length > 0) concerns.push(disrupt$1(`its pods lose ${gone.join(", ")} (imagePullSecrets): images that need it are refused`));
+	return concerns;
+}
+function patience(what, probe, before, after) {
+	if (!require_manifest.isFields(before) || !require_manifest.isFields(after)) return [];
+	const seconds = (of) => Number(of.initialDelaySeconds ?? 0) + Number(of.failureThreshold ?? 3) * Number(of.periodSeconds ?? 10);
+	const [from, to] = [seconds(before), seconds(after)];
+	const concerns = [];
+	if (to * 2 < from || to < from && to < 10) concerns.push(disrupt$1(`${what} fails after ${to} s in place of ${from}: pods that start, or answer, slowly are ${probe === "readinessProbe" ? "taken out" : "killed"}`, "Leave it at least half of the time."));
+	if (to > from * 10) concerns.push(disrupt$1(`${what} fails after ${to} s in place of ${from}: a pod that hangs is noticed late`));
+	const [was, is] = [Number(before.timeoutSeconds ?? 1), Number(after.timeoutSeconds ?? 1)];
+	if (is * 2 < was) concerns.push(disrupt$1(`${what} waits ${is} s for an answer in place of ${was}: slow answers count as failures`));
+	const grace = (of) => Number(of.terminationGracePeriodSeconds ?? Number.POSITIVE_INFINITY);
+	if (grace(after) < grace(before)) concerns.push(disrupt$1(`${what} kills after ${grace(after)} s: what is under way is cut off (terminationGracePeriodSeconds)`));
+	return concerns;
+}
+function ends(name, before, after) {
+	const hook = (container) => require_manifest.at(container, "lifecycle", "preStop");
+	const [old, now] = [hook(before), hook(after)];
+	const concerns = [];
+	if (require_manifest.isFields(old) && require_manifest.isFields(now)) {
+		const pause = (of) => Number(require_manifest.at(of, "sleep", "seconds") ?? NaN);
+		const [from, to] = [pause(old), pause(now)];
+		if (text$2(old) !== text$2(now) && !(to >= from)) concerns.push(disrupt$1(`container ${name} prepares its end otherwise (preStop): requests under way may break`));
+	}
+	if (text$2(require_manifest.at(before, "lifecycle", "stopSignal")) !== text$2(require_manifest.at(after, "lifecycle", "stopSignal"))) concerns.push(disrupt$1(`container ${name} is stopped by another signal (stopSignal): one that it does not know breaks what is under way`));
+	return concerns;
 }
 
 // tools/kubernetes/src/preview/risk/restart.ts
@@ -7435,7 +7621,7 @@ function credentials(old, now) {
 function disturbed(changed, judged = []) {
 	const { before, after } = changed;
 	const concerns = [
-		...scaledToZero(before, after),
+		...scaledDown(before, after),
 		...suspended(before, after),
 		...probesRemoved(before, after),
 		...restarted(changed),
@@ -7446,6 +7632,7 @@ function disturbed(changed, judged = []) {
 		...dataLost(before, after),
 		...replicasLeft(before, after),
 		...rolloutsChanged(before, after),
+		...podsChanged$1(changed),
 		...limitsChanged(before, after),
 		...volumesChanged(before, after),
 		...indirect(changed)
@@ -7488,9 +7675,14 @@ const SCALED = /* @__PURE__ */ new Set([
 	"apps/ReplicaSet",
 	"argoproj.io/Rollout"
 ]);
-function scaledToZero(before, after) {
+function scaledDown(before, after) {
 	if (!SCALED.has(require_manifest.kindKeyOf(after))) return [];
 	const replicas = (manifest) => require_manifest.at(manifest, "spec", "replicas") ?? 1;
+	const [from, to] = [Number(replicas(before)), Number(replicas(after))];
+	if (to > 0 && to < from && (to === 1 || to * 2 < from) && require_manifest.at(after, "spec", "replicas") !== void 0) return [{
+		level: "disrupt",
+		reason: `it is scaled from ${from} to ${to}: ${fewer(to)}`
+	}];
 	if (replicas(after) !== 0 || replicas(before) === 0) return [];
 	return [{
 		level: "disrupt",
@@ -7734,6 +7926,10 @@ function projectDifference(before, after) {
 	}
 	const scoped = (project) => require_manifest.at(project, "spec", "permitOnlyProjectScopedClusters") === true;
 	if (scoped(before) && !scoped(after)) widened.push("it allows clusters of other projects");
+	const shows = (project) => require_manifest.isFields(require_manifest.at(project, "spec", "orphanedResources"));
+	const orphans = "it allows its users to see, and to remove, what no Application manages in its namespaces";
+	if (!shows(before) && shows(after)) widened.push(orphans);
+	if (shows(before) && !shows(after)) narrowed.push(orphans);
 	return {
 		widened,
 		narrowed
@@ -8114,6 +8310,7 @@ function* containerOpenings(name, container, pod) {
 		if (hostPort === void 0 || hostPort === 0) continue;
 		yield opening(`hostPort:${name}:${hostPort}`, `container ${name} opens port ${hostPort} of its node (hostPort)`, "Use a Service.");
 	}
+	for (const [where, host] of askedHosts(container)) yield opening(`asked:${name}:${where}:${host}`, `the node asks ${host} in place of container ${name} (${where}.host): it reaches what pods may not`, "Remove host: the pod itself is asked then.");
 	for (const { mountPath, mountPropagation } of require_manifest.itemsOf(container.volumeMounts)) {
 		if (mountPropagation !== "Bidirectional") continue;
 		yield opening(`propagation:${name}:${mountPath}`, `mounts of container ${name} below ${mountPath} reach the node`, "Remove mountPropagation.");
@@ -8606,6 +8803,82 @@ function valuesAt(node, [step, ...rest]) {
 	return Array.isArray(inner) ? inner.flatMap((item) => valuesAt(item, rest)) : [];
 }
 
+// tools/kubernetes/src/preview/risk/pods-refused.ts
+const RUNS_ON = /^(?:apps\/(?:Deployment|StatefulSet|DaemonSet|ReplicaSet)|\/ReplicationController|argoproj\.io\/Rollout)$/;
+const ENDS = /^batch\/(?:Job|CronJob)$/;
+function refusedInPods(manifest) {
+	const pod = podSpecOf(manifest);
+	if (pod === void 0) return [];
+	const kind = require_manifest.kindKeyOf(manifest);
+	const base = kind === "/Pod" ? "spec" : kind === "batch/CronJob" ? "spec.jobTemplate.spec.template.spec" : "spec.template.spec";
+	const found = [];
+	const refuse = (path, what, wayOut) => found.push({
+		path: `${base}.${path}`,
+		reason: `the API server refuses ${what}`,
+		wayOut
+	});
+	const { restartPolicy } = pod;
+	if (RUNS_ON.test(kind)) {
+		if (restartPolicy === "Never" || restartPolicy === "OnFailure") refuse("restartPolicy", `restartPolicy ${restartPolicy} in a ${manifest.kind}: only Always`, "Write Always.");
+		if (pod.activeDeadlineSeconds !== void 0) refuse("activeDeadlineSeconds", `activeDeadlineSeconds in a ${manifest.kind}`, "Remove it, or use a Job.");
+	}
+	if (ENDS.test(kind) && (restartPolicy === void 0 || restartPolicy === "Always")) refuse("restartPolicy", `a ${manifest.kind} without restartPolicy OnFailure or Never`, "Write OnFailure or Never.");
+	if (kind !== "/Pod" && require_manifest.itemsOf(pod.ephemeralContainers).length > 0) refuse("ephemeralContainers", "ephemeral containers in a template", "Add them to a running pod (kubectl debug).");
+	const nameservers = require_manifest.at(pod, "dnsConfig", "nameservers");
+	if (pod.dnsPolicy === "None" && !(Array.isArray(nameservers) && nameservers.length > 0)) refuse("dnsPolicy", "dnsPolicy None without a name server", "Write dnsConfig.nameservers.");
+	const claims = new Set(require_manifest.itemsOf(pod.resourceClaims).map(({ name }) => name));
+	amounts("resources", "the pods", pod, refuse);
+	for (const { name, container } of containersOf(pod)) {
+		const path = `containers[name=${name}]`;
+		amounts(`${path}.resources`, `container ${name}`, container, refuse);
+		for (const claim of require_manifest.itemsOf(require_manifest.at(container, "resources", "claims"))) {
+			if (claims.has(claim.name)) continue;
+			refuse(`${path}.resources.claims`, `container ${name} with the claim ${claim.name}, which spec.resourceClaims does not name`, "Add it to spec.resourceClaims.");
+		}
+		probes(path, name, container, refuse);
+		const pause = Number(require_manifest.at(container, "lifecycle", "preStop", "sleep", "seconds") ?? 0);
+		const grace = Number(pod.terminationGracePeriodSeconds ?? 30);
+		if (pause > grace) refuse(`${path}.lifecycle.preStop.sleep`, `container ${name}, which sleeps ${pause} s in preStop of a grace period of ${grace} s`, "Raise terminationGracePeriodSeconds.");
+		if (require_manifest.at(container, "lifecycle", "stopSignal") !== void 0 && require_manifest.at(pod, "os", "name") === void 0) refuse(`${path}.lifecycle.stopSignal`, `stopSignal of container ${name} without spec.os.name`, "Write os.name.");
+	}
+	return found;
+}
+function amounts(path, what, owner, refuse) {
+	const [limits, requests] = [require_manifest.at(owner, "resources", "limits"), require_manifest.at(owner, "resources", "requests")];
+	if (!require_manifest.isFields(limits) || !require_manifest.isFields(requests)) return;
+	for (const [name, request] of Object.entries(requests)) {
+		const [least, most] = [require_resource.quantityOf(request), require_resource.quantityOf(limits[name])];
+		if (least === void 0 || most === void 0 || least <= most) continue;
+		refuse(`${path}.requests`, `${what} with a request of ${name} ${request} above its limit ${limits[name]}`, "Raise the limit, or lower the request.");
+	}
+}
+function probes(path, name, container, refuse) {
+	for (const field of [
+		"livenessProbe",
+		"readinessProbe",
+		"startupProbe"
+	]) {
+		const probe = container[field];
+		if (!require_manifest.isFields(probe)) continue;
+		for (const time of [
+			"initialDelaySeconds",
+			"timeoutSeconds",
+			"periodSeconds",
+			"failureThreshold",
+			"successThreshold"
+		]) if (Number(probe[time] ?? 0) < 0) refuse(`${path}.${field}.${time}`, `${time} ${probe[time]} of the ${field} of container ${name}`, "Write 1 or more.");
+		if (field !== "readinessProbe" && Number(probe.successThreshold ?? 1) > 1) refuse(`${path}.${field}.successThreshold`, `a successThreshold above 1 of the ${field} of container ${name}`, "Write 1.");
+		if (field === "readinessProbe" && probe.terminationGracePeriodSeconds !== void 0) refuse(`${path}.${field}.terminationGracePeriodSeconds`, `terminationGracePeriodSeconds of the readinessProbe of container ${name}`, "Remove it.");
+		const ways = [
+			"exec",
+			"grpc",
+			"httpGet",
+			"tcpSocket"
+		].filter((way) => require_manifest.isFields(probe[way]));
+		if (ways.length > 1) refuse(`${path}.${field}`, `a ${field} of container ${name} that asks in two ways (${ways.join(", ")})`, "Keep one of them.");
+	}
+}
+
 // tools/kubernetes/src/preview/risk/unacceptable.ts
 const MOST_ANNOTATIONS = 262144;
 const MOST_DATA = 1048576;
@@ -8627,6 +8900,7 @@ function problemsOf(manifest, syncOptions) {
 		const meant = require_index.nearest(value, words);
 		refuse(path, `the API server refuses ${path}: ${value}`, meant === void 0 ? `Write one of ${words.join(", ")}.` : `Write ${meant}.`);
 	}
+	for (const { path, reason, wayOut } of refusedInPods(manifest)) refuse(path, reason, wayOut);
 	switch (require_manifest.kindKeyOf(manifest)) {
 		case "autoscaling/HorizontalPodAutoscaler": {
 			const [least, most] = [Number(require_manifest.at(manifest, "spec", "minReplicas") ?? 1), Number(require_manifest.at(manifest, "spec", "maxReplicas"))];
@@ -8640,6 +8914,9 @@ function problemsOf(manifest, syncOptions) {
 		}
 		case "policy/PodDisruptionBudget":
 			if (require_manifest.at(manifest, "spec", "minAvailable") !== void 0 && require_manifest.at(manifest, "spec", "maxUnavailable") !== void 0) refuse("spec.maxUnavailable", "the API server refuses both minAvailable and maxUnavailable", "Keep one of both.");
+			break;
+		case "apiextensions.k8s.io/CustomResourceDefinition":
+			for (const version of require_manifest.itemsOf(require_manifest.at(manifest, "spec", "versions"))) refusedVersion(version, refuse);
 			break;
 		case "batch/CronJob": {
 			const schedule = require_manifest.at(manifest, "spec", "schedule");
@@ -8657,6 +8934,21 @@ function problemsOf(manifest, syncOptions) {
 	const replaced = syncOptions.includes("Replace=true") || hasOption(manifest, "argocd.argoproj.io/sync-options", "Replace=true");
 	if (!server && !replaced && Buffer.byteLength(JSON.stringify(manifest)) > MOST_ANNOTATIONS) refuse("metadata.annotations", `it has more than ${MOST_ANNOTATIONS} bytes: a client-side apply cannot keep it in its annotation`, `Annotate it ${SYNC_OPTIONS}: ServerSideApply=true.`);
 	return problems;
+}
+function refusedVersion(version, refuse) {
+	const path = `spec.versions[name=${version.name}]`;
+	const warning = version.deprecationWarning;
+	if (warning !== void 0 && version.deprecated !== true) refuse(`${path}.deprecationWarning`, `the API server refuses a deprecationWarning of ${version.name}, which is not deprecated`, "Write deprecated: true, or take the warning out.");
+	if (typeof warning === "string" && warning.length > 256) refuse(`${path}.deprecationWarning`, `the API server refuses a deprecationWarning of more than 256 characters (${version.name})`, "Write a shorter one.");
+	for (const { name, jsonPath } of require_manifest.itemsOf(version.additionalPrinterColumns)) {
+		if (isSimplePath(String(jsonPath ?? ""))) continue;
+		refuse(`${path}.additionalPrinterColumns`, `the API server refuses the jsonPath "${jsonPath ?? ""}" of the column ${name} of ${version.name}`, "Write a path such as .status.phase.");
+	}
+}
+function isSimplePath(path) {
+	const bare = path.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "");
+	const count = (character) => bare.split(character).length;
+	return path.startsWith(".") && !/['"{}]/.test(bare) && count("[") === count("]") && count("(") === count(")");
 }
 const FREE_NAMES = /^rbac\.authorization\.k8s\.io\//;
 function isName(manifest, name) {

@@ -32,7 +32,7 @@ const OPENED_BY = {
 	stacks: "with which variables, backend settings and workspace stacks are planned and applied",
 	terraform: "which providers, modules and programs a pull request may bring in",
 	kubernetes: "which remote bases a pull request may bring in",
-	argocd: "which repositories count as this one, and what its Applications follow",
+	argocd: "which repositories count as this one, what its Applications follow, and who runs Argo CD",
 	policy: "which risks need a person",
 	rules: "how dangerous changes are said to be",
 	apply: "what may be applied that nobody reviewed",

@@ -448,10 +448,12 @@ const settingsSchema = require_schemas.strictObject({
 	kubernetes: require_schemas.strictObject({ remotes: require_schemas.array(require_schemas.string()).default([]).describe("Globs of repositories (https://github.com/acme/*) from which a pull request may bring in remote bases, at a commit or an exact version. What the default branch uses already is allowed; the list is read from it.") }).default({ remotes: [] }),
 	argocd: require_schemas.strictObject({
 		follow: require_schemas._enum(["environment-branch", "HEAD"]).default("environment-branch").describe("What Applications of an environment follow."),
-		repositories: require_schemas.array(require_schemas.string()).default([]).describe("Repository URLs that mean this repository. Empty: any URL whose path exists in the tree.")
+		repositories: require_schemas.array(require_schemas.string()).default([]).describe("Repository URLs that mean this repository. Empty: any URL whose path exists in the tree."),
+		mode: require_schemas._enum(["self-managed", "eks-capability"]).default("self-managed").describe("Who runs Argo CD. eks-capability: AWS does, and validate says what of the tree it does not take or ignores.")
 	}).default({
 		follow: "environment-branch",
-		repositories: []
+		repositories: [],
+		mode: "self-managed"
 	}),
 	policy: require_schemas.strictObject(Object.fromEntries(require_words.RISK_LEVELS.map((level) => [level, policyEntrySchema.optional()]))).default({}).describe("risk x environment -> pass | acknowledge | blocked. What is left out keeps its default."),
 	rules: require_schemas.array(ruleSchema).default([]).describe("What changes of a kind, a field or an action are, where it is known better here than by the tables."),
