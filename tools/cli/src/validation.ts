@@ -38,14 +38,17 @@ import { type ExaminedTree, note } from './examine.ts';
  */
 export async function findingsOf(
   repository: Repository,
-  { graph, readTexts }: ExaminedTree,
+  tree: ExaminedTree,
   roots: readonly string[],
   onDisk: boolean,
 ): Promise<Finding[]> {
+  const { graph } = tree;
   const concerns = (file: string) => roots.length === 0 || roots.some((root) => isWithin(file, root));
   const files = manifestFiles(graph, concerns);
-  const texts = await readTexts(files);
-  const others = await readTexts(definitionFiles(graph, files));
+  const texts = await tree.readTexts(files);
+  const others = await tree.readTexts(definitionFiles(graph, files));
+  const known = new Map([...others, ...texts]);
+  const readTexts = readingOn(tree, known);
   const rendered = await renderConcerned(repository, graph, roots, onDisk);
   const findings = [
     ...graph.findings.filter(({ file }) => concerns(file)),
@@ -54,9 +57,9 @@ export async function findingsOf(
     ...(await validateCustom(graph, texts, others, rendered.applications)),
     ...rendered.broken,
     ...validateEffects(texts, rendered.applications),
-    ...(await schemasFindings(graph, readTexts, new Map([...texts, ...others]))),
+    ...(await schemasFindings(graph, readTexts, known)),
     ...withoutMissingSchemas(await validateCompositions(texts, others)),
-    ...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
+    ...(await factsFindings(graph, readTexts, known)).filter(({ file }) => concerns(file)),
     ...(await validateOwnership(graph, readTexts)).filter(({ file }) => concerns(file)),
     ...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
     ...validateArgocdMode(graph, new Map([...others, ...texts])).filter(({ file }) => concerns(file)),
@@ -69,9 +72,23 @@ export async function findingsOf(
   const unique = withoutUnbuilt(
     oneSyntaxError([...new Map(findings.map((one) => [keyOf(one), one])).values()]),
     graph,
-    new Map([...others, ...texts]),
+    known,
   );
   return unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}
+
+/** Reads what is not known yet: several rules ask for the same files. */
+function readingOn(tree: ExaminedTree, known: ReadonlyMap<string, string>): ExaminedTree['readTexts'] {
+  return async (paths) => {
+    const missing = paths.filter((path) => !known.has(path));
+    const read = missing.length === 0 ? known : await tree.readTexts(missing);
+    return new Map(
+      paths.flatMap((path) => {
+        const text = known.get(path) ?? read.get(path);
+        return text === undefined ? [] : [[path, text] as const];
+      }),
+    );
+  };
 }
 
 /** Whether the workflow that rolls out names the environments that there are. */
@@ -114,15 +131,17 @@ async function factsFindings(
   readTexts: ExaminedTree['readTexts'],
   known: ReadonlyMap<string, string>,
 ): Promise<Finding[]> {
-  const isTerraform = (path: string) => graph.ownerOf(path)?.kind.startsWith('terraform-') === true;
-  const configurations = await readTexts([...graph.tree.entries.keys()].filter(isTerraform));
-  const manifests = manifestFiles(graph, (path) => known.has(path)).map(
-    (path) => [path, known.get(path) ?? ''] as const,
-  );
   const filesOf = (texts: Iterable<readonly [string, string]>) =>
     [...texts].filter(([path, text]) => concernsFacts(path, text)).map(([path, text]) => ({ path, text }));
+  const manifests = filesOf(
+    manifestFiles(graph, (path) => known.has(path)).map((path) => [path, known.get(path) ?? ''] as const),
+  );
+  // Whatever Terraform writes, nothing of the tree reads it or holds a copy: there is nothing to hold it against.
+  if (manifests.length === 0) return [];
+  const isTerraform = (path: string) => graph.ownerOf(path)?.kind.startsWith('terraform-') === true;
+  const configurations = await readTexts([...graph.tree.entries.keys()].filter(isTerraform));
   return validateFacts({
-    manifests: filesOf(manifests),
+    manifests,
     configurations: filesOf(configurations),
     environmentOf: (file) => graph.ownerOf(file)?.environment,
   });

@@ -47,7 +47,12 @@ interface Step {
  * @param argocdFiles the files that declare Applications, ApplicationSets or AppProjects: what they refer to is not rendered with them.
  */
 export function createRenderInputs(graph: Graph, argocdFiles: ReadonlySet<string>): RenderInputsOf {
-  const stepOf = createSteps(graph, argocdFiles);
+  // Going through the whole tree waits for the first Application.
+  let steps: ReturnType<typeof createSteps> | undefined;
+  const stepOf = (name: string) => {
+    steps ??= createSteps(graph, argocdFiles);
+    return steps(name);
+  };
   const known = new WeakMap<ApplicationReading, RenderInputs>();
   return (reading) => {
     const before = known.get(reading);

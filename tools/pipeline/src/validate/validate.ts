@@ -109,8 +109,10 @@ export async function validateCompositions(
 ): Promise<Finding[]> {
   const filesOf = (all: Iterable<readonly [string, string]>, pattern: RegExp) =>
     [...all].filter(([, text]) => pattern.test(text)).map(([path, text]) => ({ path, text }));
+  const composing = filesOf(texts, COMPOSES);
+  if (composing.length === 0) return [];
   const patches = patchesOf(texts);
-  const files = filesOf(texts, COMPOSES).filter(({ path }) => !patches.has(path));
+  const files = composing.filter(({ path }) => !patches.has(path));
   if (files.length === 0) return [];
   const { checkCrossplane } = await import('@mainstem/crossplane/checks');
   const judged = new Set(files.map(({ path }) => path));
@@ -201,8 +203,12 @@ export function fixedGeneratePaths(
   return fixed;
 }
 
+const patchesIn = new WeakMap<ReadonlyMap<string, string>, ReadonlySet<string>>();
+
 /** Files that kustomizations name as patches. */
-function patchesOf(texts: ReadonlyMap<string, string>): Set<string> {
+function patchesOf(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const before = patchesIn.get(texts);
+  if (before !== undefined) return before;
   const patches = new Set<string>();
   for (const [file, text] of texts) {
     if (!isKustomization(file)) continue;
@@ -211,6 +217,7 @@ function patchesOf(texts: ReadonlyMap<string, string>): Set<string> {
       if (path !== undefined) patches.add(path);
     }
   }
+  patchesIn.set(texts, patches);
   return patches;
 }
 
