@@ -21,6 +21,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     what: 'makes the template your own: names, accounts, regions, teams',
     load: () => import('./commands/init.ts'),
   },
+  upgrade: {
+    example: '--to REV',
+    what: 'a later version of the template, merged into your fork as a branch',
+    load: () => import('./commands/upgrade.ts'),
+  },
   'new app': {
     example: 'NAME',
     what: 'an application: base, and an overlay for each environment',

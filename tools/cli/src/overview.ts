@@ -18,7 +18,7 @@ export const INTENTS: readonly (readonly [intent: string, commands: readonly str
         'new api',
         'new environment',
       ],
-      ...['new team', 'rename app', 'remove app'],
+      ...['new team', 'rename app', 'remove app', 'upgrade'],
     ],
   ],
   ['See what a change does', ['affected', 'why', 'diff', 'plan', 'verdict', 'graph', 'render', 'crossplane render']],

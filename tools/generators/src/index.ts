@@ -5,4 +5,7 @@ export { addEnvironment, environmentsOf, type NewEnvironment } from './environme
 export * from './generator.ts';
 export * from './generators.ts';
 export * from './init.ts';
+export { MIGRATIONS, type Migration } from './migrations.ts';
 export { LOOKS_LIKE_PLACEHOLDER, TEMPLATE_ANSWERS } from './placeholders.ts';
+export { expectResolved } from './upgrade.ts';
+export * from './upgrading.ts';

@@ -19,17 +19,30 @@ export interface TemplateVersion {
   readonly commit: string;
 }
 
+/** A later version that is being merged: the record says the old one until every conflict is resolved. */
+export interface Pending extends TemplateVersion {
+  /** Files that had conflicts. */
+  readonly conflicts: readonly string[];
+}
+
 /** What was answered the last time; `undefined` where `init` did not run yet. @throws InputError for a record that cannot be read. */
-export function recordedAnswers(files: Files): { answers: Answers; template: TemplateVersion } | undefined {
+export function recordedAnswers(
+  files: Files,
+): { answers: Answers; template: TemplateVersion; upgrading?: Pending } | undefined {
   const text = files.read(RECORD);
   if (text === undefined) return undefined;
-  const value = parse(text) as { answers?: unknown; template?: TemplateVersion } | null;
+  const value = parse(text) as { answers?: unknown; template?: TemplateVersion; upgrading?: Pending } | null;
   const template = value?.template;
   if (typeof template?.version !== 'string' || typeof template.commit !== 'string')
     throw new InputError(
       `${RECORD}: template needs version and commit, as mainstem init wrote them. Take them from its history: git log -p ${RECORD}`,
     );
-  return { answers: checkAnswers(value?.answers, RECORD), template };
+  const { upgrading } = value ?? {};
+  return {
+    answers: checkAnswers(value?.answers, RECORD),
+    template,
+    ...(upgrading === undefined ? {} : { upgrading }),
+  };
 }
 
 /**
@@ -157,8 +170,9 @@ function removeExamples(draft: Draft): void {
     if (/^apps\/[^/]+\//.test(path) || path === 'platform/argocd/team-alpha.yaml') draft.remove(path);
 }
 
-function recordText(answers: Answers, template: TemplateVersion): string {
-  return `# Written by mainstem init: what was answered, and which template this is. mainstem upgrade starts from here.\n${stringify({ template, answers }, { lineWidth: 0 })}`;
+/** The text of the record. @param upgrading an upgrade to a later version whose conflicts are not resolved yet. */
+export function recordText(answers: Answers, template: TemplateVersion, upgrading?: Pending): string {
+  return `# Written by mainstem init: what was answered, and which template this is. mainstem upgrade starts from here.\n${stringify({ template, ...(upgrading === undefined ? {} : { upgrading }), answers }, { lineWidth: 0 })}`;
 }
 
 function leftToDo(draft: Draft, to: Answers): string[] {

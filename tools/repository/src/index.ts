@@ -9,6 +9,7 @@ export * from './record-branch.ts';
 export * from './remote.ts';
 export * from './revision.ts';
 export * from './snapshot.ts';
+export * from './synthetic.ts';
 export * from './texts.ts';
 export * from './tree.ts';
 export * from './working-tree.ts';

@@ -38,7 +38,26 @@ const FORK = {
 /** Read by a shell. */
 const SHELL = { not: 'completion: manners.test.ts lets bash offer words of it' };
 
+/** Of an upgrade that is under way. */
+const UPGRADE = {
+  not: 'needs two versions of the template: upgrade.test.ts in tools/cli makes them, upgrades, resolves and goes on',
+};
+
 export const NEXT_STEPS: Readonly<Record<string, Check>> = {
+  'git add . && git commit -m upgraded': UPGRADE,
+  'git branch -D …': change('git branch old && git branch -D old'),
+  'git log …': change('git log HEAD'),
+  'git push origin … && gh pr create --head … --title "Template …" --body "$(git log -1 --format=%b …': {
+    not: 'needs a repository on GitHub',
+  },
+  'git remote -v': change('git remote -v'),
+  'git switch mainstem/upgrade-0.2.0': UPGRADE,
+  'git switch mainstem/upgrade-VERSION': UPGRADE,
+  'git switch …': UPGRADE,
+  'mainstem verdict --base HEAD --head …': change('mainstem verdict --base HEAD --head HEAD'),
+  'npx mainstem upgrade --continue': UPGRADE,
+  'npx mainstem upgrade --to v0.2.0 --from REMOTE': UPGRADE,
+  'npx mainstem verdict --base HEAD --head mainstem/upgrade-0.2.0': UPGRADE,
   'gh api repos/OWNER/NAME': { not: 'needs a repository on GitHub' },
   'gh api repos/…': { not: 'needs a repository on GitHub' },
   'git log -p …': change('git log -p mainstem.yaml'),
