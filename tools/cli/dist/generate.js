@@ -1,93 +1,8 @@
 const require_index = require("./index.js");
+const require_init = require("./shared/init.js");
+const require_moving = require("./shared/moving.js");
 const require_edits = require("./shared/edits.js");
-const require_dist$1 = require("./shared/yaml.js");
 const require_examine = require("./shared/examine.js");
-
-// tools/generators/src/generator.ts
-function one(given, name) {
-	const value = given[name];
-	return typeof value === "string" ? value : value?.[0];
-}
-function many(given, name) {
-	const value = given[name];
-	return (value === void 0 ? [] : typeof value === "string" ? [value] : value).flatMap((text) => text.split(",")).filter((text) => text !== "");
-}
-
-// tools/generators/src/names.ts
-function checkName(what, name, most = 40) {
-	if (name === void 0 || name === "") throw new require_index.InputError(`Name the ${what}: small letters, digits and hyphens.`);
-	if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(name) || name.includes("--")) throw new require_index.InputError(`${JSON.stringify(name)} can be the name of no ${what}: it begins with a small letter and holds small letters, digits and single hyphens.`);
-	if (name.length > most) throw new require_index.InputError(`${JSON.stringify(name)} is too long for a ${what}: ${most} letters at most.`);
-	return name;
-}
-function checkKnown(what, name, known) {
-	if (known.includes(name)) return name;
-	throw new require_index.InputError(`There is no ${what} ${JSON.stringify(name)}. ${known.length === 0 ? `This tree has none.` : `There are: ${known.join(", ")}.`}`);
-}
-function checkAccount(account) {
-	if (!/^\d{12}$/.test(account)) throw new require_index.InputError(`${JSON.stringify(account)} is no AWS account id: twelve digits.`);
-	return account;
-}
-
-// tools/generators/src/platform.ts
-var import_dist = require_dist$1.require_dist();
-function offeredKinds(files) {
-	const found = /* @__PURE__ */ new Map();
-	for (const file of files.paths) {
-		if (!/^platform\/.*\.ya?ml$/.test(file)) continue;
-		const text = files.read(file) ?? "";
-		if (!text.includes("CompositeResourceDefinition")) continue;
-		for (const value of valuesOf(text)) {
-			if (value.kind !== "CompositeResourceDefinition") continue;
-			const { group, names, versions } = value.spec ?? {};
-			const version = versions?.find((each) => each.referenceable === true) ?? versions?.[0];
-			if (group === void 0 || names?.kind === void 0 || version?.name === void 0) continue;
-			found.set(names.kind, {
-				file,
-				kind: names.kind,
-				apiVersion: `${group}/${version.name}`,
-				asked: askedOf(text, version.schema)
-			});
-		}
-	}
-	return found;
-}
-function valuesOf(text) {
-	const documents = (0, import_dist.parseAllDocuments)(text);
-	return (Array.isArray(documents) ? documents : []).flatMap((one) => {
-		const value = one.errors.length === 0 ? one.toJS() : null;
-		return value === null ? [] : [value];
-	});
-}
-function askedOf(text, schema) {
-	const fields = schema?.openAPIV3Schema?.properties?.spec?.properties ?? {};
-	const asked = /* @__PURE__ */ new Map();
-	for (const [, environment = "", field = ""] of text.matchAll(/self\.environment != '([^']+)' \|\| self\.(\w+)\s*$/gm)) if (fields[field]?.default !== true) asked.set(environment, [...asked.get(environment) ?? [], field]);
-	return asked;
-}
-function domainOf(files) {
-	const answered = require_edits.recordedAnswers(files)?.answers.domain;
-	const group = [...offeredKinds(files).values()][0]?.apiVersion.split("/")[0];
-	return answered ?? group ?? require_edits.TEMPLATE_ANSWERS.domain;
-}
-function registryOf(files) {
-	const answered = require_edits.recordedAnswers(files)?.answers.registry;
-	if (answered !== void 0) return answered;
-	for (const path of files.paths) {
-		const found = /^\s*newName:\s*["']?([^\s"']+)\/[^/\s"']+["']?\s*$/m.exec(/^apps\/.*kustomization\.ya?ml$/.test(path) ? files.read(path) ?? "" : "")?.[1];
-		if (found !== void 0) return found;
-	}
-	return require_edits.TEMPLATE_ANSWERS.registry;
-}
-function organisationOf(files) {
-	return require_edits.recordedAnswers(files)?.answers.organisation ?? /@([\w-]+)\//.exec(files.read(".github/CODEOWNERS") ?? "")?.[1] ?? require_edits.TEMPLATE_ANSWERS.organisation;
-}
-function applicationsOf(files) {
-	return [...new Set(files.paths.flatMap((path) => /^apps\/([^/]+)\//.exec(path)?.[1] ?? []))];
-}
-function overlaysOf(files, app) {
-	return [...new Set(files.paths.flatMap((path) => path.startsWith(`apps/${app}/overlays/`) ? [path.split("/")[3] ?? ""] : []))];
-}
 
 // tools/generators/src/api.ts
 const PROVIDERS = "platform/crossplane/providers/aws.yaml";
@@ -106,14 +21,14 @@ const api = {
 		}
 	},
 	run(draft, argument, given) {
-		const name = checkName("API", argument, 30);
-		const kind = one(given, "kind") ?? name.replace(/(?:^|-)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+		const name = require_moving.checkName("API", argument, 30);
+		const kind = require_moving.one(given, "kind") ?? name.replace(/(?:^|-)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 		if (!/^[A-Z][A-Za-z0-9]*$/.test(kind)) throw new require_index.InputError(`--kind ${kind}: a kind begins with a capital and holds letters and digits.`);
-		if (offeredKinds(draft).has(kind)) throw new require_index.InputError(`The platform offers a ${kind} already: ${offeredKinds(draft).get(kind)?.file}.`);
-		const composes = one(given, "composes") ?? "sns.aws.m.upbound.io/v1beta1/Topic";
+		if (require_moving.offeredKinds(draft).has(kind)) throw new require_index.InputError(`The platform offers a ${kind} already: ${require_moving.offeredKinds(draft).get(kind)?.file}.`);
+		const composes = require_moving.one(given, "composes") ?? "sns.aws.m.upbound.io/v1beta1/Topic";
 		const [, group, version, managed] = /^([a-z0-9.-]+)\/(v[a-z0-9]+)\/([A-Z]\w*)$/.exec(composes) ?? [];
 		if (group === void 0 || version === void 0 || managed === void 0) throw new require_index.InputError(`--composes ${composes}: expected GROUP/VERSION/KIND, such as sns.aws.m.upbound.io/v1beta1/Topic.`);
-		const domain = domainOf(draft);
+		const domain = require_moving.domainOf(draft);
 		const plural = `${kind.toLowerCase()}${/(?:s|x|ch|sh)$/.test(kind) ? "es" : "s"}`;
 		const folder = `platform/crossplane/apis/${name}`;
 		const shape = {
@@ -124,7 +39,7 @@ const api = {
 			group,
 			version,
 			managed,
-			environments: require_edits.environmentsOf(draft)
+			environments: require_init.environmentsOf(draft)
 		};
 		draft.create(`${folder}/definition.yaml`, definitionOf(shape));
 		draft.create(`${folder}/composition.yaml`, compositionOf(shape));
@@ -132,7 +47,7 @@ const api = {
 		draft.create(`${folder}/README.md`, readmeOf(shape));
 		const provider = addProvider(draft, group);
 		permit(draft, domain, kind);
-		require_edits.rewire(draft);
+		require_init.rewire(draft);
 		return { next: [
 			...provider === void 0 ? [] : [`${PROVIDERS} installs ${provider}: look whether the package has that version.`],
 			`What a team may set goes into ${folder}/definition.yaml, and how it reaches AWS into composition.yaml; ${folder}/README.md is for them.`,
@@ -303,11 +218,11 @@ function addProvider(draft, group) {
 }
 function permit(draft, domain, kind) {
 	draft.edit(PROJECT, (text) => {
-		const list = require_edits.collectionAt(text, ["spec", "namespaceResourceWhitelist"]);
+		const list = require_init.collectionAt(text, ["spec", "namespaceResourceWhitelist"]);
 		const entry = `- { group: ${domain}, kind: ${kind} }`;
-		if (list === void 0 || list.entries.some((each) => require_edits.entryText(text, each).trim() === entry)) return text;
-		const after = list.entries.findLast((each) => require_edits.entryText(text, each).trim() < entry);
-		return after === void 0 ? require_edits.appendTo(text, ["spec", "namespaceResourceWhitelist"], entry) : require_edits.withEntry(text, list, entry, after);
+		if (list === void 0 || list.entries.some((each) => require_init.entryText(text, each).trim() === entry)) return text;
+		const after = list.entries.findLast((each) => require_init.entryText(text, each).trim() < entry);
+		return after === void 0 ? require_init.appendTo(text, ["spec", "namespaceResourceWhitelist"], entry) : require_init.withEntry(text, list, entry, after);
 	});
 }
 
@@ -560,30 +475,6 @@ spec:
 	};
 }
 
-// tools/generators/src/owners.ts
-const OWNERS = ".github/CODEOWNERS";
-function addOwners(draft, pattern, team) {
-	const line = `${pattern.padEnd(31)} @${organisationOf(draft)}/${team}`;
-	const text = draft.read(OWNERS);
-	if (text === void 0) {
-		draft.create(OWNERS, `${line}\n`);
-		return;
-	}
-	if (text.split("\n").some((each) => each.startsWith(`${pattern} `))) return;
-	const above = `/${pattern.split("/")[1]}/`;
-	const lines = text.split("\n");
-	const last = lines.findLastIndex((each) => each.startsWith(above));
-	const at = last < 0 ? lines.findLastIndex((each) => each !== "") + 1 : last + 1;
-	draft.write(OWNERS, [
-		...lines.slice(0, at),
-		line,
-		...lines.slice(at)
-	].join("\n"));
-}
-function removeOwners(draft, pattern) {
-	draft.edit(OWNERS, (text) => text.split("\n").filter((line) => !line.startsWith(pattern)).join("\n"));
-}
-
 // tools/generators/src/app.ts
 const MOST = 30;
 const app = {
@@ -613,14 +504,14 @@ const app = {
 		}
 	},
 	run(draft, argument, given) {
-		const name = checkName("application", argument, MOST);
-		if (applicationsOf(draft).includes(name)) throw new require_index.InputError(`There is an application ${name} already, in apps/${name}. Take another name.`);
-		const all = require_edits.environmentsOf(draft);
-		const like = one(given, "like");
-		const wanted = many(given, "environment").map((each) => checkKnown("environment", each, all));
+		const name = require_moving.checkName("application", argument, MOST);
+		if (require_moving.applicationsOf(draft).includes(name)) throw new require_index.InputError(`There is an application ${name} already, in apps/${name}. Take another name.`);
+		const all = require_init.environmentsOf(draft);
+		const like = require_moving.one(given, "like");
+		const wanted = require_moving.many(given, "environment").map((each) => require_moving.checkKnown("environment", each, all));
 		const environments = wanted.length > 0 ? all.filter((each) => wanted.includes(each)) : all;
-		const image = one(given, "image") ?? `${registryOf(draft)}/${name}`;
-		const tag = one(given, "tag") ?? "0.1.0";
+		const image = require_moving.one(given, "image") ?? `${require_moving.registryOf(draft)}/${name}`;
+		const tag = require_moving.one(given, "tag") ?? "0.1.0";
 		if (like === void 0) {
 			for (const [file, text] of Object.entries(baseFiles(name))) draft.create(`apps/${name}/base/${file}`, text);
 			for (const environment of environments) addOverlay(draft, {
@@ -629,9 +520,9 @@ const app = {
 				image,
 				tag
 			});
-		} else copyApplication(draft, checkKnown("application", like, applicationsOf(draft)), name, environments);
-		const team = one(given, "team");
-		if (team !== void 0) addOwners(draft, `/apps/${name}/`, team);
+		} else copyApplication(draft, require_moving.checkKnown("application", like, require_moving.applicationsOf(draft)), name, environments);
+		const team = require_moving.one(given, "team");
+		if (team !== void 0) require_moving.addOwners(draft, `/apps/${name}/`, team);
 		return { next: [
 			`Argo CD makes ${environments.map((each) => `${name}-${each}`).join(", ")} once the commit is in their branches. The image ${image}:${tag} must be there by then.`,
 			...like === void 0 ? [`A database: mainstem new resource postgres --app ${name}; a bucket, a queue: the same with bucket, queue.`] : [`Its resources are new ones of the same names, and empty.`],
@@ -645,11 +536,11 @@ function copyApplication(draft, from, to, environments) {
 		if (!path.startsWith(`apps/${from}/`)) continue;
 		const environment = path.startsWith(`apps/${from}/overlays/`) ? path.split("/")[3] : void 0;
 		if (environment !== void 0 && !environments.includes(environment)) continue;
-		draft.create(require_edits.replaceSegments(path, words), require_edits.replaceWords(draft.read(path) ?? "", words));
+		draft.create(require_init.replaceSegments(path, words), require_init.replaceWords(draft.read(path) ?? "", words));
 	}
 }
 function addOverlay(draft, { app: name, environment, image, tag }) {
-	const all = require_edits.environmentsOf(draft);
+	const all = require_init.environmentsOf(draft);
 	const place = all.indexOf(environment);
 	const isLast = place === all.length - 1;
 	const files = overlayFiles({
@@ -657,7 +548,7 @@ function addOverlay(draft, { app: name, environment, image, tag }) {
 		environment,
 		image,
 		tag,
-		domain: domainOf(draft),
+		domain: require_moving.domainOf(draft),
 		logLevel: place === 0 && !isLast ? "debug" : "info",
 		replicas: isLast ? [3, 12] : place === 0 ? [1, 2] : [2, 4]
 	});
@@ -678,17 +569,17 @@ const overlay = {
 		}
 	},
 	run(draft, argument, given) {
-		const name = checkKnown("application", argument ?? "", applicationsOf(draft));
-		const all = require_edits.environmentsOf(draft);
-		const environment = checkKnown("environment", one(given, "environment") ?? "", all);
-		const there = overlaysOf(draft, name);
+		const name = require_moving.checkKnown("application", argument ?? "", require_moving.applicationsOf(draft));
+		const all = require_init.environmentsOf(draft);
+		const environment = require_moving.checkKnown("environment", require_moving.one(given, "environment") ?? "", all);
+		const there = require_moving.overlaysOf(draft, name);
 		if (there.includes(environment)) throw new require_index.InputError(`${name} has an overlay for ${environment} already: apps/${name}/overlays/${environment}.`);
 		const before = all.slice(0, all.indexOf(environment)).findLast((each) => there.includes(each));
-		const like = checkKnown(`overlay of ${name}`, one(given, "like") ?? before ?? there[0] ?? "", there);
+		const like = require_moving.checkKnown(`overlay of ${name}`, require_moving.one(given, "like") ?? before ?? there[0] ?? "", there);
 		const words = /* @__PURE__ */ new Map([[like, environment]]);
 		for (const path of draft.paths) {
 			if (!path.startsWith(`apps/${name}/overlays/${like}/`)) continue;
-			draft.create(require_edits.replaceSegments(path, words), require_edits.replaceWords(draft.read(path) ?? "", words));
+			draft.create(require_init.replaceSegments(path, words), require_init.replaceWords(draft.read(path) ?? "", words));
 		}
 		return { next: [`It is a copy of ${like}'s: look at the tag of the image, the replicas and the sizes in apps/${name}/overlays/${environment}.`] };
 	}
@@ -722,20 +613,20 @@ const environment = {
 		}
 	},
 	run(draft, argument, given) {
-		const name = checkName("environment", argument, 20);
-		const all = require_edits.environmentsOf(draft);
-		const like = checkKnown("environment", one(given, "like") ?? all[0] ?? "", all);
-		const after = checkKnown("environment", one(given, "after") ?? like, all);
-		const account = checkAccount(one(given, "account") ?? "");
-		const left = require_edits.addEnvironment(draft, {
+		const name = require_moving.checkName("environment", argument, 20);
+		const all = require_init.environmentsOf(draft);
+		const like = require_moving.checkKnown("environment", require_moving.one(given, "like") ?? all[0] ?? "", all);
+		const after = require_moving.checkKnown("environment", require_moving.one(given, "after") ?? like, all);
+		const account = require_moving.checkAccount(require_moving.one(given, "account") ?? "");
+		const left = require_init.addEnvironment(draft, {
 			name,
 			like,
 			after,
 			account,
-			region: one(given, "region"),
-			cidr: one(given, "cidr")
+			region: require_moving.one(given, "region"),
+			cidr: require_moving.one(given, "cidr")
 		});
-		const ref = require_edits.settingsOf(draft).environments.find((each) => each.name === name)?.ref ?? `env/${name}`;
+		const ref = require_init.settingsOf(draft).environments.find((each) => each.name === name)?.ref ?? `env/${name}`;
 		const isLast = all.at(-1) === after;
 		return { next: [
 			...left.map((path) => `${path} names the other environments, and not ${name}: look whether it should.`),
@@ -746,102 +637,6 @@ const environment = {
 		] };
 	}
 };
-
-// tools/generators/src/moving.ts
-function heldBy(files, app) {
-	const kinds = offeredKinds(files);
-	return files.paths.flatMap((file) => {
-		if (!file.startsWith(`apps/${app}/`) || !/\.ya?ml$/.test(file) || /\/templates\//.test(file)) return [];
-		const documents = (0, import_dist.parseAllDocuments)(files.read(file) ?? "");
-		return (Array.isArray(documents) ? documents : []).flatMap((each) => {
-			if (each.errors.length > 0) return [];
-			const value = each.toJS();
-			const kind = value?.kind ?? "";
-			const isClaim = kind === "PersistentVolumeClaim";
-			if (!isClaim && !(kinds.has(kind) && kind !== "Identity")) return [];
-			const environment = file.split("/")[3] ?? "";
-			return [{
-				file,
-				kind,
-				name: value?.metadata?.name ?? "",
-				environment,
-				keeps: !isClaim && keepsInAws(files, kind, environment)
-			}];
-		});
-	});
-}
-function keepsInAws(files, kind, environment) {
-	return files.paths.some((path) => {
-		const text = path.endsWith("composition.yaml") ? files.read(path) ?? "" : "";
-		if (!new RegExp(`^\\s+kind: ${kind}$`, "m").test(text)) return false;
-		const policies = new RegExp(`^\\s+${environment}: \\[([^\\]]*)\\]`, "m").exec(text)?.[1];
-		return policies !== void 0 && !/\*|Delete/.test(policies);
-	});
-}
-function lossesOf(held) {
-	return held.map(({ file, kind, name, environment, keeps }) => {
-		if (kind === "PersistentVolumeClaim") return `the volume ${name} of ${environment} (${file}). To keep it: copy the files first, or set the reclaim policy of its PersistentVolume to Retain.`;
-		if (keeps) return `the ${kind} ${name} of ${environment} from the cluster (${file}). AWS keeps it, with its data, running and billed.`;
-		return `the ${kind} ${name} of ${environment} with its data (${file}). To keep it: take a snapshot or copy it first, or let its Composition leave Delete out of managementPolicies for ${environment}, and roll that out before.`;
-	});
-}
-function mentionedIn(draft, app) {
-	return draft.paths.filter((path) => !path.startsWith(`apps/${app}/`) && /^(?:apps|infra|platform|\.github)\//.test(path) && /\.(?:ya?ml|tf|json|tftpl)$/.test(path) && require_edits.mentions(draft.read(path) ?? "", app));
-}
-const removeApp = {
-	what: "takes an application out, after it said what is lost and how to keep it",
-	argument: "APP",
-	options: {},
-	run(draft, argument) {
-		const app = checkKnown("application", argument ?? "", applicationsOf(draft));
-		const lost = lossesOf(heldBy(draft, app));
-		for (const path of draft.paths) if (path.startsWith(`apps/${app}/`)) draft.remove(path);
-		removeOwners(draft, `/apps/${app}/`);
-		return {
-			lost,
-			next: [
-				...mentionedIn(draft, app).map((path) => `${path} names ${app}: take it out there, if it means this application.`),
-				...lost.length > 0 ? ["The verdict will ask a named person for each of these, and Argo CD for a confirmation before it deletes a database, a bucket or a queue."] : [],
-				`Nothing of it goes by itself. Once an environment's rollout is through, a person deletes what is left there, all of it or none: argocd app delete ${app}-ENVIRONMENT --cascade`
-			]
-		};
-	}
-};
-const renameApp = {
-	what: "gives an application another name, after it said what does not move with it",
-	argument: "APP",
-	options: { to: {
-		value: "NAME",
-		required: true,
-		what: "its new name"
-	} },
-	run(draft, argument, given) {
-		const app = checkKnown("application", argument ?? "", applicationsOf(draft));
-		const to = checkName("application", one(given, "to"), 30);
-		if (applicationsOf(draft).includes(to)) throw new require_index.InputError(`There is an application ${to} already. Take another name.`);
-		const lost = lossesOf(heldBy(draft, app));
-		const words = /* @__PURE__ */ new Map([[app, to]]);
-		const others = mentionedIn(draft, app);
-		for (const path of draft.paths) {
-			if (!path.startsWith(`apps/${app}/`)) continue;
-			const text = draft.read(path) ?? "";
-			draft.remove(path);
-			draft.create(require_edits.replaceSegments(path, words), keepImage(require_edits.replaceWords(text, words), app, to));
-		}
-		draft.edit(".github/CODEOWNERS", (text) => text.replaceAll(`/apps/${app}/`, `/apps/${to}/`));
-		return {
-			lost: lost.map((line) => `with the namespace ${app}-…: ${line}`),
-			next: [
-				...others.filter((path) => path !== ".github/CODEOWNERS" && require_edits.mentions(draft.read(path) ?? "", app)).map((path) => `${path} names ${app}: write ${to} there, if it means this application.`),
-				...lost.length > 0 ? [`Nothing moves by itself: ${to} gets new, empty resources. To go without a gap: mainstem new app ${to} --like ${app}, copy the data, move the traffic, then mainstem remove app ${app}`] : [],
-				"Images keep their names: newName says where they come from."
-			]
-		};
-	}
-};
-function keepImage(text, from, to) {
-	return text.replace(new RegExp(`^(\\s*(?:newName|repository):\\s*\\S+/)${to}(?=\\s*$)`, "gm"), `$1${from}`);
-}
 
 // tools/generators/src/resource.ts
 const upper = (name) => name.toUpperCase().replaceAll("-", "_");
@@ -908,14 +703,14 @@ const resource = {
 		}
 	},
 	run(draft, argument, given) {
-		const type = checkKnown("resource", argument ?? "", Object.keys(RESOURCES));
+		const type = require_moving.checkKnown("resource", argument ?? "", Object.keys(RESOURCES));
 		const offer = RESOURCES[type];
-		const app = checkKnown("application", one(given, "app") ?? "", applicationsOf(draft));
-		const name = checkName("resource", one(given, "called") ?? offer.name, 30);
-		const offered = offeredKinds(draft);
+		const app = require_moving.checkKnown("application", require_moving.one(given, "app") ?? "", require_moving.applicationsOf(draft));
+		const name = require_moving.checkName("resource", require_moving.one(given, "called") ?? offer.name, 30);
+		const offered = require_moving.offeredKinds(draft);
 		const kind = offered.get(offer.kind);
 		if (kind === void 0) throw new require_index.InputError(`The platform offers no ${offer.kind}: there is no definition of it under platform/. Add one: mainstem new api NAME`);
-		const environments = overlaysOf(draft, app).filter((each) => kustomizationOf(draft, app, each) !== void 0);
+		const environments = require_moving.overlaysOf(draft, app).filter((each) => kustomizationOf(draft, app, each) !== void 0);
 		if (environments.length === 0) throw new require_index.InputError(`apps/${app} has no overlay with a kustomization.yaml, where a resource would stand. Write its file by hand; ${kind.file} says what it may be.`);
 		const file = name === offer.name ? offer.file : name;
 		const account = serviceAccountOf(draft, app) ?? app;
@@ -978,17 +773,17 @@ function hasKind(draft, folder, kind) {
 }
 function addResource(draft, folder, file) {
 	draft.edit(`${folder}/kustomization.yaml`, (text) => {
-		const list = require_edits.collectionAt(text, ["resources"]);
+		const list = require_init.collectionAt(text, ["resources"]);
 		if (list === void 0) return `${text.replace(/\n*$/, "\n")}\nresources:\n  - ${file}\n`;
 		const after = list.entries.findLast(({ name = "" }) => name < file) ?? list.entries.at(-1);
-		return require_edits.withEntry(text, list, list.flow ? file : `- ${file}`, after);
+		return require_init.withEntry(text, list, list.flow ? file : `- ${file}`, after);
 	});
 }
 function workloadOf(draft, app) {
 	for (const path of draft.paths) {
 		if (!path.startsWith(`apps/${app}/base/`) || !/\.ya?ml$/.test(path)) continue;
 		const text = draft.read(path) ?? "";
-		if (require_edits.collectionAt(text, [...CONTAINER], isWorkload) !== void 0) return {
+		if (require_init.collectionAt(text, [...CONTAINER], isWorkload) !== void 0) return {
 			path,
 			account: /^\s+serviceAccountName:\s*(\S+)\s*$/m.exec(text)?.[1]
 		};
@@ -1016,7 +811,7 @@ function addVariables(draft, app, type, variables) {
 	if (workload === void 0) return [`apps/${app}/base has no Deployment that could be read: give its container ${variables.map(({ name }) => name).join(", ")} from the Secret ${variables[0]?.secret}.`];
 	draft.edit(workload.path, (text) => variables.reduce(withVariable, text));
 	if (type === "postgres") draft.edit(`apps/${app}/base/kustomization.yaml`, (text) => [`PGDATABASE=${app.replaceAll("-", "_")}`, "PGSSLMODE=require"].reduce((changed, literal) => {
-		const list = require_edits.collectionAt(changed, [
+		const list = require_init.collectionAt(changed, [
 			"configMapGenerator",
 			0,
 			"literals"
@@ -1024,7 +819,7 @@ function addVariables(draft, app, type, variables) {
 		const [variable] = literal.split("=");
 		if (list === void 0 || list.entries.some(({ name = "" }) => name.startsWith(`${variable}=`))) return changed;
 		const after = list.entries.findLast(({ name = "" }) => name < literal) ?? list.entries.at(-1);
-		return require_edits.withEntry(changed, list, list.flow ? literal : `- ${literal}`, after);
+		return require_init.withEntry(changed, list, list.flow ? literal : `- ${literal}`, after);
 	}, text));
 	return [];
 }
@@ -1032,9 +827,9 @@ function withVariable(text, variable) {
 	const { secret, key } = variable;
 	const name = nameIn(text, variable);
 	const entry = `- name: ${name}\n  valueFrom:\n    secretKeyRef:\n      name: ${secret}\n      key: ${key}`;
-	const list = require_edits.collectionAt(text, [...CONTAINER, "env"], isWorkload);
-	if (list !== void 0) return list.entries.some((each) => new RegExp(`\\bname: ${name}\\s*(?:[,}]|$)`, "m").test(require_edits.entryText(text, each))) ? text : require_edits.withEntry(text, list, entry);
-	const container = require_edits.collectionAt(text, [...CONTAINER], isWorkload);
+	const list = require_init.collectionAt(text, [...CONTAINER, "env"], isWorkload);
+	if (list !== void 0) return list.entries.some((each) => new RegExp(`\\bname: ${name}\\s*(?:[,}]|$)`, "m").test(require_init.entryText(text, each))) ? text : require_init.withEntry(text, list, entry);
+	const container = require_init.collectionAt(text, [...CONTAINER], isWorkload);
 	if (container === void 0) return text;
 	const after = [
 		"envFrom",
@@ -1047,10 +842,10 @@ function withVariable(text, variable) {
 		...container,
 		indent: container.entries[1] === void 0 ? container.indent + 2 : columnOf(text, container.entries[1].start)
 	};
-	return require_edits.withEntry(text, indented, block, after);
+	return require_init.withEntry(text, indented, block, after);
 }
 function nameIn(text, { name, secret }) {
-	const taken = require_edits.collectionAt(text, [...CONTAINER, "env"], isWorkload)?.entries.map((each) => require_edits.entryText(text, each)).find((each) => new RegExp(`\\bname: ${name}\\s*(?:[,}]|$)`, "m").test(each));
+	const taken = require_init.collectionAt(text, [...CONTAINER, "env"], isWorkload)?.entries.map((each) => require_init.entryText(text, each)).find((each) => new RegExp(`\\bname: ${name}\\s*(?:[,}]|$)`, "m").test(each));
 	return name !== "AWS_REGION" && taken !== void 0 && !taken.includes(secret) ? `${upper(secret.replace(/-connection$/, ""))}_${name}` : name;
 }
 function columnOf(text, start) {
@@ -1073,9 +868,9 @@ function openWay(draft, app, type) {
 	if (path === void 0) return [];
 	const [port, entry] = type === "postgres" ? ["5432", TO_DATABASE] : ["169.254.170.23/32", TO_IDENTITY];
 	draft.edit(path, (text) => {
-		const list = require_edits.collectionAt(text, ["spec", "egress"], (value) => value?.kind === "NetworkPolicy");
-		if (list === void 0 || list.entries.some((each) => require_edits.entryText(text, each).includes(port))) return text;
-		return require_edits.withEntry(text, list, entry, type === "postgres" ? list.entries[0] : void 0);
+		const list = require_init.collectionAt(text, ["spec", "egress"], (value) => value?.kind === "NetworkPolicy");
+		if (list === void 0 || list.entries.some((each) => require_init.entryText(text, each).includes(port))) return text;
+		return require_init.withEntry(text, list, entry, type === "postgres" ? list.entries[0] : void 0);
 	});
 	return [];
 }
@@ -1086,7 +881,7 @@ const module$1 = {
 	argument: "NAME",
 	options: {},
 	run(draft, argument) {
-		const name = checkName("module", argument);
+		const name = require_moving.checkName("module", argument);
 		addModule(draft, name);
 		return { next: [...NEXT_OF_MODULE(name), `Use it: mainstem new stack ${name}`] };
 	}
@@ -1180,14 +975,14 @@ const stack = {
 		}
 	},
 	run(draft, argument, given) {
-		const name = checkName("stack", argument);
-		const all = require_edits.environmentsOf(draft);
-		const wanted = many(given, "environment").map((each) => checkKnown("environment", each, all));
+		const name = require_moving.checkName("stack", argument);
+		const all = require_init.environmentsOf(draft);
+		const wanted = require_moving.many(given, "environment").map((each) => require_moving.checkKnown("environment", each, all));
 		const environments = (wanted.length > 0 ? wanted : all).filter((each) => modelOf(draft, each) !== void 0);
 		if (environments.length === 0) throw new require_index.InputError("There is no stack under infra/stacks/<environment> whose backend and provider could be taken. Write the first one by hand.");
-		const used = one(given, "module") ?? name;
+		const used = require_moving.one(given, "module") ?? name;
 		const isNew = !draft.paths.some((path) => path.startsWith(`infra/modules/${used}/`));
-		if (isNew && one(given, "module") !== void 0) throw new require_index.InputError(`There is no module ${used}. Make it first: mainstem new module ${used}`);
+		if (isNew && require_moving.one(given, "module") !== void 0) throw new require_index.InputError(`There is no module ${used}. Make it first: mainstem new module ${used}`);
 		if (isNew) addModule(draft, used);
 		const inputs = inputsOf(draft, used);
 		for (const environment of environments) addStack(draft, {
@@ -1219,7 +1014,7 @@ function addStack(draft, { name, environment, used, inputs }) {
 	const model = modelOf(draft, environment);
 	if (model === void 0) return;
 	const text = draft.read(`${model.folder}/main.tf`) ?? "";
-	const own = new RegExp(`(?<=/)${require_edits.literal(model.name)}(?=["/])`, "g");
+	const own = new RegExp(`(?<=/)${require_init.literal(model.name)}(?=["/])`, "g");
 	const head = ["terraform", "provider"].flatMap((block) => blocksOf(text, block)).join("\n").replace(own, name);
 	const prefix = /^\s*name\s*=\s*"([^"$]+)"/m.exec(text)?.[1] ?? `mainstem-${environment}`;
 	const block = name.replaceAll("-", "_");
@@ -1307,11 +1102,11 @@ const team = {
 		}
 	},
 	run(draft, argument, given) {
-		const name = checkName("team", argument, 30);
-		const apps = many(given, "app").map((each) => checkKnown("application", each, applicationsOf(draft)));
+		const name = require_moving.checkName("team", argument, 30);
+		const apps = require_moving.many(given, "app").map((each) => require_moving.checkKnown("application", each, require_moving.applicationsOf(draft)));
 		const file = `platform/argocd/project-${name}.yaml`;
 		draft.create(file, projectOf(draft, name, apps));
-		for (const app of apps) addOwners(draft, `/apps/${app}/`, one(given, "github") ?? name);
+		for (const app of apps) require_moving.addOwners(draft, `/apps/${app}/`, require_moving.one(given, "github") ?? name);
 		return { next: [
 			`Its applications are still delivered by the AppProject apps: let their ApplicationSet name ${name}, when the project has been synced.`,
 			...apps.length === 0 ? [`It owns nothing yet: mainstem new app NAME --team ${name}`] : [],
@@ -1321,16 +1116,16 @@ const team = {
 };
 function projectOf(draft, name, apps) {
 	const text = draft.read(PROJECT_OF_ALL);
-	const from = text === void 0 ? void 0 : require_edits.collectionAt(text, ["spec", "sourceRepos"]);
-	const kinds = text === void 0 ? void 0 : require_edits.collectionAt(text, ["spec", "namespaceResourceWhitelist"]);
+	const from = text === void 0 ? void 0 : require_init.collectionAt(text, ["spec", "sourceRepos"]);
+	const kinds = text === void 0 ? void 0 : require_init.collectionAt(text, ["spec", "namespaceResourceWhitelist"]);
 	if (text === void 0 || from === void 0 || kinds === void 0) throw new require_index.InputError(`${PROJECT_OF_ALL} has no sourceRepos and kinds to take over. Write ${name}'s AppProject by hand.`);
-	const environments = require_edits.environmentsOf(draft);
+	const environments = require_init.environmentsOf(draft);
 	const owned = apps.length > 0 ? apps : [name];
 	const namespaces = environments.flatMap((environment) => owned.map((app) => ({
 		environment,
 		namespace: `${app}-${environment}`
 	})));
-	const linesOf = (list) => list.entries.map((entry) => require_edits.entryText(text, entry)).join("");
+	const linesOf = (list) => list.entries.map((entry) => require_init.entryText(text, entry)).join("");
 	return `apiVersion: argoproj.io/v1alpha1
 kind: AppProject
 metadata:
@@ -1361,8 +1156,8 @@ const GENERATORS = {
 	team
 };
 const MOVERS = {
-	"rename app": renameApp,
-	"remove app": removeApp
+	"rename app": require_moving.renameApp,
+	"remove app": require_moving.removeApp
 };
 
 // tools/cli/src/generate.ts
@@ -1385,8 +1180,8 @@ function generatorCommand(name) {
 			const missing = Object.entries(generator.options).find(([option, { required }]) => required && !(option in given));
 			if (args.length !== 1 || missing !== void 0) throw new require_index.InputError(`${args.length === 0 ? `Name ${argument}` : args.length > 1 ? `One ${argument} at a time` : `--${missing?.[0]} is missing`}. Usage:\n${usage}`);
 			const repository = await require_examine.examineRepository(given);
-			const files = await require_edits.readFiles(repository);
-			const draft = require_edits.createDraft(files);
+			const files = await require_init.readFiles(repository);
+			const draft = require_init.createDraft(files);
 			const { next, lost = [] } = generator.run(draft, args[0], given);
 			const proposal = {
 				files,

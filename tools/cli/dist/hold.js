@@ -1,4 +1,4 @@
-const require_ledger = require("./shared/ledger.js");
+const require_record_branch = require("./shared/record-branch.js");
 const require_index = require("./index.js");
 const require_holds = require("./shared/holds.js");
 const require_run_name = require("./shared/run-name.js");
@@ -30,7 +30,7 @@ const command = require_index.defineCommand({
 			...until === void 0 ? {} : { until }
 		});
 		if (options.format === "json") require_output.printJson(entry);
-		else require_output.print(`${project ?? environment} is on hold: ${require_ledger.holdWords(entry)}`);
+		else require_output.print(`${project ?? environment} is on hold: ${require_record_branch.holdWords(entry)}`);
 		return 0;
 	}
 });

@@ -390,6 +390,11 @@ const COMMANDS = {
 		what: "makes the template your own: names, accounts, regions, teams",
 		load: () => Promise.resolve().then(() => require("./init.js"))
 	},
+	upgrade: {
+		example: "--to REV",
+		what: "a later version of the template, merged into your fork as a branch",
+		load: () => Promise.resolve().then(() => require("./upgrade.js"))
+	},
 	"new app": {
 		example: "NAME",
 		what: "an application: base, and an overlay for each environment",
@@ -616,7 +621,8 @@ const INTENTS = [
 	], ...[
 		"new team",
 		"rename app",
-		"remove app"
+		"remove app",
+		"upgrade"
 	]]],
 	["See what a change does", [
 		"affected",

@@ -1,6 +1,7 @@
 const require_index = require("./index.js");
-const require_edits = require("./shared/edits.js");
+const require_init = require("./shared/init.js");
 const require_revision = require("./shared/revision.js");
+const require_edits = require("./shared/edits.js");
 const require_examine = require("./shared/examine.js");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -35,7 +36,7 @@ function environmentOf(text) {
 }
 function teamOf(text) {
 	const [role = "", slug = ""] = text.split("=");
-	if (!(role in require_edits.answersSchema.shape.teams.shape) || slug === "") throw new require_index.InputError(`--team ${text}: expected ROLE=TEAM, with ${Object.keys(require_edits.answersSchema.shape.teams.shape).join(", ")} for ROLE.`);
+	if (!(role in require_init.answersSchema.shape.teams.shape) || slug === "") throw new require_index.InputError(`--team ${text}: expected ROLE=TEAM, with ${Object.keys(require_init.answersSchema.shape.teams.shape).join(", ")} for ROLE.`);
 	return [role, slug];
 }
 async function complete(given) {
@@ -75,7 +76,7 @@ async function complete(given) {
 			ask: "Registry of images"
 		}
 	];
-	const roles = Object.keys(require_edits.answersSchema.shape.teams.shape).filter((role) => teams[role] === void 0);
+	const roles = Object.keys(require_init.answersSchema.shape.teams.shape).filter((role) => teams[role] === void 0);
 	const open = questions.filter(({ key }) => given[key] === void 0);
 	if (open.length + roles.length > 0 && (process.stdin.isTTY !== true || process.stdout.isTTY !== true)) {
 		const flags = [...open.map(({ flag }) => flag), ...roles.map((role) => `--team ${role}=…`)];
@@ -87,7 +88,7 @@ async function complete(given) {
 		asked[one.key] = one.key === "environments" ? text.split(",").map((part) => environmentOf(part.trim())) : text;
 	}
 	for (const role of roles) teams[role] = await ask(`Team on GitHub for ${role}`, role, (value) => value ? void 0 : "A slug");
-	return require_edits.checkAnswers({
+	return require_init.checkAnswers({
 		...given,
 		...asked,
 		teams
@@ -95,7 +96,7 @@ async function complete(given) {
 }
 function wrong(key, text) {
 	try {
-		return require_edits.checkOne(key, key === "environments" ? text.split(",").map((part) => environmentOf(part.trim())) : text);
+		return require_init.checkOne(key, key === "environments" ? text.split(",").map((part) => environmentOf(part.trim())) : text);
 	} catch (error) {
 		return error instanceof require_index.InputError ? error.message : String(error);
 	}
@@ -133,18 +134,18 @@ const command = require_index.defineCommand({
 	async run(options, args) {
 		require_examine.expectNoArguments("init", args);
 		const repository = await require_examine.examineRepository(options);
-		const files = await require_edits.readFiles(repository);
+		const files = await require_init.readFiles(repository);
 		const given = options.answers === void 0 ? {} : await readAnswers(options.answers);
-		await require_edits.expectClean(repository);
-		const recorded = require_edits.recordedAnswers(files)?.answers;
+		await require_init.expectClean(repository);
+		const recorded = require_init.recordedAnswers(files)?.answers;
 		const answers = await complete({
 			...recorded,
 			...given,
 			...flagged(options)
 		});
 		const [commit = ""] = await require_revision.resolveRevisions(repository, ["HEAD"]);
-		const draft = require_edits.createDraft(files);
-		const next = require_edits.init(draft, answers, {
+		const draft = require_init.createDraft(files);
+		const next = require_init.init(draft, answers, {
 			version: require_index.VERSION,
 			commit
 		});
@@ -161,7 +162,7 @@ async function readAnswers(path) {
 	const text = await (0, node_fs_promises.readFile)((0, node_path.resolve)(path), "utf8").catch((error) => {
 		throw new require_index.InputError(`--answers ${path} cannot be read: ${require_index.messageOf(error)}. An example to copy is tools/generators/examples/answers.yaml.`);
 	});
-	return require_edits.parseAnswers(text, path);
+	return require_init.parseAnswers(text, path);
 }
 
 exports.command = command;

@@ -1,7 +1,7 @@
 const require_index = require("./index.js");
 const require_text = require("./shared/text.js");
 const require_src = require("./shared/graph.js");
-const require_ledger = require("./shared/ledger.js");
+const require_record_branch = require("./shared/record-branch.js");
 const require_remote = require("./shared/remote.js");
 const require_git = require("./shared/git.js");
 const require_checkout = require("./shared/checkout.js");
@@ -135,7 +135,7 @@ async function revertOn({ repository, tip }, folder, reverts) {
 				commit
 			])).toString("utf8").trim().split(" ").length - 1;
 			const { code } = await require_git.git(folder, [
-				...require_ledger.COMMITTER,
+				...require_record_branch.COMMITTER,
 				"revert",
 				"--no-edit",
 				...parents > 1 ? ["-m", "1"] : [],

@@ -1662,7 +1662,11 @@ const RENDERED = /* @__PURE__ */ new Set([
 	"module"
 ]);
 function createRenderInputs(graph, argocdFiles) {
-	const stepOf = createSteps(graph, argocdFiles);
+	let steps;
+	const stepOf = (name) => {
+		steps ??= createSteps(graph, argocdFiles);
+		return steps(name);
+	};
 	const known = /* @__PURE__ */ new WeakMap();
 	return (reading) => {
 		const before = known.get(reading);
@@ -1821,8 +1825,10 @@ async function validateCompositions(texts, more) {
 		path,
 		text
 	}));
+	const composing = filesOf(texts, COMPOSES);
+	if (composing.length === 0) return [];
 	const patches = patchesOf(texts);
-	const files = filesOf(texts, COMPOSES).filter(({ path }) => !patches.has(path));
+	const files = composing.filter(({ path }) => !patches.has(path));
 	if (files.length === 0) return [];
 	const { checkCrossplane } = await Promise.resolve().then(() => require("./src2.js"));
 	const judged = new Set(files.map(({ path }) => path));
@@ -1884,7 +1890,10 @@ function fixedGeneratePaths(graph, texts, concerns) {
 	}
 	return fixed;
 }
+const patchesIn = /* @__PURE__ */ new WeakMap();
 function patchesOf(texts) {
+	const before = patchesIn.get(texts);
+	if (before !== void 0) return before;
 	const patches = /* @__PURE__ */ new Set();
 	for (const [file, text] of texts) {
 		if (!require_src.isKustomization(file)) continue;
@@ -1893,6 +1902,7 @@ function patchesOf(texts) {
 			if (path !== void 0) patches.add(path);
 		}
 	}
+	patchesIn.set(texts, patches);
 	return patches;
 }
 function knownKinds(graph, texts) {
@@ -1912,11 +1922,14 @@ function knownKinds(graph, texts) {
 }
 
 // tools/cli/src/validation.ts
-async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
+async function findingsOf(repository, tree, roots, onDisk) {
+	const { graph } = tree;
 	const concerns = (file) => roots.length === 0 || roots.some((root) => require_paths.isWithin(file, root));
 	const files = manifestFiles(graph, concerns);
-	const texts = await readTexts(files);
-	const others = await readTexts(definitionFiles(graph, files));
+	const texts = await tree.readTexts(files);
+	const others = await tree.readTexts(definitionFiles(graph, files));
+	const known = new Map([...others, ...texts]);
+	const readTexts = readingOn(tree, known);
 	const rendered = await renderConcerned(repository, graph, roots, onDisk);
 	const findings = [
 		...graph.findings.filter(({ file }) => concerns(file)),
@@ -1925,9 +1938,9 @@ async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
 		...await validateCustom(graph, texts, others, rendered.applications),
 		...rendered.broken,
 		...validateEffects(texts, rendered.applications),
-		...await schemasFindings(graph, readTexts, new Map([...texts, ...others])),
+		...await schemasFindings(graph, readTexts, known),
 		...withoutMissingSchemas(await validateCompositions(texts, others)),
-		...(await factsFindings(graph, readTexts, new Map([...others, ...texts]))).filter(({ file }) => concerns(file)),
+		...(await factsFindings(graph, readTexts, known)).filter(({ file }) => concerns(file)),
 		...(await require_ownership.validateOwnership(graph, readTexts)).filter(({ file }) => concerns(file)),
 		...(await chainFindings(graph, readTexts)).filter(({ file }) => concerns(file)),
 		...validateArgocdMode(graph, new Map([...others, ...texts])).filter(({ file }) => concerns(file)),
@@ -1935,7 +1948,17 @@ async function findingsOf(repository, { graph, readTexts }, roots, onDisk) {
 	];
 	sayUnrendered(rendered);
 	const keyOf = ({ file, line, rule, path, message }) => `${file}:${line}:${rule}:${path}:${message}`;
-	return withoutUnbuilt(oneSyntaxError([...new Map(findings.map((one) => [keyOf(one), one])).values()]), graph, new Map([...others, ...texts])).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+	return withoutUnbuilt(oneSyntaxError([...new Map(findings.map((one) => [keyOf(one), one])).values()]), graph, known).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+}
+function readingOn(tree, known) {
+	return async (paths) => {
+		const missing = paths.filter((path) => !known.has(path));
+		const read = missing.length === 0 ? known : await tree.readTexts(missing);
+		return new Map(paths.flatMap((path) => {
+			const text = known.get(path) ?? read.get(path);
+			return text === void 0 ? [] : [[path, text]];
+		}));
+	};
 }
 async function chainFindings(graph, readTexts) {
 	if (!graph.tree.entries.has(".github/workflows/rollout.yml")) return [];
@@ -1958,15 +1981,16 @@ async function schemasFindings(graph, readTexts, texts) {
 	return checkSchemas(new Map([...texts, ...await readTexts([require_schemas_lock.SCHEMAS_LOCK])]));
 }
 async function factsFindings(graph, readTexts, known) {
-	const isTerraform = (path) => graph.ownerOf(path)?.kind.startsWith("terraform-") === true;
-	const configurations = await readTexts([...graph.tree.entries.keys()].filter(isTerraform));
-	const manifests = manifestFiles(graph, (path) => known.has(path)).map((path) => [path, known.get(path) ?? ""]);
 	const filesOf = (texts) => [...texts].filter(([path, text]) => concernsFacts(path, text)).map(([path, text]) => ({
 		path,
 		text
 	}));
+	const manifests = filesOf(manifestFiles(graph, (path) => known.has(path)).map((path) => [path, known.get(path) ?? ""]));
+	if (manifests.length === 0) return [];
+	const isTerraform = (path) => graph.ownerOf(path)?.kind.startsWith("terraform-") === true;
+	const configurations = await readTexts([...graph.tree.entries.keys()].filter(isTerraform));
 	return validateFacts({
-		manifests: filesOf(manifests),
+		manifests,
 		configurations: filesOf(configurations),
 		environmentOf: (file) => graph.ownerOf(file)?.environment
 	});

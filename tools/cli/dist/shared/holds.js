@@ -1,4 +1,4 @@
-const require_ledger = require("./ledger.js");
+const require_record_branch = require("./record-branch.js");
 const require_index = require("../index.js");
 const require_src = require("./graph.js");
 const require_session = require("./session.js");
@@ -101,7 +101,7 @@ async function openNotesOf(repository, { environment: given, project, reason, no
 	};
 }
 function findHold(notes, project, now) {
-	return require_ledger.activeHolds(notes, now).find((one) => one.project === project);
+	return require_record_branch.activeHolds(notes, now).find((one) => one.project === project);
 }
 function sameWords(one, other) {
 	return one.reason === other.reason && one.by === other.by && one.until === other.until;

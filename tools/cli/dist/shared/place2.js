@@ -1,4 +1,4 @@
-const require_ledger = require("./ledger.js");
+const require_record_branch = require("./record-branch.js");
 const require_texts = require("./texts.js");
 const require_index = require("../index.js");
 const require_digest = require("./digest.js");
@@ -6,6 +6,7 @@ const require_src = require("./graph.js");
 const require_remote = require("./remote.js");
 const require_revision = require("./revision.js");
 const require_git = require("./git.js");
+const require_ledger = require("./ledger.js");
 const require_text = require("./text.js");
 const require_preview = require("./preview.js");
 const require_sources = require("./sources.js");
@@ -157,7 +158,7 @@ async function openEnvironment({ repository, remote }, settings, environment, no
 		store,
 		notes,
 		ledger,
-		holds: require_ledger.activeHolds(noted.document, now()),
+		holds: require_record_branch.activeHolds(noted.document, now()),
 		ref: name === void 0 ? void 0 : {
 			name,
 			now: refs.get(name)

@@ -12,8 +12,9 @@ const require_paths = require("./paths.js");
 const require_evaluate = require("./evaluate.js");
 const require_objects = require("./objects.js");
 const require_text = require("./text.js");
-const require_ledger = require("./ledger.js");
+const require_record_branch = require("./record-branch.js");
 const require_git = require("./git.js");
+const require_ledger = require("./ledger.js");
 const require_remote = require("./remote.js");
 const require_environment = require("./environment.js");
 const require_checkout = require("./checkout.js");
@@ -640,7 +641,7 @@ async function readKnown(repository, environment) {
 	const { code, stdout } = await require_git.git(repository, ["show", `${ref}:ledger.json`]);
 	if (code !== 0) return void 0;
 	try {
-		return require_ledger.parseLedger(stdout.toString("utf8"), `${branch}:ledger.json`, environment);
+		return require_record_branch.parseLedger(stdout.toString("utf8"), `${branch}:ledger.json`, environment);
 	} catch (error) {
 		return require_index.messageOf(error);
 	}

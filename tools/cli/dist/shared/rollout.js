@@ -1,4 +1,4 @@
-const require_ledger = require("./ledger.js");
+const require_record_branch = require("./record-branch.js");
 const require_index = require("../index.js");
 const require_digest = require("./digest.js");
 const require_text = require("./text.js");
@@ -966,8 +966,8 @@ async function carryOut(run) {
 	const mayGoOn = async () => {
 		if (overridden !== void 0) return void 0;
 		const noted = (await place.notes.read()).document;
-		const hold = require_ledger.activeHolds(noted, now()).find(({ project }) => project === void 0);
-		return hold === void 0 ? void 0 : `${environment} was put on hold: ${require_ledger.holdWords(hold)}`;
+		const hold = require_record_branch.activeHolds(noted, now()).find(({ project }) => project === void 0);
+		return hold === void 0 ? void 0 : `${environment} was put on hold: ${require_record_branch.holdWords(hold)}`;
 	};
 	const stacksRequest = {
 		root: shared.repository.root,
@@ -1322,7 +1322,7 @@ async function finish({ environment, revision, ledger, request, now }, state, be
 }
 async function holdAfterOverride({ environment, outlook, now }, { reason, by, run }) {
 	await outlook.place.notes.write(({ document }) => {
-		if (require_ledger.activeHolds(document, now()).some(({ project }) => project === void 0)) return void 0;
+		if (require_record_branch.activeHolds(document, now()).some(({ project }) => project === void 0)) return void 0;
 		const hold = {
 			reason: `overridden: ${reason}`,
 			by,

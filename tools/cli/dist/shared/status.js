@@ -1,5 +1,5 @@
 const require_text = require("./text.js");
-const require_ledger = require("./ledger.js");
+const require_record_branch = require("./record-branch.js");
 const require_src = require("./report.js");
 
 // tools/report/src/terminal/status.ts
@@ -7,7 +7,7 @@ const MOST = 40;
 function renderStatusTerminal({ environments, outside = [] }, options) {
 	const canvas = require_src.makeCanvas(options);
 	const { paint } = canvas;
-	for (const { environment, hold } of environments) if (hold !== void 0) canvas.prose(`${environment} is on hold: ${require_ledger.holdWords(hold)}`, 0, { styles: ["red"] });
+	for (const { environment, hold } of environments) if (hold !== void 0) canvas.prose(`${environment} is on hold: ${require_record_branch.holdWords(hold)}`, 0, { styles: ["red"] });
 	for (const one of environments) {
 		const { environment, state, live, liveSince, pullRequests = [], advanced, due, dirty, waiting, claim } = one;
 		const pulls = pullRequests.length === 0 ? "" : ` by ${pullRequests.map((number) => `#${number}`).join(", ")}`;
@@ -30,7 +30,7 @@ function renderStatusTerminal({ environments, outside = [] }, options) {
 function renderLedgerTerminal(ledger, options) {
 	const canvas = require_src.makeCanvas(options);
 	const { environment, advanced, live, records, holds = [] } = ledger;
-	for (const hold of holds) canvas.prose(`on hold: ${hold.project ?? environment}: ${require_ledger.holdWords(hold)}`, 0, { styles: ["red"] });
+	for (const hold of holds) canvas.prose(`on hold: ${hold.project ?? environment}: ${require_record_branch.holdWords(hold)}`, 0, { styles: ["red"] });
 	const at = (revision) => revision === void 0 ? "nothing" : require_text.shortCommit(revision);
 	canvas.heading(environment, `advanced to ${at(advanced?.revision)}, proved live at ${at(live?.revision)}`);
 	for (const { project, state, revision, at: since, reason } of records) {

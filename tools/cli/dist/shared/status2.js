@@ -2,7 +2,7 @@ const require_index = require("../index.js");
 const require_src = require("./graph.js");
 const require_text = require("./text.js");
 const require_place = require("./place2.js");
-const require_ledger = require("./ledger.js");
+const require_record_branch = require("./record-branch.js");
 const require_remote = require("./remote.js");
 
 // tools/pipeline/src/rollout/due.ts
@@ -103,7 +103,7 @@ function refusedBySettings({ environment, settings }) {
 function refusedByHolds({ environment, holds }) {
 	return holds.filter(({ project }) => project === void 0).map((hold) => ({
 		code: "hold",
-		message: `${environment} is on hold: ${require_ledger.holdWords(hold)}. To end it: mainstem release --environment ${environment} --reason "…"`
+		message: `${environment} is on hold: ${require_record_branch.holdWords(hold)}. To end it: mainstem release --environment ${environment} --reason "…"`
 	}));
 }
 async function refusedByOrder({ repository, branch, tip }, { environment, ledger: { document: ledger } }, revision) {
