@@ -35,7 +35,7 @@ export function recordedAnswers(
   const template = value?.template;
   if (typeof template?.version !== 'string' || typeof template.commit !== 'string')
     throw new InputError(
-      `${RECORD}: template needs version and commit, as mainstem init wrote them. Take them from its history: git log -p ${RECORD}`,
+      `${RECORD}: template needs version and commit, as mainstem init wrote them. Take them from its history: git log -p -- ${RECORD}`,
     );
   const { upgrading } = value ?? {};
   return {

@@ -60,7 +60,7 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'npx mainstem verdict --base HEAD --head mainstem/upgrade-0.2.0': UPGRADE,
   'gh api repos/OWNER/NAME': { not: 'needs a repository on GitHub' },
   'gh api repos/…': { not: 'needs a repository on GitHub' },
-  'git log -p …': change('git log -p mainstem.yaml'),
+  'git log -p -- …': change('git log -p -- mainstem.yaml'),
   'npx mainstem init': FORK,
   'npx nx g @mainstem/nx-plugin:app NAME': { not: 'tools/generators/test/nx.test.ts calls the generator as Nx does' },
   'mainstem new app NAME --dry-run --json': FORK,
@@ -209,7 +209,8 @@ export const NEXT_STEPS: Readonly<Record<string, Check>> = {
   'mainstem diff apps.shop.overlays.dev': change('mainstem diff apps.shop.overlays.dev'),
   'mainstem doctor': change('mainstem doctor'),
   'mainstem doctor [--json] [--cwd DIR]': 'usage',
-  'mainstem drift': stack('mainstem drift'),
+  // Nothing there tells of a cluster: the application could not be looked at.
+  'mainstem drift': stack('mainstem drift', 1),
   'mainstem drift --engine terraform': stack('mainstem drift --engine terraform'),
   'mainstem drift … --accept \'…\' --environment … --reason "…" --until 14d': LEDGER,
   'mainstem drift PROJECT --accept ADDRESS --environment E --reason R --until T': 'usage',
