@@ -519,6 +519,12 @@ describe('data that an update loses (kubernetes review A11)', () => {
       object('v1', 'PersistentVolume', 'spec: { persistentVolumeReclaimPolicy: Delete }'),
       /^destroy: /,
     ],
+    [
+      'a reclaim policy where none was written, which keeps',
+      object('v1', 'PersistentVolume', 'spec: {}'),
+      object('v1', 'PersistentVolume', 'spec: { persistentVolumeReclaimPolicy: Delete }'),
+      /^destroy: /,
+    ],
   ]);
 });
 

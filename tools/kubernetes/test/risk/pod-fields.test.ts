@@ -162,6 +162,12 @@ describe('an edit of a pod that no rollout stops at is no plain restart', () => 
     ],
     ['other names', workload({}), workload({ pod: 'dnsPolicy: Default' }), /^disrupt: .*dnsPolicy Default/],
     [
+      'a class that goes before others',
+      workload({}),
+      workload({ pod: 'priorityClassName: system-node-critical' }),
+      /^disrupt: .*priorityClassName/,
+    ],
+    [
       'other hosts',
       workload({}),
       workload({ pod: 'hostAliases: [{ ip: 10.0.0.1, hostnames: [a] }]' }),

@@ -155,10 +155,7 @@ function ended(type: string, before: Json): Verdict[] {
   if (!type.startsWith('aws_')) return [];
   switch (classOfType(type)) {
     case 'plain':
-      return [
-        ...(Object.hasOwn(STILL_USED, type) ? [{ level: 'disrupt' as const, reason: STILL_USED[type] ?? '' }] : []),
-        ...tagged(type, before, 'is deleted'),
-      ];
+      return [...stillUsed(type), ...tagged(type, before, 'is deleted')];
     case 'watch':
       return [{ level: 'disrupt', reason: 'is deleted: what it watched is watched no longer, and nobody is told' }];
     case 'access':
@@ -262,8 +259,18 @@ function created(type: string, after: Json, unknown: Json, opened: readonly Verd
 const STILL_USED: Readonly<Record<string, string>> = {
   aws_resourceexplorer2_index:
     'is deleted: every view of the Region goes with it, and an aggregator can be made again only after 24 hours',
-  aws_docdb_subnet_group: 'is deleted: AWS refuses while a cluster uses it, and a new one needs it',
+  aws_servicecatalog_tag_option: 'is deleted: AWS refuses while a portfolio or product uses it',
+  aws_servicecatalogappregistry_application: 'is deleted: AWS refuses while resources are associated with it',
 };
+
+function stillUsed(type: string): Verdict[] {
+  const reason = Object.hasOwn(STILL_USED, type)
+    ? STILL_USED[type]
+    : type.endsWith('_subnet_group')
+      ? 'is deleted: AWS refuses while a database, cluster or replication instance uses it, and a new one needs it'
+      : undefined;
+  return reason === undefined ? [] : [{ level: 'disrupt', reason }];
+}
 
 /** Arguments of types that are no access types and all the same say who may use, or see, what is made. */
 const GRANTING = /^(?:permissions?|principals?|grants?|access_polic(?:y|ies)|resource_policy|shared_accounts)$/;

@@ -71,6 +71,12 @@ describe('a type that looks ordinary is safe only where its create, its update a
     ['keys of a table', 'aws_dynamodb_contributor_insights', { table_name: 'a' }, /^security: /],
     ['a template for everybody', 'aws_quicksight_template', { permissions: [{ principal: '*' }] }, /^unknown: /],
     ['a template for nobody', 'aws_quicksight_template', { name: 'a', permissions: [] }, /^safe: /],
+    // They join, open or copy what is there already.
+    ['a connection of two domains', 'aws_opensearch_outbound_connection', { accept_connection: true }, /^unknown: /],
+    ['a copy of a database in a bucket', 'aws_rds_export_task', { s3_bucket_name: 'a' }, /^unknown: /],
+    ['a copy of a table in a bucket', 'aws_dynamodb_table_export', { s3_bucket: 'a' }, /^unknown: /],
+    ['a warehouse in another network', 'aws_redshiftserverless_endpoint_access', { workgroup_name: 'a' }, /^unknown: /],
+    ['two networks joined', 'aws_vpc_peering_connection', { vpc_id: 'a' }, /^unknown: /],
     ['a tag option', 'aws_servicecatalog_tag_option', { key: 'a', value: 'b' }, /^safe: /],
   ])('a new one: %s', (_, type, after, expected) => expect(judged(type, 'create', null, after)).toMatch(expected));
 
@@ -78,5 +84,10 @@ describe('a type that looks ordinary is safe only where its create, its update a
     ['aws_cloudsearch_domain', /^destroy: /],
     ['aws_resourceexplorer2_index', /^disrupt: .*view/],
     ['aws_docdb_subnet_group', /^disrupt: /],
+    ['aws_db_subnet_group', /^disrupt: .*refuses/],
+    ['aws_elasticache_subnet_group', /^disrupt: .*refuses/],
+    ['aws_servicecatalog_tag_option', /^disrupt: .*refuses/],
+    ['aws_servicecatalogappregistry_application', /^disrupt: .*refuses/],
+    ['aws_xray_group', /^disrupt: .*watched no longer/],
   ])('the end of %s', (type, expected) => expect(judged(type, 'delete', { name: 'a' }, null)).toMatch(expected));
 });

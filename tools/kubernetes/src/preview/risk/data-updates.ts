@@ -42,7 +42,8 @@ function reclaim(
   to: string,
   what: string,
 ): Concern[] {
-  if (at(before, ...path) !== from || at(after, ...path) !== to) return [];
+  // Unwritten is kept: a volume that somebody made by hand (https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reclaiming).
+  if ((at(before, ...path) ?? from) !== from || at(after, ...path) !== to) return [];
   return [
     { level: 'destroy', reason: `${path.at(-1)} ${from} to ${to}: from now on ${what}`, wayOut: `Keep ${from}.` },
   ];

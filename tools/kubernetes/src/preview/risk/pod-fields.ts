@@ -81,7 +81,7 @@ export const POD_FIELDS: readonly PodFieldRow[] = [
   ),
   row('restart', new RegExp(`^affinity(?:$|\\.\\w+$|\\.\\w+\\.${PREFERRED}(?:$|\\.))`)),
   row(
-    'names',
+    'disrupt',
     /^priorityClassName$/,
     'pods of a class that is not there are refused, and those of a lower one give way to others',
   ),
