@@ -6447,7 +6447,7 @@ function dataLost(before, after) {
 	}
 }
 function reclaim(before, after, path, from, to, what) {
-	if (require_manifest.at(before, ...path) !== from || require_manifest.at(after, ...path) !== to) return [];
+	if ((require_manifest.at(before, ...path) ?? from) !== from || require_manifest.at(after, ...path) !== to) return [];
 	return [{
 		level: "destroy",
 		reason: `${path.at(-1)} ${from} to ${to}: from now on ${what}`,
@@ -6925,7 +6925,7 @@ const POD_FIELDS = [
 	row("disrupt", /^enableServiceLinks$/, "the variables that name the Services of the namespace come or go"),
 	row("names", new RegExp(`^(?:nodeSelector$|tolerations(?:$|\\.)|topologySpreadConstraints(?:$|\\.)|affinity\\.\\w+\\.${REQUIRED}(?:$|\\.))`), "a pod that fits no node does not start"),
 	row("restart", new RegExp(`^affinity(?:$|\\.\\w+$|\\.\\w+\\.${PREFERRED}(?:$|\\.))`)),
-	row("names", /^priorityClassName$/, "pods of a class that is not there are refused, and those of a lower one give way to others"),
+	row("disrupt", /^priorityClassName$/, "pods of a class that is not there are refused, and those of a lower one give way to others"),
 	row("unknown", /^(?:priority|preemptionPolicy|overhead)$/, "the API server refuses what its class does not say"),
 	row("unknown", /^os(?:\.name)?$/, "which fields and nodes fit follows it"),
 	row("names", /^schedulerName$/, "a pod whose scheduler does not run does not start"),

@@ -770,7 +770,7 @@ function recordedAnswers(files) {
 	if (text === void 0) return void 0;
 	const value = (0, import_dist.parse)(text);
 	const template = value?.template;
-	if (typeof template?.version !== "string" || typeof template.commit !== "string") throw new require_index.InputError(`${RECORD}: template needs version and commit, as mainstem init wrote them. Take them from its history: git log -p ${RECORD}`);
+	if (typeof template?.version !== "string" || typeof template.commit !== "string") throw new require_index.InputError(`${RECORD}: template needs version and commit, as mainstem init wrote them. Take them from its history: git log -p -- ${RECORD}`);
 	const { upgrading } = value ?? {};
 	return {
 		answers: checkAnswers(value?.answers, RECORD),
