@@ -127,7 +127,7 @@ function textAt(object, key) {
 const SURE = /* @__PURE__ */ new Set(["unknown field", "TypeInvalid"]);
 function validateCustomResources(files) {
 	const { texts, more, rendered = [] } = files;
-	const known = KnownDefinitions.read([...texts.values(), ...more]);
+	const known = KnownDefinitions.read([...more, ...texts.values()]);
 	const findings = [];
 	for (const [file, text] of texts) {
 		const completion = files.completion(file);

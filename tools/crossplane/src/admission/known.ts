@@ -197,7 +197,7 @@ const SURE: ReadonlySet<string> = new Set(['unknown field', 'TypeInvalid']);
  */
 export function validateCustomResources(files: CustomResourceFiles): Finding[] {
   const { texts, more, rendered = [] } = files;
-  const known = KnownDefinitions.read([...texts.values(), ...more]);
+  const known = KnownDefinitions.read([...more, ...texts.values()]);
   const findings: Finding[] = [];
   for (const [file, text] of texts) {
     const completion = files.completion(file);

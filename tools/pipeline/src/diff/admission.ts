@@ -3,6 +3,7 @@ import type { KnownDefinitions, Refusal } from '@mainstem/crossplane/admission';
 import { groupOf, type Manifest, manifestAddress } from '@mainstem/kubernetes';
 import { git, readObjects } from '@mainstem/repository';
 import type { Session } from '../change/session.ts';
+import { inOrderOfWeight } from '../validate/validate.ts';
 
 /** The kinds that the tree at head defines; read once, and only where an object of a kind with its own group changes. */
 export interface Admission {
@@ -115,14 +116,20 @@ async function readDefinitions({ repository, change }: Session): Promise<KnownDe
   ]);
   if (code !== 0) return undefined;
   const { entries } = change.head.tree;
-  const files = stdout.toString('utf8').split('\0').filter(Boolean);
+  const found = stdout.toString('utf8').split('\0').filter(Boolean);
+  const files = inOrderOfWeight(
+    change.head,
+    found.map((file) => file.slice(file.indexOf(':') + 1)),
+  );
   const ids = files.flatMap((file) => {
-    const entry = entries.get(file.slice(file.indexOf(':') + 1));
+    const entry = entries.get(file);
     return entry === undefined || !entry.mode.startsWith('100') ? [] : [entry.id];
   });
   if (ids.length === 0) return undefined;
   const texts: string[] = [];
-  await readObjects(repository, [...new Set(ids)], (_, content) => texts.push(content.toString('utf8')));
+  await readObjects(repository, [...new Set(ids.toReversed())].toReversed(), (_, content) =>
+    texts.push(content.toString('utf8')),
+  );
   const { KnownDefinitions } = await import('@mainstem/crossplane/admission');
   return KnownDefinitions.read(texts);
 }

@@ -77,7 +77,10 @@ export async function validateCustom(
   more: ReadonlyMap<string, string>,
   applications: readonly RenderedApplication[],
 ): Promise<Finding[]> {
-  const defining = [...more.values()].filter((text) => DEFINES.test(text));
+  const defining = inOrderOfWeight(graph, [...more.keys()]).flatMap((path) => {
+    const text = more.get(path) ?? '';
+    return DEFINES.test(text) ? [text] : [];
+  });
   if (defining.length === 0 && ![...texts.values()].some((text) => DEFINES.test(text))) return [];
   // Loaded only where the tree defines a kind: it brings CEL along.
   const { validateCustomResources } = await import('@mainstem/crossplane/admission');
@@ -94,6 +97,15 @@ export async function validateCustom(
       manifests.map((manifest) => ({ file, line: 1, manifest })),
     ),
   });
+}
+
+/**
+ * Files in which kinds may be defined, those that count most last: of two definitions of a kind the last one is taken, and a copy in a folder
+ * that the settings ignore, or in a library's fixtures, defines nothing that the tree's own manifests define too.
+ */
+export function inOrderOfWeight(graph: Graph, paths: readonly string[]): string[] {
+  const delivered = new Set(manifestFiles(graph, () => true));
+  return paths.toSorted((a, b) => Number(delivered.has(a)) - Number(delivered.has(b)));
 }
 
 const DEFINES = /kind: *["']?(?:Custom|Composite)ResourceDefinition/;

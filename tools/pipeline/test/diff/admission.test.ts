@@ -30,11 +30,11 @@ const APPLICATION =
 const thing = (spec: string) => `apiVersion: example.org/v1\nkind: Thing\nmetadata: { name: one }\nspec: ${spec}\n`;
 
 /** What a change of one object's spec means, and what `validate` says of the tree at head. */
-async function judge(before: string, after: string) {
+async function judge(before: string, after: string, more: Readonly<Record<string, string>> = {}) {
   const scratch = createScratchRepository();
   try {
     const files = { 'crds/things.yaml': DEFINITION, 'argocd/shop.yaml': APPLICATION };
-    const base = scratch.commit({ ...files, 'apps/shop/thing.yaml': thing(before) });
+    const base = scratch.commit({ ...files, ...more, 'apps/shop/thing.yaml': thing(before) });
     const head = scratch.commit({ 'apps/shop/thing.yaml': thing(after) });
     const repository = await openRepository(scratch.root);
     const change = await loadChange(repository, base, head);
@@ -60,6 +60,16 @@ async function judge(before: string, after: string) {
     scratch.remove();
   }
 }
+
+it('a copy of a definition in a folder that the settings ignore defines nothing that the tree defines itself', async () => {
+  const { risks, findings } = await judge('{ size: 1 }', '{ size: 5 }', {
+    'mainstem.yaml': 'ignore: ["**/fixtures/**"]\n',
+    'argocd/things.yaml': DEFINITION,
+    'tools/fixtures/things.yaml': DEFINITION.replace('maximum: 9', 'maximum: 3'),
+  });
+  expect(findings).toEqual([]);
+  expect(risks.map(({ level }) => level)).not.toContain('stuck');
+});
 
 it('a custom resource that its definition in the tree refuses is stuck, with the field and no value', async () => {
   const { risks, findings } = await judge('{ size: 1 }', '{ size: 12, tokn: a, token: secret-value }');
