@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import type { EnvironmentMetrics, Ledger, Metrics, StatusDocument } from '@mainstem/change';
-import { type Browser, chromium } from 'playwright-core';
+import { launchBrowser, noBrowser } from '@mainstem/testing/browser';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spanText } from '../src/figures.ts';
 import { type BoardInput, renderBoard, renderMetricsHtml } from '../src/html/board.ts';
 import { renderMetricsMarkdown, renderMetricsTerminal } from '../src/index.ts';
 import { HOSTILE } from './hostile.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const missing = !existsSync(CHROMIUM);
-if (missing) console.warn(`skipped: no Chromium at ${CHROMIUM}; install it or set CHROMIUM to its path`);
+const missing = noBrowser();
+if (missing !== undefined) console.warn(`skipped: ${missing}`);
 
 const AT = '2026-03-02T12:00:00.000Z';
 const REVISION = '4f2a11c9'.padEnd(40, '0');
@@ -180,13 +179,10 @@ describe('the board', () => {
   });
 });
 
-describe.skipIf(missing)('the board in a browser (needs chromium)', () => {
+describe.skipIf(missing !== undefined)('the board in a browser (needs chromium)', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
 

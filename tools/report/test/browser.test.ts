@@ -1,28 +1,17 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { launchBrowser, noBrowser } from '@mainstem/testing/browser';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../src/index.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
 import { mediumVerdict, WAVES } from './samples.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const missing = noBrowser();
+if (missing !== undefined) console.warn(`skipped: ${missing}`);
 
-const missing = !existsSync(CHROMIUM);
-if (missing) console.warn(`skipped: no Chromium at ${CHROMIUM}; install it or set CHROMIUM to its path`);
-
-describe.skipIf(missing)('the page in a browser', () => {
+describe.skipIf(missing !== undefined)('the page in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
 

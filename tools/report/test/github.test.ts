@@ -1,25 +1,15 @@
-import { existsSync } from 'node:fs';
 import type { Verdict } from '@mainstem/change';
+import { launchBrowser, noBrowser } from '@mainstem/testing/browser';
 import { drawCharts, renderAsGitHub } from '@mainstem/testing/github-page';
 import fc from 'fast-check';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderAffectedMarkdown, renderMarkdown, renderPreviewsMarkdown } from '../src/index.ts';
 import { mermaidBlock } from '../src/markdown/picture.ts';
 import { HOSTILE, hostileVerdict } from './hostile.ts';
 import { decisions, hugeVerdict, manyProjects, mediumVerdict, unlikeProjects, WAVES } from './samples.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const RUNS = Number(process.env.MAINSTEM_PROPERTY_RUNS ?? 12);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** All Markdown that is written about one text which stands wherever a document can hold one. */
 function everything(text: string): string {
@@ -81,12 +71,12 @@ interface Inspection {
   readonly skeleton: string;
 }
 
-const missing = !existsSync(CHROMIUM);
+const missing = noBrowser();
 
-describe.skipIf(missing)('the comment as GitHub would show it (needs chromium)', () => {
+describe.skipIf(missing !== undefined)('the comment as GitHub would show it (needs chromium)', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ToolError } from '@mainstem/change/errors';
 import { createScratchRepository, runCli } from '@mainstem/testing';
-import { launchBrowser } from './picture/browser.ts';
+import { launchBrowser } from '@mainstem/testing/browser';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ENVIRONMENTS = ['dev', 'staging', 'production'];

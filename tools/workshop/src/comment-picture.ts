@@ -11,8 +11,8 @@ import { parseArgs } from 'node:util';
 import { type Verdict, verdictSchema } from '@mainstem/change';
 import { ToolError } from '@mainstem/change/errors';
 import { renderHtml, renderMarkdown, renderTerminal } from '@mainstem/report';
+import { launchBrowser } from '@mainstem/testing/browser';
 import { commentPage, drawCharts, renderAsGitHub } from '@mainstem/testing/github-page';
-import { launchBrowser } from './picture/browser.ts';
 import { createCommentRepository } from './picture/comment-repository.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
