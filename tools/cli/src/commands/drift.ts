@@ -1,11 +1,12 @@
 import { isDrifted } from '@mainstem/change';
 import { InputError } from '@mainstem/change/errors';
 import { acceptDrift, observeDrift } from '@mainstem/pipeline/drift';
-import { connect, TRANSPORTS } from '@mainstem/pipeline/gate';
+import { connect } from '@mainstem/pipeline/gate';
 import { runName } from '@mainstem/pipeline/rollout';
 import { renderDriftTerminal } from '@mainstem/report';
 import { type Command, defineCommand, TEXT } from '../command.ts';
 import { examineRepository, note } from '../examine.ts';
+import { REACH, reachOf } from '../gate/reach.ts';
 import { print, printJson, terminal } from '../output.ts';
 import { namesIn, openSession } from '../previews.ts';
 
@@ -30,13 +31,7 @@ export const command: Command = defineCommand({
     accept: TEXT,
     reason: TEXT,
     until: TEXT,
-    transport: TEXT,
-    namespace: TEXT,
-    kubeconfig: TEXT,
-    context: TEXT,
-    cluster: TEXT,
-    server: TEXT,
-    'certificate-authority': TEXT,
+    ...REACH,
   },
   formats: ['terminal', 'json'],
   async run(options, args) {
@@ -44,9 +39,7 @@ export const command: Command = defineCommand({
     const engine = (['terraform', 'argocd'] as const).find((one) => one === options.engine);
     if (options.engine !== undefined && engine === undefined)
       throw new InputError(`--engine is ${options.engine}; there are: terraform, argocd.`);
-    const transport = TRANSPORTS.find((name) => name === (options.transport ?? 'kubernetes'));
-    if (transport === undefined)
-      throw new InputError(`--transport is ${options.transport}; there are: ${TRANSPORTS.join(', ')}.`);
+    const reach = reachOf(options);
     const budget = Number(options.budget ?? 'NaN');
     if (options.budget !== undefined && !(budget > 0))
       throw new InputError(`--budget is ${JSON.stringify(options.budget)}; expected seconds, such as 1800.`);
@@ -65,18 +58,12 @@ export const command: Command = defineCommand({
         connect: (environment, _, projects) =>
           connect(
             {
-              transport,
+              ...reach,
               projects,
               names: [],
               environment,
               repoURL: '',
               signal: stop.signal,
-              ...given('namespace', options.namespace),
-              ...given('kubeconfig', options.kubeconfig),
-              ...given('context', options.context),
-              ...given('cluster', options.cluster),
-              ...given('server', options.server),
-              ...given('certificateAuthority', options['certificate-authority']),
             },
             process.env,
           ),
@@ -119,8 +106,4 @@ async function accept(
   if (options.format === 'json') printJson(entry);
   else print(`the drift of ${address} stands until ${entry.until}: ${JSON.stringify(reason)}, by ${by}`);
   return 0;
-}
-
-function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 }

@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { InputError, messageOf } from '@mainstem/change/errors';
-import { type GateRequest, gateRevision, TRANSPORTS } from '@mainstem/pipeline/gate';
+import { type GateRequest, gateRevision } from '@mainstem/pipeline/gate';
 import { renderGateTerminal } from '@mainstem/report';
 import { keepOldHeapTight } from '@mainstem/toolchain/heap';
 import { type Command, defineCommand, FLAG, LIST, TEXT } from '../command.ts';
 import { examineRepository, note } from '../examine.ts';
 import { createLiveTable } from '../gate/live-table.ts';
+import { given, REACH, reachOf } from '../gate/reach.ts';
 import { print, printJson, terminal } from '../output.ts';
 
 export const command: Command = defineCommand({
@@ -25,13 +26,7 @@ export const command: Command = defineCommand({
     revision: TEXT,
     applications: TEXT,
     timeout: TEXT,
-    transport: TEXT,
-    namespace: TEXT,
-    kubeconfig: TEXT,
-    context: TEXT,
-    cluster: TEXT,
-    server: TEXT,
-    'certificate-authority': TEXT,
+    ...REACH,
     project: LIST,
     refresh: FLAG,
     sync: FLAG,
@@ -43,17 +38,14 @@ export const command: Command = defineCommand({
   async run(options, args) {
     if (args.length > 0)
       throw new InputError(`mainstem gate takes no ${JSON.stringify(args[0])}; name Applications with --applications.`);
-    const transport = TRANSPORTS.find((name) => name === (options.transport ?? 'kubernetes'));
-    if (transport === undefined) {
-      throw new InputError(`--transport is ${options.transport}; there are: ${TRANSPORTS.join(', ')}.`);
-    }
+    const reach = reachOf(options);
     const suspended = (['live', 'blocked'] as const).find((one) => one === options.suspended);
     if (options.suspended !== suspended)
       throw new InputError(`--suspended is ${JSON.stringify(options.suspended)}; expected live or blocked.`);
     const before = options.before === undefined ? undefined : [await readJson(options.before)];
     const request: GateRequest = {
       revision: options.revision ?? 'HEAD',
-      transport,
+      ...reach,
       timeoutSeconds: secondsOf(options.timeout),
       refresh: options.refresh === true,
       sync: options.sync === true,
@@ -61,12 +53,6 @@ export const command: Command = defineCommand({
       ...given('suspended', suspended),
       ...given('before', before),
       ...given('environment', options.environment),
-      ...given('namespace', options.namespace),
-      ...given('kubeconfig', options.kubeconfig),
-      ...given('context', options.context),
-      ...given('cluster', options.cluster),
-      ...given('server', options.server),
-      ...given('certificateAuthority', options['certificate-authority']),
       ...given('projects', options.project),
       ...given('applications', namesOf(options.applications)),
     };
@@ -99,10 +85,6 @@ async function readJson(file: string): Promise<unknown> {
   } catch (error) {
     throw new InputError(`--before ${file} cannot be read as JSON: ${messageOf(error)}`);
   }
-}
-
-function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 }
 
 function secondsOf(text: string | undefined): number {

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { InputError } from '@mainstem/change/errors';
-import { TRANSPORTS } from '@mainstem/pipeline/gate';
 import { parseApprovals } from '@mainstem/pipeline/request';
 import { gateOf, type RolloutState, rollout, runName, statusOf } from '@mainstem/pipeline/rollout';
 import { renderAppliedTerminal, renderStatusTerminal } from '@mainstem/report';
@@ -10,6 +9,7 @@ import { resolveRevisions } from '@mainstem/repository';
 import { readReceiptKeys, readStateKey } from '@mainstem/terraform';
 import { type Command, defineCommand, FLAG, TEXT } from '../command.ts';
 import { examineRepository, expectNoArguments, note } from '../examine.ts';
+import { REACH, reachOf } from '../gate/reach.ts';
 import { createProgress, print, printJson, terminal } from '../output.ts';
 
 export const command: Command = defineCommand({
@@ -39,13 +39,7 @@ export const command: Command = defineCommand({
     wait: TEXT,
     out: TEXT,
     timeout: TEXT,
-    transport: TEXT,
-    namespace: TEXT,
-    kubeconfig: TEXT,
-    context: TEXT,
-    cluster: TEXT,
-    server: TEXT,
-    'certificate-authority': TEXT,
+    ...REACH,
     refresh: FLAG,
   },
   formats: ['terminal', 'json'],
@@ -67,21 +61,13 @@ export const command: Command = defineCommand({
       else print(renderStatusTerminal(status, terminal()));
       return 0;
     }
-    const transport = TRANSPORTS.find((name) => name === (options.transport ?? 'kubernetes'));
-    if (transport === undefined)
-      throw new InputError(`--transport is ${options.transport}; there are: ${TRANSPORTS.join(', ')}.`);
+    const reach = reachOf(options);
     const progress = createProgress();
     const name = runName(process.env, repository.root);
     const gate = {
-      transport,
+      ...reach,
       timeoutSeconds: secondsOf('--timeout', options.timeout, 900),
       refresh: options.refresh === true,
-      ...given('namespace', options.namespace),
-      ...given('kubeconfig', options.kubeconfig),
-      ...given('context', options.context),
-      ...given('cluster', options.cluster),
-      ...given('server', options.server),
-      ...given('certificateAuthority', options['certificate-authority']),
     };
     const hearer = {
       onEvent: (event: {
@@ -142,10 +128,6 @@ const EXIT = { live: 0, superseded: 0, failed: 1, refused: 3, ask: 3, 'not-live'
   RolloutState,
   number
 >;
-
-function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
-}
 
 function secondsOf(option: string, text: string | undefined, otherwise: number): number {
   const seconds = Number(text ?? otherwise);
