@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { AttestingTools } from '@mainstem/action/job';
 import { collectReceipts, receiptKmsKeyOf, verdictIdentityOf } from '@mainstem/action/receipts';
 import {
   type Applied,
@@ -12,7 +13,7 @@ import {
   openApprovals,
   readVerdictKey,
 } from '@mainstem/change';
-import { type Client, type GitHub, readContext, readEvent, retryingClient } from '@mainstem/github';
+import { type GitHub, readContext, readEvent, retryingClient } from '@mainstem/github';
 import { applyProjects } from '@mainstem/pipeline/apply';
 import { changeOfEvent } from '@mainstem/pipeline/event';
 import { chooseStacks } from '@mainstem/pipeline/request';
@@ -32,14 +33,7 @@ export interface Result {
   readonly failure?: string;
 }
 
-/** What only main.ts can give: it is the one place that imports GitHub's packages. */
-export interface Tools {
-  readonly log: (line: string) => void;
-  readonly mask: (value: string) => void;
-  readonly makeClient: (token: string) => Promise<Client>;
-  /** Whether GitHub attests that a workflow made the file. `identity` is its address with the ref: `https://github.com/o/r/.github/workflows/plan.yml@refs/heads/main`. */
-  readonly verify: (file: string, repository: string, identity: string) => Promise<boolean>;
-}
+export type Tools = AttestingTools;
 
 /**
  * Applies stacks if what Terraform would do was reviewed: plans again, compares with the receipts of the pull requests merged

@@ -1,23 +1,12 @@
-import type { Client, GitHub } from '@mainstem/github';
+import type { JudgedResult, Tools } from '@mainstem/action/job';
+import type { GitHub } from '@mainstem/github';
 import type { RunName } from '@mainstem/pipeline/rollout';
 import type { Repository } from '@mainstem/repository';
 import type { Inputs, OutputName } from './interface.ts';
 
-export interface Result {
-  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
-  readonly summary: string;
-  readonly notes: readonly string[];
-  readonly warnings: readonly string[];
-  /** Why the step fails; absent when it does not. */
-  readonly failure?: string;
-}
+export type Result = JudgedResult<OutputName>;
 
-/** What only main.ts can give: it is the one place that imports GitHub's packages. */
-export interface Tools {
-  readonly log: (line: string) => void;
-  readonly mask: (value: string) => void;
-  readonly makeClient: (token: string) => Promise<Client>;
-}
+export type { Tools };
 
 /** Where a job is, and what it may use. */
 export interface Place {

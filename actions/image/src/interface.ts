@@ -1,5 +1,5 @@
+import type { Result as PlainResult, Tools } from '@mainstem/action/job';
 import { InputError } from '@mainstem/change/errors';
-import type { Client } from '@mainstem/github';
 
 export const INPUTS = [
   'overlay',
@@ -18,18 +18,9 @@ export type InputName = (typeof INPUTS)[number];
 export const OUTPUTS = ['state', 'number', 'url', 'branch'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
-export interface Result {
-  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
-  readonly summary: string;
-  readonly notes: readonly string[];
-}
+export type Result = PlainResult<OutputName>;
 
-/** What only main.ts can give: it is the one place that imports GitHub's packages. */
-export interface Tools {
-  readonly log: (line: string) => void;
-  readonly mask: (value: string) => void;
-  readonly makeClient: (token: string) => Promise<Client>;
-}
+export type { Tools };
 
 export interface Inputs {
   readonly overlay: string;

@@ -1,3 +1,4 @@
+import type { Result as PlainResult } from '@mainstem/action/job';
 import { InputError } from '@mainstem/change/errors';
 
 export const INPUTS = ['mode', 'since', 'out', 'answers', 'key', 'working-directory', 'github-token'] as const;
@@ -6,11 +7,7 @@ export type InputName = (typeof INPUTS)[number];
 export const OUTPUTS = ['document'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
-export interface Result {
-  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
-  readonly summary: string;
-  readonly notes: readonly string[];
-}
+export type Result = PlainResult<OutputName>;
 
 export interface Inputs {
   readonly mode: 'board' | 'survey';

@@ -1,25 +1,12 @@
-import type { Client, GitHub } from '@mainstem/github';
+import type { AttestingTools, JudgedResult } from '@mainstem/action/job';
+import type { GitHub } from '@mainstem/github';
 import type { RunName } from '@mainstem/pipeline/rollout';
 import type { Repository } from '@mainstem/repository';
 import type { Inputs, OutputName } from './interface.ts';
 
-export interface Result {
-  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
-  readonly summary: string;
-  readonly notes: readonly string[];
-  readonly warnings: readonly string[];
-  /** Why the step fails; absent when it does not. */
-  readonly failure?: string;
-}
+export type Result = JudgedResult<OutputName>;
 
-/** What only main.ts can give: it is the one place that imports GitHub's packages. */
-export interface Tools {
-  readonly log: (line: string) => void;
-  readonly mask: (value: string) => void;
-  readonly makeClient: (token: string) => Promise<Client>;
-  /** Whether GitHub attests that a workflow made the file; `identity` is its address with the ref. */
-  readonly verify: (file: string, repository: string, identity: string) => Promise<boolean>;
-}
+export type Tools = AttestingTools;
 
 /** Where a job is, and what it may use. */
 export interface Place {
