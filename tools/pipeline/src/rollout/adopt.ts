@@ -5,7 +5,7 @@ import { planProjects } from '../plan/plan.ts';
 import { becauseOf, dueOf } from './due.ts';
 import type { RolloutResult } from './outcome.ts';
 import type { RolloutRun } from './run.ts';
-import { cleanRecord } from './stacks.ts';
+import { cleanRecord, provedRecord } from './stacks.ts';
 
 /**
  * Takes what is there as the baseline of an environment: stacks whose plan is empty and Applications that are live at the commit become clean,
@@ -47,11 +47,7 @@ export async function adopt(run: RolloutRun): Promise<RolloutResult> {
       else if (preview.waitsFor !== undefined)
         because.push(`${preview.project}: waits for ${preview.waitsFor.join(', ')}`);
       else if (changes > 0) because.push(`${preview.project}: its plan has ${changes} changes`);
-      else
-        clean.set(preview.project, {
-          ...cleanRecord(member, undefined, common),
-          proved: { revision, inputs: member.inputs, at },
-        });
+      else clean.set(preview.project, provedRecord(member, common));
     }
   }
   const delivered = members.filter((member) => !isStack(member.project));
@@ -73,10 +69,8 @@ export async function adopt(run: RolloutRun): Promise<RolloutResult> {
           continue;
         }
         const seen = member.applications.map((reference) => answer.proved.get(reference) ?? sickOf(reference));
-        clean.set(member.project.name, {
-          ...cleanRecord(member, undefined, common),
-          proved: { revision, inputs: member.inputs, at, applications: seen },
-        });
+        const record = provedRecord(member, common);
+        clean.set(member.project.name, { ...record, proved: { ...record.proved, applications: seen } });
       }
     } catch (error) {
       because.push(messageOf(error));

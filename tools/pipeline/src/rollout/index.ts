@@ -13,4 +13,5 @@ export { type Revert, type Rollback, type RollbackRequest, rollback } from './ro
 export { rollout } from './rollout.ts';
 export type { RolloutRequest } from './run.ts';
 export { type RunName, runName } from './run-name.ts';
+export { provedRecord } from './stacks.ts';
 export { createGraphs, environmentStatus, outlookOf, statusOf } from './status.ts';

@@ -306,6 +306,7 @@ function ended(
   };
 }
 
+/** Of a project that was applied, or delivered, at a commit. */
 export function cleanRecord(
   { project, inputs }: Member,
   before: LedgerRecord | undefined,
@@ -321,6 +322,18 @@ export function cleanRecord(
     run,
     ...pullsIn(pullRequests),
     ...(before?.proved === undefined ? {} : { proved: before.proved }),
+  };
+}
+
+/** Of a project that was seen live at a commit too. */
+export function provedRecord(
+  member: Member,
+  done: { revision: string; run: string; at: string; pullRequests?: readonly number[] },
+): LedgerRecord & { readonly proved: NonNullable<LedgerRecord['proved']> } {
+  const { revision, at, pullRequests = [] } = done;
+  return {
+    ...cleanRecord(member, undefined, { ...done, pullRequests }),
+    proved: { revision, inputs: member.inputs, at },
   };
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyLedger, type Ledger } from '@mainstem/change';
-import { createGraphs, membersOf, openShared } from '@mainstem/pipeline/rollout';
+import { createGraphs, membersOf, openShared, provedRecord } from '@mainstem/pipeline/rollout';
 import { openLedger, openRepository, type RecordBranch } from '@mainstem/repository';
 import { generateRepository } from './generated-repository.ts';
 import { cli, type Measure, measure, RUNS, report, tell, timed } from './measure.ts';
@@ -32,16 +32,7 @@ export async function benchRollout(size: number): Promise<void> {
         ...document,
         advanced: done,
         live: done,
-        records: members.map(({ project, inputs }) => ({
-          project: project.name,
-          kind: project.kind,
-          revision,
-          inputs,
-          state: 'clean',
-          at,
-          run: RUN,
-          proved: { revision, inputs, at },
-        })),
+        records: members.map((member) => provedRecord(member, done)),
       },
       events: [],
       message: 'all of it is live',
