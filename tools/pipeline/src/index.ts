@@ -25,6 +25,7 @@ export * from './shard.ts';
 export { validateEnvironments } from './validate/astray.ts';
 export { ROLLOUT_WORKFLOW, validateChain, writeChain } from './validate/chain.ts';
 export { concernsFacts, validateFacts } from './validate/facts.ts';
+export { definitionFiles, manifestFiles } from './validate/files.ts';
 export { validateEffects } from './validate/no-effect.ts';
 export { withoutUnbuilt } from './validate/unbuilt.ts';
 export * from './validate/validate.ts';

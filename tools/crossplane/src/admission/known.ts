@@ -197,6 +197,7 @@ const SURE: ReadonlySet<string> = new Set(['unknown field', 'TypeInvalid']);
  */
 export function validateCustomResources(files: CustomResourceFiles): Finding[] {
   const { texts, more, rendered = [] } = files;
+  // The last definition of a kind counts.
   const known = KnownDefinitions.read([...more, ...texts.values()]);
   const findings: Finding[] = [];
   for (const [file, text] of texts) {

@@ -3,7 +3,7 @@ import type { KnownDefinitions, Refusal } from '@mainstem/crossplane/admission';
 import { groupOf, type Manifest, manifestAddress } from '@mainstem/kubernetes';
 import { git, readObjects } from '@mainstem/repository';
 import type { Session } from '../change/session.ts';
-import { inOrderOfWeight } from '../validate/validate.ts';
+import { inOrderOfWeight } from '../validate/files.ts';
 
 /** The kinds that the tree at head defines; read once, and only where an object of a kind with its own group changes. */
 export interface Admission {

@@ -22,26 +22,8 @@ import {
   validateFiles,
   validateManifests,
 } from '@mainstem/kubernetes';
+import { inOrderOfWeight } from './files.ts';
 import { createRenderInputs } from './render-inputs.ts';
-
-/** The files that `validate` reads: YAML of projects that hold manifests. */
-export function manifestFiles(graph: Graph, concerns: (file: string) => boolean): string[] {
-  return [...graph.tree.entries]
-    .filter(([path, { mode }]) => {
-      if (!/\.ya?ml$/.test(path) || mode === '120000' || mode === '160000' || !concerns(path)) return false;
-      const owner = graph.ownerOf(path);
-      return owner !== undefined && KINDS[owner.kind].manifests === true;
-    })
-    .map(([path]) => path);
-}
-
-/** Other files in which definitions of kinds may stand. */
-export function definitionFiles(graph: Graph, validated: readonly string[]): string[] {
-  const known = new Set(validated);
-  return [...graph.tree.entries]
-    .filter(([path, { mode }]) => /\.ya?ml$/.test(path) && mode.startsWith('100') && !known.has(path))
-    .map(([path]) => path);
-}
 
 /**
  * Syntax first; then what parses is held to the descriptions of its kinds.
@@ -77,10 +59,8 @@ export async function validateCustom(
   more: ReadonlyMap<string, string>,
   applications: readonly RenderedApplication[],
 ): Promise<Finding[]> {
-  const defining = inOrderOfWeight(graph, [...more.keys()]).flatMap((path) => {
-    const text = more.get(path) ?? '';
-    return DEFINES.test(text) ? [text] : [];
-  });
+  const paths = [...more].flatMap(([path, text]) => (DEFINES.test(text) ? [path] : []));
+  const defining = inOrderOfWeight(graph, paths).map((path) => more.get(path) ?? '');
   if (defining.length === 0 && ![...texts.values()].some((text) => DEFINES.test(text))) return [];
   // Loaded only where the tree defines a kind: it brings CEL along.
   const { validateCustomResources } = await import('@mainstem/crossplane/admission');
@@ -97,15 +77,6 @@ export async function validateCustom(
       manifests.map((manifest) => ({ file, line: 1, manifest })),
     ),
   });
-}
-
-/**
- * Files in which kinds may be defined, those that count most last: of two definitions of a kind the last one is taken, and a copy in a folder
- * that the settings ignore, or in a library's fixtures, defines nothing that the tree's own manifests define too.
- */
-export function inOrderOfWeight(graph: Graph, paths: readonly string[]): string[] {
-  const delivered = new Set(manifestFiles(graph, () => true));
-  return paths.toSorted((a, b) => Number(delivered.has(a)) - Number(delivered.has(b)));
 }
 
 const DEFINES = /kind: *["']?(?:Custom|Composite)ResourceDefinition/;
