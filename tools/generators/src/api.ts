@@ -5,7 +5,7 @@ import { type Generator, one } from './generator.ts';
 import { checkName } from './names.ts';
 import { domainOf, offeredKinds } from './platform.ts';
 import { rewire } from './wiring.ts';
-import { appendTo, collectionAt, entryText, withEntry } from './yaml-text.ts';
+import { appendTo, collectionAt, entryText, textsIn, withEntry } from './yaml-text.ts';
 
 const PROVIDERS = 'platform/crossplane/providers/aws.yaml';
 const PROJECT = 'platform/argocd/project-apps.yaml';
@@ -225,7 +225,7 @@ function addProvider(draft: Draft, group: string): string | undefined {
   const text = draft.read(PROVIDERS);
   const service = group.split('.')[0] ?? '';
   if (text === undefined || text.includes(`name: provider-aws-${service}\n`)) return undefined;
-  const documents = text.split(/^---\n/m);
+  const { head, documents } = textsIn(text);
   const models = documents.flatMap((one, index) =>
     /^kind: Provider$/m.test(one) && /name: provider-aws-/.test(one) ? [index] : [],
   );
@@ -233,8 +233,8 @@ function addProvider(draft: Draft, group: string): string | undefined {
   const model = last === undefined ? undefined : documents[last];
   const name = model === undefined ? undefined : /name: provider-aws-([a-z0-9-]+)$/m.exec(model)?.[1];
   if (last === undefined || model === undefined || name === undefined) return undefined;
-  documents.splice(last + 1, 0, model.replaceAll(`provider-aws-${name}`, `provider-aws-${service}`));
-  draft.write(PROVIDERS, documents.join('---\n'));
+  const own = model.replaceAll(`provider-aws-${name}`, `provider-aws-${service}`);
+  draft.write(PROVIDERS, head + documents.toSpliced(last + 1, 0, own).join('---\n'));
   return `provider-aws-${service}`;
 }
 

@@ -4,7 +4,15 @@ import { ROLLOUT_WORKFLOW, writeChain } from '@mainstem/pipeline/chain';
 import type { Draft, Files } from './draft.ts';
 import { blankIds, freeNetwork } from './network.ts';
 import { mentions, replaceSegments, replaceWords } from './words.ts';
-import { type Collection, collectionsOf, type Entry, entryText, withEntry, withoutEntry } from './yaml-text.ts';
+import {
+  type Collection,
+  collectionsOf,
+  type Entry,
+  entryText,
+  textsIn,
+  withEntry,
+  withoutEntry,
+} from './yaml-text.ts';
 
 /** The names of the environments, in the order of the rollout. */
 export function environmentsOf(files: Files): string[] {
@@ -128,12 +136,6 @@ interface Addition {
   readonly words: ReadonlyMap<string, string>;
 }
 
-/** A file's documents, without the comment that stands above them all. */
-function documentsIn(text: string): { head: string; documents: string[] } {
-  const head = /^(?:#.*\n|\s*\n)*(?:---[ \t]*\n)?/.exec(text)?.[0] ?? '';
-  return { head, documents: text.slice(head.length).split(/^---[ \t]*\n/m) };
-}
-
 /** The documents of one file that stand for an environment, of each of them; `undefined` where they don't have the same kinds. */
 function documentsByEnvironment(
   documents: readonly string[],
@@ -147,19 +149,18 @@ function documentsByEnvironment(
 
 /** A file that has documents for every environment gets those of one more. */
 function withDocuments(text: string, known: readonly string[], { name, like, after, words }: Addition): string {
-  const { head, documents } = documentsIn(text);
+  const { head, documents } = textsIn(text);
   const found = documentsByEnvironment(documents, known);
   const models = found?.get(like);
   if (found === undefined || models === undefined || documents.some((one) => mentions(one, name))) return text;
   const place = after === undefined ? found.get(known[0] ?? '')?.[0] : found.get(after)?.at(-1);
   const at = documents.indexOf(place ?? '') + (after === undefined ? 0 : 1);
-  const whole = documents.map((one) => (one.endsWith('\n') ? one : `${one}\n`));
-  whole.splice(at, 0, ...models.map((one) => replaceWords(one.endsWith('\n') ? one : `${one}\n`, words)));
-  return head + whole.join('---\n');
+  const own = models.map((one) => replaceWords(one, words));
+  return head + documents.toSpliced(at, 0, ...own).join('---\n');
 }
 
 function withoutDocuments(text: string, known: readonly string[], name: string): string {
-  const { head, documents } = documentsIn(text);
+  const { head, documents } = textsIn(text);
   const own = documentsByEnvironment(documents, known)?.get(name);
   return own === undefined ? text : head + documents.filter((one) => !own.includes(one)).join('---\n');
 }

@@ -27,6 +27,13 @@ function documentsOf(text: string): Document[] {
   return (Array.isArray(documents) ? documents : []).filter(({ errors }) => errors.length === 0) as Document[];
 }
 
+/** The texts of a file's documents, each whole lines; `head` is the comment that stands above them all. To be joined by `---` lines. */
+export function textsIn(text: string): { readonly head: string; readonly documents: readonly string[] } {
+  const head = /^(?:#.*\n|\s*\n)*(?:---[ \t]*\n)?/.exec(text)?.[0] ?? '';
+  const documents = text.slice(head.length).split(/^---[ \t]*\n/m);
+  return { head, documents: documents.map((one) => (one.endsWith('\n') ? one : `${one}\n`)) };
+}
+
 /** Every list and map of a text, outer ones first. */
 export function collectionsOf(text: string): Collection[] {
   const found: Collection[] = [];
