@@ -950,10 +950,9 @@ async function pretendLive(folder, revision) {
 	for (const { name: environment, state } of graph.settings.environments) {
 		if (state === "skipped") continue;
 		names.push(environment);
-		const at = (/* @__PURE__ */ new Date()).toISOString();
 		const done = {
 			revision,
-			at,
+			at: (/* @__PURE__ */ new Date()).toISOString(),
 			run: RUN
 		};
 		const members = require_place.membersOf(graph, environment);
@@ -966,20 +965,7 @@ async function pretendLive(folder, revision) {
 				...document,
 				advanced: done,
 				live: done,
-				records: members.map(({ project, inputs }) => ({
-					project: project.name,
-					kind: project.kind,
-					revision,
-					inputs,
-					state: "clean",
-					at,
-					run: RUN,
-					proved: {
-						revision,
-						inputs,
-						at
-					}
-				}))
+				records: members.map((member) => require_rollout.provedRecord(member, done))
 			},
 			events: [],
 			message: "The demo: what was live before is made up"

@@ -2,7 +2,7 @@ const require_observe = require("./shared/observe.js");
 const require_index = require("./index.js");
 const require_holds = require("./shared/holds.js");
 const require_place = require("./shared/place2.js");
-const require_connect = require("./shared/connect.js");
+const require_reach = require("./shared/reach.js");
 const require_run_name = require("./shared/run-name.js");
 const require_preview = require("./shared/preview.js");
 const require_wording = require("./shared/wording.js");
@@ -107,13 +107,7 @@ const command = require_index.defineCommand({
 		accept: require_index.TEXT,
 		reason: require_index.TEXT,
 		until: require_index.TEXT,
-		transport: require_index.TEXT,
-		namespace: require_index.TEXT,
-		kubeconfig: require_index.TEXT,
-		context: require_index.TEXT,
-		cluster: require_index.TEXT,
-		server: require_index.TEXT,
-		"certificate-authority": require_index.TEXT
+		...require_reach.REACH
 	},
 	formats: ["terminal", "json"],
 	async run(options, args) {
@@ -123,8 +117,7 @@ const command = require_index.defineCommand({
 		}, args);
 		const engine = ["terraform", "argocd"].find((one) => one === options.engine);
 		if (options.engine !== void 0 && engine === void 0) throw new require_index.InputError(`--engine is ${options.engine}; there are: terraform, argocd.`);
-		const transport = require_connect.TRANSPORTS.find((name) => name === (options.transport ?? "kubernetes"));
-		if (transport === void 0) throw new require_index.InputError(`--transport is ${options.transport}; there are: ${require_connect.TRANSPORTS.join(", ")}.`);
+		const reach = require_reach.reachOf(options);
 		const budget = Number(options.budget ?? "NaN");
 		if (options.budget !== void 0 && !(budget > 0)) throw new require_index.InputError(`--budget is ${JSON.stringify(options.budget)}; expected seconds, such as 1800.`);
 		const stop = new AbortController();
@@ -140,19 +133,13 @@ const command = require_index.defineCommand({
 			...engine === void 0 ? {} : { engines: /* @__PURE__ */ new Set([engine]) },
 			...options.budget === void 0 ? {} : { budget: budget * 1e3 },
 			signal: stop.signal,
-			connect: (environment, _, projects) => require_connect.connect({
-				transport,
+			connect: (environment, _, projects) => require_reach.connect({
+				...reach,
 				projects,
 				names: [],
 				environment,
 				repoURL: "",
-				signal: stop.signal,
-				...given("namespace", options.namespace),
-				...given("kubeconfig", options.kubeconfig),
-				...given("context", options.context),
-				...given("cluster", options.cluster),
-				...given("server", options.server),
-				...given("certificateAuthority", options["certificate-authority"])
+				signal: stop.signal
 			}, process.env)
 		}, { onNote: require_examine.note });
 		done();
@@ -179,9 +166,6 @@ async function accept(options, [project, ...more]) {
 	if (options.format === "json") require_output.printJson(entry);
 	else require_output.print(`the drift of ${address} stands until ${entry.until}: ${JSON.stringify(reason)}, by ${by}`);
 	return 0;
-}
-function given(key, value) {
-	return value === void 0 ? {} : { [key]: value };
 }
 
 exports.command = command;

@@ -4,7 +4,7 @@ const require_recording = require("./shared/recording.js");
 const require_history = require("./shared/history.js");
 const require_index = require("./index.js");
 const require_open = require("./shared/open2.js");
-const require_files = require("./shared/files.js");
+const require_files = require("./shared/files2.js");
 const require_output = require("./shared/output.js");
 
 // tools/argocd/src/gate/once.ts

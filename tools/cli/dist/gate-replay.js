@@ -2,7 +2,7 @@ const require_world = require("./shared/world.js");
 const require_recording = require("./shared/recording.js");
 const require_replay = require("./shared/replay.js");
 const require_index = require("./index.js");
-const require_files = require("./shared/files.js");
+const require_files = require("./shared/files2.js");
 
 // tools/cli/src/commands/gate-replay.ts
 const command = require_index.defineCommand({

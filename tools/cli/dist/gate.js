@@ -1,10 +1,10 @@
 const require_index = require("./index.js");
 const require_gate = require("./shared/gate.js");
-const require_connect = require("./shared/connect.js");
 const require_collections = require("./shared/collections.js");
 const require_wording = require("./shared/wording.js");
 const require_src = require("./shared/report.js");
 const require_examine = require("./shared/examine.js");
+const require_reach = require("./shared/reach.js");
 const require_output = require("./shared/output.js");
 let node_fs_promises = require("node:fs/promises");
 
@@ -147,13 +147,7 @@ const command = require_index.defineCommand({
 		revision: require_index.TEXT,
 		applications: require_index.TEXT,
 		timeout: require_index.TEXT,
-		transport: require_index.TEXT,
-		namespace: require_index.TEXT,
-		kubeconfig: require_index.TEXT,
-		context: require_index.TEXT,
-		cluster: require_index.TEXT,
-		server: require_index.TEXT,
-		"certificate-authority": require_index.TEXT,
+		...require_reach.REACH,
 		project: require_index.LIST,
 		refresh: require_index.FLAG,
 		sync: require_index.FLAG,
@@ -164,29 +158,22 @@ const command = require_index.defineCommand({
 	formats: ["terminal", "json"],
 	async run(options, args) {
 		if (args.length > 0) throw new require_index.InputError(`mainstem gate takes no ${JSON.stringify(args[0])}; name Applications with --applications.`);
-		const transport = require_connect.TRANSPORTS.find((name) => name === (options.transport ?? "kubernetes"));
-		if (transport === void 0) throw new require_index.InputError(`--transport is ${options.transport}; there are: ${require_connect.TRANSPORTS.join(", ")}.`);
+		const reach = require_reach.reachOf(options);
 		const suspended = ["live", "blocked"].find((one) => one === options.suspended);
 		if (options.suspended !== suspended) throw new require_index.InputError(`--suspended is ${JSON.stringify(options.suspended)}; expected live or blocked.`);
 		const before = options.before === void 0 ? void 0 : [await readJson(options.before)];
 		const request = {
 			revision: options.revision ?? "HEAD",
-			transport,
+			...reach,
 			timeoutSeconds: secondsOf(options.timeout),
 			refresh: options.refresh === true,
 			sync: options.sync === true,
 			record: options.record !== void 0,
-			...given("suspended", suspended),
-			...given("before", before),
-			...given("environment", options.environment),
-			...given("namespace", options.namespace),
-			...given("kubeconfig", options.kubeconfig),
-			...given("context", options.context),
-			...given("cluster", options.cluster),
-			...given("server", options.server),
-			...given("certificateAuthority", options["certificate-authority"]),
-			...given("projects", options.project),
-			...given("applications", namesOf(options.applications))
+			...require_reach.given("suspended", suspended),
+			...require_reach.given("before", before),
+			...require_reach.given("environment", options.environment),
+			...require_reach.given("projects", options.project),
+			...require_reach.given("applications", namesOf(options.applications))
 		};
 		require_index.keepOldHeapTight();
 		const repository = await require_examine.examineRepository(options);
@@ -213,9 +200,6 @@ async function readJson(file) {
 	} catch (error) {
 		throw new require_index.InputError(`--before ${file} cannot be read as JSON: ${require_index.messageOf(error)}`);
 	}
-}
-function given(key, value) {
-	return value === void 0 ? {} : { [key]: value };
 }
 function secondsOf(text) {
 	const seconds = Number(text ?? "900");

@@ -207,13 +207,13 @@ function addProvider(draft, group) {
 	const text = draft.read(PROVIDERS);
 	const service = group.split(".")[0] ?? "";
 	if (text === void 0 || text.includes(`name: provider-aws-${service}\n`)) return void 0;
-	const documents = text.split(/^---\n/m);
+	const { head, documents } = require_init.textsIn(text);
 	const last = documents.flatMap((one, index) => /^kind: Provider$/m.test(one) && /name: provider-aws-/.test(one) ? [index] : []).at(-1);
 	const model = last === void 0 ? void 0 : documents[last];
 	const name = model === void 0 ? void 0 : /name: provider-aws-([a-z0-9-]+)$/m.exec(model)?.[1];
 	if (last === void 0 || model === void 0 || name === void 0) return void 0;
-	documents.splice(last + 1, 0, model.replaceAll(`provider-aws-${name}`, `provider-aws-${service}`));
-	draft.write(PROVIDERS, documents.join("---\n"));
+	const own = model.replaceAll(`provider-aws-${name}`, `provider-aws-${service}`);
+	draft.write(PROVIDERS, head + documents.toSpliced(last + 1, 0, own).join("---\n"));
 	return `provider-aws-${service}`;
 }
 function permit(draft, domain, kind) {

@@ -1,5 +1,4 @@
 const require_index = require("./index.js");
-const require_connect = require("./shared/connect.js");
 const require_applied = require("./shared/applied.js");
 const require_gate = require("./shared/gate.js");
 const require_place = require("./shared/place2.js");
@@ -11,6 +10,7 @@ const require_revision = require("./shared/revision.js");
 const require_plan = require("./shared/plan.js");
 const require_apply = require("./shared/apply.js");
 const require_examine = require("./shared/examine.js");
+const require_reach = require("./shared/reach.js");
 const require_output = require("./shared/output.js");
 let node_os = require("node:os");
 let node_path = require("node:path");
@@ -52,13 +52,7 @@ const command = require_index.defineCommand({
 		wait: require_index.TEXT,
 		out: require_index.TEXT,
 		timeout: require_index.TEXT,
-		transport: require_index.TEXT,
-		namespace: require_index.TEXT,
-		kubeconfig: require_index.TEXT,
-		context: require_index.TEXT,
-		cluster: require_index.TEXT,
-		server: require_index.TEXT,
-		"certificate-authority": require_index.TEXT,
+		...require_reach.REACH,
 		refresh: require_index.FLAG
 	},
 	formats: ["terminal", "json"],
@@ -80,20 +74,13 @@ const command = require_index.defineCommand({
 			else require_output.print(require_status$1.renderStatusTerminal(status, require_output.terminal()));
 			return 0;
 		}
-		const transport = require_connect.TRANSPORTS.find((name) => name === (options.transport ?? "kubernetes"));
-		if (transport === void 0) throw new require_index.InputError(`--transport is ${options.transport}; there are: ${require_connect.TRANSPORTS.join(", ")}.`);
+		const reach = require_reach.reachOf(options);
 		const progress = require_output.createProgress();
 		const name = require_run_name.runName(process.env, repository.root);
 		const gate = {
-			transport,
+			...reach,
 			timeoutSeconds: secondsOf("--timeout", options.timeout, 900),
-			refresh: options.refresh === true,
-			...given("namespace", options.namespace),
-			...given("kubeconfig", options.kubeconfig),
-			...given("context", options.context),
-			...given("cluster", options.cluster),
-			...given("server", options.server),
-			...given("certificateAuthority", options["certificate-authority"])
+			refresh: options.refresh === true
 		};
 		const hearer = {
 			onEvent: (event) => {
@@ -144,9 +131,6 @@ const EXIT = {
 	ask: 3,
 	"not-live": 3
 };
-function given(key, value) {
-	return value === void 0 ? {} : { [key]: value };
-}
 function secondsOf(option, text, otherwise) {
 	const seconds = Number(text ?? otherwise);
 	if (Number.isFinite(seconds) && seconds >= 0) return seconds;

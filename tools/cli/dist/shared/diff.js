@@ -11,7 +11,7 @@ const require_head = require("./head.js");
 const require_identity = require("./identity.js");
 const require_git = require("./git.js");
 const require_objects = require("./objects.js");
-const require_validate = require("./validate.js");
+const require_files = require("./files.js");
 const require_digest = require("./digest.js");
 const require_scope = require("./scope.js");
 const require_rendered = require("./rendered.js");
@@ -943,7 +943,7 @@ async function readDefinitions({ repository, change }) {
 	if (code !== 0) return void 0;
 	const { entries } = change.head.tree;
 	const found = stdout.toString("utf8").split("\0").filter(Boolean);
-	const ids = require_validate.inOrderOfWeight(change.head, found.map((file) => file.slice(file.indexOf(":") + 1))).flatMap((file) => {
+	const ids = require_files.inOrderOfWeight(change.head, found.map((file) => file.slice(file.indexOf(":") + 1))).flatMap((file) => {
 		const entry = entries.get(file);
 		return entry === void 0 || !entry.mode.startsWith("100") ? [] : [entry.id];
 	});
@@ -1106,9 +1106,9 @@ async function withConflicts(session, previews) {
 		const environmentOf = (file) => graph.ownerOf(file)?.environment;
 		const only = applications.map((one) => ({
 			...one,
-			manifests: (one.manifests ?? []).filter((manifest) => created.has(require_validate.addressIn(manifest, one.application.destination.namespace, isClusterScoped) ?? ""))
+			manifests: (one.manifests ?? []).filter((manifest) => created.has(require_files.addressIn(manifest, one.application.destination.namespace, isClusterScoped) ?? ""))
 		}));
-		return require_validate.findDuplicates({
+		return require_files.findDuplicates({
 			applications: only,
 			isClusterScoped,
 			environmentOf
@@ -1116,7 +1116,7 @@ async function withConflicts(session, previews) {
 	});
 	const reasons = /* @__PURE__ */ new Map();
 	for (const { a, b, addresses } of conflicts) {
-		const places = [a, b].map((one) => `${one.name} (${one.file}:${one.application.line}, from ${require_validate.sourceOf(one)})`);
+		const places = [a, b].map((one) => `${one.name} (${one.file}:${one.application.line}, from ${require_files.sourceOf(one)})`);
 		for (const address of addresses) reasons.set(address, `${places.join(" and ")} both render it: they overwrite each other, and either prunes it for both`);
 	}
 	return previews.map((preview) => ({

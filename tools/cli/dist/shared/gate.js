@@ -4,7 +4,7 @@ const require_world = require("./world.js");
 const require_index = require("../index.js");
 const require_history = require("./history.js");
 const require_windows = require("./windows.js");
-const require_connect = require("./connect.js");
+const require_reach = require("./reach.js");
 const require_texts = require("./texts.js");
 const require_src = require("./graph.js");
 const require_revision = require("./revision.js");
@@ -534,7 +534,7 @@ async function watchRevision(repository, request, hearer, environment, signal, l
 	};
 	const references = require_read_object.applicationsOf(expectation);
 	if (request.sync === true && request.transport !== "argocd") throw new require_index.InputError(`Syncs are started by argocd-server, and ${request.transport} only looks: use the transport argocd, or leave sync out.`);
-	const transport = await require_connect.connect({
+	const transport = await require_reach.connect({
 		...request,
 		projects: request.projects ?? watchlist.projects,
 		names: references,

@@ -397,6 +397,13 @@ function documentsOf(text) {
 	const documents = (0, import_dist.parseAllDocuments)(text, { keepSourceTokens: false });
 	return (Array.isArray(documents) ? documents : []).filter(({ errors }) => errors.length === 0);
 }
+function textsIn(text) {
+	const head = /^(?:#.*\n|\s*\n)*(?:---[ \t]*\n)?/.exec(text)?.[0] ?? "";
+	return {
+		head,
+		documents: text.slice(head.length).split(/^---[ \t]*\n/m).map((one) => one.endsWith("\n") ? one : `${one}\n`)
+	};
+}
 function collectionsOf(text) {
 	const found = [];
 	for (const document of documentsOf(text)) (0, import_dist.visit)(document, { Collection: (_, node) => {
@@ -552,13 +559,6 @@ function standsFor(text, one, entry, name, known) {
 function onlyMentions(text, name, known) {
 	return mentions(text, name) && known.every((other) => other === name || !mentions(text, other));
 }
-function documentsIn(text) {
-	const head = /^(?:#.*\n|\s*\n)*(?:---[ \t]*\n)?/.exec(text)?.[0] ?? "";
-	return {
-		head,
-		documents: text.slice(head.length).split(/^---[ \t]*\n/m)
-	};
-}
 function documentsByEnvironment(documents, known) {
 	if (documents.length < 2 || known.length < 2) return void 0;
 	const found = new Map(known.map((name) => [name, documents.filter((one) => onlyMentions(one, name, known))]));
@@ -566,18 +566,17 @@ function documentsByEnvironment(documents, known) {
 	return shapes[0] !== "" && new Set(shapes).size === 1 ? found : void 0;
 }
 function withDocuments(text, known, { name, like, after, words }) {
-	const { head, documents } = documentsIn(text);
+	const { head, documents } = textsIn(text);
 	const found = documentsByEnvironment(documents, known);
 	const models = found?.get(like);
 	if (found === void 0 || models === void 0 || documents.some((one) => mentions(one, name))) return text;
 	const place = after === void 0 ? found.get(known[0] ?? "")?.[0] : found.get(after)?.at(-1);
 	const at = documents.indexOf(place ?? "") + (after === void 0 ? 0 : 1);
-	const whole = documents.map((one) => one.endsWith("\n") ? one : `${one}\n`);
-	whole.splice(at, 0, ...models.map((one) => replaceWords(one.endsWith("\n") ? one : `${one}\n`, words)));
-	return head + whole.join("---\n");
+	const own = models.map((one) => replaceWords(one, words));
+	return head + documents.toSpliced(at, 0, ...own).join("---\n");
 }
 function withoutDocuments(text, known, name) {
-	const { head, documents } = documentsIn(text);
+	const { head, documents } = textsIn(text);
 	const own = documentsByEnvironment(documents, known)?.get(name);
 	return own === void 0 ? text : head + documents.filter((one) => !own.includes(one)).join("---\n");
 }
@@ -1056,6 +1055,12 @@ Object.defineProperty(exports, "settingsOf", {
   enumerable: true,
   get: function () {
     return settingsOf;
+  }
+});
+Object.defineProperty(exports, "textsIn", {
+  enumerable: true,
+  get: function () {
+    return textsIn;
   }
 });
 Object.defineProperty(exports, "withEntry", {

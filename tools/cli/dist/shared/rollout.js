@@ -266,6 +266,20 @@ function cleanRecord({ project, inputs }, before, { revision, run, at, pullReque
 		...before?.proved === void 0 ? {} : { proved: before.proved }
 	};
 }
+function provedRecord(member, done) {
+	const { revision, at, pullRequests = [] } = done;
+	return {
+		...cleanRecord(member, void 0, {
+			...done,
+			pullRequests
+		}),
+		proved: {
+			revision,
+			inputs: member.inputs,
+			at
+		}
+	};
+}
 function withRecord(ledger, project, change) {
 	return {
 		...ledger,
@@ -316,14 +330,7 @@ async function adopt(run) {
 			if (preview.skipped !== void 0) because.push(`${preview.project}: not looked at: ${preview.skipped}`);
 			else if (preview.waitsFor !== void 0) because.push(`${preview.project}: waits for ${preview.waitsFor.join(", ")}`);
 			else if (changes > 0) because.push(`${preview.project}: its plan has ${changes} changes`);
-			else clean.set(preview.project, {
-				...cleanRecord(member, void 0, common),
-				proved: {
-					revision,
-					inputs: member.inputs,
-					at
-				}
-			});
+			else clean.set(preview.project, provedRecord(member, common));
 		}
 	}
 	const delivered = members.filter((member) => !require_preview.isStack(member.project));
@@ -340,12 +347,11 @@ async function adopt(run) {
 				continue;
 			}
 			const seen = member.applications.map((reference) => answer.proved.get(reference) ?? sickOf(reference));
+			const record = provedRecord(member, common);
 			clean.set(member.project.name, {
-				...cleanRecord(member, void 0, common),
+				...record,
 				proved: {
-					revision,
-					inputs: member.inputs,
-					at,
+					...record.proved,
 					applications: seen
 				}
 			});
@@ -1405,6 +1411,12 @@ async function pullsOfRange({ shared, revision, request, ledger }) {
 	return [...pulls.values()];
 }
 
+Object.defineProperty(exports, "provedRecord", {
+  enumerable: true,
+  get: function () {
+    return provedRecord;
+  }
+});
 Object.defineProperty(exports, "rollout", {
   enumerable: true,
   get: function () {

@@ -11,9 +11,8 @@ const require_scope = require("./scope.js");
 const require_deliveries = require("./deliveries.js");
 const require_run = require("./run.js");
 const require_diff = require("./diff.js");
-const require_validate = require("./validate.js");
-const require_rendered = require("./rendered.js");
 const require_ownership = require("./ownership.js");
+const require_rendered = require("./rendered.js");
 const require_plan = require("./plan.js");
 const require_wording = require("./wording.js");
 const require_src$1 = require("./report.js");
@@ -290,8 +289,8 @@ async function refusedIn({ repository }, graph, previews) {
 		...one,
 		manifests: created(one)
 	}));
-	const projects = require_validate.readAppProjects(texts);
-	return require_validate.checkProjects({
+	const projects = require_ownership.readAppProjects(texts);
+	return require_ownership.checkProjects({
 		projects,
 		applications: rendered,
 		isClusterScoped: require_scope.clusterScopedKinds([])
